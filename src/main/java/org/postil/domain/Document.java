@@ -1,0 +1,24 @@
+package org.postil.domain;
+
+/**
+ * A file of a review.
+ *
+ * @param fileName as it was imported, unique within its review
+ * @param text id of its current text version
+ * @param length of the current text in UTF-16 units
+ * @param words in the current text
+ * @param pages of the file, 0 where it has none
+ */
+public record Document(
+        long id,
+        String guid,
+        long review,
+        String title,
+        DocumentRole role,
+        int position,
+        String fileName,
+        String sourceHash,
+        long text,
+        int length,
+        int words,
+        int pages) {}

@@ -1,0 +1,74 @@
+package org.postil.domain;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All of a project but its texts, at one moment: immutable. Lists are in the order shown to people.
+ *
+ * @param action id of the last action it includes, 0 for a project without history
+ * @param settings of the project by key
+ * @param passages by document id; a document without passages may be absent
+ */
+public record Snapshot(
+        long action,
+        Map<String, String> settings,
+        List<Coder> coders,
+        Codebook codebook,
+        List<Variable> variables,
+        List<Review> reviews,
+        List<Document> documents,
+        List<Person> persons,
+        List<Answer> answers,
+        List<Recommendation> recommendations,
+        List<ReadMark> readMarks,
+        List<Assignment> assignments,
+        Map<Long, DocumentPassages> passages) {
+    public Snapshot {
+        settings = Map.copyOf(settings);
+        coders = List.copyOf(coders);
+        variables = List.copyOf(variables);
+        reviews = List.copyOf(reviews);
+        documents = List.copyOf(documents);
+        persons = List.copyOf(persons);
+        answers = List.copyOf(answers);
+        recommendations = List.copyOf(recommendations);
+        readMarks = List.copyOf(readMarks);
+        assignments = List.copyOf(assignments);
+        passages = Map.copyOf(passages);
+    }
+
+    /** The passages of a document, none when it has none. */
+    public List<Passage> passagesOf(long document) {
+        var found = passages.get(document);
+        return found == null ? List.of() : found.passages();
+    }
+
+    public Optional<Coder> coderNamed(String name) {
+        return coders.stream().filter(c -> c.name().equalsIgnoreCase(name.strip())).findFirst();
+    }
+
+    /** By reference; case does not matter. */
+    public Optional<Review> reviewCalled(String reference) {
+        return reviews.stream()
+                .filter(r -> r.reference().equalsIgnoreCase(reference.strip()))
+                .findFirst();
+    }
+
+    /** By level and key, as in "review.homicide_type". */
+    public Optional<Variable> variable(String path) {
+        return variables.stream().filter(v -> v.path().equals(path)).findFirst();
+    }
+
+    /** Documents by the id of their review, in order. */
+    public Map<Long, List<Document>> documentsByReview() {
+        var result = new HashMap<Long, List<Document>>();
+        for (Document document : documents) {
+            result.computeIfAbsent(document.review(), r -> new java.util.ArrayList<>())
+                    .add(document);
+        }
+        return result;
+    }
+}
