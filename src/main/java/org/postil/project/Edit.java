@@ -1,0 +1,53 @@
+package org.postil.project;
+
+/**
+ * What an action may write with: the stores of one transaction. Valid only inside the action it was
+ * given to.
+ */
+public final class Edit {
+    private final Rows rows;
+
+    Edit(Rows rows) {
+        this.rows = rows;
+    }
+
+    public SettingStore settings() {
+        return new SettingStore(rows);
+    }
+
+    public CoderStore coders() {
+        return new CoderStore(rows);
+    }
+
+    public ReviewStore reviews() {
+        return new ReviewStore(rows);
+    }
+
+    public DocumentStore documents() {
+        return new DocumentStore(rows);
+    }
+
+    public CodebookStore codebook() {
+        return new CodebookStore(rows);
+    }
+
+    public PassageStore passages() {
+        return new PassageStore(rows);
+    }
+
+    public RecommendationStore recommendations() {
+        return new RecommendationStore(rows);
+    }
+
+    public PersonStore persons() {
+        return new PersonStore(rows);
+    }
+
+    public VariableStore variables() {
+        return new VariableStore(rows);
+    }
+
+    public AnswerStore answers() {
+        return new AnswerStore(rows);
+    }
+}

@@ -1,0 +1,33 @@
+package org.postil.project;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * A code to be made.
+ *
+ * @param facet id
+ * @param parent id, 0 for the top
+ * @param key null without one
+ */
+public record NewCode(
+        long facet,
+        long parent,
+        @Nullable String key,
+        String name,
+        String definition,
+        String include,
+        String exclude,
+        String example,
+        String colour,
+        List<String> aliases) {
+    public NewCode {
+        aliases = List.copyOf(aliases);
+    }
+
+    /** A code of which only the name is known. */
+    public static NewCode named(String name, long facet, long parent, String colour) {
+        return new NewCode(facet, parent, null, name, "", "", "", "", colour, List.of());
+    }
+}

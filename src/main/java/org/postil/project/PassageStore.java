@@ -1,0 +1,174 @@
+package org.postil.project;
+
+import org.jdbi.v3.core.Handle;
+import org.postil.domain.DocumentPassages;
+import org.postil.domain.Ids;
+import org.postil.domain.Passage;
+import org.postil.domain.PassageKind;
+import org.postil.domain.Span;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Passages and the codes on them. */
+public final class PassageStore {
+    private final Rows rows;
+
+    PassageStore(Rows rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * A passage to be made.
+     *
+     * @param text id of the text version the span belongs to
+     * @param quote the slice of that text
+     * @param recommendation id of the record it lies on, 0 for none
+     */
+    public record NewPassage(
+            long document,
+            long text,
+            Span span,
+            String quote,
+            long coder,
+            PassageKind kind,
+            long recommendation) {}
+
+    /** Returns the id of the new passage. */
+    public long add(NewPassage passage) {
+        if (passage.quote().length() != passage.span().length()) {
+            throw new IllegalArgumentException("quote and span differ in length");
+        }
+        return rows.add(
+                "passage",
+                Rows.values()
+                        .set("document", passage.document())
+                        .set("text_version", passage.text())
+                        .set("start", passage.span().start())
+                        .set("end", passage.span().end())
+                        .set("quote", passage.quote())
+                        .set("coder", passage.coder())
+                        .set("kind", passage.kind().key())
+                        .reference("recommendation", passage.recommendation())
+                        .flag("exemplar", false)
+                        .set("created_at", rows.stamp().time()));
+    }
+
+    /** Puts a code on a passage; false when it carries it already. */
+    public boolean addCode(long passage, long code) {
+        return rows.addIfAbsent(
+                "coding",
+                rows.stamped(
+                        Rows.values().set("passage", passage).set("code", code).set("fit", "")));
+    }
+
+    public void removeCode(long passage, long code) {
+        rows.handle()
+                .execute("DELETE FROM coding WHERE passage = ? AND code = ?", passage, code);
+    }
+
+    /** Moves the edges of a passage within its text. */
+    public void trim(long passage, Span span, String quote) {
+        rows.change(
+                "passage",
+                passage,
+                Rows.values()
+                        .set("start", span.start())
+                        .set("end", span.end())
+                        .set("quote", quote));
+    }
+
+    public void setRecommendation(long passage, long recommendation) {
+        rows.change(
+                "passage", passage, Rows.values().reference("recommendation", recommendation));
+    }
+
+    public void remove(long passage) {
+        rows.remove("passage", passage);
+    }
+
+    /** The words of a passage as they were anchored. */
+    public String quote(long passage) {
+        return rows.handle()
+                .createQuery("SELECT quote FROM passage WHERE id = ?")
+                .bind(0, passage)
+                .mapTo(String.class)
+                .one();
+    }
+
+    static Map<Long, DocumentPassages> load(Handle handle) {
+        return read(handle, "", List.of());
+    }
+
+    /** The passages of some documents; a document without passages is absent from the result. */
+    static Map<Long, DocumentPassages> load(Handle handle, List<Long> documents) {
+        if (documents.isEmpty()) {
+            return Map.of();
+        }
+        return read(handle, " WHERE p.document IN (<documents>)", documents);
+    }
+
+    private static Map<Long, DocumentPassages> read(
+            Handle handle, String where, List<Long> documents) {
+        var codes = new HashMap<Long, long[]>();
+        try (var query =
+                handle.createQuery(
+                        "SELECT c.passage, c.code FROM coding c JOIN passage p ON p.id = c.passage"
+                                + where)) {
+            bind(query, documents)
+                    .map((r, c) -> new long[] {r.getLong(1), r.getLong(2)})
+                    .forEach(pair -> codes.merge(pair[0], new long[] {pair[1]}, PassageStore::join));
+        }
+        var byDocument = new HashMap<Long, List<Passage>>();
+        try (var query =
+                handle.createQuery(
+                        """
+                        SELECT p.id, p.guid, p.document, p.text_version, p.start, p.end, p.coder, p.kind,
+                               coalesce(p.recommendation, 0)
+                          FROM passage p"""
+                                + where
+                                + " ORDER BY p.document, p.start, p.end, p.id")) {
+            bind(query, documents)
+                    .map(
+                            (r, c) ->
+                                    new Passage(
+                                            r.getLong(1),
+                                            r.getString(2),
+                                            r.getLong(3),
+                                            r.getLong(4),
+                                            new Span(r.getInt(5), r.getInt(6)),
+                                            r.getLong(7),
+                                            PassageKind.valueOf(
+                                                    r.getString(8).toUpperCase(Locale.ROOT)),
+                                            r.getLong(9),
+                                            ids(codes.get(r.getLong(1)))))
+                    .forEach(
+                            p ->
+                                    byDocument
+                                            .computeIfAbsent(p.document(), d -> new ArrayList<>())
+                                            .add(p));
+        }
+        var result = new HashMap<Long, DocumentPassages>();
+        byDocument.forEach((d, list) -> result.put(d, new DocumentPassages(d, list)));
+        return result;
+    }
+
+    private static org.jdbi.v3.core.statement.Query bind(
+            org.jdbi.v3.core.statement.Query query, List<Long> documents) {
+        return documents.isEmpty() ? query : query.bindList("documents", documents);
+    }
+
+    private static Ids ids(long @org.jspecify.annotations.Nullable [] codes) {
+        return codes == null ? Ids.NONE : Ids.of(codes);
+    }
+
+    private static long[] join(long[] left, long[] right) {
+        long[] joined = Arrays.copyOf(left, left.length + right.length);
+        System.arraycopy(right, 0, joined, left.length, right.length);
+        return joined;
+    }
+}

@@ -1,0 +1,160 @@
+package org.postil.project;
+
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.postil.domain.Recommendation;
+import org.postil.domain.Recommendation.Mirror;
+import org.postil.domain.Recommendation.Reach;
+import org.postil.domain.Recommendation.Scope;
+import org.postil.domain.Span;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** The recommendations of the reviews: shared records, whoever coded them. */
+public final class RecommendationStore {
+    private final Rows rows;
+
+    RecommendationStore(Rows rows) {
+        this.rows = rows;
+    }
+
+    /** The record whose main place overlaps a span of a text version. */
+    public OptionalLong overlapping(long text, Span span) {
+        return rows.handle()
+                .createQuery(
+                        """
+                        SELECT recommendation FROM recommendation_place
+                         WHERE text_version = :text AND is_main = 1 AND start < :end AND :start < end
+                         ORDER BY min(end, :end) - max(start, :start) DESC, id LIMIT 1""")
+                .bind("text", text)
+                .bind("start", span.start())
+                .bind("end", span.end())
+                .mapTo(Long.class)
+                .findOne()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
+    }
+
+    /** Makes a record whose scope is undecided; returns its id. */
+    public long add(long review, long document, long text, Span main, String label) {
+        long id =
+                rows.add(
+                        "recommendation",
+                        Rows.values()
+                                .set("review", review)
+                                .set("label", label)
+                                .set("addressee", "")
+                                .set("reach", null)
+                                .set("target_date", "")
+                                .set("outcome", "")
+                                .set("scope", "undecided")
+                                .set("scope_reason", ""));
+        addPlace(id, document, text, main, true);
+        return id;
+    }
+
+    public void addMirror(long recommendation, long document, long text, Span span) {
+        addPlace(recommendation, document, text, span, false);
+    }
+
+    private void addPlace(
+            long recommendation, long document, long text, Span span, boolean main) {
+        rows.add(
+                "recommendation_place",
+                Rows.values()
+                        .set("recommendation", recommendation)
+                        .set("document", document)
+                        .set("text_version", text)
+                        .set("start", span.start())
+                        .set("end", span.end())
+                        .flag("is_main", main));
+    }
+
+    /**
+     * @param reason why it is out of scope; empty otherwise
+     */
+    public void setScope(long recommendation, Scope scope, String reason) {
+        rows.change(
+                "recommendation",
+                recommendation,
+                Rows.values()
+                        .set("scope", scope.name().toLowerCase(Locale.ROOT))
+                        .set("scope_reason", reason));
+    }
+
+    public void setReach(long recommendation, @Nullable Reach reach) {
+        rows.change(
+                "recommendation",
+                recommendation,
+                Rows.values().set("reach", reach == null ? null : reach.key()));
+    }
+
+    public Scope scope(long recommendation) {
+        return Scope.valueOf(
+                rows.handle()
+                        .createQuery("SELECT scope FROM recommendation WHERE id = ?")
+                        .bind(0, recommendation)
+                        .mapTo(String.class)
+                        .one()
+                        .toUpperCase(Locale.ROOT));
+    }
+
+    public void remove(long recommendation) {
+        rows.remove("recommendation", recommendation);
+    }
+
+    static List<Recommendation> load(Handle handle) {
+        var mirrors = new HashMap<Long, List<Mirror>>();
+        handle.createQuery(
+                        """
+                        SELECT recommendation, document, text_version, start, end
+                          FROM recommendation_place WHERE is_main = 0
+                         ORDER BY recommendation, document, start""")
+                .map(
+                        (r, c) ->
+                                Map.entry(
+                                        r.getLong(1),
+                                        new Mirror(
+                                                r.getLong(2),
+                                                r.getLong(3),
+                                                new Span(r.getInt(4), r.getInt(5)))))
+                .forEach(
+                        e ->
+                                mirrors.computeIfAbsent(e.getKey(), k -> new ArrayList<>())
+                                        .add(e.getValue()));
+        return handle.createQuery(
+                        """
+                        SELECT r.id, r.guid, r.review, p.document, p.text_version, p.start, p.end, r.label,
+                               r.addressee, r.reach, r.target_date, r.outcome, r.scope, r.scope_reason
+                          FROM recommendation r
+                          JOIN recommendation_place p ON p.recommendation = r.id AND p.is_main = 1
+                         ORDER BY r.review, p.document, p.start, r.id""")
+                .map(
+                        (r, c) ->
+                                new Recommendation(
+                                        r.getLong(1),
+                                        r.getString(2),
+                                        r.getLong(3),
+                                        r.getLong(4),
+                                        r.getLong(5),
+                                        new Span(r.getInt(6), r.getInt(7)),
+                                        r.getString(8),
+                                        r.getString(9),
+                                        reach(r.getString(10)),
+                                        r.getString(11),
+                                        r.getString(12),
+                                        Scope.valueOf(r.getString(13).toUpperCase(Locale.ROOT)),
+                                        r.getString(14),
+                                        mirrors.getOrDefault(r.getLong(1), List.of())))
+                .list();
+    }
+
+    private static @Nullable Reach reach(@Nullable String key) {
+        return key == null ? null : Reach.valueOf(key.toUpperCase(Locale.ROOT));
+    }
+}
