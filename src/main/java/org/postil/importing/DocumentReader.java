@@ -7,6 +7,13 @@ import org.postil.task.Cancellation;
  * never throws.
  */
 public final class DocumentReader {
+    /** Larger files are refused before they are read. */
+    static final long MAX_BYTES = 200L * 1024 * 1024;
+
+    static final String TOO_LARGE =
+            "The file is larger than 200 MB. Save it without pictures, or in parts, and import"
+                    + " those.";
+
     /** Never throws but for a cancellation. */
     public Extracted read(byte[] file, String name, Cancellation cancellation) {
         cancellation.check();

@@ -40,20 +40,19 @@ public final class AnswerStore {
         var columns = encode(value).flag("inferred", inferred);
         long id =
                 find(variable, review, person, coder)
-                        .map(
-                                old -> {
-                                    rows.change("answer", old, columns);
-                                    return old;
-                                })
-                        .orElseGet(
-                                () ->
-                                        rows.add(
-                                                "answer",
-                                                columns.set("variable", variable)
-                                                        .set("review", review)
-                                                        .reference("person", person)
-                                                        .set("coder", coder)));
-        setCategories(id, value instanceof AnswerValue.Chosen chosen ? chosen.categories() : Ids.NONE);
+                        .map(old -> {
+                            rows.change("answer", old, columns);
+                            return old;
+                        })
+                        .orElseGet(() ->
+                                rows.add(
+                                        "answer",
+                                        columns.set("variable", variable)
+                                                .set("review", review)
+                                                .reference("person", person)
+                                                .set("coder", coder)));
+        setCategories(
+                id, value instanceof AnswerValue.Chosen chosen ? chosen.categories() : Ids.NONE);
         return id;
     }
 
@@ -63,7 +62,8 @@ public final class AnswerStore {
                         """
                         SELECT id FROM answer
                          WHERE variable = :variable AND review = :review AND coder = :coder
-                           AND coalesce(person, 0) = :person""")
+                           AND coalesce(person, 0) = :person\
+                        """)
                 .bind("variable", variable)
                 .bind("review", review)
                 .bind("coder", coder)
@@ -89,13 +89,10 @@ public final class AnswerStore {
             }
         }
         wanted.stream()
-                .forEach(
-                        category ->
-                                rows.addIfAbsent(
-                                        "answer_category",
-                                        Rows.values()
-                                                .set("answer", answer)
-                                                .set("category", category)));
+                .forEach(category ->
+                        rows.addIfAbsent(
+                                "answer_category",
+                                Rows.values().set("answer", answer).set("category", category)));
     }
 
     /** Back to not answered yet. */
@@ -104,8 +101,7 @@ public final class AnswerStore {
     }
 
     public void addEvidence(long answer, long passage) {
-        rows.addIfAbsent(
-                "evidence", Rows.values().set("answer", answer).set("passage", passage));
+        rows.addIfAbsent("evidence", Rows.values().set("answer", answer).set("passage", passage));
     }
 
     private static Rows.Values encode(AnswerValue value) {
@@ -134,27 +130,26 @@ public final class AnswerStore {
                         SELECT a.id, a.guid, a.variable, a.review, coalesce(a.person, 0), a.coder,
                                v.type, a.value, a.note, a.missing, a.inferred
                           FROM answer a JOIN variable v ON v.id = a.variable
-                         ORDER BY a.review, a.person, v.position, a.coder, a.id""")
-                .map(
-                        (r, c) -> {
-                            long id = r.getLong(1);
-                            return new Answer(
-                                    id,
-                                    r.getString(2),
-                                    r.getLong(3),
-                                    r.getLong(4),
-                                    r.getLong(5),
-                                    r.getLong(6),
-                                    decode(
-                                            Variable.Type.valueOf(
-                                                    r.getString(7).toUpperCase(Locale.ROOT)),
-                                            r.getString(8),
-                                            r.getString(9),
-                                            r.getString(10),
-                                            categories.getOrDefault(id, Ids.NONE)),
-                                    r.getBoolean(11),
-                                    evidence.getOrDefault(id, Ids.NONE));
-                        })
+                         ORDER BY a.review, a.person, v.position, a.coder, a.id\
+                        """)
+                .map((r, c) -> {
+                    long id = r.getLong(1);
+                    return new Answer(
+                            id,
+                            r.getString(2),
+                            r.getLong(3),
+                            r.getLong(4),
+                            r.getLong(5),
+                            r.getLong(6),
+                            decode(
+                                    Variable.Type.valueOf(r.getString(7).toUpperCase(Locale.ROOT)),
+                                    r.getString(8),
+                                    r.getString(9),
+                                    r.getString(10),
+                                    categories.getOrDefault(id, Ids.NONE)),
+                            r.getBoolean(11),
+                            evidence.getOrDefault(id, Ids.NONE));
+                })
                 .list();
     }
 
@@ -179,19 +174,19 @@ public final class AnswerStore {
 
     private static Map<Long, Ids> links(Handle handle, String sql) {
         var collected =
-                handle.createQuery(sql)
+                handle
+                        .createQuery(sql)
                         .map((r, c) -> new long[] {r.getLong(1), r.getLong(2)})
                         .stream()
                         .collect(Collectors.groupingBy(pair -> pair[0]));
         var result = new HashMap<Long, Ids>();
-        collected.forEach(
-                (answer, pairs) ->
-                        result.put(
-                                answer,
-                                Ids.of(
-                                        Arrays.stream(pairs.toArray(long[][]::new))
-                                                .mapToLong(p -> p[1])
-                                                .toArray())));
+        collected.forEach((answer, pairs) ->
+                result.put(
+                        answer,
+                        Ids.of(
+                                Arrays.stream(pairs.toArray(long[][]::new))
+                                        .mapToLong(p -> p[1])
+                                        .toArray())));
         return result;
     }
 }

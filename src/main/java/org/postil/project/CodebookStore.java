@@ -100,11 +100,10 @@ public final class CodebookStore {
     public long addGroup(long facet, String name, Ids members) {
         long id = rows.add("code_group", Rows.values().set("facet", facet).set("name", name));
         members.stream()
-                .forEach(
-                        code ->
-                                rows.addIfAbsent(
-                                        "code_group_member",
-                                        Rows.values().set("code_group", id).set("code", code)));
+                .forEach(code ->
+                        rows.addIfAbsent(
+                                "code_group_member",
+                                Rows.values().set("code_group", id).set("code", code)));
         return id;
     }
 
@@ -124,14 +123,13 @@ public final class CodebookStore {
     static Codebook load(Handle handle) {
         var facets =
                 handle.createQuery("SELECT id, guid, key, name, position FROM facet")
-                        .map(
-                                (r, c) ->
-                                        new Facet(
-                                                r.getLong(1),
-                                                r.getString(2),
-                                                r.getString(3),
-                                                r.getString(4),
-                                                r.getInt(5)))
+                        .map((r, c) ->
+                                new Facet(
+                                        r.getLong(1),
+                                        r.getString(2),
+                                        r.getString(3),
+                                        r.getString(4),
+                                        r.getInt(5)))
                         .list();
         return new Codebook(facets, codes(handle), groups(handle));
     }
@@ -140,38 +138,37 @@ public final class CodebookStore {
         Map<Long, List<String>> aliases = new HashMap<>();
         handle.createQuery("SELECT code, alias FROM code_alias ORDER BY code, alias")
                 .map((r, c) -> Map.entry(r.getLong(1), r.getString(2)))
-                .forEach(
-                        e ->
-                                aliases.computeIfAbsent(e.getKey(), k -> new ArrayList<>())
-                                        .add(e.getValue()));
+                .forEach(e ->
+                        aliases.computeIfAbsent(e.getKey(), k -> new ArrayList<>())
+                                .add(e.getValue()));
         return handle.createQuery(
                         """
                         SELECT id, guid, facet, coalesce(parent, 0), key, name, definition, include_when,
                                exclude_when, example, colour, position, retired,
                                coalesce(succeeded_by, 0), created_at, meaning_changed_at
-                          FROM code""")
-                .map(
-                        (r, c) -> {
-                            String changed = r.getString(16);
-                            return new Code(
-                                    r.getLong(1),
-                                    r.getString(2),
-                                    r.getLong(3),
-                                    r.getLong(4),
-                                    r.getString(5),
-                                    r.getString(6),
-                                    r.getString(7),
-                                    r.getString(8),
-                                    r.getString(9),
-                                    r.getString(10),
-                                    r.getString(11),
-                                    r.getInt(12),
-                                    r.getBoolean(13),
-                                    r.getLong(14),
-                                    aliases.getOrDefault(r.getLong(1), List.of()),
-                                    Instant.parse(r.getString(15)),
-                                    changed == null ? null : Instant.parse(changed));
-                        })
+                          FROM code\
+                        """)
+                .map((r, c) -> {
+                    String changed = r.getString(16);
+                    return new Code(
+                            r.getLong(1),
+                            r.getString(2),
+                            r.getLong(3),
+                            r.getLong(4),
+                            r.getString(5),
+                            r.getString(6),
+                            r.getString(7),
+                            r.getString(8),
+                            r.getString(9),
+                            r.getString(10),
+                            r.getString(11),
+                            r.getInt(12),
+                            r.getBoolean(13),
+                            r.getLong(14),
+                            aliases.getOrDefault(r.getLong(1), List.of()),
+                            Instant.parse(r.getString(15)),
+                            changed == null ? null : Instant.parse(changed));
+                })
                 .list();
     }
 
@@ -179,19 +176,17 @@ public final class CodebookStore {
         Map<Long, List<Long>> members = new HashMap<>();
         handle.createQuery("SELECT code_group, code FROM code_group_member")
                 .map((r, c) -> Map.entry(r.getLong(1), r.getLong(2)))
-                .forEach(
-                        e ->
-                                members.computeIfAbsent(e.getKey(), k -> new ArrayList<>())
-                                        .add(e.getValue()));
+                .forEach(e ->
+                        members.computeIfAbsent(e.getKey(), k -> new ArrayList<>())
+                                .add(e.getValue()));
         return handle.createQuery("SELECT id, guid, facet, name FROM code_group ORDER BY id")
-                .map(
-                        (r, c) ->
-                                new CodeGroup(
-                                        r.getLong(1),
-                                        r.getString(2),
-                                        r.getLong(3),
-                                        r.getString(4),
-                                        ids(members.getOrDefault(r.getLong(1), List.of()))))
+                .map((r, c) ->
+                        new CodeGroup(
+                                r.getLong(1),
+                                r.getString(2),
+                                r.getLong(3),
+                                r.getString(4),
+                                ids(members.getOrDefault(r.getLong(1), List.of()))))
                 .list();
     }
 

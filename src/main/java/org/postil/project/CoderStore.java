@@ -8,7 +8,10 @@ import java.util.UUID;
 
 /** The people who code in this project. */
 public final class CoderStore {
-    /** Told apart by people with any colour vision (Okabe and Ito 2008); the name always stands beside. */
+    /**
+     * Told apart by people with any colour vision (Okabe and Ito 2008); the name always stands
+     * beside.
+     */
     private static final List<String> COLOURS =
             List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9");
 
@@ -18,19 +21,20 @@ public final class CoderStore {
         this.rows = rows;
     }
 
-    /** Makes a coder with a new identity. The name must not be taken; case does not make a difference. */
+    /**
+     * Makes a coder with a new identity. The name must not be taken; case does not make a
+     * difference.
+     */
     public Coder add(String name) {
         String guid = UUID.randomUUID().toString();
         int count =
-                rows.handle()
-                        .createQuery("SELECT count(*) FROM coder")
-                        .mapTo(Integer.class)
-                        .one();
+                rows.handle().createQuery("SELECT count(*) FROM coder").mapTo(Integer.class).one();
         String colour = COLOURS.get(count % COLOURS.size());
         long id =
                 rows.handle()
                         .createUpdate(
-                                "INSERT INTO coder (guid, name, colour, modified_at) VALUES (?, ?, ?, ?)")
+                                "INSERT INTO coder (guid, name, colour, modified_at) VALUES (?, ?,"
+                                        + " ?, ?)")
                         .bind(0, guid)
                         .bind(1, name)
                         .bind(2, colour)
@@ -43,13 +47,8 @@ public final class CoderStore {
 
     static List<Coder> load(Handle handle) {
         return handle.createQuery("SELECT id, guid, name, colour FROM coder ORDER BY id")
-                .map(
-                        (r, c) ->
-                                new Coder(
-                                        r.getLong(1),
-                                        r.getString(2),
-                                        r.getString(3),
-                                        r.getString(4)))
+                .map((r, c) ->
+                        new Coder(r.getLong(1), r.getString(2), r.getString(3), r.getString(4)))
                 .list();
     }
 }

@@ -20,8 +20,8 @@ public final class DocumentStore {
     }
 
     /**
-     * Stores a document after the review's others and with it the bytes, the text and the layout. Whoever
-     * had read the review has now read it before a change.
+     * Stores a document after the review's others and with it the bytes, the text and the layout.
+     * Whoever had read the review has now read it before a change.
      *
      * @return its id
      */
@@ -40,7 +40,8 @@ public final class DocumentStore {
         int position =
                 rows.handle()
                         .createQuery(
-                                "SELECT coalesce(max(position), 0) + 1 FROM document WHERE review = ?")
+                                "SELECT coalesce(max(position), 0) + 1 FROM document WHERE review ="
+                                        + " ?")
                         .bind(0, review)
                         .mapTo(Integer.class)
                         .one();
@@ -71,7 +72,8 @@ public final class DocumentStore {
                         INSERT INTO text_version (guid, document, previous, text_hash, layout_hash, glyphs_hash,
                             offset_map_hash, length, words, pages, extractor, extractor_version, warnings, made_at)
                         VALUES (:guid, :document, NULL, :text, :layout, :glyphs, NULL, :length, :words, :pages,
-                            :extractor, :version, :warnings, :at)""")
+                            :extractor, :version, :warnings, :at)\
+                        """)
                 .bind("guid", java.util.UUID.randomUUID().toString())
                 .bind("document", document)
                 .bind("text", prepared.textHash)
@@ -109,30 +111,30 @@ public final class DocumentStore {
                                coalesce(t.id, 0), coalesce(t.length, 0), coalesce(t.words, 0),
                                coalesce(t.pages, 0)
                           FROM document d LEFT JOIN text_version t ON t.id = d.text
-                         ORDER BY d.review, d.position, d.id""")
-                .map(
-                        (r, c) ->
-                                new Document(
-                                        r.getLong(1),
-                                        r.getString(2),
-                                        r.getLong(3),
-                                        r.getString(4),
-                                        DocumentRole.valueOf(
-                                                r.getString(5).toUpperCase(Locale.ROOT)),
-                                        r.getInt(6),
-                                        r.getString(7),
-                                        r.getString(8),
-                                        r.getLong(9),
-                                        r.getInt(10),
-                                        r.getInt(11),
-                                        r.getInt(12)))
+                         ORDER BY d.review, d.position, d.id\
+                        """)
+                .map((r, c) ->
+                        new Document(
+                                r.getLong(1),
+                                r.getString(2),
+                                r.getLong(3),
+                                r.getString(4),
+                                DocumentRole.valueOf(r.getString(5).toUpperCase(Locale.ROOT)),
+                                r.getInt(6),
+                                r.getString(7),
+                                r.getString(8),
+                                r.getLong(9),
+                                r.getInt(10),
+                                r.getInt(11),
+                                r.getInt(12)))
                 .list();
     }
 
     /** The words of a text version; empty when there is no such version. */
     static Optional<String> text(Handle handle, long textVersion) {
         return handle.createQuery(
-                        "SELECT t.body FROM text_version v JOIN text t ON t.hash = v.text_hash WHERE v.id = ?")
+                        "SELECT t.body FROM text_version v JOIN text t ON t.hash = v.text_hash"
+                                + " WHERE v.id = ?")
                 .bind(0, textVersion)
                 .mapTo(String.class)
                 .findOne();

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A {@link TextLayout} as bytes. Kinds and roles are written by name: their order may change, the bytes
- * of old projects may not.
+ * A {@link TextLayout} as bytes. Kinds and roles are written by name: their order may change, the
+ * bytes of old projects may not.
  */
 final class LayoutCodec {
     private static final int VERSION = 1;

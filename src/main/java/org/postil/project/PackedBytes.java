@@ -7,8 +7,8 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * Compact bytes: whole numbers with seven bits a byte, small ones first, the lot deflated. The format of
- * layouts and glyph maps in the project file.
+ * Compact bytes: whole numbers with seven bits a byte, small ones first, the lot deflated. The
+ * format of layouts and glyph maps in the project file.
  */
 final class PackedBytes {
     private PackedBytes() {}

@@ -67,8 +67,7 @@ public final class PassageStore {
     }
 
     public void removeCode(long passage, long code) {
-        rows.handle()
-                .execute("DELETE FROM coding WHERE passage = ? AND code = ?", passage, code);
+        rows.handle().execute("DELETE FROM coding WHERE passage = ? AND code = ?", passage, code);
     }
 
     /** Moves the edges of a passage within its text. */
@@ -83,8 +82,7 @@ public final class PassageStore {
     }
 
     public void setRecommendation(long passage, long recommendation) {
-        rows.change(
-                "passage", passage, Rows.values().reference("recommendation", recommendation));
+        rows.change("passage", passage, Rows.values().reference("recommendation", recommendation));
     }
 
     public void remove(long passage) {
@@ -121,7 +119,8 @@ public final class PassageStore {
                                 + where)) {
             bind(query, documents)
                     .map((r, c) -> new long[] {r.getLong(1), r.getLong(2)})
-                    .forEach(pair -> codes.merge(pair[0], new long[] {pair[1]}, PassageStore::join));
+                    .forEach(
+                            pair -> codes.merge(pair[0], new long[] {pair[1]}, PassageStore::join));
         }
         var byDocument = new HashMap<Long, List<Passage>>();
         try (var query =
@@ -129,28 +128,26 @@ public final class PassageStore {
                         """
                         SELECT p.id, p.guid, p.document, p.text_version, p.start, p.end, p.coder, p.kind,
                                coalesce(p.recommendation, 0)
-                          FROM passage p"""
+                          FROM passage p\
+                        """
                                 + where
                                 + " ORDER BY p.document, p.start, p.end, p.id")) {
             bind(query, documents)
-                    .map(
-                            (r, c) ->
-                                    new Passage(
-                                            r.getLong(1),
-                                            r.getString(2),
-                                            r.getLong(3),
-                                            r.getLong(4),
-                                            new Span(r.getInt(5), r.getInt(6)),
-                                            r.getLong(7),
-                                            PassageKind.valueOf(
-                                                    r.getString(8).toUpperCase(Locale.ROOT)),
-                                            r.getLong(9),
-                                            ids(codes.get(r.getLong(1)))))
-                    .forEach(
-                            p ->
-                                    byDocument
-                                            .computeIfAbsent(p.document(), d -> new ArrayList<>())
-                                            .add(p));
+                    .map((r, c) ->
+                            new Passage(
+                                    r.getLong(1),
+                                    r.getString(2),
+                                    r.getLong(3),
+                                    r.getLong(4),
+                                    new Span(r.getInt(5), r.getInt(6)),
+                                    r.getLong(7),
+                                    PassageKind.valueOf(r.getString(8).toUpperCase(Locale.ROOT)),
+                                    r.getLong(9),
+                                    ids(codes.get(r.getLong(1)))))
+                    .forEach(p ->
+                            byDocument
+                                    .computeIfAbsent(p.document(), d -> new ArrayList<>())
+                                    .add(p));
         }
         var result = new HashMap<Long, DocumentPassages>();
         byDocument.forEach((d, list) -> result.put(d, new DocumentPassages(d, list)));

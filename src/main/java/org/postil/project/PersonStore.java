@@ -18,12 +18,15 @@ public final class PersonStore {
         this.rows = rows;
     }
 
-    /** Makes a person after the review's others; returns the id. The label must not be taken there. */
+    /**
+     * Makes a person after the review's others; returns the id. The label must not be taken there.
+     */
     public long add(long review, String label, String pseudonym) {
         int position =
                 rows.handle()
                         .createQuery(
-                                "SELECT coalesce(max(position), 0) + 1 FROM person WHERE review = ?")
+                                "SELECT coalesce(max(position), 0) + 1 FROM person WHERE review ="
+                                        + " ?")
                         .bind(0, review)
                         .mapTo(Integer.class)
                         .one();
@@ -42,7 +45,8 @@ public final class PersonStore {
                 .createUpdate(
                         """
                         INSERT INTO person_role (person, role, is_primary) VALUES (:person, :role, :primary)
-                        ON CONFLICT (person, role) DO UPDATE SET is_primary = excluded.is_primary""")
+                        ON CONFLICT (person, role) DO UPDATE SET is_primary = excluded.is_primary\
+                        """)
                 .bind("person", person)
                 .bind("role", role.key())
                 .bind("primary", primary ? 1 : 0)
@@ -60,33 +64,29 @@ public final class PersonStore {
     static List<Person> load(Handle handle) {
         var roles = new HashMap<Long, Map<Role, Boolean>>();
         handle.createQuery("SELECT person, role, is_primary FROM person_role")
-                .map(
-                        (r, c) ->
+                .map((r, c) ->
+                        Map.entry(
+                                r.getLong(1),
                                 Map.entry(
-                                        r.getLong(1),
-                                        Map.entry(
-                                                Role.valueOf(
-                                                        r.getString(2).toUpperCase(Locale.ROOT)),
-                                                r.getBoolean(3))))
-                .forEach(
-                        e ->
-                                roles.computeIfAbsent(
-                                                e.getKey(), k -> new EnumMap<>(Role.class))
-                                        .put(e.getValue().getKey(), e.getValue().getValue()));
+                                        Role.valueOf(r.getString(2).toUpperCase(Locale.ROOT)),
+                                        r.getBoolean(3))))
+                .forEach(e ->
+                        roles.computeIfAbsent(e.getKey(), k -> new EnumMap<>(Role.class))
+                                .put(e.getValue().getKey(), e.getValue().getValue()));
         return handle.createQuery(
                         """
                         SELECT id, guid, review, label, pseudonym, position
-                          FROM person ORDER BY review, position, id""")
-                .map(
-                        (r, c) ->
-                                new Person(
-                                        r.getLong(1),
-                                        r.getString(2),
-                                        r.getLong(3),
-                                        r.getString(4),
-                                        r.getString(5),
-                                        r.getInt(6),
-                                        roles.getOrDefault(r.getLong(1), Map.of())))
+                          FROM person ORDER BY review, position, id\
+                        """)
+                .map((r, c) ->
+                        new Person(
+                                r.getLong(1),
+                                r.getString(2),
+                                r.getLong(3),
+                                r.getString(4),
+                                r.getString(5),
+                                r.getInt(6),
+                                roles.getOrDefault(r.getLong(1), Map.of())))
                 .list();
     }
 }

@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A document ready to be stored: hashed and packed. Making one is the costly part and may be done on any
- * thread; storing it is a few inserts.
+ * A document ready to be stored: hashed and packed. Making one is the costly part and may be done
+ * on any thread; storing it is a few inserts.
  */
 public final class PreparedDocument {
     final String fileName;

@@ -30,7 +30,8 @@ public final class RecommendationStore {
                         """
                         SELECT recommendation FROM recommendation_place
                          WHERE text_version = :text AND is_main = 1 AND start < :end AND :start < end
-                         ORDER BY min(end, :end) - max(start, :start) DESC, id LIMIT 1""")
+                         ORDER BY min(end, :end) - max(start, :start) DESC, id LIMIT 1\
+                        """)
                 .bind("text", text)
                 .bind("start", span.start())
                 .bind("end", span.end())
@@ -62,8 +63,7 @@ public final class RecommendationStore {
         addPlace(recommendation, document, text, span, false);
     }
 
-    private void addPlace(
-            long recommendation, long document, long text, Span span, boolean main) {
+    private void addPlace(long recommendation, long document, long text, Span span, boolean main) {
         rows.add(
                 "recommendation_place",
                 Rows.values()
@@ -114,43 +114,42 @@ public final class RecommendationStore {
                         """
                         SELECT recommendation, document, text_version, start, end
                           FROM recommendation_place WHERE is_main = 0
-                         ORDER BY recommendation, document, start""")
-                .map(
-                        (r, c) ->
-                                Map.entry(
-                                        r.getLong(1),
-                                        new Mirror(
-                                                r.getLong(2),
-                                                r.getLong(3),
-                                                new Span(r.getInt(4), r.getInt(5)))))
-                .forEach(
-                        e ->
-                                mirrors.computeIfAbsent(e.getKey(), k -> new ArrayList<>())
-                                        .add(e.getValue()));
+                         ORDER BY recommendation, document, start\
+                        """)
+                .map((r, c) ->
+                        Map.entry(
+                                r.getLong(1),
+                                new Mirror(
+                                        r.getLong(2),
+                                        r.getLong(3),
+                                        new Span(r.getInt(4), r.getInt(5)))))
+                .forEach(e ->
+                        mirrors.computeIfAbsent(e.getKey(), k -> new ArrayList<>())
+                                .add(e.getValue()));
         return handle.createQuery(
                         """
                         SELECT r.id, r.guid, r.review, p.document, p.text_version, p.start, p.end, r.label,
                                r.addressee, r.reach, r.target_date, r.outcome, r.scope, r.scope_reason
                           FROM recommendation r
                           JOIN recommendation_place p ON p.recommendation = r.id AND p.is_main = 1
-                         ORDER BY r.review, p.document, p.start, r.id""")
-                .map(
-                        (r, c) ->
-                                new Recommendation(
-                                        r.getLong(1),
-                                        r.getString(2),
-                                        r.getLong(3),
-                                        r.getLong(4),
-                                        r.getLong(5),
-                                        new Span(r.getInt(6), r.getInt(7)),
-                                        r.getString(8),
-                                        r.getString(9),
-                                        reach(r.getString(10)),
-                                        r.getString(11),
-                                        r.getString(12),
-                                        Scope.valueOf(r.getString(13).toUpperCase(Locale.ROOT)),
-                                        r.getString(14),
-                                        mirrors.getOrDefault(r.getLong(1), List.of())))
+                         ORDER BY r.review, p.document, p.start, r.id\
+                        """)
+                .map((r, c) ->
+                        new Recommendation(
+                                r.getLong(1),
+                                r.getString(2),
+                                r.getLong(3),
+                                r.getLong(4),
+                                r.getLong(5),
+                                new Span(r.getInt(6), r.getInt(7)),
+                                r.getString(8),
+                                r.getString(9),
+                                reach(r.getString(10)),
+                                r.getString(11),
+                                r.getString(12),
+                                Scope.valueOf(r.getString(13).toUpperCase(Locale.ROOT)),
+                                r.getString(14),
+                                mirrors.getOrDefault(r.getLong(1), List.of())))
                 .list();
     }
 

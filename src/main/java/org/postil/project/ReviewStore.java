@@ -17,7 +17,10 @@ public final class ReviewStore {
         this.rows = rows;
     }
 
-    /** Makes an included review after the existing ones; returns its id. The reference must not be taken. */
+    /**
+     * Makes an included review after the existing ones; returns its id. The reference must not be
+     * taken.
+     */
     public long add(String reference, String title) {
         int position =
                 rows.handle()
@@ -64,7 +67,8 @@ public final class ReviewStore {
                         """
                         INSERT INTO read_mark (review, coder, state, at)
                         VALUES (:review, :coder, :state, :at)
-                        ON CONFLICT (review, coder) DO UPDATE SET state = excluded.state, at = excluded.at""")
+                        ON CONFLICT (review, coder) DO UPDATE SET state = excluded.state, at = excluded.at\
+                        """)
                 .bind("review", review)
                 .bind("coder", coder)
                 .bind("state", state.key())
@@ -76,7 +80,8 @@ public final class ReviewStore {
     void markChanged(long review) {
         rows.handle()
                 .execute(
-                        "UPDATE read_mark SET state = 'read_before_change' WHERE review = ? AND state = 'read'",
+                        "UPDATE read_mark SET state = 'read_before_change' WHERE review = ? AND"
+                                + " state = 'read'",
                         review);
     }
 
@@ -84,32 +89,29 @@ public final class ReviewStore {
         return handle.createQuery(
                         """
                         SELECT id, guid, reference, title, inclusion, exclusion_reason, position
-                          FROM review ORDER BY position, id""")
-                .map(
-                        (r, c) ->
-                                new Review(
-                                        r.getLong(1),
-                                        r.getString(2),
-                                        r.getString(3),
-                                        r.getString(4),
-                                        Review.Inclusion.valueOf(
-                                                r.getString(5).toUpperCase(Locale.ROOT)),
-                                        r.getString(6),
-                                        r.getInt(7)))
+                          FROM review ORDER BY position, id\
+                        """)
+                .map((r, c) ->
+                        new Review(
+                                r.getLong(1),
+                                r.getString(2),
+                                r.getString(3),
+                                r.getString(4),
+                                Review.Inclusion.valueOf(r.getString(5).toUpperCase(Locale.ROOT)),
+                                r.getString(6),
+                                r.getInt(7)))
                 .list();
     }
 
     static List<ReadMark> loadMarks(Handle handle) {
         return handle.createQuery(
                         "SELECT review, coder, state, at FROM read_mark ORDER BY review, coder")
-                .map(
-                        (r, c) ->
-                                new ReadMark(
-                                        r.getLong(1),
-                                        r.getLong(2),
-                                        ReadMark.State.valueOf(
-                                                r.getString(3).toUpperCase(Locale.ROOT)),
-                                        Instant.parse(r.getString(4))))
+                .map((r, c) ->
+                        new ReadMark(
+                                r.getLong(1),
+                                r.getLong(2),
+                                ReadMark.State.valueOf(r.getString(3).toUpperCase(Locale.ROOT)),
+                                Instant.parse(r.getString(4))))
                 .list();
     }
 

@@ -64,10 +64,7 @@ final class Rows {
         var all = values().set("guid", guid);
         all.columns.putAll(values.columns);
         stamped(all);
-        return insert(table, all, "")
-                .executeAndReturnGeneratedKeys("id")
-                .mapTo(Long.class)
-                .one();
+        return insert(table, all, "").executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
     }
 
     /** Inserts a row of a table without GUID, or does nothing when its key is there already. */

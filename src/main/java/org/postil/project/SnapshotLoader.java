@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Builds the {@link Snapshot}: whole at the start, then from the change log only what an action touched.
- * What was not touched stays the same object.
+ * Builds the {@link Snapshot}: whole at the start, then from the change log only what an action
+ * touched. What was not touched stays the same object.
  */
 final class SnapshotLoader {
     private static final Set<String> CODEBOOK =
@@ -99,7 +99,8 @@ final class SnapshotLoader {
                                 """
                                 SELECT DISTINCT coalesce(new, old) ->> iif(tbl = 'passage', '$.id', '$.passage')
                                   FROM change
-                                 WHERE id BETWEEN ? AND ? AND tbl IN ('passage', 'coding')""")
+                                 WHERE id BETWEEN ? AND ? AND tbl IN ('passage', 'coding')\
+                                """)
                         .bind(0, first)
                         .bind(1, last)
                         .mapTo(Long.class)
@@ -117,7 +118,8 @@ final class SnapshotLoader {
                                   FROM change c
                                   JOIN passage p
                                     ON p.id = coalesce(c.new, c.old) ->> iif(c.tbl = 'passage', '$.id', '$.passage')
-                                 WHERE c.id BETWEEN ? AND ? AND c.tbl IN ('passage', 'coding')""")
+                                 WHERE c.id BETWEEN ? AND ? AND c.tbl IN ('passage', 'coding')\
+                                """)
                         .bind(0, first)
                         .bind(1, last)
                         .mapTo(Long.class)

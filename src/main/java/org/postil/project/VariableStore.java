@@ -61,7 +61,8 @@ public final class VariableStore {
         int position =
                 rows.handle()
                         .createQuery(
-                                "SELECT coalesce(max(position), 0) + 1 FROM category WHERE variable = ?")
+                                "SELECT coalesce(max(position), 0) + 1 FROM category WHERE variable"
+                                        + " = ?")
                         .bind(0, variable)
                         .mapTo(Integer.class)
                         .one();
@@ -84,45 +85,42 @@ public final class VariableStore {
         handle.createQuery(
                         """
                         SELECT variable, id, guid, name, definition, position
-                          FROM category ORDER BY variable, position, id""")
-                .map(
-                        (r, c) ->
-                                Map.entry(
-                                        r.getLong(1),
-                                        new Category(
-                                                r.getLong(2),
-                                                r.getString(3),
-                                                r.getString(4),
-                                                r.getString(5),
-                                                r.getInt(6))))
-                .forEach(
-                        e ->
-                                categories
-                                        .computeIfAbsent(e.getKey(), k -> new ArrayList<>())
-                                        .add(e.getValue()));
+                          FROM category ORDER BY variable, position, id\
+                        """)
+                .map((r, c) ->
+                        Map.entry(
+                                r.getLong(1),
+                                new Category(
+                                        r.getLong(2),
+                                        r.getString(3),
+                                        r.getString(4),
+                                        r.getString(5),
+                                        r.getInt(6))))
+                .forEach(e ->
+                        categories
+                                .computeIfAbsent(e.getKey(), k -> new ArrayList<>())
+                                .add(e.getValue()));
         return handle.createQuery(
                         """
                         SELECT id, guid, level, key, name, type, required, help, unit, minimum, maximum,
                                position
-                          FROM variable ORDER BY position, id""")
-                .map(
-                        (r, c) ->
-                                new Variable(
-                                        r.getLong(1),
-                                        r.getString(2),
-                                        Variable.Level.valueOf(
-                                                r.getString(3).toUpperCase(Locale.ROOT)),
-                                        r.getString(4),
-                                        r.getString(5),
-                                        Variable.Type.valueOf(
-                                                r.getString(6).toUpperCase(Locale.ROOT)),
-                                        r.getBoolean(7),
-                                        r.getString(8),
-                                        r.getString(9),
-                                        number(r, 10),
-                                        number(r, 11),
-                                        r.getInt(12),
-                                        categories.getOrDefault(r.getLong(1), List.of())))
+                          FROM variable ORDER BY position, id\
+                        """)
+                .map((r, c) ->
+                        new Variable(
+                                r.getLong(1),
+                                r.getString(2),
+                                Variable.Level.valueOf(r.getString(3).toUpperCase(Locale.ROOT)),
+                                r.getString(4),
+                                r.getString(5),
+                                Variable.Type.valueOf(r.getString(6).toUpperCase(Locale.ROOT)),
+                                r.getBoolean(7),
+                                r.getString(8),
+                                r.getString(9),
+                                number(r, 10),
+                                number(r, 11),
+                                r.getInt(12),
+                                categories.getOrDefault(r.getLong(1), List.of())))
                 .list();
     }
 

@@ -1,0 +1,69 @@
+package org.postil.importing;
+
+import org.postil.domain.DocumentRole;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * A file to be imported and where it is to go.
+ *
+ * @param reference of the review it becomes a document of
+ */
+public record SourceFile(Path path, String reference, DocumentRole role) {
+    public static SourceFile of(Path path) {
+        var naming = FileNaming.of(name(path));
+        return new SourceFile(path, naming.reference(), naming.role());
+    }
+
+    public String name() {
+        return name(path);
+    }
+
+    private static String name(Path path) {
+        Path last = path.getFileName();
+        return last == null ? path.toString() : last.toString();
+    }
+
+    /**
+     * The files named and those in the folders named, folders in the order of their names; hidden
+     * ones are left out, each file comes once.
+     *
+     * @param missing receives what is neither file nor folder
+     * @throws IOException when a folder cannot be listed
+     */
+    public static List<SourceFile> find(List<Path> paths, List<Path> missing) throws IOException {
+        var found = new LinkedHashSet<Path>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                try (var files = Files.walk(path)) {
+                    files.filter(Files::isRegularFile)
+                            .filter(file -> !isHidden(path.relativize(file)))
+                            .sorted(Comparator.comparing(Path::toString))
+                            .forEach(found::add);
+                }
+            } else if (Files.exists(path)) {
+                found.add(path);
+            } else {
+                missing.add(path);
+            }
+        }
+        var result = new ArrayList<SourceFile>();
+        found.forEach(path -> result.add(of(path)));
+        return result;
+    }
+
+    private static boolean isHidden(Path relative) {
+        for (Path part : relative) {
+            if (part.toString().startsWith(".")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
