@@ -1,6 +1,7 @@
 package org.postil.domain;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.stream.LongStream;
 
 /**
@@ -18,6 +19,10 @@ public final class Ids {
     /** Duplicates count once. */
     public static Ids of(long... ids) {
         return ids.length == 0 ? NONE : new Ids(LongStream.of(ids).sorted().distinct().toArray());
+    }
+
+    public static Ids of(Collection<Long> ids) {
+        return of(ids.stream().mapToLong(Long::longValue).toArray());
     }
 
     public boolean contains(long id) {

@@ -9,12 +9,11 @@ import org.postil.domain.Ids;
 import org.postil.domain.Variable;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What was answered: one answer per variable, subject and coder. */
 public final class AnswerStore {
@@ -173,20 +172,16 @@ public final class AnswerStore {
     }
 
     private static Map<Long, Ids> links(Handle handle, String sql) {
-        var collected =
-                handle
-                        .createQuery(sql)
-                        .map((r, c) -> new long[] {r.getLong(1), r.getLong(2)})
-                        .stream()
-                        .collect(Collectors.groupingBy(pair -> pair[0]));
+        var collected = new HashMap<Long, List<Long>>();
+        handle.createQuery(sql)
+                .map((r, c) -> new long[] {r.getLong(1), r.getLong(2)})
+                .forEach(
+                        pair ->
+                                collected
+                                        .computeIfAbsent(pair[0], answer -> new ArrayList<>())
+                                        .add(pair[1]));
         var result = new HashMap<Long, Ids>();
-        collected.forEach((answer, pairs) ->
-                result.put(
-                        answer,
-                        Ids.of(
-                                Arrays.stream(pairs.toArray(long[][]::new))
-                                        .mapToLong(p -> p[1])
-                                        .toArray())));
+        collected.forEach((answer, ids) -> result.put(answer, Ids.of(ids)));
         return result;
     }
 }

@@ -186,11 +186,7 @@ public final class CodebookStore {
                                 r.getString(2),
                                 r.getLong(3),
                                 r.getString(4),
-                                ids(members.getOrDefault(r.getLong(1), List.of()))))
+                                Ids.of(members.getOrDefault(r.getLong(1), List.of()))))
                 .list();
-    }
-
-    private static Ids ids(List<Long> list) {
-        return Ids.of(list.stream().mapToLong(Long::longValue).toArray());
     }
 }

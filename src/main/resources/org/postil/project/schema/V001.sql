@@ -1,5 +1,6 @@
 -- The project file, version 1. Every table is STRICT; ids are never used twice (AUTOINCREMENT), so that
--- undo can bring a row back under its own id. Times are UTC, ISO 8601. Keys never change.
+-- undo can bring a row back under its own id. Times are UTC, ISO 8601. Keys never change. The tables of the
+-- history are in history.sql.
 
 -- Unlogged: bytes and texts by their hash (SHA-256, hex). Insert only; the rows that point here are logged.
 CREATE TABLE blob (
@@ -366,31 +367,7 @@ CREATE TABLE saved_filter (
   modified_by TEXT NOT NULL
 ) STRICT;
 
--- ---------------------------------------------------------------- history (unlogged: it is the log)
-CREATE TABLE change (
-  id  INTEGER PRIMARY KEY,
-  tbl TEXT NOT NULL,
-  op  TEXT NOT NULL,
-  old TEXT,
-  new TEXT
-) STRICT;
-CREATE INDEX change_deleted ON change (tbl) WHERE op = 'D';
-
-CREATE TABLE action (
-  id     INTEGER PRIMARY KEY AUTOINCREMENT,
-  guid   TEXT NOT NULL UNIQUE,
-  at     TEXT NOT NULL,
-  coder  TEXT NOT NULL,
-  label  TEXT NOT NULL,
-  kind   TEXT NOT NULL,
-  target INTEGER,
-  first  INTEGER NOT NULL,
-  last   INTEGER NOT NULL,
-  state  TEXT
-) STRICT;
-CREATE INDEX action_done ON action (id) WHERE state = 'done';
-CREATE INDEX action_undone ON action (id) WHERE state = 'undone';
-
+-- ---------------------------------------------------------------- what is gone
 -- What was purged leaves this much: never undone, and a merge does not bring it back.
 CREATE TABLE purged (
   guid   TEXT PRIMARY KEY,

@@ -1,0 +1,253 @@
+package org.postil.project;
+
+import org.jdbi.v3.core.Handle;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What must hold between the rows of a project, beyond what the database itself enforces. Reads only. */
+final class DomainCheck {
+    private static final int SHOWN = 10;
+
+    private final Handle handle;
+
+    DomainCheck(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** One result per check, also when a check could not be finished. */
+    List<CheckResult> run() {
+        var results = new ArrayList<CheckResult>();
+        results.add(check("texts match their hashes", this::hashes));
+        results.add(check("every document has its text, layout and file", this::contents));
+        results.add(check("layouts cover their texts", this::layouts));
+        results.add(check("passages lie within their texts", this::bounds));
+        results.add(check("quotes match their texts", this::quotes));
+        results.add(check("passages belong to a text of their document", this::versions));
+        results.add(check("the codebook is a tree within each facet", this::tree));
+        results.add(check("answers fit their variables", this::answers));
+        results.add(check("persons have a role, at most one primary each", this::persons));
+        results.add(check("recommendations have one main place in their review", this::places));
+        return results;
+    }
+
+    private static CheckResult check(String name, Supplier<List<String>> problems) {
+        try {
+            return CheckResult.of(name, problems.get());
+        } catch (RuntimeException e) {
+            // the message may quote a value of the project; the kind of trouble does not
+            return new CheckResult(
+                    name, false, "could not be checked (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private List<String> strings(String sql) {
+        return handle.createQuery(sql + " LIMIT " + SHOWN).mapTo(String.class).list();
+    }
+
+    private List<String> hashes() {
+        var problems = new ArrayList<String>();
+        handle.createQuery("SELECT hash, body FROM text")
+                .map((r, c) -> Map.entry(r.getString(1), r.getString(2)))
+                .forEach(
+                        e -> {
+                            if (!PreparedDocument.hash(e.getValue()).equals(e.getKey())) {
+                                problems.add("text " + shorten(e.getKey()) + " was altered");
+                            }
+                        });
+        handle.createQuery("SELECT hash, bytes FROM blob")
+                .map((r, c) -> Map.entry(r.getString(1), r.getBytes(2)))
+                .forEach(
+                        e -> {
+                            if (!PreparedDocument.hash(e.getValue()).equals(e.getKey())) {
+                                problems.add("content " + shorten(e.getKey()) + " was altered");
+                            }
+                        });
+        return problems;
+    }
+
+    private static String shorten(String hash) {
+        return hash.substring(0, Math.min(12, hash.length()));
+    }
+
+    private List<String> contents() {
+        return strings(
+                """
+                SELECT 'document ' || d.id || ' lacks its ' || CASE
+                         WHEN v.id IS NULL THEN 'text version'
+                         WHEN NOT EXISTS (SELECT 1 FROM text t WHERE t.hash = v.text_hash) THEN 'text'
+                         WHEN NOT EXISTS (SELECT 1 FROM blob b WHERE b.hash = v.layout_hash) THEN 'layout'
+                         WHEN NOT EXISTS (SELECT 1 FROM blob b WHERE b.hash = d.source_hash) THEN 'file'
+                         ELSE 'glyph map' END
+                  FROM document d LEFT JOIN text_version v ON v.id = d.text AND v.document = d.id
+                 WHERE v.id IS NULL
+                    OR NOT EXISTS (SELECT 1 FROM text t WHERE t.hash = v.text_hash)
+                    OR NOT EXISTS (SELECT 1 FROM blob b WHERE b.hash = v.layout_hash)
+                    OR NOT EXISTS (SELECT 1 FROM blob b WHERE b.hash = d.source_hash)
+                    OR v.glyphs_hash IS NOT NULL
+                       AND NOT EXISTS (SELECT 1 FROM blob b WHERE b.hash = v.glyphs_hash)""");
+    }
+
+    private List<String> layouts() {
+        var problems = new ArrayList<String>();
+        for (long id : handle.createQuery("SELECT id FROM text_version").mapTo(Long.class).list()) {
+            var text = DocumentStore.text(handle, id);
+            var layout = DocumentStore.layout(handle, id);
+            if (text.isPresent() && layout.isPresent()) {
+                int at = 0;
+                for (var paragraph : layout.get().paragraphs()) {
+                    if (paragraph.span().start() != at) {
+                        break;
+                    }
+                    at = paragraph.span().end() + 1;
+                }
+                if (Math.max(0, at - 1) != text.get().length()) {
+                    problems.add("the paragraphs of text version " + id + " do not make up its text");
+                }
+            }
+        }
+        return problems;
+    }
+
+    private List<String> bounds() {
+        return strings(
+                """
+                SELECT 'passage ' || p.id || ' ends after its text'
+                  FROM passage p JOIN text_version v ON v.id = p.text_version WHERE p.end > v.length
+                UNION ALL
+                SELECT 'recommendation place ' || p.id || ' ends after its text'
+                  FROM recommendation_place p JOIN text_version v ON v.id = p.text_version
+                 WHERE p.end > v.length""");
+    }
+
+    private List<String> quotes() {
+        var problems = new ArrayList<String>();
+        var texts = new HashMap<Long, String>();
+        handle.createQuery(
+                        "SELECT id, text_version, start, end, quote FROM passage ORDER BY text_version")
+                .map(
+                        (r, c) ->
+                                new Anchored(
+                                        r.getLong(1),
+                                        r.getLong(2),
+                                        r.getInt(3),
+                                        r.getInt(4),
+                                        r.getString(5)))
+                .list()
+                .forEach(
+                        p -> {
+                            if (!texts.containsKey(p.text)) {
+                                texts.clear();
+                                texts.put(p.text, DocumentStore.text(handle, p.text).orElse(""));
+                            }
+                            p.problem(texts.getOrDefault(p.text, "")).forEach(problems::add);
+                        });
+        return problems;
+    }
+
+    private record Anchored(long id, long text, int start, int end, String quote) {
+        List<String> problem(String whole) {
+            if (start < 0 || end > whole.length() || start >= end) {
+                return List.of("passage " + id + " lies outside its text");
+            }
+            if (!whole.substring(start, end).equals(quote)) {
+                return List.of("the quote of passage " + id + " is not what stands there");
+            }
+            boolean split =
+                    start > 0 && Character.isSurrogatePair(whole.charAt(start - 1), whole.charAt(start))
+                            || end < whole.length()
+                                    && Character.isSurrogatePair(
+                                            whole.charAt(end - 1), whole.charAt(end));
+            return split ? List.of("passage " + id + " cuts a character in two") : List.of();
+        }
+    }
+
+    private List<String> versions() {
+        return strings(
+                """
+                SELECT 'passage ' || p.id || ' is of another document''s text'
+                  FROM passage p JOIN text_version v ON v.id = p.text_version
+                 WHERE v.document <> p.document
+                UNION ALL
+                SELECT 'passage ' || p.id || ' lies on a recommendation of another review'
+                  FROM passage p JOIN document d ON d.id = p.document
+                  JOIN recommendation r ON r.id = p.recommendation
+                 WHERE r.review <> d.review""");
+    }
+
+    private List<String> tree() {
+        var problems =
+                new ArrayList<>(
+                        strings(
+                                """
+                                SELECT 'code ' || c.id || ' is of another facet than its parent'
+                                  FROM code c JOIN code p ON p.id = c.parent WHERE p.facet <> c.facet"""));
+        var parents = new HashMap<Long, Long>();
+        handle.createQuery("SELECT id, coalesce(parent, 0) FROM code")
+                .map((r, c) -> Map.entry(r.getLong(1), r.getLong(2)))
+                .forEach(e -> parents.put(e.getKey(), e.getValue()));
+        for (long code : parents.keySet()) {
+            var seen = new HashSet<Long>();
+            for (long at = code; at != 0; at = parents.getOrDefault(at, 0L)) {
+                if (!seen.add(at)) {
+                    problems.add("code " + code + " is below itself");
+                    break;
+                }
+            }
+        }
+        return problems;
+    }
+
+    private List<String> answers() {
+        return strings(
+                """
+                SELECT 'answer ' || a.id || ' ' || CASE
+                         WHEN a.person IS NOT NULL AND p.review IS NOT a.review THEN 'is about a person of another review'
+                         WHEN (v.level = 'review') IS NOT (a.person IS NULL) THEN 'is about the wrong kind of subject'
+                         WHEN k.id IS NOT NULL THEN 'has a category of another variable'
+                         ELSE 'has no value of its type' END
+                  FROM answer a
+                  JOIN variable v ON v.id = a.variable
+                  LEFT JOIN person p ON p.id = a.person
+                  LEFT JOIN answer_category ac ON ac.answer = a.id
+                  LEFT JOIN category k ON k.id = ac.category AND k.variable <> a.variable
+                 WHERE a.person IS NOT NULL AND p.review IS NOT a.review
+                    OR (v.level = 'review') IS NOT (a.person IS NULL)
+                    OR k.id IS NOT NULL
+                    OR (a.value IS NOT NULL) + (a.missing IS NOT NULL) + (ac.category IS NOT NULL) <> 1
+                    OR v.type IN ('category', 'categories') AND a.value IS NOT NULL
+                    OR v.type NOT IN ('category', 'categories') AND ac.category IS NOT NULL
+                    OR v.type = 'yes_no' AND a.value NOT IN ('yes', 'no')
+                    OR v.type = 'number' AND a.value IS NOT NULL
+                       AND (a.value GLOB '*[^0-9.-]*' OR a.value = '')""");
+    }
+
+    private List<String> persons() {
+        return strings(
+                """
+                SELECT 'person ' || p.id || ' has no role' FROM person p
+                 WHERE NOT EXISTS (SELECT 1 FROM person_role r WHERE r.person = p.id)
+                UNION ALL
+                SELECT 'review ' || p.review || ' has ' || count(*) || ' primary persons of role ' || r.role
+                  FROM person_role r JOIN person p ON p.id = r.person
+                 WHERE r.is_primary = 1 GROUP BY p.review, r.role HAVING count(*) > 1""");
+    }
+
+    private List<String> places() {
+        return strings(
+                """
+                SELECT 'recommendation ' || r.id || ' has no main place' FROM recommendation r
+                 WHERE NOT EXISTS (SELECT 1 FROM recommendation_place p
+                                    WHERE p.recommendation = r.id AND p.is_main = 1)
+                UNION ALL
+                SELECT 'a place of recommendation ' || r.id || ' is in another review'
+                  FROM recommendation r
+                  JOIN recommendation_place p ON p.recommendation = r.id
+                  JOIN document d ON d.id = p.document
+                 WHERE d.review <> r.review""");
+    }
+}

@@ -1,0 +1,228 @@
+package org.postil.project;
+
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.postil.domain.Coder;
+import org.postil.domain.GlyphMap;
+import org.postil.domain.Snapshot;
+import org.postil.domain.TextLayout;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+/**
+ * An open project. Every action is one transaction, on disk when {@link #act} returns, logged and
+ * undoable. May be called from any thread; the work is done in order on the project's own.
+ *
+ * <p>All methods throw {@link ProjectException} when the disk or the database fails.
+ */
+public final class Project implements AutoCloseable {
+    /** Who acts when nobody in particular does. */
+    public static final Optional<Coder> PROGRAM = Optional.empty();
+
+    private final ProjectConnection file;
+    private final Handle handle;
+    private final History history;
+    private final BackupPolicy backups;
+    private final Clock clock;
+    private final ProjectThread thread;
+
+    /** These two are read and written on the project thread only. */
+    private Optional<Snapshot> snapshot = Optional.empty();
+
+    private long snapshotMark;
+
+    private boolean changed;
+
+    private Project(
+            ProjectConnection file,
+            Handle handle,
+            BackupPolicy backups,
+            Clock clock,
+            ProjectThread thread) {
+        this.file = file;
+        this.handle = handle;
+        this.history = new History(file.connection());
+        this.backups = backups;
+        this.clock = clock;
+        this.thread = thread;
+    }
+
+    /** On the project thread. */
+    static Project ready(
+            ProjectConnection file, BackupPolicy backups, Clock clock, ProjectThread thread)
+            throws SQLException {
+        var handle = Jdbi.create(new Lent(file.connection())).open();
+        var project = new Project(file, handle, backups, clock, thread);
+        project.transaction(() -> project.history.adopt(clock.instant()));
+        return project;
+    }
+
+    /** The one connection, which JDBI uses and does not close. */
+    private record Lent(Connection connection) implements ConnectionFactory {
+        @Override
+        public Connection openConnection() {
+            return connection;
+        }
+
+        @Override
+        public void closeConnection(Connection lent) {
+            // the project closes it
+        }
+    }
+
+    public Path path() {
+        return file.file();
+    }
+
+    /** Everything but the texts, as of the last action. */
+    public Snapshot snapshot() {
+        return thread.call(this::current);
+    }
+
+    private Snapshot current() throws SQLException {
+        long mark = history.mark();
+        long action = history.newest();
+        var loader = new SnapshotLoader(handle);
+        if (snapshot.isEmpty()) {
+            snapshot = Optional.of(loader.load(action));
+        } else if (mark > snapshotMark) {
+            snapshot =
+                    Optional.of(loader.advance(snapshot.get(), action, snapshotMark + 1, mark));
+        }
+        snapshotMark = mark;
+        return snapshot.get();
+    }
+
+    /**
+     * Does one action: all that the work writes, or nothing if it throws.
+     *
+     * @param label what is done, in words; holds no report text
+     * @return what the work returned
+     */
+    public <T> T act(Optional<Coder> by, String label, Function<Edit, T> work) {
+        String coder = guid(by);
+        return thread.call(
+                () ->
+                        transaction(
+                                () -> {
+                                    var at = clock.instant();
+                                    var edit = new Edit(new Rows(handle, new Stamp(at, coder)));
+                                    T value = work.apply(edit);
+                                    changed |=
+                                            history.commit(ActionDraft.of(label, coder), at)
+                                                    .isPresent();
+                                    return value;
+                                }));
+    }
+
+    /** Undoes up to a number of actions, the newest first, each as an action of its own. */
+    public Step undo(int steps, Optional<Coder> by) {
+        return step(() -> history.undo(steps, guid(by), clock.instant()));
+    }
+
+    /** Redoes up to a number of undone actions. */
+    public Step redo(int steps, Optional<Coder> by) {
+        return step(() -> history.redo(steps, guid(by), clock.instant()));
+    }
+
+    private Step step(Callable<UndoResult> work) {
+        return thread.call(
+                () ->
+                        switch (transaction(work)) {
+                            case UndoResult.Done done -> {
+                                changed = true;
+                                yield new Step.Done(
+                                        done.actions().stream().map(ActionRow::label).toList());
+                            }
+                            case UndoResult.Nothing nothing -> new Step.Nothing();
+                            case UndoResult.Blocked blocked -> new Step.Blocked(blocked.reason());
+                        });
+    }
+
+    /** The newest actions, newest first. */
+    public List<HistoryEntry> history(int limit) {
+        return thread.call(() -> history.list(limit).stream().map(HistoryEntry::of).toList());
+    }
+
+    /** The words of a text version; empty when there is no such version. */
+    public Optional<String> text(long textVersion) {
+        return thread.call(() -> DocumentStore.text(handle, textVersion));
+    }
+
+    public Optional<TextLayout> layout(long textVersion) {
+        return thread.call(() -> DocumentStore.layout(handle, textVersion));
+    }
+
+    /** Where the characters stand on the pages; empty for what is no PDF. */
+    public Optional<GlyphMap> glyphs(long textVersion) {
+        return thread.call(() -> DocumentStore.glyphs(handle, textVersion));
+    }
+
+    /** Checks the file and what must hold between its rows: one result per check. */
+    public List<CheckResult> check() {
+        return thread.call(
+                () -> {
+                    var results =
+                            new ArrayList<>(
+                                    new IntegrityCheck(
+                                                    ProjectSchema.triggers(),
+                                                    ProjectSchema.migrations().current())
+                                            .run(file.connection()));
+                    results.addAll(new DomainCheck(handle).run());
+                    return List.copyOf(results);
+                });
+    }
+
+    private <T> T transaction(Callable<T> work) throws SQLException {
+        handle.begin();
+        boolean done = false;
+        try {
+            T value = work.call();
+            handle.commit();
+            done = true;
+            return value;
+        } catch (RuntimeException | SQLException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ProjectException(e);
+        } finally {
+            if (!done) {
+                handle.rollback();
+            }
+        }
+    }
+
+    private static String guid(Optional<Coder> coder) {
+        return coder.map(Coder::guid).orElse("");
+    }
+
+    /** Backs up what was changed, if that is due, and lets go of the file. */
+    @Override
+    public void close() {
+        try {
+            thread.call(
+                    () -> {
+                        handle.close();
+                        try {
+                            if (changed) {
+                                backups.atClose(file.connection());
+                            }
+                        } finally {
+                            file.close();
+                        }
+                        return true;
+                    });
+        } finally {
+            thread.close();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.postil.project;
+
+import java.util.List;
+
+/** What came of an undo or a redo. */
+public sealed interface Step {
+    /**
+     * @param labels of the actions undone or redone, in the order in which that was done
+     */
+    record Done(List<String> labels) implements Step {
+        public Done {
+            labels = List.copyOf(labels);
+        }
+    }
+
+    /** There is nothing to undo or redo. */
+    record Nothing() implements Step {}
+
+    /**
+     * @param reason for the user
+     */
+    record Blocked(String reason) implements Step {}
+}
