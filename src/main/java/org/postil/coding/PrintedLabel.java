@@ -1,0 +1,51 @@
+package org.postil.coding;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Labels printed in front of a paragraph, as people copy them along with a quote. */
+final class PrintedLabel {
+    private static final Pattern AT_START =
+            Pattern.compile(
+                    "\\s*(?:(?:\\d{1,3}\\.)+\\d{0,3}[.:)]?"
+                            + "|(?i:recommendation|section|appendix|action|paragraph|para\\.?)"
+                            + "\\s+(?:no\\.?\\s*)?\\d{1,3}(?:\\.\\d{1,3})*\\s*[:.)–—-]?"
+                            + "|\\(\\d{1,3}\\)|\\d{1,3}\\)|\\d{1,3}(?:\\.\\d{1,3})+|R\\d{1,3}[:.)]?"
+                            + "|\\([a-z]{1,4}\\)|[a-z]\\)|[•◦▪●■–*-])\\s+(?=\\S)");
+    private static final Pattern OTHER_THAN_NUMBER = Pattern.compile("[^0-9.]+");
+    private static final Pattern DOTS_AT_ENDS = Pattern.compile("^\\.+|\\.+$");
+    private static final Pattern PUNCTUATION_AT_END = Pattern.compile("[\\s:.)–—-]+$");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private PrintedLabel() {}
+
+    /** How many characters of a line are a label and the space after it; 0 without one. */
+    static int length(CharSequence line) {
+        var matcher = AT_START.matcher(line);
+        return matcher.lookingAt() ? matcher.end() : 0;
+    }
+
+    /** The number in a label: "19.1" of "19.1." , "5" of "Recommendation 5:", else empty. */
+    static String number(String label) {
+        var digits = OTHER_THAN_NUMBER.matcher(label).replaceAll("");
+        return DOTS_AT_ENDS.matcher(digits).replaceAll("");
+    }
+
+    /** True when both name the same paragraph: the same words, or the same number. */
+    static boolean same(String one, String other) {
+        var a = plain(one);
+        var b = plain(other);
+        if (a.equals(b)) {
+            return true;
+        }
+        var number = number(one);
+        boolean oneIsBare = a.equals(number);
+        boolean otherIsBare = b.equals(number(other));
+        return !number.isEmpty() && number.equals(number(other)) && (oneIsBare || otherIsBare);
+    }
+
+    private static String plain(String label) {
+        var spaced = SPACE.matcher(label.strip()).replaceAll(" ");
+        return PUNCTUATION_AT_END.matcher(spaced).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+}
