@@ -21,4 +21,10 @@ public record Document(
         long text,
         int length,
         int words,
-        int pages) {}
+        int pages) {
+    /** The file name without its extension. */
+    public String stem() {
+        int dot = fileName.lastIndexOf('.');
+        return dot > 0 ? fileName.substring(0, dot) : fileName;
+    }
+}

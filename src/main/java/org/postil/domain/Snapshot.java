@@ -1,9 +1,11 @@
 package org.postil.domain;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * All of a project but its texts, at one moment: immutable. Lists are in the order shown to people.
@@ -57,6 +59,26 @@ public record Snapshot(
                 .findFirst();
     }
 
+    /**
+     * The documents that a name may mean: by file name, else by file name without extension, else by
+     * title; case does not matter. Several only when the name is ambiguous.
+     */
+    public List<Document> documentsCalled(String name) {
+        String wanted = name.strip();
+        for (Function<Document, String> naming :
+                List.<Function<Document, String>>of(
+                        Document::fileName, Document::stem, Document::title)) {
+            var found =
+                    documents.stream()
+                            .filter(d -> naming.apply(d).equalsIgnoreCase(wanted))
+                            .toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
     /** By level and key, as in "review.homicide_type". */
     public Optional<Variable> variable(String path) {
         return variables.stream().filter(v -> v.path().equals(path)).findFirst();
@@ -66,7 +88,7 @@ public record Snapshot(
     public Map<Long, List<Document>> documentsByReview() {
         var result = new HashMap<Long, List<Document>>();
         for (Document document : documents) {
-            result.computeIfAbsent(document.review(), r -> new java.util.ArrayList<>())
+            result.computeIfAbsent(document.review(), r -> new ArrayList<>())
                     .add(document);
         }
         return result;

@@ -56,6 +56,18 @@ public final class CodebookStore {
         return id;
     }
 
+    /** The id of the top code of this name in a facet, which is made when there is none. */
+    public long ensure(long facet, String name) {
+        return rows.handle()
+                .createQuery(
+                        "SELECT id FROM code WHERE facet = ? AND parent IS NULL AND name = ? ORDER BY id LIMIT 1")
+                .bind(0, facet)
+                .bind(1, name)
+                .mapTo(Long.class)
+                .findOne()
+                .orElseGet(() -> addCode(NewCode.named(name, facet, 0)));
+    }
+
     public void addAlias(long code, String alias) {
         rows.addIfAbsent("code_alias", Rows.values().set("code", code).set("alias", alias));
     }

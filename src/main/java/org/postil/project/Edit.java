@@ -35,6 +35,10 @@ public final class Edit {
         return new PassageStore(rows);
     }
 
+    public MemoStore memos() {
+        return new MemoStore(rows);
+    }
+
     public RecommendationStore recommendations() {
         return new RecommendationStore(rows);
     }

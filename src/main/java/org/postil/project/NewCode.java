@@ -26,8 +26,8 @@ public record NewCode(
         aliases = List.copyOf(aliases);
     }
 
-    /** A code of which only the name is known. */
-    public static NewCode named(String name, long facet, long parent, String colour) {
-        return new NewCode(facet, parent, null, name, "", "", "", "", colour, List.of());
+    /** A code of which only the name is known; grey until somebody gives it a colour. */
+    public static NewCode named(String name, long facet, long parent) {
+        return new NewCode(facet, parent, null, name, "", "", "", "", "#7F7F7F", List.of());
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The recommendations of the reviews: shared records, whoever coded them. */
@@ -92,6 +93,15 @@ public final class RecommendationStore {
                 "recommendation",
                 recommendation,
                 Rows.values().set("reach", reach == null ? null : reach.key()));
+    }
+
+    public Optional<Reach> reach(long recommendation) {
+        return rows.handle()
+                .createQuery("SELECT reach FROM recommendation WHERE id = ? AND reach IS NOT NULL")
+                .bind(0, recommendation)
+                .mapTo(String.class)
+                .findOne()
+                .map(key -> Reach.valueOf(key.toUpperCase(Locale.ROOT)));
     }
 
     public Scope scope(long recommendation) {

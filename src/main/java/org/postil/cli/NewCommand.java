@@ -1,0 +1,76 @@
+package org.postil.cli;
+
+import org.postil.codebook.FrameApplication;
+import org.postil.codebook.Frames;
+import org.postil.project.ProjectResult;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+@Command(
+        name = "new",
+        description = "Makes a project from a frame: a codebook and an extraction template to start from.",
+        mixinStandardHelpOptions = true)
+final class NewCommand implements Callable<Integer> {
+    private final Services services;
+    private final Console console;
+
+    @Parameters(paramLabel = "P", description = "The file to make; it must not be there yet.")
+    Path path;
+
+    @Option(
+            names = "--frame",
+            required = true,
+            description = {
+                "children: the Children's Services study (themes, agencies, case and person facts).",
+                "homeoffice: the fields of the Home Office's library of reviews.",
+                "blank: nothing; themes grow while you read."
+            })
+    String frame;
+
+    @Option(names = "--coder", paramLabel = "NAME", description = "Who will code.")
+    @Nullable String coder;
+
+    NewCommand(Services services, Console console) {
+        this.services = services;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        var chosen =
+                Frames.find(frame)
+                        .orElseThrow(
+                                () ->
+                                        Refusal.usage(
+                                                "There is no frame "
+                                                        + frame
+                                                        + ". There are "
+                                                        + String.join(", ", Frames.keys())
+                                                        + "."));
+        var result =
+                services.projects()
+                        .create(
+                                path,
+                                edit -> {
+                                    FrameApplication.apply(chosen, edit);
+                                    if (coder != null && !coder.isBlank()) {
+                                        edit.coders().add(coder.strip());
+                                    }
+                                });
+        return switch (result) {
+            case ProjectResult.NotOpened refused -> throw Refusal.refused(refused.reason());
+            case ProjectResult.Opened opened -> {
+                opened.project().close();
+                console.say("Made " + path + " from the frame " + chosen.key() + ".");
+                yield Exit.OK;
+            }
+        };
+    }
+}

@@ -1,0 +1,177 @@
+package org.postil.extraction;
+
+import org.postil.domain.Answer;
+import org.postil.domain.AnswerValue;
+import org.postil.domain.Coder;
+import org.postil.domain.Nearest;
+import org.postil.domain.Review;
+import org.postil.domain.Snapshot;
+import org.postil.domain.Variable;
+import org.postil.project.Edit;
+import org.postil.project.Project;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Stores the answers of a file, in one action. A row that is wrong is reported with its line and left
+ * out; the others go in.
+ */
+public final class AnswerLoading {
+    private final Project project;
+
+    public AnswerLoading(Project project) {
+        this.project = project;
+    }
+
+    public AnswerOutcome load(List<AnswerRow> rows, Coder coder) {
+        var snapshot = project.snapshot();
+        var run = new Run(snapshot, coder);
+        if (!rows.isEmpty()) {
+            project.act(
+                    Optional.of(coder),
+                    "Load " + rows.size() + (rows.size() == 1 ? " answer" : " answers"),
+                    edit -> {
+                        rows.forEach(row -> run.load(edit, row));
+                        return rows.size();
+                    });
+        }
+        return run.outcome();
+    }
+
+    private record Subject(long variable, long review, long person) {}
+
+    /** One file's worth of work. */
+    private static final class Run {
+        private final Snapshot snapshot;
+        private final Coder coder;
+        private final Roster roster;
+        private final Map<Subject, AnswerValue> given = new HashMap<>();
+        private final List<AnswerOutcome.Problem> problems = new ArrayList<>();
+        private int stored;
+        private int same;
+        private int empty;
+
+        Run(Snapshot snapshot, Coder coder) {
+            this.snapshot = snapshot;
+            this.coder = coder;
+            this.roster = new Roster(snapshot);
+            for (Answer answer : snapshot.answers()) {
+                if (answer.coder() == coder.id()) {
+                    given.put(
+                            new Subject(answer.variable(), answer.review(), answer.person()),
+                            answer.value());
+                }
+            }
+        }
+
+        void load(Edit edit, AnswerRow row) {
+            var review = snapshot.reviewCalled(row.review());
+            var variables = variables(row.variable());
+            if (review.isEmpty()) {
+                problem(row, unknownReview(row.review()));
+            } else if (variables.size() != 1) {
+                problem(row, wrongVariable(row.variable(), variables));
+            } else {
+                load(edit, row, review.get(), variables.getFirst());
+            }
+        }
+
+        private void load(Edit edit, AnswerRow row, Review review, Variable variable) {
+            var role = variable.level().role();
+            var objection =
+                    role.isPresent()
+                            ? roster.objection(review.id(), row, role.get())
+                            : aboutReview(row);
+            if (objection.isPresent()) {
+                problem(row, objection.get());
+                return;
+            }
+            switch (AnswerParser.parse(variable, row.value(), row.missing())) {
+                case AnswerParser.Problem wrong -> problem(row, wrong.message());
+                case AnswerParser.None none -> {
+                    empty++;
+                    role.ifPresent(r -> roster.person(edit, review.id(), row, r));
+                }
+                case AnswerParser.Ok ok -> {
+                    long person =
+                            role.map(r -> roster.person(edit, review.id(), row, r)).orElse(0L);
+                    store(edit, new Subject(variable.id(), review.id(), person), ok.value());
+                }
+            }
+        }
+
+        private void store(Edit edit, Subject subject, AnswerValue value) {
+            if (value.equals(given.get(subject))) {
+                same++;
+                return;
+            }
+            edit.answers()
+                    .set(
+                            subject.variable(),
+                            subject.review(),
+                            subject.person(),
+                            coder.id(),
+                            value,
+                            false);
+            given.put(subject, value);
+            stored++;
+        }
+
+        private static Optional<String> aboutReview(AnswerRow row) {
+            return row.person().isBlank()
+                    ? Optional.empty()
+                    : Optional.of(
+                            "the variable is about the review: leave the column person empty");
+        }
+
+        /** By level and key; by key alone when only one level has it. */
+        private List<Variable> variables(String written) {
+            String wanted = Nearest.folded(written).replace(' ', '_');
+            var byPath =
+                    snapshot.variables().stream()
+                            .filter(v -> Nearest.folded(v.path()).replace(' ', '_').equals(wanted))
+                            .toList();
+            return byPath.isEmpty()
+                    ? snapshot.variables().stream()
+                            .filter(v -> Nearest.folded(v.key()).replace(' ', '_').equals(wanted))
+                            .toList()
+                    : byPath;
+        }
+
+        private String wrongVariable(String written, List<Variable> several) {
+            if (!several.isEmpty()) {
+                return "several variables have the key "
+                        + written
+                        + ": write "
+                        + String.join(" or ", several.stream().map(Variable::path).toList());
+            }
+            return "there is no variable "
+                    + written
+                    + Nearest.to(written, snapshot.variables().stream().map(Variable::path).toList())
+                            .map(near -> "; the nearest is " + near)
+                            .orElse("; the template's variables are written LEVEL.KEY");
+        }
+
+        private String unknownReview(String written) {
+            return "there is no review "
+                    + written
+                    + Nearest.to(
+                                    written,
+                                    snapshot.reviews().stream().map(Review::reference).toList())
+                            .map(near -> "; the nearest is " + near)
+                            .orElse(": import its report first");
+        }
+
+        private void problem(AnswerRow row, String reason) {
+            problems.add(new AnswerOutcome.Problem(row.line(), reason));
+        }
+
+        AnswerOutcome outcome() {
+            return new AnswerOutcome(stored, same, empty, roster.made(), problems);
+        }
+    }
+}

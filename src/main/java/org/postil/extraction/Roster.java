@@ -1,0 +1,133 @@
+package org.postil.extraction;
+
+import org.postil.domain.Person;
+import org.postil.domain.Person.Role;
+import org.postil.domain.Snapshot;
+import org.postil.project.Edit;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The persons of the reviews as an answer file adds to them: made at first mention, with roles merged.
+ * The first victim and the first perpetrator of a review are the primary ones unless the file says
+ * otherwise; children have no such order.
+ */
+final class Roster {
+    private static final Set<Role> WITH_PRIMARY = Set.of(Role.VICTIM, Role.PERPETRATOR);
+
+    private final Map<Key, Entry> entries = new HashMap<>();
+    private int made;
+
+    private record Key(long review, String label) {
+        static Key of(long review, String label) {
+            return new Key(review, label.strip().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static final class Entry {
+        final Map<Role, Boolean> roles = new EnumMap<>(Role.class);
+        long id;
+        String pseudonym = "";
+    }
+
+    Roster(Snapshot snapshot) {
+        for (Person person : snapshot.persons()) {
+            var entry = new Entry();
+            entry.id = person.id();
+            entry.pseudonym = person.pseudonym();
+            entry.roles.putAll(person.roles());
+            entries.put(Key.of(person.review(), person.label()), entry);
+        }
+    }
+
+    /** How many persons were made. */
+    int made() {
+        return made;
+    }
+
+    /**
+     * What stands against a row about a person; empty when nothing does.
+     *
+     * @param asked the role that the row's variable is about
+     */
+    Optional<String> objection(long review, AnswerRow row, Role asked) {
+        if (row.person().isBlank()) {
+            return Optional.of(
+                    "the variable is about a "
+                            + asked.key()
+                            + ": name the person in the column person, such as V1");
+        }
+        var entry = entries.get(Key.of(review, row.person()));
+        boolean known = entry != null && entry.roles.containsKey(asked);
+        boolean given = row.roles().contains(asked);
+        boolean fresh = entry == null && row.roles().isEmpty();
+        if (!known && !given && !fresh) {
+            return Optional.of(
+                    row.person()
+                            + " is no "
+                            + asked.key()
+                            + " here: add the role in the column roles, or use the variable of the"
+                            + " person's own role");
+        }
+        if (Boolean.TRUE.equals(row.primary())) {
+            for (Role role : row.roles().isEmpty() ? Set.of(asked) : row.roles()) {
+                var other = primary(review, role, row.person());
+                if (other.isPresent()) {
+                    return Optional.of(
+                            "the review has another primary " + role.key() + ": " + other.get());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> primary(long review, Role role, String except) {
+        return entries.entrySet().stream()
+                .filter(e -> e.getKey().review() == review)
+                .filter(e -> !e.getKey().equals(Key.of(review, except)))
+                .filter(e -> e.getValue().roles.getOrDefault(role, false))
+                .map(e -> e.getKey().label().toUpperCase(Locale.ROOT))
+                .findFirst();
+    }
+
+    /** The person's id; makes the person and adds roles as the row says. */
+    long person(Edit edit, long review, AnswerRow row, Role asked) {
+        var key = Key.of(review, row.person());
+        var entry = entries.get(key);
+        if (entry == null) {
+            entry = new Entry();
+            entry.pseudonym = row.pseudonym();
+            entry.id = edit.persons().add(review, row.person().strip(), row.pseudonym());
+            made++;
+        } else if (!row.pseudonym().isBlank() && !row.pseudonym().equals(entry.pseudonym)) {
+            entry.pseudonym = row.pseudonym();
+            edit.persons().setPseudonym(entry.id, row.pseudonym());
+        }
+        for (Role role : row.roles().isEmpty() ? Set.of(asked) : row.roles()) {
+            boolean primary = isPrimary(review, row, role, entry);
+            if (!Boolean.valueOf(primary).equals(entry.roles.get(role))) {
+                entry.roles.put(role, primary);
+                edit.persons().setRole(entry.id, role, primary);
+            }
+        }
+        entries.put(key, entry);
+        return entry.id;
+    }
+
+    private boolean isPrimary(long review, AnswerRow row, Role role, Entry entry) {
+        var said = row.primary();
+        if (said != null) {
+            return said;
+        }
+        var before = entry.roles.get(role);
+        if (before != null) {
+            return before;
+        }
+        return WITH_PRIMARY.contains(role) && primary(review, role, row.person()).isEmpty();
+    }
+}
