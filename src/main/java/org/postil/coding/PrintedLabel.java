@@ -33,7 +33,8 @@ final class PrintedLabel {
 
     /** True when both are the same words: "Recommendation 5" and "recommendation 5:". */
     static boolean sameWords(String one, String other) {
-        return plain(one).equals(plain(other));
+        var words = plain(one);
+        return !words.isEmpty() && words.equals(plain(other));
     }
 
     /** True when both have the same number and at least one of them is nothing but that. */
