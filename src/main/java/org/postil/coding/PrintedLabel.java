@@ -14,7 +14,7 @@ final class PrintedLabel {
                             + "|\\([a-z]{1,4}\\)|[a-z]\\)|[•◦▪●■–*-])\\s+(?=\\S)");
     private static final Pattern OTHER_THAN_NUMBER = Pattern.compile("[^0-9.]+");
     private static final Pattern DOTS_AT_ENDS = Pattern.compile("^\\.+|\\.+$");
-    private static final Pattern PUNCTUATION_AT_END = Pattern.compile("[\\s:.)–—-]+$");
+    private static final Pattern PUNCTUATION_AT_ENDS = Pattern.compile("^[(\\s]+|[\\s:.)–—-]+$");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private PrintedLabel() {}
@@ -31,21 +31,27 @@ final class PrintedLabel {
         return DOTS_AT_ENDS.matcher(digits).replaceAll("");
     }
 
-    /** True when both name the same paragraph: the same words, or the same number. */
-    static boolean same(String one, String other) {
-        var a = plain(one);
-        var b = plain(other);
-        if (a.equals(b)) {
-            return true;
-        }
+    /** True when both are the same words: "Recommendation 5" and "recommendation 5:". */
+    static boolean sameWords(String one, String other) {
+        var words = plain(one);
+        return !words.isEmpty() && words.equals(plain(other));
+    }
+
+    /** True when both have the same number and at least one of them is nothing but that. */
+    static boolean sameNumber(String one, String other) {
         var number = number(one);
-        boolean oneIsBare = a.equals(number);
-        boolean otherIsBare = b.equals(number(other));
-        return !number.isEmpty() && number.equals(number(other)) && (oneIsBare || otherIsBare);
+        return !number.isEmpty()
+                && number.equals(number(other))
+                && (isNumber(one) || isNumber(other));
+    }
+
+    /** True of "5", "(5)" and "19.1." */
+    static boolean isNumber(String label) {
+        return plain(label).equals(number(label));
     }
 
     private static String plain(String label) {
         var spaced = SPACE.matcher(label.strip()).replaceAll(" ");
-        return PUNCTUATION_AT_END.matcher(spaced).replaceAll("").toLowerCase(Locale.ROOT);
+        return PUNCTUATION_AT_ENDS.matcher(spaced).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

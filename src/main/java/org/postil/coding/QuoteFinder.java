@@ -1,11 +1,10 @@
 package org.postil.coding;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.coding.FoldedText.Hyphens;
 import org.postil.domain.Span;
 import org.postil.domain.TextLayout;
 import org.postil.domain.TextLayout.Paragraph;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +37,8 @@ public final class QuoteFinder {
             Pattern.compile("^\\s*[\\[(]?(?:\\u2026|\\.{3,}|(?:\\.\\s){2}\\.)[\\])]?\\s*");
     private static final Pattern ELISION_AT_END =
             Pattern.compile("\\s*[\\[(]?(?:\\u2026|\\.{3,}|\\.(?:\\s\\.){2})[\\])]?\\s*$");
+
+    private static final Pattern DASHES_AT_ENDS = Pattern.compile("^[- ]+|[- ]+$");
 
     private final String text;
     private final TextLayout layout;
@@ -150,18 +151,27 @@ public final class QuoteFinder {
 
     private TreeSet<Span> tolerant(String quote, Hyphens hyphens) {
         var spans = new TreeSet<Span>();
-        var asGiven = FoldedText.of(quote, hyphens).string().strip();
+        var asGiven = needle(quote, hyphens);
         collect(asGiven, folded(hyphens, false), span -> true, spans);
         collect(asGiven, folded(hyphens, true), span -> true, spans);
         int label = PrintedLabel.length(quote);
         var printed = quote.substring(0, label).strip();
         for (String unlabelled : unlabelled(quote, label)) {
             if (spans.isEmpty() && unfit(unlabelled).isEmpty()) {
-                var bare = FoldedText.of(unlabelled, hyphens).string().strip();
+                var bare = needle(unlabelled, hyphens);
                 collect(bare, folded(hyphens, true), s -> admits(s, printed), spans);
             }
         }
         return spans;
+    }
+
+    /** What to look for. A dash at an end may stand inside a word of the text, so it goes there. */
+    private static String needle(String quote, Hyphens hyphens) {
+        var folded = FoldedText.of(quote, hyphens).string().strip();
+        return switch (hyphens) {
+            case KEPT -> folded;
+            case DROPPED_IN_WORDS -> DASHES_AT_ENDS.matcher(folded).replaceAll("");
+        };
     }
 
     private void collect(

@@ -1,10 +1,9 @@
 package org.postil.coding;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.coding.QuoteFinder.Match;
 import org.postil.domain.SectionRole;
 import org.postil.domain.Span;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -70,8 +69,7 @@ public final class QuotePlacement {
      * @param occurrence from 1 in the order of the text, among the places that the other hints
      *     leave; 0 when not given
      */
-    public record Hints(
-            @Nullable SectionRole section, int page, String paragraph, int occurrence) {
+    public record Hints(@Nullable SectionRole section, int page, String paragraph, int occurrence) {
         public static final Hints NONE = new Hints(null, 0, "", 0);
     }
 
@@ -175,9 +173,13 @@ public final class QuotePlacement {
 
     private List<Candidate> inParagraph(List<Candidate> candidates, String hint) {
         var labelled =
-                candidates.stream()
-                        .filter(c -> !c.label().isEmpty() && PrintedLabel.same(c.label(), hint))
-                        .toList();
+                candidates.stream().filter(c -> PrintedLabel.sameWords(c.label(), hint)).toList();
+        if (labelled.isEmpty() || PrintedLabel.isNumber(hint)) {
+            labelled =
+                    candidates.stream()
+                            .filter(c -> PrintedLabel.sameNumber(c.label(), hint))
+                            .toList();
+        }
         if (!labelled.isEmpty() || !hint.matches("\\d{1,9}")) {
             return labelled;
         }
@@ -226,12 +228,11 @@ public final class QuotePlacement {
 
     private String nearest(String quote) {
         return finder.longestPrefix(quote)
-                .map(
-                        p -> {
-                            int page = finder.layout().pageAt(p.offset());
-                            var place = page > 0 ? String.format(Locale.ROOT, ", p. %d", page) : "";
-                            return excerpt(p.words(), LONGEST_EXCERPT - place.length()) + place;
-                        })
+                .map(p -> {
+                    int page = finder.layout().pageAt(p.offset());
+                    var place = page > 0 ? String.format(Locale.ROOT, ", p. %d", page) : "";
+                    return excerpt(p.words(), LONGEST_EXCERPT - place.length()) + place;
+                })
                 .orElse("");
     }
 

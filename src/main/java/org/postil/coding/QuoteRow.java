@@ -1,5 +1,6 @@
 package org.postil.coding;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.coding.QuotePlacement.Hints;
 import org.postil.domain.ColumnNames;
 import org.postil.domain.Nearest;
@@ -7,8 +8,6 @@ import org.postil.domain.PassageKind;
 import org.postil.domain.Recommendation.Reach;
 import org.postil.domain.Recommendation.Scope;
 import org.postil.domain.SectionRole;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -113,7 +112,8 @@ public record QuoteRow(
         private final Map<String, String> byColumn = new HashMap<>();
 
         Cells(Map<String, String> cells) {
-            cells.forEach((column, value) -> byColumn.put(ColumnNames.folded(column), value.strip()));
+            cells.forEach(
+                    (column, value) -> byColumn.put(ColumnNames.folded(column), value.strip()));
         }
 
         QuoteRow row(long line) throws Wrong {

@@ -1,6 +1,5 @@
 package org.postil.domain;
 
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +14,8 @@ public final class ColumnNames {
     }
 
     /** One sentence for each name that is unknown, stands twice or is missing. */
-    public static List<String> problems(List<String> header, List<String> required, List<String> allowed) {
+    public static List<String> problems(
+            List<String> header, List<String> required, List<String> allowed) {
         var problems = new ArrayList<String>();
         var seen = new HashSet<String>();
         for (String name : header) {

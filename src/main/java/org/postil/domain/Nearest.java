@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 public final class Nearest {
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0_]+");
 
+    private static final int LONGEST = 200;
+
     private Nearest() {}
 
     /** A word for comparing: case, white space and underscores evened out. */
@@ -19,6 +21,9 @@ public final class Nearest {
     /** Empty when nothing is near: more than a third of the letters, and more than one, differ. */
     public static Optional<String> to(String word, Collection<String> allowed) {
         var wanted = folded(word);
+        if (wanted.length() > LONGEST) {
+            return Optional.empty();
+        }
         String best = null;
         int fewest = Math.max(1, wanted.length() / 3) + 1;
         for (String candidate : allowed) {
@@ -31,24 +36,28 @@ public final class Nearest {
         return Optional.ofNullable(best);
     }
 
-    /** Insertions, deletions and substitutions that lead from one to the other. */
+    /** Insertions, deletions, substitutions and swaps that lead from one to the other. */
     private static int distance(String one, String other) {
-        int[] previous = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int[] current = new int[other.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
+        int[][] steps = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                if (i == 0 || j == 0) {
+                    steps[i][j] = i + j;
+                    continue;
+                }
                 int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                current[j] =
+                int fewest =
                         Math.min(
-                                previous[j - 1] + change,
-                                Math.min(previous[j], current[j - 1]) + 1);
+                                steps[i - 1][j - 1] + change,
+                                Math.min(steps[i - 1][j], steps[i][j - 1]) + 1);
+                boolean swapped =
+                        i > 1
+                                && j > 1
+                                && one.charAt(i - 1) == other.charAt(j - 2)
+                                && one.charAt(i - 2) == other.charAt(j - 1);
+                steps[i][j] = swapped ? Math.min(fewest, steps[i - 2][j - 2] + 1) : fewest;
             }
-            previous = current;
         }
-        return previous[other.length()];
+        return steps[one.length()][other.length()];
     }
 }

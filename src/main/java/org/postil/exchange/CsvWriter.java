@@ -2,7 +2,6 @@ package org.postil.exchange;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

@@ -33,8 +33,6 @@ final class TextBytes {
     }
 
     private static boolean startsWith(byte[] bytes, int first, int second) {
-        return bytes.length >= 2
-                && (bytes[0] & 0xFF) == first
-                && (bytes[1] & 0xFF) == second;
+        return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
     }
 }

@@ -1,13 +1,12 @@
 package org.postil.extraction;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.domain.AnswerValue;
 import org.postil.domain.AnswerValue.MissingReason;
 import org.postil.domain.Ids;
 import org.postil.domain.Nearest;
 import org.postil.domain.Variable;
 import org.postil.domain.Variable.Category;
-
-import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -188,13 +187,12 @@ public final class AnswerParser {
     private static Parsed date(Variable variable, String value) {
         return PartialDates.iso(value)
                 .<Parsed>map(iso -> new Ok(new AnswerValue.PartialDate(iso)))
-                .orElseGet(
-                        () ->
-                                new Problem(
-                                        "%s has \"%s\": a date is wanted, such as 2015, 2015-12,"
+                .orElseGet(() ->
+                        new Problem(
+                                "%s has \"%s\": a date is wanted, such as 2015, 2015-12,"
                                                 .formatted(variable.path(), value)
-                                                + " 2015-12-03, 12/2015 or 03/12/2015 (day first)"
-                                                + missingHint(value)));
+                                        + " 2015-12-03, 12/2015 or 03/12/2015 (day first)"
+                                        + missingHint(value)));
     }
 
     private static Parsed yesNo(Variable variable, String value) {

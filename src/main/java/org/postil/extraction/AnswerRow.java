@@ -1,10 +1,9 @@
 package org.postil.extraction;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.domain.ColumnNames;
 import org.postil.domain.Nearest;
 import org.postil.domain.Person.Role;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -141,9 +140,7 @@ public record AnswerRow(
                 .formatted(
                         name,
                         String.join(", ", allowed),
-                        Nearest.to(name, allowed)
-                                .map(n -> "; did you mean " + n + "?")
-                                .orElse(""));
+                        Nearest.to(name, allowed).map(n -> "; did you mean " + n + "?").orElse(""));
     }
 
     private static @Nullable Boolean yesNo(String value) {

@@ -39,10 +39,7 @@ final class PartialDates {
             return Optional.of(
                     day == null
                             ? known.toString()
-                            : LocalDate.of(
-                                            known.getYear(),
-                                            known.getMonth(),
-                                            Integer.parseInt(day))
+                            : LocalDate.of(known.getYear(), known.getMonth(), Integer.parseInt(day))
                                     .toString());
         } catch (DateTimeException e) {
             return Optional.empty();
