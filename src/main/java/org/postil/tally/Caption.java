@@ -1,0 +1,173 @@
+package org.postil.tally;
+
+import org.jspecify.annotations.Nullable;
+import org.postil.domain.Person;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Says in sentences by which rules a table was counted. */
+final class Caption {
+    private final LayerStudy study;
+    private final UnitList units;
+    private final TallyRequest request;
+    private final BoundAxis rows;
+    private final @Nullable BoundAxis columns;
+    private final Counts counts;
+    private final PercentOf percent;
+    private final int read;
+
+    Caption(
+            LayerStudy study,
+            UnitList units,
+            TallyRequest request,
+            BoundAxis rows,
+            @Nullable BoundAxis columns,
+            Counts counts,
+            PercentOf percent,
+            int read) {
+        this.study = study;
+        this.units = units;
+        this.request = request;
+        this.rows = rows;
+        this.columns = columns;
+        this.counts = counts;
+        this.percent = percent;
+        this.read = read;
+    }
+
+    List<String> lines() {
+        var lines = new ArrayList<String>();
+        lines.add(unit());
+        lines.add(whose());
+        if (read < units.reviews.size()) {
+            lines.add(
+                    read + " of " + units.reviews.size() + " read: not read yet is not evidence.");
+        }
+        Condition where = request.where();
+        if (where != null) {
+            lines.add("Only where " + where.text() + ".");
+        }
+        if (columns != null) {
+            lines.add(percentage());
+        }
+        if (rows.values != null || columns != null && columns.values != null) {
+            lines.add(
+                    switch (request.missing()) {
+                        case OUT -> "Missing answers are left out of the denominator.";
+                        case NO -> "Missing answers stay in the denominator: they count as no.";
+                    });
+        }
+        if (aboutPersons(rows) || aboutPersons(columns) || asksPersons()) {
+            lines.add(persons());
+        }
+        if (rows.block != null && columns != null && columns.block != null) {
+            lines.add(link());
+        }
+        if (rows.numeric() && several()) {
+            lines.add("A review with several persons gives each of their values.");
+        }
+        return lines;
+    }
+
+    private String unit() {
+        String scope = units.reviews.size() + " reviews";
+        return switch (request.unit()) {
+            case REVIEWS -> "Counted: reviews with at least one, of " + scope + ".";
+            case DOCUMENTS ->
+                    "Counted: documents with at least one, "
+                            + counts.units
+                            + " in "
+                            + scope
+                            + ".";
+            case RECOMMENDATIONS ->
+                    "Counted: recommendations in scope, " + counts.units + " in " + scope + ".";
+            case PASSAGES ->
+                    "Counted: passages, overlapping ones with the same code once, "
+                            + counts.units
+                            + " in "
+                            + scope
+                            + ".";
+            case PERSONS -> "Counted: persons, " + counts.units + " in " + scope + ".";
+        };
+    }
+
+    private String whose() {
+        return switch (study.layer) {
+            case Layer.Of one -> "Coded by " + one.coderName() + ".";
+            case Layer.Any any -> "Layer any: what at least one coder found.";
+            case Layer.Final last ->
+                    "Layer final: what all coders of a review share, else the only coder's;"
+                            + " undecided differences are shown apart.";
+        };
+    }
+
+    private String percentage() {
+        String of =
+                switch (percent) {
+                    case ROW -> "row: of the " + noun() + " in the row";
+                    case COLUMN -> "column: of the " + noun() + " in the column";
+                    case TOTAL -> "total: of all " + noun() + " counted";
+                };
+        return "Percentages by " + of + ".";
+    }
+
+    private String noun() {
+        return request.unit().name().toLowerCase(Locale.ROOT);
+    }
+
+    private String persons() {
+        if (request.unit() == Unit.PERSONS) {
+            return switch (request.personRule()) {
+                case PRIMARY -> "Primary persons only.";
+                case ANY, ALL -> "All persons of the role.";
+            };
+        }
+        return switch (request.personRule()) {
+            case PRIMARY ->
+                    "A review has the value of its primary person; where it names none, of any"
+                            + " person of the role.";
+            case ANY -> "A review has a value when any person of the role has it.";
+            case ALL -> "A review has a value when all persons of the role have it.";
+        };
+    }
+
+    private String link() {
+        return switch (request.link()) {
+            case PASSAGE -> "Both codes on the same passage.";
+            case RECOMMENDATION ->
+                    "Both codes on the same recommendation, or on the same passage where it is on"
+                            + " none.";
+            case REVIEW ->
+                    request.unit() == Unit.REVIEWS
+                            ? "Both codes anywhere in the same review."
+                            : "Both codes anywhere in the same one of the " + noun() + ".";
+        };
+    }
+
+    private static boolean aboutPersons(@Nullable BoundAxis axis) {
+        return axis != null
+                && axis.values != null
+                && axis.values.variable.level().role().isPresent();
+    }
+
+    private boolean asksPersons() {
+        Condition where = request.where();
+        if (where == null) {
+            return false;
+        }
+        for (var role : Person.Role.values()) {
+            if (where.asks(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean several() {
+        return request.unit() != Unit.PERSONS
+                && rows.values != null
+                && rows.values.held.stream().anyMatch(h -> h.size() > 1);
+    }
+}

@@ -1,0 +1,202 @@
+package org.postil.tally;
+
+import org.jspecify.annotations.Nullable;
+import org.postil.domain.Code;
+import org.postil.domain.CodeGroup;
+import org.postil.domain.Codebook;
+import org.postil.domain.Facet;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Gives every code a number and every passage's codes a set of bits: for each facet a block of whole
+ * words with a bit for each code (set by the code and by any below it), each group, any code and no
+ * code.
+ */
+final class CodebookIndex {
+    private final Codebook codebook;
+    private final LongNumbers numbers = new LongNumbers();
+    private final List<Code> codes = new ArrayList<>();
+    private final List<Block> blocks = new ArrayList<>();
+    private final Map<String, Block> byKey = new HashMap<>();
+    private final long[][] masks;
+    private final int[] blockOf;
+    private final int words;
+
+    CodebookIndex(Codebook codebook) {
+        this.codebook = codebook;
+        for (Facet facet : codebook.facets()) {
+            for (Code code : codebook.codesOf(facet)) {
+                codes.add(code);
+                numbers.add(code.id());
+            }
+        }
+        blockOf = new int[codes.size()];
+        int word = 0;
+        int first = 0;
+        for (Facet facet : codebook.facets()) {
+            var block = new Block(codebook, facet, first, word);
+            for (int i = first; i < first + block.codes; i++) {
+                blockOf[i] = blocks.size();
+            }
+            blocks.add(block);
+            byKey.put(facet.key(), block);
+            first += block.codes;
+            word += block.words;
+        }
+        words = word;
+        masks = new long[codes.size()][];
+        for (int i = 0; i < masks.length; i++) {
+            masks[i] = mask(i);
+        }
+    }
+
+    private long[] mask(int number) {
+        var mask = new long[words];
+        Code code = codes.get(number);
+        Block block = blocks.get(blockOf[number]);
+        Bits.set(mask, block.word, number - block.first);
+        var parent = codebook.parentOf(code).filter(p -> p.facet() == code.facet());
+        if (parent.isPresent()) {
+            // parents come before their children: theirs is done
+            Bits.or(mask, masks[numbers.of(parent.get().id())], 0);
+        }
+        var line = new ArrayList<Long>();
+        for (var c = Optional.of(code); c.isPresent(); c = codebook.parentOf(c.get())) {
+            line.add(c.get().id());
+        }
+        for (int g = 0; g < block.groups.size(); g++) {
+            if (line.stream().anyMatch(block.groups.get(g).members()::contains)) {
+                Bits.set(mask, block.word, block.codes + g);
+            }
+        }
+        Bits.set(mask, block.word, block.anyBit());
+        return mask;
+    }
+
+    Codebook codebook() {
+        return codebook;
+    }
+
+    /** Words of a passage's set. */
+    int words() {
+        return words;
+    }
+
+    /** How many codes there are. */
+    int size() {
+        return codes.size();
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    @Nullable Block block(String facet) {
+        return byKey.get(facet);
+    }
+
+    /** The number of a code, -1 when the codebook has it not. */
+    int number(long code) {
+        return numbers.of(code);
+    }
+
+    /** Sets the bit that a code and those below it set; nothing for a code that is gone. */
+    void setOwnBit(long[] set, long code) {
+        int number = number(code);
+        if (number >= 0) {
+            Block block = blocks.get(blockOf[number]);
+            Bits.set(set, block.word, number - block.first);
+        }
+    }
+
+    /** The bits that a code sets, by its number. */
+    long[] maskOf(int number) {
+        return masks[number];
+    }
+
+    /** Sets the bit of no code in each facet without any. */
+    void closeSet(long[] set, int from) {
+        for (Block block : blocks) {
+            if (!Bits.get(set, from + block.word, block.anyBit())) {
+                Bits.set(set, from + block.word, block.noneBit());
+            }
+        }
+    }
+
+    /** A facet's share of the bits: its codes, its groups, any, none. */
+    static final class Block {
+        final Facet facet;
+        final int first;
+        final int codes;
+        final List<CodeGroup> groups;
+        final int word;
+        final int words;
+        final List<Item> items = new ArrayList<>();
+
+        private Block(Codebook codebook, Facet facet, int first, int word) {
+            this.facet = facet;
+            this.first = first;
+            this.word = word;
+            var own = codebook.codesOf(facet);
+            codes = own.size();
+            groups = codebook.groups().stream().filter(g -> g.facet() == facet.id()).toList();
+            words = Bits.words(codes + groups.size() + 2);
+            var latest = Instant.MIN;
+            for (Code code : own) {
+                latest = later(latest, code.since());
+                items.add(
+                        new Item(
+                                codebook.label(code),
+                                code.name(),
+                                codebook.level(code),
+                                Tally.Kind.CODE,
+                                code.id(),
+                                code.since()));
+            }
+            for (CodeGroup group : groups) {
+                var since = Instant.MIN;
+                for (Code code : own) {
+                    if (group.members().contains(code.id())) {
+                        since = later(since, code.since());
+                    }
+                }
+                items.add(
+                        new Item(
+                                group.name(),
+                                group.name(),
+                                1,
+                                Tally.Kind.GROUP,
+                                group.id(),
+                                since));
+            }
+            String name = facet.name().toLowerCase(Locale.ROOT);
+            items.add(new Item("any", "Any " + name, 1, Tally.Kind.ANY, 0, latest));
+            items.add(new Item("none", "No " + name, 1, Tally.Kind.NONE, 0, Instant.MIN));
+        }
+
+        private static Instant later(Instant a, Instant b) {
+            return a.isAfter(b) ? a : b;
+        }
+
+        int anyBit() {
+            return codes + groups.size();
+        }
+
+        int noneBit() {
+            return anyBit() + 1;
+        }
+    }
+
+    /**
+     * @param since a zero of a review read before this moment is not firm
+     */
+    record Item(
+            String code, String name, int level, Tally.Kind kind, long id, Instant since) {}
+}

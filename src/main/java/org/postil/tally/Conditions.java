@@ -1,0 +1,343 @@
+package org.postil.tally;
+
+import org.postil.domain.Facet;
+import org.postil.domain.Ids;
+import org.postil.domain.Person;
+import org.postil.domain.Snapshot;
+import org.postil.domain.Variable;
+import org.postil.tally.Condition.Comparison;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads conditions such as {@code review.homicide_type = 'IPH' and not agency 'Police'}:
+ *
+ * <pre>
+ * LEVEL.KEY = != &lt; &lt;= &gt; &gt;= VALUE     LEVEL.KEY [not] in (VALUE, ...)
+ * LEVEL.KEY is [not] missing | unanswered | not recorded | redacted | not applicable | undecided
+ * code 'T1'    FACET 'X'    FACET any    FACET none    read
+ * count(ROLE) &gt;= 1    count(ROLE where CONDITION) &gt;= 1    and, or, not, brackets
+ * </pre>
+ *
+ * <p>Case does not matter; a value of one or more plain words needs no quotes. Persons are judged by
+ * the person rule of whoever asks.
+ */
+public final class Conditions {
+    private static final int DEEPEST = 200;
+
+    private final Snapshot snapshot;
+    private final List<Token> tokens;
+    private int at;
+    private int depth;
+
+    private Conditions(Snapshot snapshot, List<Token> tokens) {
+        this.snapshot = snapshot;
+        this.tokens = tokens;
+    }
+
+    /** The condition, or what is wrong and where. Names are looked up in the snapshot. */
+    public static Parsed<Condition> parse(String text, Snapshot snapshot) {
+        try {
+            var parser = new Conditions(snapshot, new Lexer(text).tokens());
+            var condition = parser.or();
+            Token rest = parser.peek();
+            if (rest.kind() != Token.Kind.END) {
+                throw new Misunderstood("Expected and, or, or the end here.", rest.start());
+            }
+            return new Parsed.Ok<>(condition);
+        } catch (Misunderstood e) {
+            return new Parsed.Error<>(e.words(), e.position());
+        }
+    }
+
+    private Token peek() {
+        return tokens.get(at);
+    }
+
+    private Token take() {
+        Token token = tokens.get(at);
+        at = Math.min(at + 1, tokens.size() - 1);
+        return token;
+    }
+
+    private boolean takeWord(String word) {
+        boolean found = peek().is(word);
+        if (found) {
+            take();
+        }
+        return found;
+    }
+
+    private boolean takeSign(String sign) {
+        boolean found = peek().sign(sign);
+        if (found) {
+            take();
+        }
+        return found;
+    }
+
+    private void need(String sign) throws Misunderstood {
+        if (!takeSign(sign)) {
+            throw new Misunderstood("Expected " + sign + " here.", peek().start());
+        }
+    }
+
+    private Condition or() throws Misunderstood {
+        var parts = new ArrayList<Condition>();
+        do {
+            parts.add(and());
+        } while (takeWord("or"));
+        return parts.size() == 1 ? parts.getFirst() : new Condition.Or(parts);
+    }
+
+    private Condition and() throws Misunderstood {
+        var parts = new ArrayList<Condition>();
+        do {
+            parts.add(not());
+        } while (takeWord("and"));
+        return parts.size() == 1 ? parts.getFirst() : new Condition.And(parts);
+    }
+
+    private Condition not() throws Misunderstood {
+        if (++depth > DEEPEST) {
+            throw new Misunderstood("This is nested too deeply.", peek().start());
+        }
+        Condition result;
+        if (takeWord("not")) {
+            result = new Condition.Not(not());
+        } else if (takeSign("(")) {
+            result = or();
+            need(")");
+        } else {
+            result = simple();
+        }
+        depth--;
+        return result;
+    }
+
+    private Condition simple() throws Misunderstood {
+        Token token = take();
+        if (token.kind() != Token.Kind.WORD) {
+            throw new Misunderstood(
+                    "Expected a condition here, such as review.KEY = VALUE, code 'T1', read or"
+                            + " count(child) >= 1.",
+                    token.start());
+        }
+        if (token.is("count") && peek().sign("(")) {
+            return count();
+        }
+        var variable =
+                snapshot.variables().stream()
+                        .filter(v -> v.path().equalsIgnoreCase(token.text()))
+                        .findFirst();
+        if (variable.isPresent()) {
+            return new AnswerTestParser(variable.get()).answered();
+        }
+        if (token.is("code")) {
+            return coded("code", snapshot.codebook().facets());
+        }
+        for (Facet facet : snapshot.codebook().facets()) {
+            if (token.is(facet.key()) || token.is(facet.name())) {
+                return coded(facet.key(), List.of(facet));
+            }
+        }
+        if (token.is("read")) {
+            return new Condition.Read();
+        }
+        var names = new ArrayList<String>();
+        snapshot.variables().forEach(v -> names.add(v.path()));
+        names.addAll(List.of("read", "code", "count"));
+        snapshot.codebook().facets().forEach(f -> names.add(f.key()));
+        throw new Misunderstood(
+                "There is no variable "
+                        + Names.quoted(token.text())
+                        + ". "
+                        + Names.choose(token.text(), names),
+                token.start());
+    }
+
+    private Condition count() throws Misunderstood {
+        need("(");
+        Token word = take();
+        Optional<Person.Role> role =
+                Arrays.stream(Person.Role.values()).filter(r -> word.is(r.key())).findFirst();
+        if (role.isEmpty()) {
+            throw new Misunderstood(
+                    "Expected whom to count: victim, perpetrator, child or other.", word.start());
+        }
+        Condition such = takeWord("where") ? or() : null;
+        need(")");
+        Comparison comparison = comparison();
+        Token number = take();
+        try {
+            return new Condition.Count(
+                    role.get(), such, comparison, Integer.parseInt(number.text()));
+        } catch (NumberFormatException e) {
+            throw new Misunderstood("Expected a whole number here.", number.start());
+        }
+    }
+
+    private Comparison comparison() throws Misunderstood {
+        Token token = take();
+        for (Comparison comparison : Comparison.values()) {
+            if (token.sign(comparison.sign())) {
+                return comparison;
+            }
+        }
+        throw new Misunderstood("Expected =, !=, <, <=, > or >= here.", token.start());
+    }
+
+    private Condition coded(String keyword, List<Facet> facets) throws Misunderstood {
+        takeSign("=");
+        Token first = peek();
+        if (facets.size() == 1 && (first.is("any") || first.is("none"))) {
+            return new Condition.AnyCode(keyword, take().is("any"));
+        }
+        String word = value();
+        var codebook = snapshot.codebook();
+        for (Facet facet : facets) {
+            var found = codebook.find(facet, word);
+            if (found.size() > 1) {
+                throw new Misunderstood(
+                        Names.quoted(word)
+                                + " may be several codes. Write the key or the path: "
+                                + String.join(", ", found.stream().map(codebook::path).toList()),
+                        first.start());
+            }
+            if (!found.isEmpty()) {
+                return new Condition.Coded(keyword, word, Ids.of(found.getFirst().id()));
+            }
+        }
+        for (Facet facet : facets) {
+            for (var group : codebook.groups()) {
+                if (group.facet() == facet.id() && group.name().equalsIgnoreCase(word.strip())) {
+                    return new Condition.Coded(keyword, word, group.members());
+                }
+            }
+        }
+        var names = new ArrayList<String>();
+        for (Facet facet : facets) {
+            codebook.codesOf(facet).forEach(c -> names.add(codebook.label(c)));
+            codebook.codesOf(facet).forEach(c -> names.add(c.name()));
+            codebook.groups().stream()
+                    .filter(g -> g.facet() == facet.id())
+                    .forEach(g -> names.add(g.name()));
+        }
+        throw new Misunderstood(
+                "There is no "
+                        + keyword
+                        + " "
+                        + Names.quoted(word)
+                        + ". "
+                        + Names.choose(word, names),
+                first.start());
+    }
+
+    /** A quoted string, or plain words up to the next keyword or sign. */
+    private String value() throws Misunderstood {
+        Token first = take();
+        if (first.kind() == Token.Kind.QUOTED) {
+            return first.text();
+        }
+        if (first.kind() != Token.Kind.WORD) {
+            throw new Misunderstood("Expected a value here.", first.start());
+        }
+        var words = new StringBuilder(first.text());
+        while (peek().kind() == Token.Kind.WORD && !peek().is("and") && !peek().is("or")) {
+            words.append(' ').append(take().text());
+        }
+        return words.toString();
+    }
+
+    /** What stands behind a variable's name. */
+    private final class AnswerTestParser {
+        private final Variable variable;
+
+        AnswerTestParser(Variable variable) {
+            this.variable = variable;
+        }
+
+        Condition answered() throws Misunderstood {
+            return new Condition.Answered(
+                    variable.id(), variable.path(), variable.level(), test());
+        }
+
+        private Condition.Test test() throws Misunderstood {
+            if (takeWord("is")) {
+                return is();
+            }
+            boolean negated = takeWord("not");
+            if (takeWord("in")) {
+                return in(negated);
+            }
+            if (negated) {
+                throw new Misunderstood("Expected in here, as in not in ('a', 'b').", peek().start());
+            }
+            Token sign = peek();
+            if (sign.kind() != Token.Kind.SIGN) {
+                throw new Misunderstood(
+                        "Expected =, !=, <, <=, >, >=, in or is after " + variable.path() + ".",
+                        sign.start());
+            }
+            Comparison comparison = comparison();
+            boolean ordered =
+                    comparison != Comparison.EQUAL && comparison != Comparison.NOT_EQUAL;
+            if (ordered
+                    && variable.type() != Variable.Type.NUMBER
+                    && variable.type() != Variable.Type.DATE) {
+                throw new Misunderstood(
+                        variable.path() + " has no order: use =, !=, in or is.", sign.start());
+            }
+            return new Condition.Test.Compare(comparison, operand());
+        }
+
+        private Condition.Test is() throws Misunderstood {
+            boolean negated = takeWord("not");
+            Token word = take();
+            if (negated && (word.is("recorded") || word.is("applicable"))) {
+                return new Condition.Test.Is(
+                        word.is("recorded")
+                                ? Condition.State.NOT_RECORDED
+                                : Condition.State.NOT_APPLICABLE,
+                        false);
+            }
+            if (word.is("not") && (peek().is("recorded") || peek().is("applicable"))) {
+                return new Condition.Test.Is(
+                        take().is("recorded")
+                                ? Condition.State.NOT_RECORDED
+                                : Condition.State.NOT_APPLICABLE,
+                        negated);
+            }
+            for (Condition.State state : Condition.State.values()) {
+                if (word.is(state.key())) {
+                    return new Condition.Test.Is(state, negated);
+                }
+            }
+            throw new Misunderstood(
+                    "Expected missing, unanswered, not recorded, redacted, not applicable or"
+                            + " undecided here.",
+                    word.start());
+        }
+
+        private Condition.Test in(boolean negated) throws Misunderstood {
+            need("(");
+            var values = new ArrayList<Condition.Value>();
+            do {
+                values.add(operand());
+            } while (takeSign(","));
+            need(")");
+            return new Condition.Test.In(values, negated);
+        }
+
+        private Condition.Value operand() throws Misunderstood {
+            int start = peek().start();
+            String word = value().strip();
+            return Operands.read(variable, word)
+                    .orElseThrow(
+                            () -> new Misunderstood(Operands.expected(variable, word), start));
+        }
+    }
+}

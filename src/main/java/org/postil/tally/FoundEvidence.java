@@ -1,0 +1,268 @@
+package org.postil.tally;
+
+import org.jspecify.annotations.Nullable;
+import org.postil.domain.Ids;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
+
+/** Looks through the counted units again for one row or one cell, by the rules of the count. */
+final class FoundEvidence implements Evidence {
+    private final LayerStudy study;
+    private final UnitList units;
+    private final TallyRequest request;
+    private final BoundAxis rows;
+    private final @Nullable BoundAxis columns;
+
+    FoundEvidence(
+            LayerStudy study,
+            UnitList units,
+            TallyRequest request,
+            BoundAxis rows,
+            @Nullable BoundAxis columns) {
+        this.study = study;
+        this.units = units;
+        this.request = request;
+        this.rows = rows;
+        this.columns = columns;
+    }
+
+    @Override
+    public List<InReview> row(int row) {
+        return collect(u -> having(rows, row, u, false));
+    }
+
+    @Override
+    public List<InReview> undecided(int row) {
+        boolean passages = request.unit() == Unit.PASSAGES;
+        return collect(
+                u -> {
+                    Set<Long> sure = having(rows, row, u, false);
+                    Set<Long> wide = having(rows, row, u, true);
+                    if (wide == null || !passages) {
+                        return sure == null ? wide : null;
+                    }
+                    var only = new LinkedHashSet<>(wide);
+                    only.removeAll(sure == null ? Set.of() : sure);
+                    boolean ofVariable = rows.block == null;
+                    return ofVariable && sure == null || !only.isEmpty() ? only : null;
+                });
+    }
+
+    @Override
+    public List<InReview> cell(int row, int column) {
+        BoundAxis other = columns;
+        if (other == null) {
+            return List.of();
+        }
+        if (rows.block != null && other.block != null) {
+            return collect(u -> together(rows.block, row, other.block, column, u));
+        }
+        return collect(
+                u -> {
+                    Set<Long> byRow = having(rows, row, u, false);
+                    Set<Long> byColumn = having(other, column, u, false);
+                    if (byRow == null || byColumn == null) {
+                        return null;
+                    }
+                    if (rows.block != null) {
+                        return byRow;
+                    }
+                    if (other.block != null) {
+                        return byColumn;
+                    }
+                    var both = new LinkedHashSet<>(byRow);
+                    both.addAll(byColumn);
+                    return both;
+                });
+    }
+
+    @Override
+    public List<InReview> missing(Absence reason) {
+        return collect(u -> rows.absence(u) == reason ? Set.of() : null);
+    }
+
+    @Override
+    public List<InReview> notRechecked(int row) {
+        if (rows.block == null || request.unit() == Unit.PASSAGES) {
+            return List.of();
+        }
+        var since = rows.items.get(row).since();
+        return collect(
+                u -> {
+                    var readAt = study.readAt(reviewOf(u));
+                    boolean old = readAt != null && readAt.isBefore(since);
+                    return old && having(rows, row, u, true) == null ? Set.of() : null;
+                });
+    }
+
+    private long reviewOf(int u) {
+        return units.reviews.get(units.reviewOf.get(u)).id();
+    }
+
+    /**
+     * @param found gives the passages behind a unit that counts, null for one that does not
+     */
+    private List<InReview> collect(IntFunction<@Nullable Set<Long>> found) {
+        var unitsOf = new LinkedHashMap<Long, List<Long>>();
+        var passagesOf = new LinkedHashMap<Long, Set<Long>>();
+        for (int u = 0; u < units.size(); u++) {
+            Set<Long> passages = found.apply(u);
+            if (passages != null) {
+                long review = reviewOf(u);
+                unitsOf.computeIfAbsent(review, r -> new ArrayList<>()).add(units.ids.get(u));
+                passagesOf.computeIfAbsent(review, r -> new LinkedHashSet<>()).addAll(passages);
+            }
+        }
+        var result = new ArrayList<InReview>();
+        unitsOf.forEach(
+                (review, ids) ->
+                        result.add(
+                                new InReview(
+                                        review,
+                                        Ids.of(ids.stream().mapToLong(Long::longValue).toArray()),
+                                        List.copyOf(
+                                                passagesOf.getOrDefault(review, Set.of())))));
+        return result;
+    }
+
+    /** The passages by which a unit has an item of an axis, null when it has it not. */
+    private @Nullable Set<Long> having(BoundAxis axis, int item, int u, boolean wide) {
+        return axis.values == null
+                ? carrying(axis, item, u, wide)
+                : backing(axis.values, item, u, wide);
+    }
+
+    private static @Nullable Set<Long> backing(
+            UnitValues values, int item, int u, boolean wide) {
+        if (!Bits.get(wide ? values.wide : values.sure, u * values.words, item)) {
+            return null;
+        }
+        var result = new LinkedHashSet<Long>();
+        for (AnswerTable.Held held : values.held.get(u)) {
+            if ((wide ? held.wide() : held.sure()).stream().anyMatch(v -> values.bit(v) == item)) {
+                held.answers().forEach(a -> a.evidence().stream().forEach(result::add));
+            }
+        }
+        return result;
+    }
+
+    private @Nullable Set<Long> carrying(BoundAxis axis, int item, int u, boolean wide) {
+        var block = axis.block;
+        if (block == null) {
+            return null;
+        }
+        if (item == block.noneBit() && request.unit() != Unit.PASSAGES) {
+            // no code is sure where none is possible, and possible where none is sure
+            return carrying(axis, block.anyBit(), u, !wide) == null ? Set.of() : null;
+        }
+        var result = new LinkedHashSet<Long>();
+        for (Spot spot : spots(u)) {
+            if (spot.has(block, item, wide)) {
+                result.add(spot.id());
+            }
+        }
+        return result.isEmpty() ? null : result;
+    }
+
+    /** The passages by which a unit has both codes as the link asks. */
+    private @Nullable Set<Long> together(
+            CodebookIndex.Block row, int r, CodebookIndex.Block column, int c, int u) {
+        var result = new LinkedHashSet<Long>();
+        boolean some = false;
+        for (List<Spot> carrier : carriers(u)) {
+            boolean single = carrier.size() == 1 && !wholeUnit();
+            if (single ? both(carrier.getFirst(), row, r, column, c) : both(carrier, row, r, column, c)) {
+                some = true;
+                for (Spot spot : carrier) {
+                    if (spot.has(row, r, false) || spot.has(column, c, false)) {
+                        result.add(spot.id());
+                    }
+                }
+            }
+        }
+        return some ? result : null;
+    }
+
+    private static boolean both(
+            Spot spot, CodebookIndex.Block row, int r, CodebookIndex.Block column, int c) {
+        return spot.has(row, r, false) && spot.has(column, c, false);
+    }
+
+    private static boolean both(
+            List<Spot> spots, CodebookIndex.Block row, int r, CodebookIndex.Block column, int c) {
+        return has(spots, row, r) && has(spots, column, c);
+    }
+
+    private static boolean has(List<Spot> spots, CodebookIndex.Block block, int item) {
+        return item == block.noneBit()
+                ? spots.stream().noneMatch(s -> s.has(block, block.anyBit(), true))
+                : spots.stream().anyMatch(s -> s.has(block, item, false));
+    }
+
+    /** True when the codes may be anywhere in the unit. */
+    private boolean wholeUnit() {
+        return switch (request.unit()) {
+            case PASSAGES -> false;
+            case RECOMMENDATIONS -> request.link() != Link.PASSAGE;
+            case REVIEWS, DOCUMENTS, PERSONS -> request.link() == Link.REVIEW;
+        };
+    }
+
+    /** The unit's passages in the lots in which codes count together. */
+    private Iterable<List<Spot>> carriers(int u) {
+        var spots = spots(u);
+        if (wholeUnit()) {
+            return List.of(spots);
+        }
+        boolean byRecord =
+                request.link() == Link.RECOMMENDATION && request.unit() != Unit.PASSAGES;
+        Map<Object, List<Spot>> lots = new LinkedHashMap<>();
+        for (Spot spot : spots) {
+            Object lot = byRecord && spot.recommendation() != 0 ? spot.recommendation() : spot;
+            lots.computeIfAbsent(lot, k -> new ArrayList<>()).add(spot);
+        }
+        return lots.values();
+    }
+
+    private List<Spot> spots(int u) {
+        var result = new ArrayList<Spot>();
+        long id = units.ids.get(u);
+        for (DocumentView view : study.views(reviewOf(u))) {
+            if (request.unit() == Unit.DOCUMENTS && view.document() != id) {
+                continue;
+            }
+            for (int p = 0; p < view.index.size; p++) {
+                if (view.counts(p)
+                        && (request.unit() != Unit.RECOMMENDATIONS
+                                || view.index.recommendations[p] == id)) {
+                    result.add(new Spot(view, p));
+                }
+            }
+        }
+        return result;
+    }
+
+    /** One passage in a layer. */
+    private record Spot(DocumentView view, int place) {
+        long id() {
+            return view.index.passages[place];
+        }
+
+        long recommendation() {
+            return view.index.recommendations[place];
+        }
+
+        boolean has(CodebookIndex.Block block, int item, boolean wide) {
+            return Bits.get(
+                    wide ? view.wide : view.sure,
+                    place * view.index.codebook.words() + block.word,
+                    item);
+        }
+    }
+}

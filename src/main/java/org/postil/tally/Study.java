@@ -1,0 +1,83 @@
+package org.postil.tally;
+
+import org.postil.domain.Document;
+import org.postil.domain.Person;
+import org.postil.domain.Recommendation;
+import org.postil.domain.Review;
+import org.postil.domain.Snapshot;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A snapshot's rows by the review they belong to. Reviews are numbered in order, from 0. */
+final class Study {
+    final Snapshot snapshot;
+    final CodebookIndex codebook;
+    private final TallyEngine engine;
+    private final Map<Long, List<Document>> documents;
+    private final Map<Long, List<Person>> persons = new HashMap<>();
+    private final Map<Long, List<Recommendation>> recommendations = new HashMap<>();
+    private final Map<Long, List<DocumentIndex.Mirrored>> mirrors = new HashMap<>();
+
+    Study(Snapshot snapshot, CodebookIndex codebook, TallyEngine engine) {
+        this.snapshot = snapshot;
+        this.codebook = codebook;
+        this.engine = engine;
+        documents = snapshot.documentsByReview();
+        for (Person person : snapshot.persons()) {
+            persons.computeIfAbsent(person.review(), r -> new ArrayList<>()).add(person);
+        }
+        for (Recommendation record : snapshot.recommendations()) {
+            recommendations.computeIfAbsent(record.review(), r -> new ArrayList<>()).add(record);
+            for (Recommendation.Mirror mirror : record.mirrors()) {
+                mirrors.computeIfAbsent(mirror.document(), d -> new ArrayList<>())
+                        .add(
+                                new DocumentIndex.Mirrored(
+                                        mirror.text(),
+                                        mirror.span(),
+                                        record.document(),
+                                        record.text(),
+                                        record.main()));
+            }
+        }
+    }
+
+    /** The reviews that may be counted. */
+    List<Review> included() {
+        return snapshot.reviews().stream()
+                .filter(r -> r.inclusion() == Review.Inclusion.INCLUDED)
+                .toList();
+    }
+
+    List<Document> documents(long review) {
+        return documents.getOrDefault(review, List.of());
+    }
+
+    List<Person> persons(long review) {
+        return persons.getOrDefault(review, List.of());
+    }
+
+    List<Recommendation> recommendationsInScope(long review) {
+        return recommendations.getOrDefault(review, List.of()).stream()
+                .filter(r -> r.scope() == Recommendation.Scope.IN)
+                .toList();
+    }
+
+    /** One for each document of the review that has passages. */
+    List<DocumentIndex> indexes(long review) {
+        var result = new ArrayList<DocumentIndex>();
+        for (Document document : documents(review)) {
+            var passages = snapshot.passages().get(document.id());
+            if (passages != null) {
+                result.add(
+                        engine.index(
+                                passages,
+                                codebook,
+                                mirrors.getOrDefault(document.id(), List.of())));
+            }
+        }
+        return result;
+    }
+}

@@ -1,0 +1,141 @@
+package org.postil.tally;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A counted table.
+ *
+ * @param universe number of reviews counted over
+ * @param units number of units in them; for reviews the same
+ * @param read how many of the universe's reviews are read in the layer
+ * @param layer whose work is counted, as printed
+ * @param where the condition as written back, empty without one
+ * @param percent what the cells' percentages are of; of the rows alone when there are no columns
+ * @param caption the rules that hold, a sentence each
+ * @param columns empty without columns
+ */
+public record Tally(
+        TallyRequest request,
+        int universe,
+        long units,
+        int read,
+        String layer,
+        String where,
+        PercentOf percent,
+        List<String> caption,
+        List<Column> columns,
+        List<Row> rows,
+        Evidence evidence)
+        implements TallyOutcome {
+    public Tally {
+        caption = List.copyOf(caption);
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /** "28 of 33 read". */
+    public String readLine() {
+        return read + " of " + universe + " read";
+    }
+
+    /** What a row or a column stands for. */
+    public enum Kind {
+        CODE,
+        GROUP,
+        /** Any code of the facet. */
+        ANY,
+        /** No code of the facet. */
+        NONE,
+        /** A value of a variable. */
+        VALUE,
+        /** All values of a numeric variable, summarised. */
+        NUMBER
+    }
+
+    /**
+     * @param code label in outputs: key, else unique name, else path; the value of a variable
+     * @param level 1 at the top
+     * @param id of the code, group or category, 0 where there is none
+     * @param n units having it
+     * @param missing units without a value of the column variable, by reason key
+     */
+    public record Column(
+            String code,
+            String name,
+            int level,
+            Kind kind,
+            long id,
+            long n,
+            long undecided,
+            Map<String, Long> missing) {}
+
+    /**
+     * @param code label in outputs: key, else unique name, else path; the value of a variable
+     * @param level 1 at the top
+     * @param id of the code, group or category, 0 where there is none
+     * @param n units having it
+     * @param d denominator
+     * @param percent n of d, null when d is 0
+     * @param missing units without a value, by reason key: of the row's variable, else of the
+     *     column's among the row's units; absent keys are 0
+     * @param undecided units on which the coders differ, not in n
+     * @param notRechecked units without it whose review was read before the code was made or changed
+     *     its meaning
+     * @param direct units that have the code itself, not only one below it
+     * @param passages that carry it, without double; 0 for a variable
+     * @param reviews references of the reviews behind n
+     * @param cells one for each column, in order
+     * @param summary of a numeric variable, null otherwise
+     */
+    public record Row(
+            String code,
+            String name,
+            int level,
+            Kind kind,
+            long id,
+            long n,
+            long d,
+            @Nullable BigDecimal percent,
+            Map<String, Long> missing,
+            long undecided,
+            long notRechecked,
+            long direct,
+            long passages,
+            List<String> reviews,
+            List<Cell> cells,
+            @Nullable Summary summary) {}
+
+    /**
+     * @param percent n of d, null when d is 0
+     * @param undecided units on which the coders differ, not in n
+     * @param summary of the row's numeric variable in this column, null otherwise
+     */
+    public record Cell(
+            long n,
+            long d,
+            @Nullable BigDecimal percent,
+            long undecided,
+            @Nullable Summary summary) {}
+
+    /**
+     * A numeric variable over the units. A unit with several values (a review with several persons)
+     * gives each of them.
+     *
+     * @param known units with a value
+     * @param values number of values
+     * @param missing by reason key
+     * @param mean to four decimals, half up; null without values, as are the others
+     */
+    public record Summary(
+            long known,
+            long values,
+            Map<String, Long> missing,
+            @Nullable BigDecimal mean,
+            @Nullable BigDecimal median,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max) {}
+}

@@ -1,0 +1,69 @@
+package org.postil.tally;
+
+import org.jspecify.annotations.Nullable;
+import org.postil.domain.Codebook;
+import org.postil.domain.DocumentPassages;
+import org.postil.domain.Snapshot;
+
+import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Counts. One engine serves a project while it is open: it keeps what it derives from each document's
+ * passages and from the codebook for as long as these objects stay the same, so that a count after an
+ * edit looks at the edited document only. Results never depend on what is kept. May be used from
+ * several threads.
+ */
+public final class TallyEngine {
+    private final Map<Long, Held> documents = new ConcurrentHashMap<>();
+    private volatile @Nullable CodebookIndex codebook;
+
+    /** Counts, or says why the request makes no sense. */
+    public TallyOutcome tally(Snapshot snapshot, TallyRequest request) {
+        return new Tallying(study(snapshot), request).outcome();
+    }
+
+    Study study(Snapshot snapshot) {
+        documents.keySet().removeIf(id -> !snapshot.passages().containsKey(id));
+        return new Study(snapshot, index(snapshot.codebook()), this);
+    }
+
+    private CodebookIndex index(Codebook wanted) {
+        CodebookIndex held = codebook;
+        if (held == null || held.codebook() != wanted) {
+            held = new CodebookIndex(wanted);
+            codebook = held;
+        }
+        return held;
+    }
+
+    DocumentIndex index(
+            DocumentPassages passages, CodebookIndex codes, List<DocumentIndex.Mirrored> mirrors) {
+        Held held = documents.get(passages.document());
+        if (held == null || !held.fits(passages, codes, mirrors)) {
+            held =
+                    new Held(
+                            new WeakReference<>(passages),
+                            mirrors,
+                            new DocumentIndex(passages, codes, mirrors));
+            documents.put(passages.document(), held);
+        }
+        return held.index;
+    }
+
+    private record Held(
+            WeakReference<DocumentPassages> passages,
+            List<DocumentIndex.Mirrored> mirrors,
+            DocumentIndex index) {
+        boolean fits(
+                DocumentPassages wanted,
+                CodebookIndex codes,
+                List<DocumentIndex.Mirrored> wantedMirrors) {
+            return passages.refersTo(wanted)
+                    && index.codebook == codes
+                    && mirrors.equals(wantedMirrors);
+        }
+    }
+}
