@@ -85,8 +85,8 @@ public final class ImportRun<P> {
         cancellation.check();
         byte[] bytes;
         try {
-            if (Files.size(file.path()) > DocumentReader.MAX_BYTES) {
-                return refused(DocumentReader.TOO_LARGE);
+            if (Files.size(file.path()) > ReadingLimits.FILE) {
+                return refused(Refusal.tooLarge().reason());
             }
             bytes = Files.readAllBytes(file.path());
         } catch (IOException e) {

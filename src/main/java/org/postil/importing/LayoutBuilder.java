@@ -1,30 +1,65 @@
 package org.postil.importing;
 
 import org.postil.domain.ParagraphKind;
-import org.postil.domain.SectionRole;
 import org.postil.domain.Span;
 import org.postil.domain.TextLayout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
- * Puts the paragraphs of any reader together into one text and its layout: paragraphs joined by one
- * LF, labels found, sections assigned, pages cut where they break. One per file.
+ * Puts the paragraphs of any reader together into one text and its layout: paragraphs tidied (see
+ * {@link TidyText}) and joined by one LF, labels found, sections assigned, pages cut where they
+ * break. One per file.
  */
 final class LayoutBuilder {
     /** A page as the reader knows it; sizes in points, 0 where unknown. */
     record PageSize(int number, float width, float height, int rotation) {}
 
     private final List<DraftParagraph> drafts = new ArrayList<>();
+    private final List<Integer> labelEnds = new ArrayList<>();
     private final List<PageSize> pages = new ArrayList<>();
     private final List<TextLayout.Furniture> furniture = new ArrayList<>();
+    private long characters;
+    private int removed;
 
-    /** Adds a paragraph; one without any visible character is left out. */
+    /**
+     * Adds a paragraph; one without any visible character is left out. Its label is found by its
+     * shape.
+     *
+     * @throws TextTooLongException when the text becomes longer than any report
+     */
     void add(DraftParagraph draft) {
-        if (!draft.text().isBlank()) {
-            drafts.add(draft);
+        add(draft, -1);
+    }
+
+    /**
+     * Adds a paragraph whose label is known, as with a list numbered by a word processor.
+     *
+     * @param labelEnd where in the given text the label ends, 0 without one, -1 when not known
+     * @throws TextTooLongException when the text becomes longer than any report
+     */
+    void add(DraftParagraph draft, int labelEnd) {
+        var tidy = TidyText.of(draft.text());
+        removed += tidy.removed();
+        if (tidy.text().isEmpty()) {
+            return;
         }
+        characters += tidy.text().length() + 1;
+        if (characters > ReadingLimits.CHARACTERS) {
+            throw new TextTooLongException();
+        }
+        drafts.add(
+                new DraftParagraph(
+                        tidy.text(),
+                        draft.kind(),
+                        draft.level(),
+                        draft.page(),
+                        draft.cell(),
+                        tidy.moved(draft.breaks()),
+                        tidy.moved(draft.joins())));
+        labelEnds.add(labelEnd < 0 ? -1 : tidy.moved(labelEnd));
     }
 
     void page(PageSize page) {
@@ -35,12 +70,20 @@ final class LayoutBuilder {
         furniture.add(line);
     }
 
-    /** The paragraphs' starting offsets in {@link Built#text}, in the order they were added. */
+    boolean isEmpty() {
+        return drafts.isEmpty();
+    }
+
+    /** Characters dropped because no text can hold them. */
+    int removedCharacters() {
+        return removed;
+    }
+
     record Built(String text, TextLayout layout) {}
 
     Built build() {
-        var text = new StringBuilder();
-        var paragraphs = new ArrayList<TextLayout.Paragraph>();
+        var text = new StringBuilder((int) characters);
+        var paragraphs = new ArrayList<TextLayout.Paragraph>(drafts.size());
         var joins = new ArrayList<Integer>();
         var pageStarts = new PageStarts();
         var sections = SectionRoles.of(drafts);
@@ -51,23 +94,16 @@ final class LayoutBuilder {
             }
             int start = text.length();
             text.append(draft.text());
-            var span = new Span(start, text.length());
-            var label =
-                    draft.kind() == ParagraphKind.TABLE_CELL
-                            ? null
-                            : Labels.in(draft.text())
-                                    .map(l -> new Span(start + l.start(), start + l.end()))
-                                    .orElse(null);
-            SectionRole section = sections.get(i);
+            int labelEnd = labelEnd(i);
             paragraphs.add(
                     new TextLayout.Paragraph(
-                            span,
+                            new Span(start, text.length()),
                             draft.kind(),
                             draft.level(),
-                            label,
+                            labelEnd == 0 ? null : new Span(start, start + labelEnd),
                             draft.page(),
                             draft.cell(),
-                            section));
+                            sections.get(i)));
             draft.joins().forEach(offset -> joins.add(start + offset));
             pageStarts.note(draft, start);
         }
@@ -77,9 +113,18 @@ final class LayoutBuilder {
                         pageStarts.pages(pages, text.length()), paragraphs, furniture, joins));
     }
 
+    private int labelEnd(int index) {
+        int known = labelEnds.get(index);
+        var draft = drafts.get(index);
+        if (known >= 0) {
+            return known;
+        }
+        return draft.kind() == ParagraphKind.TABLE_CELL ? 0 : Labels.end(draft.text());
+    }
+
     /** Where in the text each page begins. */
     private static final class PageStarts {
-        private final java.util.TreeMap<Integer, Integer> startByPage = new java.util.TreeMap<>();
+        private final TreeMap<Integer, Integer> startByPage = new TreeMap<>();
 
         void note(DraftParagraph draft, int start) {
             if (draft.page() == 0) {
