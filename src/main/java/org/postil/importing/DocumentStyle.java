@@ -26,7 +26,10 @@ final class DocumentStyle {
                 for (PageItem item : region.items()) {
                     if (item instanceof PrintLine line) {
                         sizes.merge(half(line.size), line.text.length(), Integer::sum);
-                        right = Math.max(right, line.right());
+                        // page numbers of a contents page may stand outside the margin
+                        if (!LineStart.isContentsEntry(line.text)) {
+                            right = Math.max(right, line.right());
+                        }
                     }
                 }
                 if (region.wholePage() && right > 0) {
@@ -42,7 +45,7 @@ final class DocumentStyle {
                         / 2f;
         rights.forEach((width, all) -> {
             all.sort(null);
-            rightMargins.put(width, all.get((int) (all.size() * 0.75f)));
+            rightMargins.put(width, all.get((int) (all.size() * 0.85f)));
         });
         setColumns(pages);
         measureLeading(pages);
@@ -60,15 +63,33 @@ final class DocumentStyle {
         return bodySize;
     }
 
+    /**
+     * A page's own margin counts where several lines reach beyond the usual one, or where there is
+     * no usual one.
+     */
     private void setColumns(List<PageFlow> pages) {
         for (PageFlow page : pages) {
             float usual = rightMargins.getOrDefault(width(page.page()), 0f);
             for (PageFlow.Region region : page.regions()) {
-                for (PageItem item : region.items()) {
-                    if (region.wholePage() && item instanceof PrintLine line) {
-                        line.columnRight = Math.max(usual, line.columnRight);
-                    }
+                if (region.wholePage() && usual > 0) {
+                    setColumn(region, usual);
                 }
+            }
+        }
+    }
+
+    private static void setColumn(PageFlow.Region region, float usual) {
+        int beyond = 0;
+        for (PageItem item : region.items()) {
+            if (item instanceof PrintLine line
+                    && line.right() > usual + 2
+                    && !LineStart.isContentsEntry(line.text)) {
+                beyond++;
+            }
+        }
+        for (PageItem item : region.items()) {
+            if (item instanceof PrintLine line) {
+                line.columnRight = beyond > 2 ? region.right() : usual;
             }
         }
     }
@@ -103,7 +124,13 @@ final class DocumentStyle {
                 }
             });
         }
-        counts.forEach((size, all) -> leading.put(size, commonest(all).getKey() / 4f));
+        counts.forEach((size, all) -> {
+            var commonest = commonest(all);
+            // a single pair may be two paragraphs
+            if (commonest.getValue() >= 3) {
+                leading.put(size, commonest.getKey() / 4f);
+            }
+        });
     }
 
     private static long key(int page, int size) {
@@ -118,7 +145,8 @@ final class DocumentStyle {
 
     private static boolean isWithinParagraph(PrintLine a, PrintLine b) {
         float distance = b.baseline - a.baseline;
-        return Math.abs(a.size - b.size) < 0.3f
+        return !LineStart.isContentsEntry(a.text)
+                && Math.abs(a.size - b.size) < 0.3f
                 && distance > 0.8f * a.size
                 && distance < 3 * a.size
                 && isFull(a, b);
@@ -126,8 +154,14 @@ final class DocumentStyle {
 
     /** True when the first word of the next line would not have found room in this one. */
     static boolean isFull(PrintLine line, PrintLine next) {
-        float blank = line.size * 0.25f;
-        return line.right() + blank + next.firstWordWidth() > line.columnRight - 0.5f;
+        float blank = line.size * line.pieces.getLast().font.space;
+        return line.right() + blank + next.firstWordWidth() > line.columnRight - 1;
+    }
+
+    /** Of body text, as part of its size. */
+    private float typicalLeading() {
+        Float body = leading.get(half(bodySize));
+        return body == null ? 1.3f : body / bodySize;
     }
 
     /** The usual distance from baseline to baseline within a paragraph of that size. */
@@ -137,6 +171,6 @@ final class DocumentStyle {
         if (here != null && usual != null && here > usual && here < usual * 1.15f) {
             return usual;
         }
-        return here != null ? here : usual != null ? usual : size * 1.3f;
+        return here != null ? here : usual != null ? usual : size * typicalLeading();
     }
 }

@@ -42,6 +42,8 @@ final class DraftText {
                 parts.add(new Part(part.page(), part.line(), part.start(), last - part.start()));
                 joins.add(last);
             }
+        } else if (hyphens.isBrokenWord(parts.getLast().line().text, next)) {
+            joins.add(text.length());
         } else if (!goesOnWithoutBlank(
                 text.charAt(last), last == 0 ? ' ' : text.charAt(last - 1))) {
             text.append(' ');

@@ -26,6 +26,10 @@ final class Hyphens {
                     "sub", "by", "follow", "e", "in", "on", "re", "life", "risk", "year");
 
     private final Map<String, Integer> counts = new HashMap<>();
+
+    /** How often a word stands alone on its line with small letters after it. */
+    private final Map<String, Integer> brokenOff = new HashMap<>();
+
     private final boolean divides;
 
     /**
@@ -43,11 +47,19 @@ final class Hyphens {
                 }
             }
         }
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            if (mayBeBroken(lines.get(i), lines.get(i + 1))) {
+                counts.put(key(lines.get(i)), 0);
+                brokenOff.merge(key(lines.get(i)), 1, Integer::sum);
+                counts.put(key(lines.get(i) + head(lines.get(i + 1))), 0);
+                counts.put(key(lines.get(i) + head(lines.get(i + 1)) + 's'), 0);
+            }
+        }
         for (String[] pair : pairs) {
             counts.put(pair[0], 0);
             counts.put(pair[1], 0);
         }
-        if (!pairs.isEmpty()) {
+        if (!counts.isEmpty()) {
             lines.forEach(this::count);
         }
         divides = divides(pairs, lines.size());
@@ -118,6 +130,33 @@ final class Hyphens {
             end--;
         }
         return line.substring(0, end);
+    }
+
+    /** A word alone on its line, with small letters after it. */
+    private static boolean mayBeBroken(String line, String next) {
+        for (int i = 0; i < line.length(); i++) {
+            if (!Character.isLetter(line.charAt(i))) {
+                return false;
+            }
+        }
+        return line.length() > 3 && !head(next).isEmpty() && LineStart.startsLower(next);
+    }
+
+    /**
+     * True when a word too long for its cell was broken without a hyphen: whole, it stands
+     * elsewhere in the document; its first part does only where it was broken.
+     */
+    boolean isBrokenWord(String line, String next) {
+        if (!mayBeBroken(line, next)) {
+            return false;
+        }
+        String word = key(line + head(next));
+        int whole = counts.getOrDefault(word, 0) + counts.getOrDefault(word + 's', 0);
+        return whole > 0 && counts.getOrDefault(key(line), 0) <= broken(key(line));
+    }
+
+    private int broken(String part) {
+        return brokenOff.getOrDefault(part, 0);
     }
 
     /**

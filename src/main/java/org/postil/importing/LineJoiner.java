@@ -33,7 +33,9 @@ final class LineJoiner {
         if (next.label > 0 && beginsItem(open, next, full, ended, sameRegion)) {
             return false;
         }
-        if (sameRegion ? !fitsIndent(open, next, full) : !fitsIndentAfterBreak(open, next, full)) {
+        if (sameRegion
+                ? !fitsIndent(open, next, full || goesOn)
+                : !fitsIndentAfterBreak(open, next, full)) {
             return false;
         }
         if (!sameRegion && !goesOn && isUnlikelyOverBreak(open, page, ended)) {

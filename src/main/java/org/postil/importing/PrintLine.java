@@ -33,6 +33,7 @@ final class PrintLine implements PageItem {
 
     private PrintLine(Assembly parts) {
         parts.dropSoftHyphens();
+        parts.partLabel();
         pieces = parts.pieces;
         text = parts.text.toString();
         edges = Arrays.copyOf(parts.edges, text.length() + 1);
@@ -191,6 +192,28 @@ final class PrintLine implements PageItem {
             }
             edges[kept] = edges[text.length()];
             text.setLength(kept);
+        }
+
+        /** A number that fills the space up to the tab: "16.5.10When" is a label and its text. */
+        void partLabel() {
+            int end = 0;
+            int dots = 0;
+            while (end < text.length() && (isDigit(end) || end > 0 && text.charAt(end) == '.')) {
+                dots += text.charAt(end) == '.' ? 1 : 0;
+                end++;
+            }
+            if (dots > 0
+                    && end + 1 < text.length()
+                    && Character.isUpperCase(text.charAt(end))
+                    && Character.isLetter(text.charAt(end + 1))) {
+                text.insert(end, ' ');
+                edges = Arrays.copyOf(edges, edges.length + 1);
+                System.arraycopy(edges, end, edges, end + 1, text.length() - end);
+            }
+        }
+
+        private boolean isDigit(int at) {
+            return text.charAt(at) >= '0' && text.charAt(at) <= '9';
         }
 
         PrintPiece main() {

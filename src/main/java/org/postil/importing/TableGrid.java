@@ -67,7 +67,7 @@ final class TableGrid {
         return count;
     }
 
-    /** The table is null when fewer than two of its cells hold text. */
+    /** The table is null when no cell holds text; the rest of a row may be one cell. */
     record Filled(@Nullable PrintedTable table, List<PrintPiece> rest) {}
 
     Filled fill(List<PrintPiece> pieces) {
@@ -88,7 +88,7 @@ final class TableGrid {
                 rest.add(piece);
             }
         }
-        if (cells.size() < 2) {
+        if (cells.isEmpty()) {
             return new Filled(null, pieces);
         }
         return new Filled(table(cells), rest);

@@ -87,11 +87,16 @@ final class TableRows {
             } else if (LineStart.startsLower(text)) {
                 continued++;
             } else if (LineStart.endsSentence(earlier.last().line().text)
-                    || earlier.lines() == 1 && cell.column() == 0) {
+                    || cell.column() == 0 && startsNumber(cell)) {
                 begins = true;
             }
         }
         return !begins && (continued == row.size() || row.size() < before.size());
+    }
+
+    private static boolean startsNumber(PrintedTable.Cell cell) {
+        PrintLine first = cell.lines().getFirst();
+        return first.label > 0 || Character.isDigit(first.text.charAt(0));
     }
 
     private void append(PrintedPage page, PrintedTable part, int from, boolean goesOn) {
