@@ -43,6 +43,7 @@ public final class DocumentReader {
 
     DocumentReader(Map<Format, FormatReader> more, Duration time) {
         var all = new EnumMap<Format, FormatReader>(Format.class);
+        all.put(Format.PDF, new PdfReader());
         all.put(Format.DOCX, new DocxReader());
         all.put(Format.DOC, TikaReader.doc());
         all.put(Format.ODT, TikaReader.odt());

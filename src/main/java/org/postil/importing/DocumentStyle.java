@@ -1,0 +1,176 @@
+package org.postil.importing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How a document is set: the size of its body text, its margins and the distance of its lines. */
+final class DocumentStyle {
+    private final float bodySize;
+
+    /** By page width, rounded: where full lines end. */
+    private final Map<Integer, Float> rightMargins = new HashMap<>();
+
+    /** By type size in half points: the distance from baseline to baseline within paragraphs. */
+    private final Map<Integer, Float> leading = new HashMap<>();
+
+    private final Map<Long, Float> leadingOnPage = new HashMap<>();
+
+    DocumentStyle(List<PageFlow> pages) {
+        var sizes = new HashMap<Integer, Integer>();
+        var rights = new HashMap<Integer, List<Float>>();
+        for (PageFlow page : pages) {
+            for (PageFlow.Region region : page.regions()) {
+                float right = 0;
+                for (PageItem item : region.items()) {
+                    if (item instanceof PrintLine line) {
+                        sizes.merge(half(line.size), line.text.length(), Integer::sum);
+                        // page numbers of a contents page may stand outside the margin
+                        if (!LineStart.isContentsEntry(line.text)) {
+                            right = Math.max(right, line.right());
+                        }
+                    }
+                }
+                if (region.wholePage() && right > 0) {
+                    rights.computeIfAbsent(width(page.page()), k -> new ArrayList<>()).add(right);
+                }
+            }
+        }
+        bodySize =
+                sizes.entrySet().stream()
+                                .max(Map.Entry.comparingByValue())
+                                .map(Map.Entry::getKey)
+                                .orElse(20)
+                        / 2f;
+        rights.forEach((width, all) -> {
+            all.sort(null);
+            rightMargins.put(width, all.get((int) (all.size() * 0.85f)));
+        });
+        setColumns(pages);
+        measureLeading(pages);
+    }
+
+    private static int half(float size) {
+        return Math.round(size * 2);
+    }
+
+    private static int width(PrintedPage page) {
+        return Math.round(page.readingWidth());
+    }
+
+    float bodySize() {
+        return bodySize;
+    }
+
+    /**
+     * A page's own margin counts where several lines reach beyond the usual one, or where there is
+     * no usual one.
+     */
+    private void setColumns(List<PageFlow> pages) {
+        for (PageFlow page : pages) {
+            float usual = rightMargins.getOrDefault(width(page.page()), 0f);
+            for (PageFlow.Region region : page.regions()) {
+                if (region.wholePage() && usual > 0) {
+                    setColumn(region, usual);
+                }
+            }
+        }
+    }
+
+    private static void setColumn(PageFlow.Region region, float usual) {
+        int beyond = 0;
+        for (PageItem item : region.items()) {
+            if (item instanceof PrintLine line
+                    && line.right() > usual + 2
+                    && !LineStart.isContentsEntry(line.text)) {
+                beyond++;
+            }
+        }
+        for (PageItem item : region.items()) {
+            if (item instanceof PrintLine line) {
+                line.columnRight = beyond > 2 ? region.right() : usual;
+            }
+        }
+    }
+
+    /**
+     * Counts the distances after lines that are full, since those go on within their paragraph; the
+     * commonest is the leading.
+     */
+    private void measureLeading(List<PageFlow> pages) {
+        var counts = new HashMap<Integer, Map<Integer, Integer>>();
+        for (PageFlow page : pages) {
+            var onPage = new HashMap<Integer, Map<Integer, Integer>>();
+            for (PageFlow.Region region : page.regions()) {
+                PrintLine previous = null;
+                for (PageItem item : region.items()) {
+                    PrintLine line = item instanceof PrintLine l ? l : null;
+                    if (previous != null && line != null && isWithinParagraph(previous, line)) {
+                        int distance = Math.round((line.baseline - previous.baseline) * 4);
+                        onPage.computeIfAbsent(half(line.size), k -> new HashMap<>())
+                                .merge(distance, 1, Integer::sum);
+                    }
+                    previous = line;
+                }
+            }
+            onPage.forEach((size, distances) -> {
+                distances.forEach((d, n) ->
+                        counts.computeIfAbsent(size, k -> new HashMap<>())
+                                .merge(d, n, Integer::sum));
+                var commonest = commonest(distances);
+                if (commonest.getValue() >= 3) {
+                    leadingOnPage.put(key(page.page().number, size), commonest.getKey() / 4f);
+                }
+            });
+        }
+        counts.forEach((size, all) -> {
+            var commonest = commonest(all);
+            // a single pair may be two paragraphs
+            if (commonest.getValue() >= 3) {
+                leading.put(size, commonest.getKey() / 4f);
+            }
+        });
+    }
+
+    private static long key(int page, int size) {
+        return page * 10_000L + size;
+    }
+
+    private static Map.Entry<Integer, Integer> commonest(Map<Integer, Integer> counts) {
+        return counts.entrySet().stream()
+                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(e -> -e.getKey()))
+                .orElseThrow();
+    }
+
+    private static boolean isWithinParagraph(PrintLine a, PrintLine b) {
+        float distance = b.baseline - a.baseline;
+        return !LineStart.isContentsEntry(a.text)
+                && Math.abs(a.size - b.size) < 0.3f
+                && distance > 0.8f * a.size
+                && distance < 3 * a.size
+                && isFull(a, b);
+    }
+
+    /** True when the first word of the next line would not have found room in this one. */
+    static boolean isFull(PrintLine line, PrintLine next) {
+        float blank = line.size * line.pieces.getLast().font.space;
+        return line.right() + blank + next.firstWordWidth() > line.columnRight - 1;
+    }
+
+    /** Of body text, as part of its size. */
+    private float typicalLeading() {
+        Float body = leading.get(half(bodySize));
+        return body == null ? 1.3f : body / bodySize;
+    }
+
+    /** The usual distance from baseline to baseline within a paragraph of that size. */
+    float leading(int page, float size) {
+        Float here = leadingOnPage.get(key(page, half(size)));
+        Float usual = leading.get(half(size));
+        if (here != null && usual != null && here > usual && here < usual * 1.15f) {
+            return usual;
+        }
+        return here != null ? here : usual != null ? usual : size * typicalLeading();
+    }
+}
