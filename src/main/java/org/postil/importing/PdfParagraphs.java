@@ -14,7 +14,7 @@ final class PdfParagraphs {
     private final DocumentStyle style;
     private final LineJoiner joiner;
     private final Hyphens hyphens;
-    private final Headings headings;
+    private final PdfHeadings headings;
     private final TableRows tables;
     private final List<Made> made = new ArrayList<>();
 
@@ -30,7 +30,7 @@ final class PdfParagraphs {
         style = new DocumentStyle(pages);
         joiner = new LineJoiner(style);
         hyphens = new Hyphens(lines(pages));
-        headings = new Headings(style.bodySize(), pages);
+        headings = new PdfHeadings(style.bodySize(), pages);
         tables = new TableRows(hyphens);
     }
 
