@@ -1,0 +1,21 @@
+package org.postil.project;
+
+import java.util.Set;
+
+/** The schema of the project file: where its scripts are and which tables are outside the log. */
+final class ProjectSchema {
+    private static final String FOLDER = "/org/postil/project/schema/";
+
+    /** Large content by its hash, insert-only; rows that are logged refer to it. */
+    static final Set<String> NOT_LOGGED = Set.of("content");
+
+    private ProjectSchema() {}
+
+    static HistoryTriggers triggers() {
+        return new HistoryTriggers(NOT_LOGGED);
+    }
+
+    static Migrations migrations() {
+        return new Migrations(FOLDER, triggers());
+    }
+}
