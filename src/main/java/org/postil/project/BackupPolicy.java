@@ -1,5 +1,6 @@
 package org.postil.project;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,7 +16,7 @@ final class BackupPolicy {
 
     BackupPolicy(UserHome home, Clock clock) {
         this.clock = clock;
-        this.backups = new Backups(home.backups(), clock, Thinning.STANDARD);
+        this.backups = new Backups(home.backups(), clock, Thinning.USUAL);
     }
 
     BackupResult make(Connection connection, String reason) throws SQLException {
@@ -24,10 +25,20 @@ final class BackupPolicy {
 
     /** Backs up a project that was changed, unless the newest backup is young. */
     void atClose(Connection connection) throws SQLException {
-        if (backups.newest(guid(connection))
-                .map(newest -> newest.plus(INTERVAL).isBefore(clock.instant()))
-                .orElse(true)) {
+        if (isDue(guid(connection))) {
             make(connection, "closed");
+        }
+    }
+
+    private boolean isDue(String guid) {
+        try {
+            return backups.list(guid).stream()
+                    .findFirst()
+                    .map(newest -> newest.at().plus(INTERVAL).isBefore(clock.instant()))
+                    .orElse(true);
+        } catch (IOException e) {
+            // a folder that cannot be listed: making the backup tells more
+            return true;
         }
     }
 

@@ -6,8 +6,11 @@ import java.util.Set;
 final class ProjectSchema {
     private static final String FOLDER = "/org/postil/project/schema/";
 
-    /** Large content by its hash, insert-only; rows that are logged refer to it. */
-    static final Set<String> NOT_LOGGED = Set.of("content");
+    /**
+     * Content by its hash is insert-only, and rows that are logged refer to it; what remains of a purge
+     * must not be undone.
+     */
+    static final Set<String> NOT_LOGGED = Set.of("blob", "text", "purged");
 
     private ProjectSchema() {}
 

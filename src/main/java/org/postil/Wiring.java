@@ -1,0 +1,25 @@
+package org.postil;
+
+import org.postil.cli.Services;
+import org.postil.importing.DocumentReader;
+import org.postil.importing.ImportRun;
+import org.postil.project.Project;
+import org.postil.project.Projects;
+import org.postil.project.UserHome;
+import org.postil.study.SampleStudy;
+
+import java.time.Clock;
+import java.util.function.Function;
+
+/** The only place where the parts of the program are put together. */
+final class Wiring {
+    private Wiring() {}
+
+    static Services services(UserHome home, Clock clock) {
+        var projects = new Projects(home, clock);
+        var reader = DocumentReader.standard();
+        Function<Project, ImportRun<?>> importer =
+                project -> new ImportRun<>(reader, new ProjectSink(project));
+        return new Services(projects, importer, new SampleStudy(projects, importer));
+    }
+}

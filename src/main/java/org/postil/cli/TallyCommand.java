@@ -1,0 +1,171 @@
+package org.postil.cli;
+
+import org.postil.domain.Snapshot;
+import org.postil.project.Project;
+import org.postil.tally.Axis;
+import org.postil.tally.Condition;
+import org.postil.tally.Conditions;
+import org.postil.tally.Layer;
+import org.postil.tally.Link;
+import org.postil.tally.MissingRule;
+import org.postil.tally.Parsed;
+import org.postil.tally.PercentOf;
+import org.postil.tally.PersonRule;
+import org.postil.tally.Tally;
+import org.postil.tally.TallyEngine;
+import org.postil.tally.TallyOutcome;
+import org.postil.tally.TallyRequest;
+import org.postil.tally.Unit;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "tally",
+        description = {
+            "Counts: how many reviews, documents, recommendations, passages or persons have each code or",
+            "value. Every number says of how many, what is missing, and whose work is counted.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  postil tally P --rows theme --columns agency",
+            "  postil tally P --rows child.age --unit persons",
+            "  postil tally P --rows victim.sex --where \"review.homicide_type = IPH\"",
+            "  postil tally P --rows theme --evidence T1@Education",
+            "",
+            "Conditions: LEVEL.KEY = != < <= > >= VALUE, in (A, B), is missing, is unanswered;",
+            "code 'T1'; agency 'Police'; read; count(child) >= 1; and, or, not, brackets."
+        },
+        mixinStandardHelpOptions = true)
+final class TallyCommand extends ProjectCommand {
+    @Option(
+            names = "--rows",
+            defaultValue = "theme",
+            paramLabel = "AXIS",
+            description = "theme, agency or a variable (review.homicide_type); theme if not given.")
+    String rows;
+
+    @Option(names = "--columns", paramLabel = "AXIS", description = "The same choices, for columns.")
+    @Nullable String columns;
+
+    @Option(
+            names = "--unit",
+            defaultValue = "reviews",
+            paramLabel = "UNIT",
+            description = "reviews, documents, recommendations, passages or persons.")
+    Unit unit;
+
+    @Option(names = "--where", paramLabel = "EXPR", description = "Only reviews for which this holds.")
+    @Nullable String where;
+
+    @Option(
+            names = "--coder",
+            paramLabel = "NAME",
+            description = "A coder's work, any (all coders' together) or final (what they share).")
+    @Nullable String coder;
+
+    @Option(
+            names = "--missing",
+            defaultValue = "out",
+            paramLabel = "RULE",
+            description = "out: missing values leave the denominator; no: they count as not having it.")
+    MissingRule missing;
+
+    @Option(
+            names = "--person",
+            paramLabel = "WHICH",
+            description = "primary, any or all persons of the variable's role.")
+    @Nullable PersonRule person;
+
+    @Option(
+            names = "--link",
+            defaultValue = "passage",
+            paramLabel = "WHAT",
+            description = "Where two codes must meet: passage, recommendation or review.")
+    Link link;
+
+    @Option(
+            names = "--percent",
+            paramLabel = "OF",
+            description = "What cells are a percentage of: row, column or total.")
+    @Nullable PercentOf percent;
+
+    @Option(names = "--decimals", defaultValue = "0", paramLabel = "N", description = "Of percentages.")
+    int decimals;
+
+    @Option(names = "--groups", description = "Also code groups, any code and no code.")
+    boolean groups;
+
+    @Option(
+            names = "--evidence",
+            paramLabel = "ROW[@COLUMN]",
+            description = "Instead of the table, the passages behind one row or cell.")
+    @Nullable String evidence;
+
+    TallyCommand(Services services, Console console) {
+        super(services, console);
+    }
+
+    @Override
+    int work(Project project) {
+        if (decimals < 0 || decimals > 6) {
+            throw Refusal.usage("--decimals takes a whole number from 0 to 6.");
+        }
+        var snapshot = project.snapshot();
+        switch (new TallyEngine().tally(snapshot, request(snapshot))) {
+            case TallyOutcome.Refused refused -> throw Refusal.usage(refused.message());
+            case Tally tally -> {
+                if (evidence == null) {
+                    console.print(
+                            format, () -> TallyReport.table(tally), () -> TallyReport.json(tally));
+                    if (format == Format.TABLE) {
+                        TallyReport.caption(tally).forEach(console::line);
+                    }
+                } else {
+                    var report = new EvidenceReport(project, snapshot, tally, evidence);
+                    console.print(format, report::table, report::json);
+                }
+            }
+        }
+        return Exit.OK;
+    }
+
+    private TallyRequest request(Snapshot snapshot) {
+        return new TallyRequest(
+                understood("--rows", rows, Axis.parse(rows, snapshot)),
+                columns == null
+                        ? null
+                        : understood("--columns", columns, Axis.parse(columns, snapshot)),
+                unit,
+                where == null ? null : condition(where, snapshot),
+                coder == null
+                        ? null
+                        : understood("--coder", coder, Layer.parse(coder, snapshot)),
+                missing,
+                person,
+                link,
+                percent,
+                decimals,
+                groups);
+    }
+
+    private static Condition condition(String text, Snapshot snapshot) {
+        return understood("--where", text, Conditions.parse(text, snapshot));
+    }
+
+    private static <T> T understood(String option, String text, Parsed<T> parsed) {
+        return switch (parsed) {
+            case Parsed.Ok<T> ok -> ok.value();
+            case Parsed.Error<T> error ->
+                    throw Refusal.usage(
+                            option
+                                    + " was not understood:"
+                                    + System.lineSeparator()
+                                    + error.pointing(text));
+        };
+    }
+}

@@ -1,0 +1,177 @@
+package org.postil.study;
+
+import org.postil.codebook.FrameApplication;
+import org.postil.codebook.Frames;
+import org.postil.coding.QuoteCoding;
+import org.postil.coding.QuoteOutcome;
+import org.postil.coding.QuoteRow;
+import org.postil.domain.Coder;
+import org.postil.domain.ReadMark;
+import org.postil.exchange.CsvTable;
+import org.postil.extraction.AnswerLoading;
+import org.postil.extraction.AnswerOutcome;
+import org.postil.extraction.AnswerRow;
+import org.postil.importing.FileOutcome;
+import org.postil.importing.ImportRun;
+import org.postil.importing.SourceFile;
+import org.postil.project.Project;
+import org.postil.project.ProjectResult;
+import org.postil.project.Projects;
+import org.postil.task.Cancellation;
+import org.postil.task.Progress;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The sample study: 33 invented reports as people have them (PDF, Word, text), coded and extracted by
+ * one coder. It is made through the services that a user's own work goes through.
+ */
+public final class SampleStudy {
+    /** Who coded it. */
+    public static final String CODER = "Sample coder";
+
+    private static final List<String> EXTENSIONS = List.of("pdf", "docx", "txt");
+    private static final int REPORTS = 33;
+    private static final int OF_EACH = 11;
+
+    private final Projects projects;
+    private final Function<Project, ImportRun<?>> importer;
+
+    public SampleStudy(Projects projects, Function<Project, ImportRun<?>> importer) {
+        this.projects = projects;
+        this.importer = importer;
+    }
+
+    /**
+     * What became of the study.
+     *
+     * @param project open; the caller closes it
+     */
+    public record Made(
+            Project project,
+            List<FileOutcome> files,
+            QuoteOutcome coded,
+            QuoteOutcome outOfScope,
+            AnswerOutcome answers) {}
+
+    /** The study, or why there is none. */
+    public sealed interface Result {
+        record Done(Made study) implements Result {}
+
+        /**
+         * @param reason for the user
+         */
+        record Failed(String reason) implements Result {}
+    }
+
+    /**
+     * Makes the study.
+     *
+     * @param file where no file is yet
+     * @param reports an existing folder that the report files are put into first
+     */
+    public Result make(Path file, Path reports, Progress progress) throws IOException {
+        var result =
+                projects.create(
+                        file,
+                        edit ->
+                                FrameApplication.apply(
+                                        Frames.find("children").orElseThrow(), edit));
+        return switch (result) {
+            case ProjectResult.NotOpened refused -> new Result.Failed(refused.reason());
+            case ProjectResult.Opened opened ->
+                    new Result.Done(fill(opened.project(), reports, progress));
+        };
+    }
+
+    private Made fill(Project project, Path reports, Progress progress) throws IOException {
+        var coder =
+                project.act(
+                        Project.PROGRAM, "Add coder " + CODER, edit -> edit.coders().add(CODER));
+        var files =
+                importer.apply(project)
+                        .run(unpack(reports), progress, new Cancellation());
+        var coded = code(project, coder, "codings.csv");
+        var outOfScope = code(project, coder, "out_of_scope.csv");
+        var answers = new AnswerLoading(project).load(answers(), coder);
+        var reviews = project.snapshot().reviews();
+        project.act(
+                Optional.of(coder),
+                "Mark " + reviews.size() + " reviews as read",
+                edit -> {
+                    reviews.forEach(
+                            review ->
+                                    edit.reviews()
+                                            .mark(review.id(), coder.id(), ReadMark.State.READ));
+                    return reviews.size();
+                });
+        return new Made(project, files, coded, outOfScope, answers);
+    }
+
+    private static List<SourceFile> unpack(Path folder) throws IOException {
+        var files = new ArrayList<SourceFile>();
+        for (int i = 1; i <= REPORTS; i++) {
+            String name = "DHR%02d.%s".formatted(i, EXTENSIONS.get((i - 1) / OF_EACH));
+            Path file = folder.resolve(name);
+            try (var in = resource("reports/" + name)) {
+                Files.write(file, in.readAllBytes());
+            }
+            files.add(SourceFile.of(file));
+        }
+        return files;
+    }
+
+    private static QuoteOutcome code(Project project, Coder coder, String name) {
+        var rows = new ArrayList<QuoteRow>();
+        for (CsvTable.Row row : table(name).rows()) {
+            switch (QuoteRow.parse(row.line(), row.cells())) {
+                case QuoteRow.Row parsed -> rows.add(parsed.row());
+                case QuoteRow.Problem problem -> throw damaged(name, problem.line());
+            }
+        }
+        return new QuoteCoding(project).code(rows, coder, false);
+    }
+
+    private static List<AnswerRow> answers() {
+        var rows = new ArrayList<AnswerRow>();
+        for (CsvTable.Row row : table("answers.csv").rows()) {
+            switch (AnswerRow.parse(row.line(), row.cells())) {
+                case AnswerRow.Row parsed -> rows.add(parsed.row());
+                case AnswerRow.Problem problem -> throw damaged("answers.csv", problem.line());
+            }
+        }
+        return rows;
+    }
+
+    private static CsvTable table(String name) {
+        try (var in = resource(name)) {
+            return switch (CsvTable.parse(
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8))) {
+                case CsvTable.Table read -> read.table();
+                case CsvTable.Unreadable not -> throw damaged(name, 0);
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(
+                SampleStudy.class.getResourceAsStream("sample/" + name),
+                () -> "missing from the program: " + name);
+    }
+
+    private static IllegalStateException damaged(String name, long line) {
+        return new IllegalStateException(name + " of the program, line " + line);
+    }
+}
