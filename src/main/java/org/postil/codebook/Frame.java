@@ -1,9 +1,8 @@
 package org.postil.codebook;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.domain.Variable.Level;
 import org.postil.domain.Variable.Type;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 

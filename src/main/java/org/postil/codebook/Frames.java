@@ -1,5 +1,6 @@
 package org.postil.codebook;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.codebook.Frame.FrameCategory;
 import org.postil.codebook.Frame.FrameCode;
 import org.postil.codebook.Frame.FrameFacet;
@@ -7,8 +8,6 @@ import org.postil.codebook.Frame.FrameGroup;
 import org.postil.codebook.Frame.FrameVariable;
 import org.postil.domain.Variable.Level;
 import org.postil.domain.Variable.Type;
-
-import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

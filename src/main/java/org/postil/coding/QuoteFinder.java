@@ -8,6 +8,7 @@ import org.postil.domain.TextLayout.Paragraph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -75,6 +76,29 @@ public final class QuoteFinder {
                 if (!spans.isEmpty()) {
                     return spans.stream().map(s -> new Match(s, false)).toList();
                 }
+            }
+        }
+        return List.of();
+    }
+
+    /**
+     * All places, those of another typography too when there are exact ones: a word broken at the
+     * end of a line may have lost its hyphen in one of several places. In the order of the text.
+     */
+    public List<Match> findInAnyTypography(String quote) {
+        for (String wording : wordings(quote)) {
+            var matches = new ArrayList<>(exact(wording));
+            for (var hyphens : Hyphens.values()) {
+                var known = matches.stream().map(Match::span).toList();
+                for (var span : tolerant(wording, hyphens)) {
+                    if (known.stream().noneMatch(span::overlaps)) {
+                        matches.add(new Match(span, false));
+                    }
+                }
+            }
+            if (!matches.isEmpty()) {
+                matches.sort(Comparator.comparing(Match::span));
+                return List.copyOf(matches);
             }
         }
         return List.of();

@@ -86,10 +86,39 @@ public final class QuotePlacement {
         if (unfit.isPresent()) {
             return new NotFound(unfit.get(), "");
         }
-        var all = finder.find(quote).stream().map(this::candidate).toList();
-        if (all.isEmpty()) {
+        var first = candidates(finder.find(quote));
+        if (first.isEmpty()) {
             return new NotFound("the quote does not stand in this text", nearest(quote));
         }
+        var byFirst = place(first, hints);
+        boolean isHinted = !hints.equals(Hints.NONE) && hints.occurrence() == 0;
+        boolean isMain = hints.occurrence() == 0 && first.stream().anyMatch(this::isMain);
+        if (isKnown(byFirst) && (isHinted || isMain)) {
+            return byFirst;
+        }
+        // One of several places may have lost a hyphen at the end of a line: look there as well.
+        var all = candidates(finder.findInAnyTypography(quote));
+        return all.size() == first.size() ? byFirst : place(all, hints);
+    }
+
+    private static boolean isKnown(Placement placement) {
+        return switch (placement) {
+            case Placed p -> true;
+            case Chosen c -> true;
+            case Ambiguous a -> false;
+            case NotFound n -> false;
+        };
+    }
+
+    private boolean isMain(Candidate candidate) {
+        return candidate.section().isMain();
+    }
+
+    private List<Candidate> candidates(List<Match> matches) {
+        return matches.stream().map(this::candidate).toList();
+    }
+
+    private Placement place(List<Candidate> all, Hints hints) {
         var left = all;
         if (hints.section() != null) {
             var section = hints.section();

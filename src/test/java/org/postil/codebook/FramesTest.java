@@ -2,16 +2,15 @@ package org.postil.codebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.postil.codebook.Frame.FrameCategory;
 import org.postil.codebook.Frame.FrameCode;
 import org.postil.codebook.Frame.FrameFacet;
 import org.postil.codebook.Frame.FrameVariable;
 import org.postil.domain.Nearest;
 import org.postil.domain.Variable.Type;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,18 +76,16 @@ class FramesTest {
     @MethodSource("org.postil.codebook.Frames#keys")
     void everyVariableHasHelpAndOnlyChoicesHaveCategories(String key) {
         assertThat(frame(key).variables())
-                .allSatisfy(
-                        v -> {
-                            boolean isChoice =
-                                    v.type() == Type.CATEGORY || v.type() == Type.CATEGORIES;
-                            assertThat(v.help()).as(v.path()).isNotBlank();
-                            assertThat(v.categories().isEmpty()).as(v.path()).isEqualTo(!isChoice);
-                            assertThat(v.categories())
-                                    .allSatisfy(c -> assertThat(c.definition()).isNotBlank())
-                                    .extracting(c -> Nearest.folded(c.name()))
-                                    .doesNotHaveDuplicates()
-                                    .doesNotContain("not known", "not recorded", "unknown");
-                        });
+                .allSatisfy(v -> {
+                    boolean isChoice = v.type() == Type.CATEGORY || v.type() == Type.CATEGORIES;
+                    assertThat(v.help()).as(v.path()).isNotBlank();
+                    assertThat(v.categories().isEmpty()).as(v.path()).isEqualTo(!isChoice);
+                    assertThat(v.categories())
+                            .allSatisfy(c -> assertThat(c.definition()).isNotBlank())
+                            .extracting(c -> Nearest.folded(c.name()))
+                            .doesNotHaveDuplicates()
+                            .doesNotContain("not known", "not recorded", "unknown");
+                });
     }
 
     @Test
@@ -107,18 +104,14 @@ class FramesTest {
         assertThat(themes)
                 .extracting(FrameCode::key)
                 .containsExactly("T1", "T2", "T3", "T4", "T5", "T6", "T7");
-        assertThat(themes).extracting(t -> t.children().size()).containsExactly(7, 3, 3, 4, 9, 4, 6);
+        assertThat(themes)
+                .extracting(t -> t.children().size())
+                .containsExactly(7, 3, 3, 4, 9, 4, 6);
         assertThat(all(themes))
-                .allSatisfy(
-                        c ->
-                                assertThat(
-                                                List.of(
-                                                        c.definition(),
-                                                        c.include(),
-                                                        c.exclude(),
-                                                        c.example()))
-                                        .as(c.name())
-                                        .noneMatch(String::isBlank));
+                .allSatisfy(c ->
+                        assertThat(List.of(c.definition(), c.include(), c.exclude(), c.example()))
+                                .as(c.name())
+                                .noneMatch(String::isBlank));
         for (var theme : themes) {
             assertThat(theme.children())
                     .allSatisfy(c -> assertThat(c.key()).startsWith(theme.key() + "."));
@@ -147,15 +140,13 @@ class FramesTest {
             }
             report.path("aliases")
                     .properties()
-                    .forEach(
-                            e ->
-                                    assertThat(
-                                                    Stream.concat(
-                                                            Stream.of(e.getKey()),
-                                                            Objects.requireNonNull(
-                                                                    names.get(e.getKey()))
-                                                                    .stream()))
-                                            .contains(e.getValue().asString()));
+                    .forEach(e ->
+                            assertThat(
+                                            Stream.concat(
+                                                    Stream.of(e.getKey()),
+                                                    Objects.requireNonNull(names.get(e.getKey()))
+                                                            .stream()))
+                                    .contains(e.getValue().asString()));
         }
         var codebook = json("seed_tables.json").path("codebook");
         codebook.path("agencies").forEach(a -> assertThat(names).containsKey(a.asString()));
@@ -172,8 +163,15 @@ class FramesTest {
                         .collect(Collectors.toMap(FrameVariable::path, Function.identity()));
         for (JsonNode report : json("gold.json").path("reports")) {
             for (var key :
-                    List.of("csp", "place", "region", "publication_year", "publication_month",
-                            "death_year", "death_month", "pseudonym_style")) {
+                    List.of(
+                            "csp",
+                            "place",
+                            "region",
+                            "publication_year",
+                            "publication_month",
+                            "death_year",
+                            "death_month",
+                            "pseudonym_style")) {
                 assertAllowed(variables, "review." + key, report.path(key));
             }
             report.path("attributes")
@@ -184,12 +182,9 @@ class FramesTest {
                     var role = person.path("role").asString();
                     person.properties().stream()
                             .filter(e -> !NOT_VARIABLES.contains(e.getKey()))
-                            .forEach(
-                                    e ->
-                                            assertAllowed(
-                                                    variables,
-                                                    role + "." + e.getKey(),
-                                                    e.getValue()));
+                            .forEach(e ->
+                                    assertAllowed(
+                                            variables, role + "." + e.getKey(), e.getValue()));
                 }
             }
         }

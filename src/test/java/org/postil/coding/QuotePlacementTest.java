@@ -108,6 +108,32 @@ class QuotePlacementTest {
     }
 
     @Test
+    void looksForAnotherTypographyBeforeItSettlesOutsideTheMainText() {
+        var laid =
+                new PlainLayout()
+                        .section(SectionRole.SUMMARY)
+                        .paragraph("Write a stand-alone policy for staff.")
+                        .section(SectionRole.RECOMMENDATIONS)
+                        .paragraph("Recommendation 1: Write a standalone policy for staff.")
+                        .build();
+        var placement = new QuotePlacement(laid.finder());
+        var quote = "Write a stand-alone policy for staff.";
+        assertThat(placement.place(quote, Hints.NONE))
+                .asInstanceOf(type(Chosen.class))
+                .satisfies(c -> assertThat(c.span().of(laid.text())).contains("standalone"))
+                .satisfies(c -> assertThat(c.exact()).isFalse());
+        assertThat(placement.place(quote, section(SectionRole.SUMMARY)))
+                .asInstanceOf(type(Placed.class))
+                .satisfies(p -> assertThat(p.exact()).isTrue());
+        assertThat(placement.place(quote, section(SectionRole.RECOMMENDATIONS)))
+                .asInstanceOf(type(Placed.class))
+                .satisfies(p -> assertThat(p.exact()).isFalse());
+        assertThat(placement.place(quote, new Hints(null, 0, "", 2)))
+                .asInstanceOf(type(Placed.class))
+                .satisfies(p -> assertThat(p.span().of(laid.text())).contains("standalone"));
+    }
+
+    @Test
     void leavesOpenWhatNothingDecides() {
         assertThat(place("Said twice in tables.", Hints.NONE))
                 .asInstanceOf(type(Ambiguous.class))

@@ -198,6 +198,30 @@ class QuotePropertyTest {
     }
 
     @Test
+    void aQuoteWithAWordChangedLeftOutOrAddedIsNotFound() {
+        for (int round = 0; round < 1500; round++) {
+            var drawn = text();
+            var body = drawn.bodies().get(random.nextInt(drawn.bodies().size()));
+            var words = new ArrayList<>(List.of(body.of(drawn.laid().text()).split(" ")));
+            int at = 1 + random.nextInt(words.size() - 2);
+            switch (random.nextInt(3)) {
+                case 0 -> words.set(at, "changed");
+                case 1 -> words.add(at, "added");
+                default -> {
+                    var gone = words.remove(at);
+                    if (gone.equals("–") || gone.equals(words.get(at))) {
+                        continue;
+                    }
+                }
+            }
+            var quote = distorted(String.join(" ", words));
+            assertThat(drawn.laid().finder().find(quote))
+                    .as("<%s> in <%s>", quote, drawn.laid().text())
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void everyExactPlaceIsFound() {
         for (int round = 0; round < 2000; round++) {
             var drawn = text();
