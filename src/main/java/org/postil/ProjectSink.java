@@ -1,5 +1,6 @@
 package org.postil;
 
+import org.postil.domain.Coder;
 import org.postil.domain.Document;
 import org.postil.domain.Review;
 import org.postil.importing.Extracted;
@@ -14,9 +15,14 @@ import java.util.Optional;
 /** Puts what an import reads into a project: one action a document. */
 final class ProjectSink implements ImportSink<PreparedDocument> {
     private final Project project;
+    private final Optional<Coder> by;
 
-    ProjectSink(Project project) {
+    /**
+     * @param by who imports, as the history will say
+     */
+    ProjectSink(Project project, Optional<Coder> by) {
         this.project = project;
+        this.by = by;
     }
 
     @Override
@@ -53,7 +59,7 @@ final class ProjectSink implements ImportSink<PreparedDocument> {
         }
         var review = project.snapshot().reviewCalled(file.reference());
         project.act(
-                Project.PROGRAM,
+                by,
                 "Import " + file.name(),
                 edit -> {
                     long id =

@@ -1,6 +1,7 @@
 package org.postil;
 
 import org.postil.cli.Services;
+import org.postil.domain.Coder;
 import org.postil.importing.DocumentReader;
 import org.postil.importing.ImportRun;
 import org.postil.project.Project;
@@ -9,7 +10,8 @@ import org.postil.project.UserHome;
 import org.postil.study.SampleStudy;
 
 import java.time.Clock;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** The only place where the parts of the program are put together. */
 final class Wiring {
@@ -18,8 +20,8 @@ final class Wiring {
     static Services services(UserHome home, Clock clock) {
         var projects = new Projects(home, clock);
         var reader = DocumentReader.standard();
-        Function<Project, ImportRun<?>> importer =
-                project -> new ImportRun<>(reader, new ProjectSink(project));
+        BiFunction<Project, Optional<Coder>, ImportRun<?>> importer =
+                (project, by) -> new ImportRun<>(reader, new ProjectSink(project, by));
         return new Services(projects, importer, new SampleStudy(projects, importer));
     }
 }

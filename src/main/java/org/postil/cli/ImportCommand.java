@@ -40,7 +40,7 @@ final class ImportCommand extends ProjectCommand {
 
     @Override
     int work(Project project) {
-        coderOrOnly(project, coder);
+        var by = coderOrOnly(project, coder);
         var missing = new ArrayList<Path>();
         var files = find(missing);
         missing.forEach(path -> console.say("There is no file or folder " + path + "."));
@@ -49,7 +49,7 @@ final class ImportCommand extends ProjectCommand {
         try (var interrupt = new Interrupt(cancellation)) {
             outcomes =
                     services.importer()
-                            .apply(project)
+                            .apply(project, by)
                             .run(files, new ProgressLine(console), cancellation);
         }
         console.print(format, () -> table(outcomes), () -> Map.of("files", json(outcomes)));

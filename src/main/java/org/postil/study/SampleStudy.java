@@ -30,7 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * The sample study: 33 invented reports as people have them (PDF, Word, text), coded and extracted by
@@ -45,9 +45,9 @@ public final class SampleStudy {
     private static final int OF_EACH = 11;
 
     private final Projects projects;
-    private final Function<Project, ImportRun<?>> importer;
+    private final BiFunction<Project, Optional<Coder>, ImportRun<?>> importer;
 
-    public SampleStudy(Projects projects, Function<Project, ImportRun<?>> importer) {
+    public SampleStudy(Projects projects, BiFunction<Project, Optional<Coder>, ImportRun<?>> importer) {
         this.projects = projects;
         this.importer = importer;
     }
@@ -99,7 +99,7 @@ public final class SampleStudy {
                 project.act(
                         Project.PROGRAM, "Add coder " + CODER, edit -> edit.coders().add(CODER));
         var files =
-                importer.apply(project)
+                importer.apply(project, Optional.of(coder))
                         .run(unpack(reports), progress, new Cancellation());
         var coded = code(project, coder, "codings.csv");
         var outOfScope = code(project, coder, "out_of_scope.csv");
