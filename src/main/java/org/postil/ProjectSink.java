@@ -1,21 +1,26 @@
 package org.postil;
 
 import org.postil.domain.Coder;
-import org.postil.domain.Document;
-import org.postil.domain.Review;
 import org.postil.importing.Extracted;
 import org.postil.importing.FileNaming;
 import org.postil.importing.ImportSink;
 import org.postil.importing.SourceFile;
+import org.postil.project.Edit;
 import org.postil.project.PreparedDocument;
 import org.postil.project.Project;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Puts what an import reads into a project: one action a document. */
+/**
+ * Puts what one import reads into a project: one action a document. What is there already is looked up
+ * within that action; the list kept here only saves reading a file in vain.
+ */
 final class ProjectSink implements ImportSink<PreparedDocument> {
     private final Project project;
     private final Optional<Coder> by;
+    private final Map<String, String> nameByHash = new ConcurrentHashMap<>();
 
     /**
      * @param by who imports, as the history will say
@@ -23,24 +28,19 @@ final class ProjectSink implements ImportSink<PreparedDocument> {
     ProjectSink(Project project, Optional<Coder> by) {
         this.project = project;
         this.by = by;
+        project.snapshot()
+                .documents()
+                .forEach(document -> nameByHash.put(document.sourceHash(), document.fileName()));
     }
 
     @Override
     public Optional<String> alreadyThere(byte[] source) {
-        return withHash(PreparedDocument.hash(source));
-    }
-
-    private Optional<String> withHash(String hash) {
-        return project.snapshot().documents().stream()
-                .filter(document -> document.sourceHash().equals(hash))
-                .map(Document::fileName)
-                .findFirst();
+        return Optional.ofNullable(nameByHash.get(PreparedDocument.hash(source)));
     }
 
     @Override
     public PreparedDocument prepare(SourceFile file, byte[] source, Extracted.Text text) {
         return new PreparedDocument(
-                file.name(),
                 source,
                 text.text(),
                 text.layout(),
@@ -53,26 +53,23 @@ final class ProjectSink implements ImportSink<PreparedDocument> {
 
     @Override
     public Stored store(SourceFile file, PreparedDocument prepared) {
-        var same = withHash(prepared.sourceHash());
+        var stored =
+                project.act(by, "Import " + file.name(), edit -> store(edit, file, prepared));
+        nameByHash.putIfAbsent(prepared.sourceHash(), file.name());
+        return stored;
+    }
+
+    private static Stored store(Edit edit, SourceFile file, PreparedDocument prepared) {
+        var same = edit.documents().madeOf(prepared.sourceHash());
         if (same.isPresent()) {
             return new Stored.Duplicate(same.get());
         }
-        var review = project.snapshot().reviewCalled(file.reference());
-        project.act(
-                by,
-                "Import " + file.name(),
-                edit -> {
-                    long id =
-                            review.map(Review::id)
-                                    .orElseGet(
-                                            () ->
-                                                    edit.reviews()
-                                                            .add(
-                                                                    file.reference(),
-                                                                    file.reference()));
-                    return edit.documents()
-                            .add(id, FileNaming.stem(file.name()), file.role(), prepared);
-                });
-        return new Stored.Added(file.name());
+        long review =
+                edit.reviews()
+                        .find(file.reference())
+                        .orElseGet(() -> edit.reviews().add(file.reference(), file.reference()));
+        String name = edit.documents().freeName(file.name());
+        edit.documents().add(review, name, FileNaming.stem(name), file.role(), prepared);
+        return new Stored.Added(name);
     }
 }

@@ -23,9 +23,15 @@ public final class DocumentStore {
      * Stores a document after the review's others and with it the bytes, the text and the layout.
      * Whoever had read the review has now read it before a change.
      *
+     * @param fileName under which the document is known, see {@link #freeName}
      * @return its id
      */
-    public long add(long review, String title, DocumentRole role, PreparedDocument prepared) {
+    public long add(
+            long review,
+            String fileName,
+            String title,
+            DocumentRole role,
+            PreparedDocument prepared) {
         new ReviewStore(rows).markChanged(review);
         blob(prepared.sourceHash, prepared.source);
         blob(prepared.layoutHash, prepared.layout);
@@ -53,7 +59,7 @@ public final class DocumentStore {
                                 .set("title", title)
                                 .set("role", role.key())
                                 .set("position", position)
-                                .set("file_name", prepared.fileName)
+                                .set("file_name", fileName)
                                 .set("source_hash", prepared.sourceHash)
                                 .set("source_address", "")
                                 .set("accessed", "")
@@ -63,6 +69,41 @@ public final class DocumentStore {
         long text = addText(document, prepared);
         rows.change("document", document, Rows.values().set("text", text));
         return document;
+    }
+
+    /**
+     * The file name of the document made of these bytes, if there is one.
+     *
+     * @param sourceHash SHA-256 of the bytes, in hex
+     */
+    public Optional<String> madeOf(String sourceHash) {
+        return rows.handle()
+                .createQuery("SELECT file_name FROM document WHERE source_hash = ? LIMIT 1")
+                .bind(0, sourceHash)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /** The name itself, or one with a number added, such that no document of the project has it. */
+    public String freeName(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        String stem = dot > 0 ? fileName.substring(0, dot) : fileName;
+        String end = dot > 0 ? fileName.substring(dot) : "";
+        String free = fileName;
+        for (int number = 2; isTaken(free); number++) {
+            free = stem + " (" + number + ")" + end;
+        }
+        return free;
+    }
+
+    private boolean isTaken(String fileName) {
+        return rows.handle()
+                        .createQuery(
+                                "SELECT count(*) FROM document WHERE file_name = ? COLLATE NOCASE")
+                        .bind(0, fileName)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 
     private long addText(long document, PreparedDocument prepared) {

@@ -15,7 +15,6 @@ import java.util.List;
  * on any thread; storing it is a few inserts.
  */
 public final class PreparedDocument {
-    final String fileName;
     final byte[] source;
     final String sourceHash;
     final String text;
@@ -37,7 +36,6 @@ public final class PreparedDocument {
      * @param pages 0 where the file has none
      */
     public PreparedDocument(
-            String fileName,
             byte[] source,
             String text,
             TextLayout layout,
@@ -46,7 +44,6 @@ public final class PreparedDocument {
             String extractor,
             String extractorVersion,
             List<String> warnings) {
-        this.fileName = fileName;
         this.source = source;
         this.sourceHash = hash(source);
         this.text = text;

@@ -10,19 +10,28 @@ import java.util.concurrent.Future;
 
 /** The one thread on which a project's SQL runs, all of it in order. */
 final class ProjectThread implements AutoCloseable {
-    private final ExecutorService executor =
-            Executors.newSingleThreadExecutor(
-                    work -> {
-                        var thread = new Thread(work, "project");
-                        thread.setDaemon(true);
-                        return thread;
-                    });
+    private final ExecutorService executor = Executors.newSingleThreadExecutor(this::started);
+
+    private volatile @Nullable Thread thread;
+
+    private Thread started(Runnable work) {
+        var made = new Thread(work, "project");
+        made.setDaemon(true);
+        thread = made;
+        return made;
+    }
 
     /**
      * Runs work on the thread and waits for it, to the end even if this thread is interrupted: a
      * transaction is never left without somebody who knows how it went.
+     *
+     * @throws IllegalStateException when called on the thread itself, which would wait for ever
      */
     <T> T call(Callable<T> work) {
+        if (Thread.currentThread() == thread) {
+            throw new IllegalStateException(
+                    "inside an action the project is read and written through its Edit only");
+        }
         Future<T> future = executor.submit(work);
         boolean interrupted = false;
         try {

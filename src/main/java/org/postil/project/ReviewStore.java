@@ -8,6 +8,7 @@ import org.postil.domain.Review;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /** Reviews, who is to code them and how far each coder has read. */
 public final class ReviewStore {
