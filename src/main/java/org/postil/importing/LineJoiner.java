@@ -140,7 +140,11 @@ final class LineJoiner {
      * A full line that ends a sentence at the foot of a page says little. Programs leave no single
      * line of a paragraph behind, so a paragraph of one line is complete.
      */
-    private static boolean isUnlikelyOverBreak(DraftText open, PrintedPage page, boolean ended) {
+    private boolean isUnlikelyOverBreak(DraftText open, PrintedPage page, boolean ended) {
+        PrintedPage before = open.last().page();
+        if (before != page && style.endsEarly(before)) {
+            return true;
+        }
         int here = 0;
         for (var part : open.parts) {
             here += part.page().number == page.number - 1 ? 1 : 0;
