@@ -147,14 +147,37 @@ final class Columns {
         if (lines.size() < LEAST_LINES) {
             return false;
         }
-        float width = 0;
+        // parts of lines, since on this side there may be more columns side by side
+        var widths = new ArrayList<Float>();
+        var lengths = new ArrayList<Integer>();
         for (PrintLine line : lines) {
-            width = Math.max(width, line.right() - line.left());
+            addParts(line, widths, lengths);
         }
+        var sorted = new ArrayList<>(widths);
+        sorted.sort(null);
+        float width = sorted.get(sorted.size() * 3 / 4);
         int full = 0;
-        for (PrintLine line : lines) {
-            full += line.text.length() >= 18 && line.right() - line.left() > width * 0.55f ? 1 : 0;
+        for (int i = 0; i < widths.size(); i++) {
+            full += lengths.get(i) >= 18 && widths.get(i) > width * 0.55f ? 1 : 0;
         }
-        return full * 2 > lines.size();
+        return full * 2 > widths.size();
+    }
+
+    private static void addParts(PrintLine line, List<Float> widths, List<Integer> lengths) {
+        PrintPiece first = line.pieces.getFirst();
+        PrintPiece last = first;
+        int length = 0;
+        for (PrintPiece piece : line.pieces) {
+            if (piece.left() - last.right() > line.size) {
+                widths.add(last.right() - first.left());
+                lengths.add(length);
+                first = piece;
+                length = 0;
+            }
+            last = piece;
+            length += piece.length;
+        }
+        widths.add(last.right() - first.left());
+        lengths.add(length);
     }
 }

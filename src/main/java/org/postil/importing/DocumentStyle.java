@@ -15,6 +15,12 @@ final class DocumentStyle {
     /** By type size in half points: the distance from baseline to baseline within paragraphs. */
     private final Map<Integer, Float> leading = new HashMap<>();
 
+    /** By page width, rounded: how far down pages are filled. */
+    private final Map<Integer, Float> usualBottoms = new HashMap<>();
+
+    /** By page: how far down it is filled. */
+    private final Map<Integer, Float> bottoms = new HashMap<>();
+
     private final Map<Long, Float> leadingOnPage = new HashMap<>();
 
     DocumentStyle(List<PageFlow> pages) {
@@ -48,6 +54,7 @@ final class DocumentStyle {
             rightMargins.put(width, all.get((int) (all.size() * 0.85f)));
         });
         setColumns(pages);
+        measureBottoms(pages);
         measureLeading(pages);
     }
 
@@ -92,6 +99,29 @@ final class DocumentStyle {
                 line.columnRight = beyond > 2 ? region.right() : usual;
             }
         }
+    }
+
+    private void measureBottoms(List<PageFlow> pages) {
+        for (PageFlow flow : pages) {
+            float lowest = 0;
+            for (PageFlow.Region region : flow.regions()) {
+                if (!region.aside() && !region.items().isEmpty()) {
+                    lowest = Math.max(lowest, region.items().getLast().bottom());
+                }
+            }
+            bottoms.put(flow.page().number, lowest);
+            float least = flow.page().readingHeight() * 0.7f;
+            usualBottoms.merge(width(flow.page()), Math.max(lowest, least), Math::max);
+        }
+    }
+
+    /**
+     * True when more could have stood on the page: what follows was put on a new one on purpose.
+     */
+    boolean endsEarly(PrintedPage page) {
+        float usual = usualBottoms.getOrDefault(width(page), 0f);
+        float here = bottoms.getOrDefault(page.number, usual);
+        return usual - here > 5 * leading(page.number, bodySize);
     }
 
     /**

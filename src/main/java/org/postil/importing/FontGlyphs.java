@@ -53,6 +53,8 @@ final class FontGlyphs {
         return name.contains("bold")
                 || name.contains("black")
                 || name.contains("heavy")
+                || name.contains("demi")
+                || name.endsWith("medi")
                 || descriptor != null
                         && (descriptor.isForceBold() || descriptor.getFontWeight() >= 600);
     }

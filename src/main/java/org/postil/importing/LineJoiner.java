@@ -105,7 +105,17 @@ final class LineJoiner {
             // hanging: the text after a label, or the second line of a list of sources
             return full && (first.label > 0 ? next.left() <= first.bodyLeft() + 40 : shift < 60);
         }
-        return shift >= -tolerance || first.label == 0 && shift > -80 || shift > -tolerance;
+        if (shift >= -tolerance) {
+            return true;
+        }
+        if (first.label == 0) {
+            return shift > -80;
+        }
+        // an item set in by its first line only, as a paragraph is
+        return full
+                && shift > -40
+                && next.left() - next.columnLeft < 3
+                && !LineStart.endsSentence(previous.text);
     }
 
     private static boolean fitsIndentAfterBreak(DraftText open, PrintLine next, boolean full) {
@@ -130,7 +140,11 @@ final class LineJoiner {
      * A full line that ends a sentence at the foot of a page says little. Programs leave no single
      * line of a paragraph behind, so a paragraph of one line is complete.
      */
-    private static boolean isUnlikelyOverBreak(DraftText open, PrintedPage page, boolean ended) {
+    private boolean isUnlikelyOverBreak(DraftText open, PrintedPage page, boolean ended) {
+        PrintedPage before = open.last().page();
+        if (before != page && style.endsEarly(before)) {
+            return true;
+        }
         int here = 0;
         for (var part : open.parts) {
             here += part.page().number == page.number - 1 ? 1 : 0;

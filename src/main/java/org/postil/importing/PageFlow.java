@@ -12,8 +12,13 @@ import java.util.List;
 record PageFlow(PrintedPage page, List<Region> regions) {
     /**
      * @param wholePage true when the page has one column, so that its margins are the page's
+     * @param aside true for what runs another way than the page and interrupts nothing
      */
-    record Region(List<PageItem> items, float left, float right, boolean wholePage) {}
+    record Region(List<PageItem> items, float left, float right, boolean wholePage, boolean aside) {
+        Region(List<PageItem> items, float left, float right, boolean wholePage) {
+            this(items, left, right, wholePage, false);
+        }
+    }
 
     /**
      * @param body the pieces of the page that are no furniture
@@ -35,11 +40,10 @@ record PageFlow(PrintedPage page, List<Region> regions) {
         band(ruled.rest(), from, Float.MAX_VALUE, narrow, regions);
         narrow.forEach(t -> regions.add(new Region(List.of(t), 0, page.readingWidth(), false)));
         for (Direction direction : Direction.values()) {
-            var turned =
-                    page.asides.stream().filter(piece -> piece.direction == direction).toList();
+            var turned = page.asides.stream().filter(p -> p.direction == direction).toList();
             if (!turned.isEmpty()) {
-                var lines = PrintLine.of(turned);
-                regions.add(new Region(List.copyOf(lines), 0, page.readingWidth(), false));
+                var lines = List.<PageItem>copyOf(PrintLine.of(turned));
+                regions.add(new Region(lines, 0, page.readingWidth(), false, true));
             }
         }
         return new PageFlow(page, regions);

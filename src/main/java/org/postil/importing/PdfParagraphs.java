@@ -73,6 +73,10 @@ final class PdfParagraphs {
     private void add(PageFlow flow) {
         boolean first = true;
         for (PageFlow.Region region : flow.regions()) {
+            if (region.aside()) {
+                addAside(flow.page(), region);
+                continue;
+            }
             int notes = Footnotes.start(region.items(), style.bodySize());
             for (int i = 0; i < region.items().size(); i++) {
                 switch (region.items().get(i)) {
@@ -106,6 +110,25 @@ final class PdfParagraphs {
         }
         open.add(page, line);
         openRegion = region;
+    }
+
+    /** Stands for itself: the paragraph that is open goes on over it. */
+    private void addAside(PrintedPage page, PageFlow.Region region) {
+        DraftText text = null;
+        for (PageItem item : region.items()) {
+            if (!(item instanceof PrintLine line)) {
+                continue;
+            }
+            if (text != null && !joiner.joins(text, page, line, true)) {
+                made.add(new Made(text.paragraph(ParagraphKind.BODY, 0, null), text.parts));
+                text = null;
+            }
+            text = text == null ? new DraftText(hyphens) : text;
+            text.add(page, line);
+        }
+        if (text != null) {
+            made.add(new Made(text.paragraph(ParagraphKind.BODY, 0, null), text.parts));
+        }
     }
 
     private void addNote(PrintedPage page, PrintLine line) {

@@ -3,7 +3,9 @@ package org.postil.importing;
 import org.postil.domain.TextLayout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Turns printed pages into a text with its layout and glyph map. */
 final class PdfText {
@@ -12,6 +14,7 @@ final class PdfText {
 
     private final LayoutBuilder builder = new LayoutBuilder();
     private final List<PageFlow> flows = new ArrayList<>();
+    private final Map<String, Integer> asideCounts = new HashMap<>();
 
     private PdfText() {}
 
@@ -29,6 +32,7 @@ final class PdfText {
             edges.add(edges(all, page.readingHeight()));
         }
         var found = RunningLines.in(edges);
+        pages.forEach(this::countAsides);
         for (int i = 0; i < pages.size(); i++) {
             flow(pages.get(i), lines.get(i), found.get(i));
         }
@@ -53,6 +57,27 @@ final class PdfText {
                 List.of(),
                 EXTRACTOR,
                 VERSION);
+    }
+
+    private void countAsides(PrintedPage page) {
+        for (PrintPiece piece : page.asides) {
+            asideCounts.merge(words(piece), 1, Integer::sum);
+        }
+    }
+
+    private static String words(PrintPiece piece) {
+        return new String(piece.chars, 0, piece.length);
+    }
+
+    /** A stamp in the margin of several pages is furniture too. */
+    private void takeOutStamps(PrintedPage page) {
+        for (var asides = page.asides.iterator(); asides.hasNext(); ) {
+            var piece = asides.next();
+            if (piece.length > 3 && asideCounts.getOrDefault(words(piece), 0) >= 3) {
+                builder.furniture(new TextLayout.Furniture(page.number, false, words(piece)));
+                asides.remove();
+            }
+        }
     }
 
     private static RunningLines.PageEdges edges(List<PrintLine> lines, float height) {
@@ -82,6 +107,7 @@ final class PdfText {
                 body.addAll(lines.get(i).pieces);
             }
         }
+        takeOutStamps(page);
         flows.add(PageFlow.of(page, body));
     }
 }
