@@ -42,7 +42,11 @@ class BadFilesTest {
                         .forEach(file -> lines.add(folder + "/" + outcome(file)));
             }
         }
-        assertThat(lines).isEqualTo(table());
+        // what came out, to be looked at and taken over when a change is meant
+        Files.write(Path.of("target", "bad-files.tsv"), lines);
+        var expected = table();
+        assertThat(lines).filteredOn(line -> !expected.contains(line)).isEmpty();
+        assertThat(lines).isEqualTo(expected);
     }
 
     private static String outcome(Path file) {
