@@ -15,10 +15,12 @@ final class Reading {
             String extractor,
             String version) {
         if (builder.isEmpty()) {
+            var reason =
+                    warnings.isEmpty()
+                            ? "If it holds pictures of pages, have them recognised (OCR) first."
+                            : String.join(" ", warnings);
             return new Extracted.NoText(
-                    pages,
-                    "The file opens, but there is no text in it. If it holds pictures of pages,"
-                            + " have them recognised (OCR) first.");
+                    pages, "The file opens, but there is no text in it. " + reason);
         }
         int removed = builder.removedCharacters();
         if (removed > 0) {

@@ -21,7 +21,6 @@ import org.xml.sax.SAXException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Reads the lesser formats through the parsers of Tika: RTF, OpenDocument, HTML, Word up to 2003.
@@ -61,20 +60,22 @@ final class TikaReader implements FormatReader {
 
     @Override
     public Extracted read(byte[] file, String name, Cancellation cancellation) throws Exception {
-        if (extractor.equals("odt")) {
-            var refused = guard(file);
-            if (!refused.isEmpty()) {
-                return refused.getFirst();
-            }
-        }
         var builder = new LayoutBuilder();
+        byte[] prepared;
+        try {
+            prepared = prepare(file, builder);
+        } catch (ZipBombException e) {
+            return Refusal.unfolds();
+        } catch (IOException e) {
+            return Refusal.damaged(format);
+        }
         var paragraphs = new XhtmlParagraphs(builder, cancellation);
         var context = new ParseContext();
         context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
         context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
         var metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, extractor);
-        try (var in = TikaInputStream.get(file, metadata)) {
+        try (var in = TikaInputStream.get(prepared, metadata)) {
             parser.parse(in, paragraphs, metadata, context);
         } catch (EncryptedDocumentException | org.apache.poi.EncryptedDocumentException e) {
             return Refusal.password(program);
@@ -94,21 +95,22 @@ final class TikaReader implements FormatReader {
         return Reading.of(builder, 0, false, new ArrayList<>(), extractor, VERSION);
     }
 
-    /** Goes through the packed parts once: a bomb is found before the parser unpacks it. */
-    private static List<Extracted.Refused> guard(byte[] file) {
-        try (var parts = ZipParts.open(file)) {
-            for (var name : List.of("content.xml", "styles.xml", "meta.xml")) {
-                try (var in = parts.stream(name)) {
-                    if (in != null) {
-                        in.transferTo(java.io.OutputStream.nullOutputStream());
-                    }
-                }
+    /** The file without what its parser would take for text; that goes to the builder. */
+    private byte[] prepare(byte[] file, LayoutBuilder builder) throws IOException {
+        switch (extractor) {
+            case "odt" -> {
+                var odt = OdtPreparation.of(file);
+                odt.furniture().forEach(builder::furniture);
+                return odt.file();
             }
-            return List.of();
-        } catch (ZipBombException e) {
-            return List.of(Refusal.unfolds());
-        } catch (IOException e) {
-            return List.of(Refusal.damaged("an OpenDocument text"));
+            case "rtf" -> {
+                var rtf = RtfPreparation.of(file);
+                rtf.furniture().forEach(builder::furniture);
+                return rtf.file();
+            }
+            default -> {
+                return file;
+            }
         }
     }
 

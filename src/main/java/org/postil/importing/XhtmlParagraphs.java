@@ -47,6 +47,7 @@ final class XhtmlParagraphs extends DefaultHandler {
     private @Nullable String itemLabel;
     private boolean inItem;
     private boolean lineBroken;
+    private @Nullable Table marked;
 
     XhtmlParagraphs(LayoutBuilder builder, Cancellation cancellation) {
         this.builder = builder;
@@ -236,7 +237,13 @@ final class XhtmlParagraphs extends DefaultHandler {
         if (text.length() + length > ReadingLimits.CHARACTERS) {
             throw new TextTooLongException();
         }
-        text.append(characters, start, length);
+        for (int i = start; i < start + length; i++) {
+            switch (characters[i]) {
+                case RtfPreparation.CELL_END -> endMarkedCell();
+                case RtfPreparation.ROW_END -> endMarkedRow();
+                default -> text.append(characters[i]);
+            }
+        }
         for (int i = start; lineBroken && i < start + length; i++) {
             lineBroken = Character.isWhitespace(characters[i]);
         }
@@ -245,6 +252,28 @@ final class XhtmlParagraphs extends DefaultHandler {
     @Override
     public void ignorableWhitespace(char[] characters, int start, int length) {
         characters(characters, start, length);
+    }
+
+    /** A file without table elements: marks tell where cells end. */
+    private void endMarkedCell() {
+        var table = marked;
+        if (table == null) {
+            table = new Table(tableCount++);
+            table.row = 0;
+            marked = table;
+        }
+        table.column++;
+        tables.push(table);
+        flush();
+        tables.pop();
+    }
+
+    private void endMarkedRow() {
+        var table = marked;
+        if (table != null) {
+            table.row++;
+            table.column = -1;
+        }
     }
 
     /** Gives what is left when the parser is through. */
@@ -278,6 +307,10 @@ final class XhtmlParagraphs extends DefaultHandler {
                     new DraftParagraph(
                             paragraph, ParagraphKind.TABLE_CELL, 0, 0, cell, List.of(), List.of()));
             return;
+        }
+        if (marked != null && marked.column < 0) {
+            // text behind a row that is no cell: the next cell is of another table
+            marked = null;
         }
         int printed = Labels.end(paragraph);
         if (heading > 0) {

@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Damaged, hostile and foreign files: each has an outcome, kept in a table so that a change shows. */
+/**
+ * Damaged, hostile and foreign files: each has an outcome, kept in a table so that a change shows.
+ */
 class BadFilesTest {
     private static final List<String> FOLDERS =
             List.of(
@@ -40,7 +42,11 @@ class BadFilesTest {
                         .forEach(file -> lines.add(folder + "/" + outcome(file)));
             }
         }
-        assertThat(lines).isEqualTo(table());
+        // what came out, to be looked at and taken over when a change is meant
+        Files.write(Path.of("target", "bad-files.tsv"), lines);
+        var expected = table();
+        assertThat(lines).filteredOn(line -> !expected.contains(line)).isEmpty();
+        assertThat(lines).isEqualTo(expected);
     }
 
     private static String outcome(Path file) {
