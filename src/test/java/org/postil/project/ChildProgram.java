@@ -15,7 +15,8 @@ final class ChildProgram {
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        System.getProperty(
+                                "surefire.test.class.path", System.getProperty("java.class.path")),
                         ChildProgram.class.getName(),
                         task,
                         file.toString())
@@ -38,25 +39,26 @@ final class ChildProgram {
         }
     }
 
-    /** Actions of 200 rows, four times as many every fifth time; says the number of each when done. */
+    /**
+     * Actions of 200 rows, four times as many every fifth time; says the number of each when done.
+     */
     private static void write(Path file) throws SQLException {
         try (var project = TestProject.open(file)) {
             for (long i = project.history.newest() + 1; ; i++) {
                 int rows = i % 5 == 0 ? 800 : 200;
                 long number = i;
-                project.inTransaction(
-                        () -> {
-                            Sql.update(
-                                    project.connection,
-                                    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<?3)"
-                                            + " INSERT INTO review(guid,year,reference) SELECT"
-                                            + " ?1||'-'||i,?2,hex(randomblob(200)) FROM n",
-                                    "g" + number,
-                                    number,
-                                    rows);
-                            return project.history.commit(
-                                    ActionDraft.of("add " + rows, "ann"), TestProject.NOON);
-                        });
+                project.inTransaction(() -> {
+                    Sql.update(
+                            project.connection,
+                            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE"
+                                    + " i<?3) INSERT INTO review(guid,year,reference) SELECT"
+                                    + " ?1||'-'||i,?2,hex(randomblob(200)) FROM n",
+                            "g" + number,
+                            number,
+                            rows);
+                    return project.history.commit(
+                            ActionDraft.of("add " + rows, "ann"), TestProject.NOON);
+                });
                 say("done " + i);
             }
         }

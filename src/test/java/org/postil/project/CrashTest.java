@@ -2,13 +2,14 @@ package org.postil.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class CrashTest {
     private static final int KILLS = 6;
@@ -34,7 +35,10 @@ class CrashTest {
                                                 + "iif(year%5=0,800,200)"))
                         .as("half actions")
                         .isEmpty();
-                assertThat(Sql.number(project.connection, "SELECT count(DISTINCT year) FROM review"))
+                assertThat(
+                                Sql.number(
+                                        project.connection,
+                                        "SELECT count(DISTINCT year) FROM review"))
                         .isEqualTo(project.history.newest());
             }
         }

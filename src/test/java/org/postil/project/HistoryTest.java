@@ -3,10 +3,6 @@ package org.postil.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +12,11 @@ import org.postil.project.ActionRow.State;
 import org.postil.project.ChangeSet.Key;
 import org.postil.project.UndoPreview.Reason;
 import org.postil.project.UndoPreview.TableCount;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 
 class HistoryTest {
     @TempDir Path folder;
@@ -69,10 +70,8 @@ class HistoryTest {
         review("a");
         long undone = review("b").id();
         project.undo(1);
-        project.inTransaction(
-                () ->
-                        project.history.commit(
-                                ActionDraft.barrier("upgraded", ""), TestProject.NOON));
+        project.inTransaction(() ->
+                project.history.commit(ActionDraft.barrier("upgraded", ""), TestProject.NOON));
         assertThat(project.redo(1)).isInstanceOf(UndoResult.Nothing.class);
         assertThat(project.undo(1)).isInstanceOf(UndoResult.Blocked.class);
         assertThat(project.history.find(undone).orElseThrow().state()).isEqualTo(State.ABANDONED);
@@ -87,7 +86,8 @@ class HistoryTest {
         long stays = review("a").id();
         review("b");
         review("c");
-        var result = project.inTransaction(() -> project.history.undoTo(stays, "ann", TestProject.NOON));
+        var result =
+                project.inTransaction(() -> project.history.undoTo(stays, "ann", TestProject.NOON));
         assertThat(((UndoResult.Done) result).actions())
                 .extracting(ActionRow::label)
                 .containsExactly("add c", "add b");
@@ -111,13 +111,11 @@ class HistoryTest {
     void aFailedUndoChangesNothing() throws SQLException {
         review("a");
         var before = project.content();
-        assertThatThrownBy(
-                        () ->
-                                project.inTransaction(
-                                        () -> {
-                                            project.history.undo(1, "ann", TestProject.NOON);
-                                            throw new SQLException("the disk is full");
-                                        }))
+        assertThatThrownBy(() ->
+                        project.inTransaction(() -> {
+                            project.history.undo(1, "ann", TestProject.NOON);
+                            throw new SQLException("the disk is full");
+                        }))
                 .hasMessageContaining("full");
         assertThat(project.content()).isEqualTo(before);
         assertThat(project.history.newest()).isEqualTo(1);
@@ -132,13 +130,11 @@ class HistoryTest {
 
     @Test
     void anUndoRefusesChangesThatNoActionOwns() {
-        assertThatThrownBy(
-                        () ->
-                                project.inTransaction(
-                                        () -> {
-                                            Sql.run(project.connection, "INSERT INTO setting(name) VALUES('x')");
-                                            return project.history.undo(1, "ann", TestProject.NOON);
-                                        }))
+        assertThatThrownBy(() ->
+                        project.inTransaction(() -> {
+                            Sql.run(project.connection, "INSERT INTO setting(name) VALUES('x')");
+                            return project.history.undo(1, "ann", TestProject.NOON);
+                        }))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -147,7 +143,8 @@ class HistoryTest {
         review("a");
         var before = project.content();
         Sql.run(project.connection, "INSERT INTO setting(name) VALUES('by another program')");
-        var adopted = project.inTransaction(() -> project.history.adopt(TestProject.NOON)).orElseThrow();
+        var adopted =
+                project.inTransaction(() -> project.history.adopt(TestProject.NOON)).orElseThrow();
         assertThat(adopted.label()).isEqualTo(History.CHANGED_OUTSIDE);
         assertThat(project.inTransaction(() -> project.history.adopt(TestProject.NOON))).isEmpty();
         project.undo(1);
@@ -190,7 +187,8 @@ class HistoryTest {
                                 "INSERT INTO review(id,guid) VALUES(1,'r')",
                                 "INSERT INTO coder(id,guid) VALUES(3000000000,'c')",
                                 "INSERT INTO variable(key,guid) VALUES('Year','v')",
-                                "INSERT INTO answer(review,variable,coder) VALUES(1,'Year',3000000000)")
+                                "INSERT INTO answer(review,variable,coder)"
+                                        + " VALUES(1,'Year',3000000000)")
                         .orElseThrow();
         assertThat(project.history.changes(action.first(), action.last()).rows("answer").added())
                 .containsExactly(new Key(List.of(1L, "Year", 3_000_000_000L)));
@@ -211,15 +209,15 @@ class HistoryTest {
                 project.act(
                                 "add many",
                                 "bob",
-                                "INSERT INTO review(guid) SELECT 'g'||key FROM json_each('[1'||replace(hex(zeroblob(25)),'0',',1')||']')")
+                                "INSERT INTO review(guid) SELECT 'g'||key FROM"
+                                    + " json_each('[1'||replace(hex(zeroblob(25)),'0',',1')||']')")
                         .orElseThrow();
         var preview =
                 project.history
                         .preview(action.id(), "ann", project.history.newest() + 1)
                         .orElseThrow();
         assertThat(preview.needsConfirmation())
-                .containsExactlyInAnyOrder(
-                        Reason.OLDER_STEP, Reason.OTHER_CODER, Reason.MANY_ROWS);
+                .containsExactlyInAnyOrder(Reason.OLDER_STEP, Reason.OTHER_CODER, Reason.MANY_ROWS);
         assertThat(preview.rows()).isEqualTo(51);
     }
 
@@ -253,7 +251,8 @@ class HistoryTest {
         project.act("add", "ann", "INSERT INTO code(guid,name) VALUES('g','Agency')");
         project.act("rename", "ann", "UPDATE code SET name='AGENCY'");
         project.undo(1);
-        assertThat(Sql.texts(project.connection, "SELECT name FROM code")).containsExactly("Agency");
+        assertThat(Sql.texts(project.connection, "SELECT name FROM code"))
+                .containsExactly("Agency");
     }
 
     @Test
@@ -262,7 +261,8 @@ class HistoryTest {
         project.act(
                 "add",
                 "ann",
-                "INSERT INTO memo(guid,body,picture) SELECT 'm',substr(hex(bytes),1,500000)||char(0)||'end',bytes FROM content");
+                "INSERT INTO memo(guid,body,picture) SELECT"
+                        + " 'm',substr(hex(bytes),1,500000)||char(0)||'end',bytes FROM content");
         var before = project.content();
         project.act("delete", "ann", "DELETE FROM memo");
         project.undo(1);
@@ -295,14 +295,17 @@ class HistoryTest {
 
     @Test
     void tenThousandStepsAreUndoneInOneTransaction() throws SQLException {
-        project.inTransaction(
-                () -> {
-                    for (int i = 0; i < 10_000; i++) {
-                        Sql.update(project.connection, "INSERT INTO review(guid,year) VALUES(?,?)", "g" + i, i);
-                        project.history.commit(ActionDraft.of("add", "ann"), TestProject.NOON);
-                    }
-                    return true;
-                });
+        project.inTransaction(() -> {
+            for (int i = 0; i < 10_000; i++) {
+                Sql.update(
+                        project.connection,
+                        "INSERT INTO review(guid,year) VALUES(?,?)",
+                        "g" + i,
+                        i);
+                project.history.commit(ActionDraft.of("add", "ann"), TestProject.NOON);
+            }
+            return true;
+        });
         long start = System.nanoTime();
         assertThat(((UndoResult.Done) project.undo(10_000)).recorded()).hasSize(10_000);
         assertThat(project.count("review")).isZero();
@@ -314,7 +317,8 @@ class HistoryTest {
         return project.act(
                         "add " + reference,
                         "ann",
-                        "INSERT INTO review(guid,reference) VALUES('%1$s','%1$s')".formatted(reference))
+                        "INSERT INTO review(guid,reference) VALUES('%1$s','%1$s')"
+                                .formatted(reference))
                 .orElseThrow();
     }
 

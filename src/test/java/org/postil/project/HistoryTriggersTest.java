@@ -3,15 +3,16 @@ package org.postil.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
 
 class HistoryTriggersTest {
     @TempDir Path folder;
@@ -77,7 +78,10 @@ class HistoryTriggersTest {
                 "INSERT INTO person(guid,review) VALUES('p',1)");
         var before = project.content();
         project.act("replace", "ann", "REPLACE INTO review(id,guid) VALUES(1,'other')");
-        assertThat(Sql.texts(project.connection, "SELECT op||tbl FROM change WHERE id>2 ORDER BY id"))
+        assertThat(
+                        Sql.texts(
+                                project.connection,
+                                "SELECT op||tbl FROM change WHERE id>2 ORDER BY id"))
                 .containsExactly("Dperson", "Dreview", "Ireview");
         project.undo(1);
         assertThat(project.content()).isEqualTo(before);
@@ -87,8 +91,12 @@ class HistoryTriggersTest {
     void missingChangedAndStrangeTriggersAreNamed() throws SQLException {
         Sql.run(project.connection, "DROP TRIGGER h_code_u");
         Sql.run(project.connection, "DROP TRIGGER h_code_d");
-        Sql.run(project.connection, "CREATE TRIGGER h_code_d AFTER DELETE ON code BEGIN SELECT 1; END");
-        Sql.run(project.connection, "CREATE TRIGGER h_other AFTER DELETE ON code BEGIN SELECT 1; END");
+        Sql.run(
+                project.connection,
+                "CREATE TRIGGER h_code_d AFTER DELETE ON code BEGIN SELECT 1; END");
+        Sql.run(
+                project.connection,
+                "CREATE TRIGGER h_other AFTER DELETE ON code BEGIN SELECT 1; END");
         assertThat(TestProject.TRIGGERS.verify(project.connection))
                 .containsExactly(
                         "trigger h_code_u is missing",
@@ -130,7 +138,8 @@ class HistoryTriggersTest {
         Sql.run(project.connection, "CREATE TABLE wide(" + columns + ") STRICT");
         TestProject.TRIGGERS.drop(project.connection);
         TestProject.TRIGGERS.install(project.connection);
-        project.act("add", "ann", "INSERT INTO wide(id,c49) VALUES(1,'x')", "UPDATE wide SET c49='y'");
+        project.act(
+                "add", "ann", "INSERT INTO wide(id,c49) VALUES(1,'x')", "UPDATE wide SET c49='y'");
         project.undo(1);
         assertThat(project.count("wide")).isZero();
         Sql.run(project.connection, "ALTER TABLE wide ADD COLUMN one_more TEXT");

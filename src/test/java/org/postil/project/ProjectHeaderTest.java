@@ -2,6 +2,10 @@ package org.postil.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +14,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ProjectHeaderTest {
     @TempDir Path folder;
@@ -50,7 +51,9 @@ class ProjectHeaderTest {
         var zeros = Files.write(folder.resolve("zeros.postil"), new byte[5000]);
         var foreign = folder.resolve("foreign.postil");
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + foreign)) {
-            Sql.run(connection, "PRAGMA journal_mode=WAL; CREATE TABLE t(x); INSERT INTO t VALUES(1)");
+            Sql.run(
+                    connection,
+                    "PRAGMA journal_mode=WAL; CREATE TABLE t(x); INSERT INTO t VALUES(1)");
         }
         for (Path path : new Path[] {text, zeros, foreign}) {
             var before = Files.readAllBytes(path);
