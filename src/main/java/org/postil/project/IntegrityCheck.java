@@ -86,6 +86,15 @@ final class IntegrityCheck {
                 Sql.number(connection, "SELECT (SELECT last FROM action ORDER BY id DESC LIMIT 1)");
         long newest = Sql.number(connection, "SELECT max(id) FROM change");
         long rows = Sql.number(connection, "SELECT count(*) FROM change");
+        long unreadable =
+                Sql.number(
+                        connection,
+                        "SELECT count(*) FROM change WHERE op NOT IN ('I','U','D') OR"
+                                + " json_valid(old) IS NOT iif(op='I',NULL,1) OR"
+                                + " json_valid(new) IS NOT iif(op='D',NULL,1)");
+        if (unreadable > 0) {
+            problems.add(unreadable + " changes cannot be read");
+        }
         if (newest > claimed) {
             problems.add((newest - claimed) + " changes belong to no action");
         }

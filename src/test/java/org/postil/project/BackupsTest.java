@@ -39,13 +39,17 @@ class BackupsTest {
     }
 
     @Test
-    void aBackupIsTheWholeProject() throws SQLException {
+    void aBackupIsTheWholeProject() throws SQLException, IOException {
         var made =
                 (BackupResult.Made)
                         at(TestProject.NOON, Thinning.USUAL)
                                 .make(project.connection, GUID, "before merge");
         assertThat(made.file().getFileName())
                 .hasToString("20260301T120000Z-00001-before-merge.postil");
+        assertThat(made.bytes()).isEqualTo(Files.size(made.file()));
+        try (var files = Files.list(folder.resolve("backups").resolve(GUID))) {
+            assertThat(files).as("nothing unfinished stays").containsExactly(made.file());
+        }
         try (var copy = TestProject.open(made.file())) {
             assertThat(copy.content()).isEqualTo(project.content());
             copy.undo(1);
