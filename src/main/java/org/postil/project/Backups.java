@@ -100,6 +100,9 @@ final class Backups {
             OwnerOnly.createFile(unfinished);
             write(connection, unfinished, between);
             return new Copy.Written(unfinished, file, rows(connection));
+        } catch (RuntimeException e) {
+            discard(unfinished);
+            throw e;
         } catch (IOException e) {
             discard(unfinished);
             return new Copy.Failed("The backup folder " + target + " cannot be written.");
@@ -174,7 +177,8 @@ final class Backups {
                 (remaining, pages) -> {
                     // An exception must not travel through the native code below.
                     try {
-                        if (failure.isEmpty()) {
+                        // After the last step the copy takes no more changes in.
+                        if (failure.isEmpty() && remaining > 0) {
                             between.run();
                         }
                     } catch (RuntimeException e) {

@@ -43,7 +43,8 @@ record ChangeSet(Map<String, Rows> tables) {
         return rows != null ? rows : empty();
     }
 
-    static ChangeSet read(Connection connection, long first, long last) throws SQLException {
+    static ChangeSet read(Connection connection, TableShapes shapes, long first, long last)
+            throws SQLException {
         var tables = new TreeMap<String, Rows>();
         for (String table :
                 Sql.texts(
@@ -51,7 +52,7 @@ record ChangeSet(Map<String, Rows> tables) {
                         "SELECT DISTINCT tbl FROM change WHERE id BETWEEN ? AND ?",
                         first,
                         last)) {
-            var rows = rows(effects(connection, table, first, last));
+            var rows = rows(effects(connection, shapes.of(table), first, last));
             if (!rows.equals(empty())) {
                 tables.put(table, rows);
             }
@@ -64,8 +65,8 @@ record ChangeSet(Map<String, Rows> tables) {
     }
 
     private static Map<Key, Effect> effects(
-            Connection connection, String table, long first, long last) throws SQLException {
-        var key = TableShape.read(connection, table).key();
+            Connection connection, TableShape table, long first, long last) throws SQLException {
+        var key = table.key();
         var columns = new ArrayList<String>();
         for (String json : List.of("old", "new")) {
             key.forEach(column -> columns.add(column.from(json)));
@@ -96,7 +97,7 @@ record ChangeSet(Map<String, Rows> tables) {
                 },
                 first,
                 last,
-                table);
+                table.name());
         return effects;
     }
 

@@ -23,7 +23,7 @@ import java.util.UUID;
  * is itself logged: the log is an unbroken chain from an empty project to what is there now.
  *
  * <p>Everything that writes is part of a transaction that the caller begins and ends; after a
- * failure the caller rolls back and nothing of it stays.
+ * failure the caller rolls back and nothing of it stays. Good for as long as the schema stays.
  */
 final class History {
     /** An action of more rows is not undone before the user has seen what will change. */
@@ -37,9 +37,11 @@ final class History {
             "id,guid,at,coder,label,kind,target,first,last,state FROM action ";
 
     private final Connection connection;
+    private final TableShapes shapes;
 
     History(Connection connection) {
         this.connection = connection;
+        this.shapes = new TableShapes(connection);
     }
 
     /** The newest log row, 0 in an empty log. */
@@ -105,7 +107,7 @@ final class History {
         begin();
         var undone = new ArrayList<ActionRow>();
         var recorded = new ArrayList<ActionRow>();
-        try (var replay = new Replay(connection)) {
+        try (var replay = new Replay(connection, shapes)) {
             while (undone.size() < steps) {
                 var next = nextUndo();
                 if (next.isEmpty() || next.get().id() <= after) {
@@ -133,7 +135,7 @@ final class History {
         begin();
         var redone = new ArrayList<ActionRow>();
         var recorded = new ArrayList<ActionRow>();
-        try (var replay = new Replay(connection)) {
+        try (var replay = new Replay(connection, shapes)) {
             while (redone.size() < steps) {
                 var next = nextRedo();
                 if (next.isEmpty()) {
@@ -189,7 +191,7 @@ final class History {
 
     /** The net effect of the log rows first..last. */
     ChangeSet changes(long first, long last) throws SQLException {
-        return ChangeSet.read(connection, first, last);
+        return ChangeSet.read(connection, shapes, first, last);
     }
 
     /** Newest first. */

@@ -27,8 +27,8 @@ final class HistoryTriggers {
     static final Set<String> OWN_TABLES = Set.of("change", "action");
 
     private static final String PREFIX = "h_";
-    // SQLite takes 127 function arguments, two for each member of a json_object.
-    private static final int MAX_COLUMNS = 63;
+    // The driver allows a function 100 arguments, two for each member of a json_object.
+    private static final int MAX_COLUMNS = 50;
     private static final Pattern PLAIN_NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static final String APPEND_ONLY =
             "BEGIN SELECT raise(ABORT,'history is append-only'); END";
@@ -182,7 +182,7 @@ final class HistoryTriggers {
     private static void demandLoggable(TableShape table) {
         demand(table, table.strict(), "is not STRICT");
         demand(table, !table.key().isEmpty(), "has no primary key");
-        demand(table, table.columns().size() <= MAX_COLUMNS, "has more than 63 columns");
+        demand(table, table.columns().size() <= MAX_COLUMNS, "has more than 50 columns");
         demand(table, PLAIN_NAME.matcher(table.name()).matches(), "has an unusual name");
         for (Column column : table.columns()) {
             demand(table, !column.type().equals("ANY"), "has a column of any type");

@@ -86,6 +86,15 @@ final class IntegrityCheck {
                 Sql.number(connection, "SELECT (SELECT last FROM action ORDER BY id DESC LIMIT 1)");
         long newest = Sql.number(connection, "SELECT max(id) FROM change");
         long rows = Sql.number(connection, "SELECT count(*) FROM change");
+        long unreadable =
+                Sql.number(
+                        connection,
+                        "SELECT count(*) FROM change WHERE op NOT IN ('I','U','D') OR"
+                                + " json_valid(old) IS NOT iif(op='I',NULL,1) OR"
+                                + " json_valid(new) IS NOT iif(op='D',NULL,1)");
+        if (unreadable > 0) {
+            problems.add(unreadable + " changes cannot be read");
+        }
         if (newest > claimed) {
             problems.add((newest - claimed) + " changes belong to no action");
         }
@@ -110,8 +119,10 @@ final class IntegrityCheck {
                   OR (a.kind='do') IS NOT (a.state IN ('done','undone','abandoned'))
                   AND NOT (a.kind<>'do' AND a.state IS NULL)
                 UNION ALL SELECT 'action '||a.id||' is about no action before it' FROM action a
-                  WHERE (a.kind IN ('undo','redo')) IS NOT EXISTS (SELECT 1 FROM action t
+                  WHERE a.kind IN ('undo','redo') AND NOT EXISTS (SELECT 1 FROM action t
                     WHERE t.id=a.target AND t.id<a.id AND t.kind='do')
+                UNION ALL SELECT 'action '||a.id||' is about another one' FROM action a
+                  WHERE a.kind NOT IN ('undo','redo') AND a.target IS NOT NULL
                 UNION ALL SELECT 'the state of action '||a.id||' does not fit what was done to it'
                   FROM action a LEFT JOIN latest l ON l.target=a.id
                   WHERE a.kind='do' AND (a.state='done') IS NOT (l.kind IS NOT 'undo')

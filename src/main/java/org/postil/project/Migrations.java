@@ -63,7 +63,7 @@ final class Migrations {
 
     /** Fills an empty file with an older schema: what a file of that time looked like. */
     void create(Connection connection, int version) throws SQLException {
-        transaction(
+        Transaction.run(
                 connection,
                 () -> {
                     Sql.pragma(connection, "application_id=" + ProjectHeader.APPLICATION_ID);
@@ -73,6 +73,7 @@ final class Migrations {
                     }
                     triggers.install(connection);
                     Sql.pragma(connection, "user_version=" + version);
+                    return version;
                 });
     }
 
@@ -106,7 +107,7 @@ final class Migrations {
         // Ignored inside a transaction, hence before and after it.
         Sql.pragma(connection, "foreign_keys=OFF");
         try {
-            transaction(
+            Transaction.run(
                     connection,
                     () -> {
                         var history = new History(connection);
@@ -121,28 +122,10 @@ final class Migrations {
                         history.commit(
                                 ActionDraft.barrier("file upgraded to version " + version, ""), at);
                         Sql.pragma(connection, "user_version=" + version);
+                        return version;
                     });
         } finally {
             Sql.pragma(connection, "foreign_keys=ON");
-        }
-    }
-
-    private interface Work {
-        void run() throws SQLException;
-    }
-
-    private static void transaction(Connection connection, Work work) throws SQLException {
-        connection.setAutoCommit(false);
-        boolean done = false;
-        try {
-            work.run();
-            connection.commit();
-            done = true;
-        } finally {
-            if (!done) {
-                connection.rollback();
-            }
-            connection.setAutoCommit(true);
         }
     }
 

@@ -23,12 +23,13 @@ import java.util.Map;
  */
 final class Replay implements AutoCloseable {
     private final Connection connection;
-    private final Map<String, TableShape> shapes = new HashMap<>();
+    private final TableShapes shapes;
     // Closed before the transaction ends: an open statement that wrote keeps SQLite busy.
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
-    Replay(Connection connection) {
+    Replay(Connection connection, TableShapes shapes) {
         this.connection = connection;
+        this.shapes = shapes;
     }
 
     private enum Direction {
@@ -92,7 +93,7 @@ final class Replay implements AutoCloseable {
     }
 
     private void insert(Run run, String json, Direction direction) throws SQLException {
-        var shape = shape(run.table);
+        var shape = shapes.of(run.table);
         execute(
                 "INSERT INTO %s(%s) SELECT %s FROM change WHERE id BETWEEN ? AND ? ORDER BY id %s"
                         .formatted(
@@ -105,7 +106,7 @@ final class Replay implements AutoCloseable {
     }
 
     private void delete(Run run, String json, Direction direction) throws SQLException {
-        var shape = shape(run.table);
+        var shape = shapes.of(run.table);
         var sql =
                 "DELETE FROM %s WHERE (%s) IN (SELECT %s FROM change WHERE id BETWEEN ? AND ?)"
                         .formatted(
@@ -121,7 +122,7 @@ final class Replay implements AutoCloseable {
 
     /** Takes rows from what they are in one JSON object to what they are in the other. */
     private void update(Run run, String from, String to, Direction direction) throws SQLException {
-        var shape = shape(run.table);
+        var shape = shapes.of(run.table);
         var assignments =
                 shape.columns().stream()
                         .map(column ->
@@ -197,15 +198,6 @@ final class Replay implements AutoCloseable {
 
     private static String values(List<Column> columns, String json) {
         return columns.stream().map(column -> column.from(json)).collect(joining(","));
-    }
-
-    private TableShape shape(String table) throws SQLException {
-        var known = shapes.get(table);
-        if (known == null) {
-            known = TableShape.read(connection, table);
-            shapes.put(table, known);
-        }
-        return known;
     }
 
     private PreparedStatement prepared(String sql) throws SQLException {

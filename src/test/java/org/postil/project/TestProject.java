@@ -40,25 +40,9 @@ final class TestProject implements AutoCloseable {
         return new TestProject(ProjectConnection.open(file, MIGRATIONS.current()));
     }
 
-    interface Work<T> {
-        T run() throws SQLException;
-    }
-
     /** All or nothing, like every user action. */
-    <T> T inTransaction(Work<T> work) throws SQLException {
-        connection.setAutoCommit(false);
-        boolean done = false;
-        try {
-            var result = work.run();
-            connection.commit();
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                connection.rollback();
-            }
-            connection.setAutoCommit(true);
-        }
+    <T> T inTransaction(Transaction.Work<T> work) throws SQLException {
+        return Transaction.run(connection, work);
     }
 
     /** Runs statements as one action of a coder. */

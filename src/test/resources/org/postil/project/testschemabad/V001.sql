@@ -1,0 +1,41 @@
+-- A small project with every kind of table that is hard to undo.
+CREATE TABLE content(sha TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+CREATE TABLE coder(id INTEGER PRIMARY KEY AUTOINCREMENT, guid TEXT NOT NULL UNIQUE, name TEXT COLLATE NOCASE UNIQUE) STRICT;
+CREATE TABLE review(id INTEGER PRIMARY KEY AUTOINCREMENT, guid TEXT NOT NULL UNIQUE, reference TEXT, year INTEGER, score REAL) STRICT;
+CREATE TABLE document(id INTEGER PRIMARY KEY AUTOINCREMENT, guid TEXT NOT NULL UNIQUE,
+  review INTEGER NOT NULL REFERENCES review(id) ON DELETE CASCADE, role TEXT, sha TEXT REFERENCES content(sha)) STRICT;
+CREATE TABLE text_version(id INTEGER PRIMARY KEY AUTOINCREMENT, guid TEXT NOT NULL UNIQUE,
+  document INTEGER NOT NULL REFERENCES document(id) ON DELETE CASCADE, text TEXT, layout BLOB) STRICT;
+CREATE TABLE passage(id INTEGER PRIMARY KEY AUTOINCREMENT, guid TEXT NOT NULL UNIQUE,
+  text_version INTEGER NOT NULL REFERENCES text_version(id) ON DELETE CASCADE,
+  coder INTEGER REFERENCES coder(id) ON DELETE SET NULL, start INTEGER, end INTEGER, note TEXT) STRICT;
+-- "order" and "group" are words of SQL: identifiers must be quoted.
+CREATE TABLE code(id INTEGER PRIMARY KEY AUTOINCREMENT, guid TEXT NOT NULL UNIQUE,
+  parent INTEGER REFERENCES code(id) ON DELETE CASCADE, name TEXT COLLATE NOCASE, "order" INTEGER, "group" TEXT,
+  UNIQUE(parent, "order")) STRICT;
+CREATE TABLE coding(passage INTEGER NOT NULL REFERENCES passage(id) ON DELETE CASCADE,
+  code INTEGER NOT NULL REFERENCES code(id) ON DELETE CASCADE, weight REAL, PRIMARY KEY(passage, code)) STRICT, WITHOUT ROWID;
+CREATE TABLE person(id INTEGER PRIMARY KEY AUTOINCREMENT, guid TEXT NOT NULL UNIQUE,
+  review INTEGER NOT NULL REFERENCES review(id) ON DELETE CASCADE, pseudonym TEXT, main INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE UNIQUE INDEX person_main ON person(review) WHERE main;
+CREATE TABLE variable(key TEXT COLLATE NOCASE PRIMARY KEY NOT NULL, guid TEXT NOT NULL UNIQUE, label TEXT, position INTEGER UNIQUE) STRICT;
+CREATE TABLE answer(review INTEGER NOT NULL REFERENCES review(id) ON DELETE CASCADE,
+  variable TEXT NOT NULL COLLATE NOCASE REFERENCES variable(key) ON DELETE CASCADE ON UPDATE CASCADE,
+  coder INTEGER NOT NULL REFERENCES coder(id) ON DELETE RESTRICT, value TEXT, number REAL, PRIMARY KEY(review, variable, coder)) STRICT;
+CREATE TABLE evidence(review INTEGER NOT NULL, variable TEXT NOT NULL COLLATE NOCASE, coder INTEGER NOT NULL,
+  passage INTEGER NOT NULL REFERENCES passage(id) ON DELETE CASCADE, PRIMARY KEY(review, variable, coder, passage),
+  FOREIGN KEY(review, variable, coder) REFERENCES answer(review, variable, coder) ON DELETE CASCADE ON UPDATE CASCADE) STRICT, WITHOUT ROWID;
+CREATE TABLE memo(id INTEGER PRIMARY KEY AUTOINCREMENT, guid TEXT NOT NULL UNIQUE,
+  passage INTEGER REFERENCES passage(id) ON DELETE SET NULL, code INTEGER REFERENCES code(id) ON DELETE SET NULL, body TEXT, picture BLOB) STRICT;
+CREATE TABLE setting(name TEXT PRIMARY KEY NOT NULL, value TEXT, number INTEGER) STRICT, WITHOUT ROWID;
+CREATE INDEX passage_version ON passage(text_version);
+CREATE INDEX passage_coder ON passage(coder);
+CREATE INDEX document_review ON document(review);
+CREATE INDEX version_document ON text_version(document);
+CREATE INDEX coding_code ON coding(code);
+CREATE INDEX memo_passage ON memo(passage);
+CREATE INDEX memo_code ON memo(code);
+CREATE INDEX evidence_passage ON evidence(passage);
+CREATE INDEX person_review ON person(review);
+CREATE INDEX answer_variable ON answer(variable);
+CREATE INDEX answer_coder ON answer(coder);
