@@ -1,5 +1,6 @@
 package org.postil.tally;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.domain.DocumentPassages;
 import org.postil.domain.Ids;
 import org.postil.domain.Passage;
@@ -39,6 +40,9 @@ final class DocumentIndex {
 
     /** Who put at least one code in this document. */
     final Ids coders;
+
+    /** Kept from the last count in the final layer. */
+    volatile DocumentView.@Nullable SharedBy shared;
 
     /** {@code codebook.words()} words a passage. */
     final long[] sets;

@@ -76,6 +76,18 @@ final class DocumentView {
      * on a passage that overlaps. Overlapping spans are one passage, whoever made them.
      */
     static DocumentView shared(DocumentIndex index, Ids coders) {
+        SharedBy held = index.shared;
+        if (held == null || !held.coders.equals(coders)) {
+            held = new SharedBy(coders, compare(index, coders));
+            index.shared = held;
+        }
+        return held.view;
+    }
+
+    /** A view and the coders who share it: kept with the document. */
+    record SharedBy(Ids coders, DocumentView view) {}
+
+    private static DocumentView compare(DocumentIndex index, Ids coders) {
         var byText = new LongNumbers();
         var slots = new int[index.size];
         for (int p = 0; p < index.size; p++) {
