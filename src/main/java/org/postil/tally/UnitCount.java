@@ -220,23 +220,25 @@ final class UnitCount {
     private void gather(DocumentView view, int u, long recommendation) {
         DocumentIndex index = view.index;
         int words = index.codebook.words();
+        var rowBlock = rows.block;
+        var columnBlock = columns == null ? null : columns.block;
         for (int p = 0; p < index.size; p++) {
             if (!view.counts(p)
                     || recommendation != 0 && index.recommendations[p] != recommendation) {
                 continue;
             }
             int at = p * words;
-            if (rows.block != null) {
-                Bits.or(rowSure, view.sure, at + rows.block.word);
-                Bits.or(rowWide, view.wide, at + rows.block.word);
-                markDirect(view, p, rows.block, u);
+            if (rowBlock != null) {
+                Bits.or(rowSure, view.sure, at + rowBlock.word);
+                Bits.or(rowWide, view.wide, at + rowBlock.word);
+                markDirect(view, p, rowBlock, u);
             }
-            if (columns != null && columns.block != null) {
-                Bits.or(columnSure, view.sure, at + columns.block.word);
-                Bits.or(columnWide, view.wide, at + columns.block.word);
-            }
-            if (pairs) {
-                pairUp(view, p, at, u);
+            if (columnBlock != null) {
+                Bits.or(columnSure, view.sure, at + columnBlock.word);
+                Bits.or(columnWide, view.wide, at + columnBlock.word);
+                if (pairs && rowBlock != null) {
+                    pairUp(view, p, rowBlock, columnBlock, u);
+                }
             }
         }
     }
@@ -250,12 +252,13 @@ final class UnitCount {
         }
     }
 
-    private void pairUp(DocumentView view, int p, int at, int u) {
-        var rowBlock = rows.block;
-        var columnBlock = columns == null ? null : columns.block;
-        if (rowBlock == null || columnBlock == null) {
-            return;
-        }
+    private void pairUp(
+            DocumentView view,
+            int p,
+            CodebookIndex.Block rowBlock,
+            CodebookIndex.Block columnBlock,
+            int u) {
+        int at = p * view.index.codebook.words();
         long record = view.index.recommendations[p];
         if (request.link() == Link.RECOMMENDATION && record != 0) {
             long[][] carrier =

@@ -3,7 +3,9 @@ package org.postil.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.postil.domain.Document;
 import org.postil.domain.DocumentPassages;
+import org.postil.domain.DocumentRole;
 import org.postil.domain.Ids;
 import org.postil.domain.Passage;
 import org.postil.domain.PassageKind;
@@ -11,13 +13,21 @@ import org.postil.domain.Snapshot;
 import org.postil.domain.Span;
 import org.postil.domain.Variable;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
-/** The bars are for a quiet machine; here they are wide, to catch a change of order only. */
+/**
+ * The bars of the design, for the best of some runs and in processor time of this thread: the machine
+ * may be busy with other things.
+ */
 class TallySpeedTest {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private static Snapshot study(int codings, int coders) {
         var random = new Random(7);
         var b = new StudyBuilder();
@@ -41,9 +51,9 @@ class TallySpeedTest {
         for (int r = 0; r < reviews; r++) {
             long review = b.review("R" + r);
             b.documents.add(
-                    new org.postil.domain.Document(
+                    new Document(
                             1_000_000 + r, "d" + r, review, "",
-                            org.postil.domain.DocumentRole.values()[0], r, "d", "", 5, 9, 9, 9));
+                            DocumentRole.OVERVIEW_REPORT, r, "d", "", 5, 9, 9, 9));
             b.answer(
                     type, review, 0, who[0],
                     StudyBuilder.chosen(type, type.categories().get(random.nextInt(3)).name()));
@@ -65,7 +75,7 @@ class TallySpeedTest {
         return with(b.snapshot(), snapshotPassages);
     }
 
-    private static Snapshot with(Snapshot s, java.util.Map<Long, DocumentPassages> passages) {
+    private static Snapshot with(Snapshot s, Map<Long, DocumentPassages> passages) {
         return new Snapshot(
                 s.action(), s.settings(), s.coders(), s.codebook(), s.variables(), s.reviews(),
                 s.documents(), s.persons(), s.answers(), s.recommendations(), s.readMarks(),
@@ -84,51 +94,38 @@ class TallySpeedTest {
                     .withColumns(new Axis.OfFacet("agency"))
                     .withGroups(true);
 
-    private static long[] times(int runs, Runnable work) {
-        var times = new long[runs];
+    private static long best(int runs, Runnable work) {
+        long best = Long.MAX_VALUE;
         for (int i = 0; i < runs; i++) {
-            long start = System.nanoTime();
+            long start = THREADS.getCurrentThreadCpuTime();
             work.run();
-            times[i] = (System.nanoTime() - start) / 1000;
+            best = Math.min(best, THREADS.getCurrentThreadCpuTime() - start);
         }
-        Arrays.sort(times);
-        return times;
+        return best / 1_000_000;
+    }
+
+    private static long counted(TallyOutcome outcome) {
+        return outcome instanceof Tally tally
+                ? tally.rows().stream().mapToLong(Tally.Row::passages).sum()
+                : 0;
     }
 
     @Test
-    void hundredThousandCodingsAreCountedColdAndAfterAnEdit() {
+    void hundredThousandCodingsTakeLessThan100MillisecondsColdAndOneFrameAfterAnEdit() {
         for (int coders : new int[] {1, 3}) {
             Snapshot snapshot = study(100_000, coders);
-            var first = times(1, () -> new TallyEngine().tally(snapshot, REQUEST));
-            var cold = times(12, () -> new TallyEngine().tally(snapshot, REQUEST));
             var engine = new TallyEngine();
-            engine.tally(snapshot, REQUEST);
-            var edits = new ArrayList<Snapshot>();
-            for (int i = 0; i < 20; i++) {
-                edits.add(edited(snapshot, i));
-            }
-            var next = edits.iterator();
-            var warm = times(20, () -> engine.tally(next.next(), REQUEST));
-            var variable =
-                    times(
-                            7,
-                            () ->
-                                    new TallyEngine()
-                                            .tally(
-                                                    snapshot,
-                                                    REQUEST.withColumns(
-                                                            new Axis.OfVariable("review.type"))));
-            System.err.println(coders + " first " + first[0] + " cold " + cold[6] + " edit " + warm[10] + " max " + warm[19] + " var " + variable[3]);
-            assertThat(cold[0]).isLessThan(1_000_000);
+            assertThat(counted(engine.tally(snapshot, REQUEST))).isPositive();
+            assertThat(best(15, () -> new TallyEngine().tally(snapshot, REQUEST))).isLessThan(100);
+            var edits =
+                    IntStream.range(0, 60).mapToObj(i -> edited(snapshot, i)).toList().iterator();
+            assertThat(best(60, () -> engine.tally(edits.next(), REQUEST))).isLessThan(16);
         }
     }
 
     @Test
-    void aMillionCodingsTakeTenTimesAsLong() {
-        Snapshot snapshot = study(1_000_000, 3);
-        var cold = times(7, () -> new TallyEngine().tally(snapshot, REQUEST.withLayer(new Layer.Any())));
-        var last = times(7, () -> new TallyEngine().tally(snapshot, REQUEST));
-        System.err.println("million any " + cold[3] + " final " + last[3]);
-        assertThat(cold[0]).isLessThan(3_000_000);
+    void aMillionCodingsAreCountedInLinearTime() {
+        Snapshot snapshot = study(1_000_000, 2);
+        assertThat(best(4, () -> new TallyEngine().tally(snapshot, REQUEST))).isLessThan(1000);
     }
 }
