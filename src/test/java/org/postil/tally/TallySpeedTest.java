@@ -106,7 +106,7 @@ class TallySpeedTest {
 
     private static long counted(TallyOutcome outcome) {
         return outcome instanceof Tally tally
-                ? tally.rows().stream().mapToLong(Tally.Row::passages).sum()
+                ? tally.rows().stream().mapToLong(r -> r.passages() + r.undecided()).sum()
                 : 0;
     }
 
@@ -116,16 +116,16 @@ class TallySpeedTest {
             Snapshot snapshot = study(100_000, coders);
             var engine = new TallyEngine();
             assertThat(counted(engine.tally(snapshot, REQUEST))).isPositive();
-            assertThat(best(15, () -> new TallyEngine().tally(snapshot, REQUEST))).isLessThan(100);
+            assertThat(best(10, () -> new TallyEngine().tally(snapshot, REQUEST))).isLessThan(100);
             var edits =
-                    IntStream.range(0, 60).mapToObj(i -> edited(snapshot, i)).toList().iterator();
-            assertThat(best(60, () -> engine.tally(edits.next(), REQUEST))).isLessThan(16);
+                    IntStream.range(0, 40).mapToObj(i -> edited(snapshot, i)).toList().iterator();
+            assertThat(best(40, () -> engine.tally(edits.next(), REQUEST))).isLessThan(16);
         }
     }
 
     @Test
     void aMillionCodingsAreCountedInLinearTime() {
         Snapshot snapshot = study(1_000_000, 2);
-        assertThat(best(4, () -> new TallyEngine().tally(snapshot, REQUEST))).isLessThan(1000);
+        assertThat(best(3, () -> new TallyEngine().tally(snapshot, REQUEST))).isLessThan(1000);
     }
 }
