@@ -1,5 +1,6 @@
 package org.postil.tally;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.domain.DocumentPassages;
 import org.postil.domain.Ids;
 import org.postil.domain.Passage;
@@ -12,8 +13,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The passages of one document that count, flat and in the order of their spans: without evidence and
- * without those that lie on a mirror.
+ * The passages of one document that count, flat and in the order of their spans: without evidence
+ * and without those that lie on a mirror.
  */
 final class DocumentIndex {
     final CodebookIndex codebook;
@@ -30,7 +31,9 @@ final class DocumentIndex {
     final long[] slotCoders;
     final long[] slotTexts;
 
-    /** Numbers of the codes of passage p stand from {@code offsets[p]} to {@code offsets[p + 1]}. */
+    /**
+     * Numbers of the codes of passage p stand from {@code offsets[p]} to {@code offsets[p + 1]}.
+     */
     final int[] offsets;
 
     final int[] codes;
@@ -38,11 +41,13 @@ final class DocumentIndex {
     /** Who put at least one code in this document. */
     final Ids coders;
 
+    /** Kept from the last count in the final layer. */
+    volatile DocumentView.@Nullable SharedBy shared;
+
     /** {@code codebook.words()} words a passage. */
     final long[] sets;
 
-    DocumentIndex(
-            DocumentPassages source, CodebookIndex codebook, List<Mirrored> mirrors) {
+    DocumentIndex(DocumentPassages source, CodebookIndex codebook, List<Mirrored> mirrors) {
         List<Passage> all = source.passages();
         document = source.document();
         this.codebook = codebook;

@@ -4,10 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Counts reviews, documents, recommendations or persons: each once for each row, column and cell. */
+/**
+ * Counts reviews, documents, recommendations or persons: each once for each row, column and cell.
+ */
 final class UnitCount {
     private final LayerStudy study;
     private final UnitList units;
@@ -25,9 +28,17 @@ final class UnitCount {
     private final int[] cellSeen;
 
     private final int[] cellSeenWide;
+
+    /** The cells that the present unit may have, agreed or not. */
+    private final int[] undecidedCells;
+
+    private int undecidedPairs;
     private final int[] directSeen;
     private final Map<Long, long[][]> carriers = new HashMap<>();
     private final boolean pairs;
+
+    /** When the youngest code was made: zeros of later readings are firm. */
+    private final Instant latest;
 
     UnitCount(
             LayerStudy study,
@@ -48,7 +59,13 @@ final class UnitCount {
         columnWide = new long[columnSure.length];
         cellSeen = new int[rows.size() * width];
         cellSeenWide = new int[rows.size() * width];
+        undecidedCells = new int[rows.size() * width];
         directSeen = new int[rows.size()];
+        latest =
+                rows.items.stream()
+                        .map(CodebookIndex.Item::since)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.MIN);
         pairs =
                 rows.block != null
                         && columns != null
@@ -79,7 +96,10 @@ final class UnitCount {
         counts.bothKnown += rowKnown && columnKnown ? 1 : 0;
         Counts.add(counts.rowMissing, rowAbsence, 1);
         Counts.add(counts.columnMissing, columnAbsence, 1);
-        Instant readAt = rows.block == null ? null : study.readAt(review);
+        Instant readAt = study.readAt(review);
+        if (readAt != null && !readAt.isBefore(latest)) {
+            readAt = null;
+        }
         for (int r = 0; r < counts.rows; r++) {
             if (Bits.get(rowSure, 0, r)) {
                 counts.n[r]++;
@@ -131,15 +151,11 @@ final class UnitCount {
                 }
             }
         }
-        if (pairs) {
-            for (int cell = 0; cell < cellSeen.length; cell++) {
-                if (cellSeen[cell] == u + 1) {
-                    counts.cells[cell]++;
-                } else if (cellSeenWide[cell] == u + 1) {
-                    counts.cellsUndecided[cell]++;
-                }
-            }
+        for (int i = 0; i < undecidedPairs; i++) {
+            int cell = undecidedCells[i];
+            counts.cellsUndecided[cell] += cellSeen[cell] == u + 1 ? 0 : 1;
         }
+        undecidedPairs = 0;
     }
 
     /** Collects what the unit has on both axes. */
@@ -158,8 +174,8 @@ final class UnitCount {
             for (long[][] carrier : carriers.values()) {
                 close(rows, carrier[0], carrier[1]);
                 close(columns, carrier[2], carrier[3]);
-                pair(carrier[0], 0, carrier[2], 0, cellSeen, u);
-                pair(carrier[1], 0, carrier[3], 0, cellSeenWide, u);
+                pair(carrier[0], 0, carrier[2], 0, true, u);
+                pair(carrier[1], 0, carrier[3], 0, false, u);
             }
             carriers.clear();
         }
@@ -204,23 +220,25 @@ final class UnitCount {
     private void gather(DocumentView view, int u, long recommendation) {
         DocumentIndex index = view.index;
         int words = index.codebook.words();
+        var rowBlock = rows.block;
+        var columnBlock = columns == null ? null : columns.block;
         for (int p = 0; p < index.size; p++) {
             if (!view.counts(p)
                     || recommendation != 0 && index.recommendations[p] != recommendation) {
                 continue;
             }
             int at = p * words;
-            if (rows.block != null) {
-                Bits.or(rowSure, view.sure, at + rows.block.word);
-                Bits.or(rowWide, view.wide, at + rows.block.word);
-                markDirect(view, p, rows.block, u);
+            if (rowBlock != null) {
+                Bits.or(rowSure, view.sure, at + rowBlock.word);
+                Bits.or(rowWide, view.wide, at + rowBlock.word);
+                markDirect(view, p, rowBlock, u);
             }
-            if (columns != null && columns.block != null) {
-                Bits.or(columnSure, view.sure, at + columns.block.word);
-                Bits.or(columnWide, view.wide, at + columns.block.word);
-            }
-            if (pairs) {
-                pairUp(view, p, at, u);
+            if (columnBlock != null) {
+                Bits.or(columnSure, view.sure, at + columnBlock.word);
+                Bits.or(columnWide, view.wide, at + columnBlock.word);
+                if (pairs && rowBlock != null) {
+                    pairUp(view, p, rowBlock, columnBlock, u);
+                }
             }
         }
     }
@@ -234,12 +252,13 @@ final class UnitCount {
         }
     }
 
-    private void pairUp(DocumentView view, int p, int at, int u) {
-        var rowBlock = rows.block;
-        var columnBlock = columns == null ? null : columns.block;
-        if (rowBlock == null || columnBlock == null) {
-            return;
-        }
+    private void pairUp(
+            DocumentView view,
+            int p,
+            CodebookIndex.Block rowBlock,
+            CodebookIndex.Block columnBlock,
+            int u) {
+        int at = p * view.index.codebook.words();
         long record = view.index.recommendations[p];
         if (request.link() == Link.RECOMMENDATION && record != 0) {
             long[][] carrier =
@@ -258,14 +277,14 @@ final class UnitCount {
             Bits.or(carrier[3], view.wide, at + columnBlock.word);
             return;
         }
-        pair(view.sure, at + rowBlock.word, view.sure, at + columnBlock.word, cellSeen, u);
+        pair(view.sure, at + rowBlock.word, view.sure, at + columnBlock.word, true, u);
         if (view.undecided()) {
-            pair(view.wide, at + rowBlock.word, view.wide, at + columnBlock.word, cellSeenWide, u);
+            pair(view.wide, at + rowBlock.word, view.wide, at + columnBlock.word, false, u);
         }
     }
 
     /** Marks every cell whose row is in the one set and whose column is in the other. */
-    private void pair(long[] row, int rowFrom, long[] column, int columnFrom, int[] seen, int u) {
+    private void pair(long[] row, int rowFrom, long[] column, int columnFrom, boolean sure, int u) {
         for (int rw = 0; rw << 6 < counts.rows; rw++) {
             for (long left = row[rowFrom + rw]; left != 0; left &= left - 1) {
                 int r = (rw << 6) + Long.numberOfTrailingZeros(left);
@@ -278,9 +297,21 @@ final class UnitCount {
                         if (c >= counts.columns) {
                             break;
                         }
-                        seen[r * counts.columns + c] = u + 1;
+                        mark(r * counts.columns + c, sure, u);
                     }
                 }
+            }
+        }
+    }
+
+    private void mark(int cell, boolean sure, int u) {
+        int[] seen = sure ? cellSeen : cellSeenWide;
+        if (seen[cell] != u + 1) {
+            seen[cell] = u + 1;
+            if (sure) {
+                counts.cells[cell]++;
+            } else {
+                undecidedCells[undecidedPairs++] = cell;
             }
         }
     }
