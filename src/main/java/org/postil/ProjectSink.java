@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Puts what one import reads into a project: one action a document. What is there already is looked up
- * within that action; the list kept here only saves reading a file in vain.
+ * Puts what one import reads into a project: one action a document. What is there already is looked
+ * up within that action; the list kept here only saves reading a file in vain.
  */
 final class ProjectSink implements ImportSink<PreparedDocument> {
     private final Project project;
@@ -53,8 +53,7 @@ final class ProjectSink implements ImportSink<PreparedDocument> {
 
     @Override
     public Stored store(SourceFile file, PreparedDocument prepared) {
-        var stored =
-                project.act(by, "Import " + file.name(), edit -> store(edit, file, prepared));
+        var stored = project.act(by, "Import " + file.name(), edit -> store(edit, file, prepared));
         nameByHash.putIfAbsent(prepared.sourceHash(), file.name());
         return stored;
     }

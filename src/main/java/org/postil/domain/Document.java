@@ -3,7 +3,8 @@ package org.postil.domain;
 /**
  * A file of a review.
  *
- * @param fileName as it was imported, with a number added where another document of the project had it
+ * @param fileName as it was imported, with a number added where another document of the project had
+ *     it
  * @param text id of its current text version
  * @param length of the current text in UTF-16 units
  * @param words in the current text

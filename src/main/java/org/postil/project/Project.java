@@ -95,8 +95,7 @@ public final class Project implements AutoCloseable {
         if (snapshot.isEmpty()) {
             snapshot = Optional.of(loader.load(action));
         } else if (mark > snapshotMark) {
-            snapshot =
-                    Optional.of(loader.advance(snapshot.get(), action, snapshotMark + 1, mark));
+            snapshot = Optional.of(loader.advance(snapshot.get(), action, snapshotMark + 1, mark));
         }
         snapshotMark = mark;
         return snapshot.get();
@@ -110,18 +109,14 @@ public final class Project implements AutoCloseable {
      */
     public <T> T act(Optional<Coder> by, String label, Function<Edit, T> work) {
         String coder = guid(by);
-        return thread.call(
-                () ->
-                        transaction(
-                                () -> {
-                                    var at = clock.instant();
-                                    var edit = new Edit(new Rows(handle, new Stamp(at, coder)));
-                                    T value = work.apply(edit);
-                                    changed |=
-                                            history.commit(ActionDraft.of(label, coder), at)
-                                                    .isPresent();
-                                    return value;
-                                }));
+        return thread.call(() ->
+                transaction(() -> {
+                    var at = clock.instant();
+                    var edit = new Edit(new Rows(handle, new Stamp(at, coder)));
+                    T value = work.apply(edit);
+                    changed |= history.commit(ActionDraft.of(label, coder), at).isPresent();
+                    return value;
+                }));
     }
 
     /** Undoes up to a number of actions, the newest first, each as an action of its own. */
@@ -135,17 +130,15 @@ public final class Project implements AutoCloseable {
     }
 
     private Step step(Callable<UndoResult> work) {
-        return thread.call(
-                () ->
-                        switch (transaction(work)) {
-                            case UndoResult.Done done -> {
-                                changed = true;
-                                yield new Step.Done(
-                                        done.actions().stream().map(ActionRow::label).toList());
-                            }
-                            case UndoResult.Nothing nothing -> new Step.Nothing();
-                            case UndoResult.Blocked blocked -> new Step.Blocked(blocked.reason());
-                        });
+        return thread.call(() ->
+                switch (transaction(work)) {
+                    case UndoResult.Done done -> {
+                        changed = true;
+                        yield new Step.Done(done.actions().stream().map(ActionRow::label).toList());
+                    }
+                    case UndoResult.Nothing nothing -> new Step.Nothing();
+                    case UndoResult.Blocked blocked -> new Step.Blocked(blocked.reason());
+                });
     }
 
     /** The newest actions, newest first. */
@@ -169,17 +162,16 @@ public final class Project implements AutoCloseable {
 
     /** Checks the file and what must hold between its rows: one result per check. */
     public List<CheckResult> check() {
-        return thread.call(
-                () -> {
-                    var results =
-                            new ArrayList<>(
-                                    new IntegrityCheck(
-                                                    ProjectSchema.triggers(),
-                                                    ProjectSchema.migrations().current())
-                                            .run(file.connection()));
-                    results.addAll(new DomainCheck(handle).run());
-                    return List.copyOf(results);
-                });
+        return thread.call(() -> {
+            var results =
+                    new ArrayList<>(
+                            new IntegrityCheck(
+                                            ProjectSchema.triggers(),
+                                            ProjectSchema.migrations().current())
+                                    .run(file.connection()));
+            results.addAll(new DomainCheck(handle).run());
+            return List.copyOf(results);
+        });
     }
 
     private <T> T transaction(Callable<T> work) throws SQLException {
@@ -209,18 +201,17 @@ public final class Project implements AutoCloseable {
     @Override
     public void close() {
         try {
-            thread.call(
-                    () -> {
-                        handle.close();
-                        try {
-                            if (changed) {
-                                backups.atClose(file.connection());
-                            }
-                        } finally {
-                            file.close();
-                        }
-                        return true;
-                    });
+            thread.call(() -> {
+                handle.close();
+                try {
+                    if (changed) {
+                        backups.atClose(file.connection());
+                    }
+                } finally {
+                    file.close();
+                }
+                return true;
+            });
         } finally {
             thread.close();
         }

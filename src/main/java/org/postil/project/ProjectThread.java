@@ -55,9 +55,7 @@ final class ProjectThread implements AutoCloseable {
         if (cause instanceof Error error) {
             throw error;
         }
-        return cause instanceof RuntimeException runtime
-                ? runtime
-                : new ProjectException(cause);
+        return cause instanceof RuntimeException runtime ? runtime : new ProjectException(cause);
     }
 
     @Override

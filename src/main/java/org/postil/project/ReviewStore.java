@@ -18,6 +18,17 @@ public final class ReviewStore {
         this.rows = rows;
     }
 
+    /** The review of a reference; case does not matter. */
+    public OptionalLong find(String reference) {
+        return rows.handle()
+                .createQuery("SELECT id FROM review WHERE reference = ?")
+                .bind(0, reference)
+                .mapTo(Long.class)
+                .findOne()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
+    }
+
     /**
      * Makes an included review after the existing ones; returns its id. The reference must not be
      * taken.
