@@ -1,5 +1,7 @@
 package org.postil.importing;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,7 +80,7 @@ final class Columns {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Gutter gutter(List<PrintPiece> pieces) {
+    private static @Nullable Gutter gutter(List<PrintPiece> pieces) {
         float from = Float.MAX_VALUE;
         float to = 0;
         for (PrintPiece piece : pieces) {

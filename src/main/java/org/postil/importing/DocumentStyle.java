@@ -21,6 +21,9 @@ final class DocumentStyle {
     /** By page: how far down it is filled. */
     private final Map<Integer, Float> bottoms = new HashMap<>();
 
+    /** By type size: how often which distance, in quarter points, follows a full line. */
+    private final Map<Integer, Map<Integer, Integer>> distances = new HashMap<>();
+
     private final Map<Long, Float> leadingOnPage = new HashMap<>();
 
     DocumentStyle(List<PageFlow> pages) {
@@ -99,6 +102,44 @@ final class DocumentStyle {
                 line.columnRight = beyond > 2 ? region.right() : usual;
             }
         }
+        setQuotations(region.items());
+    }
+
+    /** Quotations are often set in on both sides: their own lines show where they end. */
+    private static void setQuotations(List<PageItem> items) {
+        int i = 0;
+        while (i < items.size()) {
+            int end = i;
+            float right = 0;
+            while (end < items.size()
+                    && items.get(end) instanceof PrintLine line
+                    && items.get(i) instanceof PrintLine first
+                    && Math.abs(line.left() - first.left()) <= 2
+                    && line.label == 0
+                    && line.left() > line.columnLeft + 15
+                    && line.right() < line.columnRight - 15) {
+                right = Math.max(right, line.right());
+                end++;
+            }
+            setQuotation(items.subList(i, end), right);
+            i = Math.max(end, i + 1);
+        }
+    }
+
+    private static void setQuotation(List<PageItem> items, float right) {
+        int full = 0;
+        for (PageItem item : items) {
+            if (item instanceof PrintLine line) {
+                full += right - line.right() < (right - line.left()) * 0.12f ? 1 : 0;
+            }
+        }
+        if (items.size() >= 3 && full * 2 > items.size()) {
+            for (PageItem item : items) {
+                if (item instanceof PrintLine line) {
+                    line.columnRight = right;
+                }
+            }
+        }
     }
 
     private void measureBottoms(List<PageFlow> pages) {
@@ -144,16 +185,17 @@ final class DocumentStyle {
                     previous = line;
                 }
             }
-            onPage.forEach((size, distances) -> {
-                distances.forEach((d, n) ->
+            onPage.forEach((size, onThisPage) -> {
+                onThisPage.forEach((d, n) ->
                         counts.computeIfAbsent(size, k -> new HashMap<>())
                                 .merge(d, n, Integer::sum));
-                var commonest = commonest(distances);
+                var commonest = commonest(onThisPage);
                 if (commonest.getValue() >= 3) {
                     leadingOnPage.put(key(page.page().number, size), commonest.getKey() / 4f);
                 }
             });
         }
+        distances.putAll(counts);
         counts.forEach((size, all) -> {
             var commonest = commonest(all);
             // a single pair may be two paragraphs
@@ -186,6 +228,17 @@ final class DocumentStyle {
     static boolean isFull(PrintLine line, PrintLine next) {
         float blank = line.size * line.pieces.getLast().font.space;
         return line.right() + blank + next.firstWordWidth() > line.columnRight - 1;
+    }
+
+    /** True when lines within paragraphs are that far apart somewhere in the document. */
+    boolean isKnownLeading(float size, float distance) {
+        var known = distances.getOrDefault(half(size), Map.of());
+        int quarters = Math.round(distance * 4);
+        int count = 0;
+        for (int d = quarters - 1; d <= quarters + 1; d++) {
+            count += known.getOrDefault(d, 0);
+        }
+        return count >= 3;
     }
 
     /** Of body text, as part of its size. */

@@ -35,12 +35,11 @@ final class DraftText {
 
     private void join(String next) {
         int last = text.length() - 1;
-        if (Hyphens.endsInHyphen(text) && Character.isLetterOrDigit(next.charAt(0))) {
-            if (hyphens.isRemovedBetween(text, next)) {
-                text.setLength(last);
-                var part = parts.removeLast();
-                parts.add(new Part(part.page(), part.line(), part.start(), last - part.start()));
-                joins.add(last);
+        boolean soft = text.charAt(last) == PrintedText.SOFT_HYPHEN;
+        if (soft || Hyphens.endsInHyphen(text) && Character.isLetterOrDigit(next.charAt(0))) {
+            if (soft || hyphens.isRemovedBetween(text, next)) {
+                dropLast();
+                joins.add(text.length());
             }
         } else if (hyphens.isBrokenWord(parts.getLast().line().text, next)) {
             joins.add(text.length());
@@ -48,6 +47,12 @@ final class DraftText {
                 text.charAt(last), last == 0 ? ' ' : text.charAt(last - 1))) {
             text.append(' ');
         }
+    }
+
+    private void dropLast() {
+        text.setLength(text.length() - 1);
+        var part = parts.removeLast();
+        parts.add(new Part(part.page(), part.line(), part.start(), part.length() - 1));
     }
 
     /** After a dash or slash that stands close to its word, no blank was printed. */
@@ -77,6 +82,9 @@ final class DraftText {
     }
 
     DraftParagraph paragraph(ParagraphKind kind, int level, TextLayout.@Nullable Cell cell) {
+        if (text.charAt(text.length() - 1) == PrintedText.SOFT_HYPHEN) {
+            dropLast();
+        }
         return new DraftParagraph(
                 text.toString(),
                 kind,

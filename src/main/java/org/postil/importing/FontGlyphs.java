@@ -6,6 +6,7 @@ import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -90,7 +91,7 @@ final class FontGlyphs {
         float[] block = widths[code / BLOCK % BLOCK];
         if (block == null) {
             block = new float[BLOCK];
-            java.util.Arrays.fill(block, Float.NaN);
+            Arrays.fill(block, Float.NaN);
             widths[code / BLOCK % BLOCK] = block;
         }
         float width = block[code % BLOCK];

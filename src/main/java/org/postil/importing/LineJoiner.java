@@ -27,7 +27,9 @@ final class LineJoiner {
         if (previous.bold != next.bold && !(full && goesOn)) {
             return false;
         }
-        if (sameRegion && !isClose(open, page, next)) {
+        if (sameRegion
+                && !isClose(open, page, next)
+                && !(goesOn && full && isLooselySet(open, next))) {
             return false;
         }
         if (next.label > 0 && beginsItem(open, next, full, ended, sameRegion)) {
@@ -42,6 +44,12 @@ final class LineJoiner {
             return false;
         }
         return goesOn || full || Hyphens.endsInHyphen(previous.text) && !ended;
+    }
+
+    /** The first two lines of a paragraph that is set with more space than those around it. */
+    private boolean isLooselySet(DraftText open, PrintLine next) {
+        float distance = next.baseline - open.last().line().baseline;
+        return open.lines() == 1 && style.isKnownLeading(next.size, distance);
     }
 
     private boolean isClose(DraftText open, PrintedPage page, PrintLine next) {

@@ -183,15 +183,16 @@ final class PageCollector extends PDFStreamEngine {
     }
 
     private void show(String text, FontGlyphs font, Pen pen, float from, float to) {
+        if (text.indexOf('\u0001') >= 0) {
+            controls++;
+            show(text.replace("\u0001", ""), font, pen, from, to);
+            return;
+        }
         if (text.isEmpty()) {
             return;
         }
         float left = pen.x(from);
         float right = pen.x(to);
-        if (text.charAt(0) == '\u0001') {
-            controls++;
-            return;
-        }
         PrintPiece piece = open;
         boolean goesOn =
                 piece != null

@@ -1,5 +1,6 @@
 package org.postil.importing;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -15,8 +16,7 @@ final class PdfHeadings {
     private final float bodySize;
 
     /** Rank from 1 by weight of type, heaviest first. */
-    private final TreeMap<Integer, Integer> ranks =
-            new TreeMap<>(java.util.Comparator.reverseOrder());
+    private final TreeMap<Integer, Integer> ranks = new TreeMap<>(Comparator.reverseOrder());
 
     PdfHeadings(float bodySize, List<PageFlow> pages) {
         this.bodySize = bodySize;

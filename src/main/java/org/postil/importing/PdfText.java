@@ -40,13 +40,12 @@ final class PdfText {
         for (var head : paragraphs.repeatedHeads()) {
             builder.furniture(new TextLayout.Furniture(head.page(), true, head.text()));
         }
-        paragraphs.made().forEach(made -> builder.add(made.paragraph()));
+        var made = paragraphs.made().stream().filter(m -> !m.paragraph().text().isBlank()).toList();
+        made.forEach(m -> builder.add(m.paragraph()));
         var built = builder.build();
         var glyphs = new PdfGlyphs();
-        for (int i = 0; i < paragraphs.made().size(); i++) {
-            glyphs.add(
-                    built.layout().paragraphs().get(i).span().start(),
-                    paragraphs.made().get(i).parts());
+        for (int i = 0; i < made.size(); i++) {
+            glyphs.add(built.layout().paragraphs().get(i).span().start(), made.get(i).parts());
         }
         return new Extracted.Text(
                 built.text(),

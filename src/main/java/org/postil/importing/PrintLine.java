@@ -154,6 +154,9 @@ final class PrintLine implements PageItem {
         private boolean isOverprint(PrintPiece piece) {
             for (int i = pieces.size() - 1; i >= 0; i--) {
                 var earlier = pieces.get(i);
+                if (earlier.left() < piece.left() - piece.size) {
+                    return false;
+                }
                 if (Math.abs(earlier.left() - piece.left()) < piece.size * 0.2f
                         && Math.abs(earlier.baseline - piece.baseline) < piece.size * 0.2f
                         && earlier.sameText(piece)) {

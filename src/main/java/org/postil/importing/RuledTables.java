@@ -1,6 +1,7 @@
 package org.postil.importing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
  */
 final class RuledTables {
     private static final float NEAR = 3;
-    private static final int MOST_LINES = 4_000;
+    private static final int MOST_LINES = 1_500;
 
     private final List<PrintedTable> tables = new ArrayList<>();
     private List<PrintPiece> pieces;
@@ -123,7 +124,7 @@ final class RuledTables {
         }
         float[] xs = places(down, across);
         float[] ys = places(across, down);
-        if (xs.length < 3 || ys.length < 2 || xs.length > 80 || ys.length > 600) {
+        if (xs.length < 3 || ys.length < 2 || xs.length > 80 || xs.length * ys.length > 6_000) {
             return;
         }
         var grid = new TableGrid(xs, ys, across, down);
@@ -157,6 +158,6 @@ final class RuledTables {
                 result[count++] = place;
             }
         }
-        return java.util.Arrays.copyOf(result, count);
+        return Arrays.copyOf(result, count);
     }
 }

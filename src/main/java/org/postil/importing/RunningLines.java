@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -112,7 +113,7 @@ final class RunningLines {
      * roman numeral alone is a number.
      */
     private static String key(String text, List<Integer> numbers) {
-        String bare = text.strip().toLowerCase(java.util.Locale.ROOT);
+        String bare = text.strip().toLowerCase(Locale.ROOT);
         if (ROMAN.matcher(bare).matches()) {
             numbers.add(roman(bare));
             return "#";

@@ -144,6 +144,25 @@ class PdfParagraphsTest {
     }
 
     @Test
+    void aSoftHyphenAtTheEndOfAParagraphGoesToo() throws Exception {
+        var pdf = new DrawnPdf().page();
+        pdf.text(72, 100, 11, pdf.embedded(), "The service told the confer\u00AD");
+        var read = ReadPdf.of(pdf);
+        assertThat(read.text().text()).isEqualTo("The service told the confer");
+        assertThat(read.glyphs().runs().getLast().end()).isEqualTo(27);
+    }
+
+    @Test
+    void aQuotationSetInOnBothSidesIsOneParagraph() throws Exception {
+        var pdf = new DrawnPdf().page();
+        float y = pdf.paragraph(72, 100, 450, OTHER);
+        y = pdf.paragraph(130, y + 8, 300, "She said. " + LONG + " " + LONG);
+        pdf.paragraph(72, y + 8, 450, OTHER);
+        assertThat(ReadPdf.of(pdf).paragraphs())
+                .containsExactly(OTHER, "She said. " + LONG + " " + LONG, OTHER);
+    }
+
+    @Test
     void ligaturesBecomeLetters() throws Exception {
         var pdf = new DrawnPdf().page();
         pdf.text(72, 100, 11, pdf.embedded(), "The of\uFB01cer \uFB02ed from the \uFB01re.");
