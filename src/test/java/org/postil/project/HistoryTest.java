@@ -293,6 +293,23 @@ class HistoryTest {
         assertThat(Sql.number(project.connection, "SELECT id FROM review")).isEqualTo(2);
     }
 
+    /** RESTRICT looks at each row at once, also when other foreign keys are put off. */
+    @Test
+    void aTreeThatRestrictsDeletingIsUndoneFromTheLeaves() throws SQLException {
+        Sql.run(
+                project.connection,
+                "CREATE TABLE tree(id INTEGER PRIMARY KEY, parent INTEGER REFERENCES tree(id) ON"
+                        + " DELETE RESTRICT) STRICT");
+        TestProject.TRIGGERS.drop(project.connection);
+        TestProject.TRIGGERS.install(project.connection);
+        project.act("plant", "ann", "INSERT INTO tree VALUES(1,NULL),(2,1),(3,2)");
+        project.act("fell", "ann", "DELETE FROM tree WHERE id=3", "DELETE FROM tree WHERE id=2");
+        assertThat(((UndoResult.Done) project.undo(2)).actions()).hasSize(2);
+        assertThat(project.count("tree")).isZero();
+        assertThat(((UndoResult.Done) project.redo(2)).actions()).hasSize(2);
+        assertThat(project.count("tree")).isEqualTo(1);
+    }
+
     @Test
     void tenThousandStepsAreUndoneInOneTransaction() throws SQLException {
         project.inTransaction(() -> {

@@ -125,7 +125,7 @@ final class RandomWork {
                 guid(),
                 document,
                 text(),
-                blob());
+                blobOrNull());
     }
 
     private void insertPassages() throws SQLException {
@@ -216,7 +216,7 @@ final class RandomWork {
                     pick("passage"),
                     pick("code"),
                     text(),
-                    blob());
+                    blobOrNull());
         }
     }
 
@@ -299,20 +299,34 @@ final class RandomWork {
     }
 
     private void switchMainPerson() throws SQLException {
+        insertPerson();
         var review = pick("review");
-        run("UPDATE person SET main=0 WHERE review IS ?", review);
-        run(
-                "UPDATE person SET main=1 WHERE id=(SELECT max(id) FROM person WHERE review IS ?)",
-                review);
+        var persons =
+                Sql.rows(
+                        connection,
+                        "SELECT id FROM person WHERE review IS ?",
+                        row -> row.getLong(1),
+                        review);
+        run("UPDATE person SET main=0 WHERE review IS ? AND main", review);
+        if (!persons.isEmpty()) {
+            run("UPDATE person SET main=1 WHERE id=?", persons.get(random.nextInt(persons.size())));
+        }
     }
 
+    /** Each row once, through positions that are free only in this order. */
     private void shiftVariables() throws SQLException {
-        run("UPDATE variable SET position=-position");
-        run("UPDATE variable SET position=1-position");
+        for (String key :
+                Sql.texts(connection, "SELECT key FROM variable ORDER BY position DESC")) {
+            run("UPDATE variable SET position=position+1 WHERE key=?", key);
+        }
+        if (random.nextBoolean()) {
+            run("UPDATE variable SET position=-position");
+            run("UPDATE variable SET position=1-position");
+        }
     }
 
     private void editMemo() throws SQLException {
-        run("UPDATE memo SET body=?, picture=? WHERE id IS ?", text(), blob(), pick("memo"));
+        run("UPDATE memo SET body=?, picture=? WHERE id IS ?", text(), blobOrNull(), pick("memo"));
     }
 
     private void editReview() throws SQLException {
@@ -362,6 +376,10 @@ final class RandomWork {
 
     private @Nullable Long integer() {
         return random.nextInt(6) == 0 ? null : INTEGERS[random.nextInt(INTEGERS.length)];
+    }
+
+    private byte @Nullable [] blobOrNull() {
+        return random.nextInt(4) == 0 ? null : blob();
     }
 
     private byte[] blob() {
