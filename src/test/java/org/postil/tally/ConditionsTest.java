@@ -10,6 +10,7 @@ import org.postil.domain.AnswerValue.MissingReason;
 import org.postil.domain.AnswerValue.PartialDate;
 import org.postil.domain.AnswerValue.Text;
 import org.postil.domain.AnswerValue.YesNo;
+import org.postil.domain.Ids;
 import org.postil.domain.Person;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
@@ -282,7 +283,7 @@ class ConditionsTest {
                 yield new Condition.Coded(
                         facet.key(),
                         s.codebook().label(code),
-                        org.postil.domain.Ids.of(code.id()));
+                        Ids.of(code.id()));
             }
             case 2 ->
                     new Condition.AnyCode(
