@@ -37,6 +37,7 @@ final class NaiveCount {
     private final Snapshot snapshot;
     private final TallyRequest request;
     private final Layer layer;
+    final List<Review> reviews = new ArrayList<>();
     final List<Thing> units;
 
     /** A unit: the review it belongs to, and the document, record or person it is. */
@@ -58,6 +59,13 @@ final class NaiveCount {
             if (review.inclusion() != Review.Inclusion.INCLUDED) {
                 continue;
             }
+            Condition where = request.where();
+            boolean ofPersons =
+                    request.unit() == Unit.PERSONS && where != null && where.asks(role());
+            if (where != null && !ofPersons && !holds(where, review, null)) {
+                continue;
+            }
+            reviews.add(review);
             switch (request.unit()) {
                 case REVIEWS, PASSAGES -> result.add(new Thing(review, review.id()));
                 case DOCUMENTS ->
@@ -73,10 +81,70 @@ final class NaiveCount {
                                 .filter(p ->
                                         request.person() != PersonRule.PRIMARY
                                                 || p.isPrimary(role()))
+                                .filter(p ->
+                                        where == null
+                                                || !ofPersons
+                                                || holds(where, review, p))
                                 .forEach(p -> result.add(new Thing(review, p.id())));
+            }
+            if (ofPersons && result.stream().noneMatch(t -> t.review().equals(review))) {
+                reviews.removeLast();
             }
         }
         return result;
+    }
+
+    /**
+     * @param person whom conditions on the role counted are about, null for the review
+     */
+    private boolean holds(Condition condition, Review review, @Nullable Person person) {
+        return switch (condition) {
+            case Condition.And c -> c.parts().stream().allMatch(p -> holds(p, review, person));
+            case Condition.Or c -> c.parts().stream().anyMatch(p -> holds(p, review, person));
+            case Condition.Not c -> !holds(c.part(), review, person);
+            case Condition.Read c -> readAt(review) != null;
+            case Condition.Coded c ->
+                    marks(review).stream()
+                            .flatMap(m -> m.sure().stream())
+                            .anyMatch(code -> line(code).contains(c.codes().get(0)));
+            case Condition.AnyCode c ->
+                    marks(review).stream()
+                                    .flatMap(m -> m.sure().stream())
+                                    .anyMatch(code -> facetKey(code).equals(c.facet()))
+                            == c.some();
+            case Condition.Count c -> throw new AssertionError("not recounted");
+            case Condition.Answered c -> answered(c, review, person);
+        };
+    }
+
+    private String facetKey(Code code) {
+        return snapshot.codebook().facets().stream()
+                .filter(f -> f.id() == code.facet())
+                .findFirst()
+                .orElseThrow()
+                .key();
+    }
+
+    /** Only "at least a number" is recounted. */
+    private boolean answered(Condition.Answered c, Review review, @Nullable Person person) {
+        Variable variable = snapshot.variable(c.path()).orElseThrow();
+        var least =
+                ((Condition.Value.Number) ((Condition.Test.Compare) c.test()).value()).number();
+        Predicate<Long> test =
+                subject ->
+                        subjectValues(variable, subject, false).stream()
+                                .anyMatch(v -> ((BigDecimal) v).compareTo(least) >= 0);
+        var role = variable.level().role();
+        if (role.isEmpty()) {
+            return test.test(review.id());
+        }
+        if (person != null && role.get() == role()) {
+            return test.test(person.id());
+        }
+        var subjects = standing(review, role.get());
+        return request.person() == PersonRule.ALL
+                ? !subjects.isEmpty() && subjects.stream().allMatch(test)
+                : subjects.stream().anyMatch(test);
     }
 
     private Person.Role role() {
@@ -239,7 +307,7 @@ final class NaiveCount {
         return carry(List.of(mark), item, false);
     }
 
-    private List<Mark> marksOf(Thing unit) {
+    List<Mark> marksOf(Thing unit) {
         return marks(unit.review()).stream()
                 .filter(m ->
                         switch (request.unit()) {
@@ -398,11 +466,15 @@ final class NaiveCount {
         if (request.unit() == Unit.PERSONS) {
             return List.of(unit.id());
         }
+        return standing(unit.review(), role.get());
+    }
+
+    private List<Long> standing(Review review, Person.Role role) {
         var all =
                 snapshot.persons().stream()
-                        .filter(p -> p.review() == unit.review().id() && p.has(role.get()))
+                        .filter(p -> p.review() == review.id() && p.has(role))
                         .toList();
-        var primary = all.stream().filter(p -> p.isPrimary(role.get())).toList();
+        var primary = all.stream().filter(p -> p.isPrimary(role)).toList();
         boolean byPrimary = request.person() == null || request.person() == PersonRule.PRIMARY;
         return (byPrimary && !primary.isEmpty() ? primary : all).stream().map(Person::id).toList();
     }

@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeSet;
 
 /** The engine against a recount by hand, over random studies, axes, units, links and layers. */
 class RecountTest {
@@ -145,6 +146,7 @@ class RecountTest {
                 .withColumns(random.nextInt(3) == 0 ? null : pick(axes, random))
                 .withUnit(pick(List.of(Unit.values()), random))
                 .withLayer(pick(layers, random))
+                .withWhere(random.nextInt(3) == 0 ? condition(snapshot, random, 2) : null)
                 .withMissing(pick(List.of(MissingRule.values()), random))
                 .withPerson(
                         random.nextInt(4) == 0 ? null : pick(List.of(PersonRule.values()), random))
@@ -153,6 +155,39 @@ class RecountTest {
                         random.nextInt(2) == 0 ? null : pick(List.of(PercentOf.values()), random))
                 .withDecimals(random.nextInt(3))
                 .withGroups(random.nextInt(3) > 0);
+    }
+
+    private static Condition condition(Snapshot snapshot, Random random, int depth) {
+        var code = pick(snapshot.codebook().codes(), random);
+        var numeric =
+                snapshot.variables().stream()
+                        .filter(v -> v.type() == Variable.Type.NUMBER)
+                        .toList();
+        return switch (random.nextInt(depth > 0 ? 7 : 4)) {
+            case 0 -> new Condition.Read();
+            case 1 -> new Condition.Coded("code", code.name(), Ids.of(code.id()));
+            case 2 -> new Condition.AnyCode("agency", random.nextBoolean());
+            case 3 -> {
+                var v = pick(numeric, random);
+                var least = new Condition.Value.Number(BigDecimal.valueOf(random.nextInt(4)));
+                yield new Condition.Answered(
+                        v.id(),
+                        v.path(),
+                        v.level(),
+                        new Condition.Test.Compare(Condition.Comparison.AT_LEAST, least));
+            }
+            case 4 -> new Condition.Not(condition(snapshot, random, depth - 1));
+            case 5 ->
+                    new Condition.And(
+                            List.of(
+                                    condition(snapshot, random, depth - 1),
+                                    condition(snapshot, random, depth - 1)));
+            default ->
+                    new Condition.Or(
+                            List.of(
+                                    condition(snapshot, random, depth - 1),
+                                    condition(snapshot, random, depth - 1)));
+        };
     }
 
     private static boolean isFacet(Axis axis) {
@@ -183,10 +218,7 @@ class RecountTest {
             throw new AssertionError("no layer asked");
         }
         var naive = new NaiveCount(snapshot, request, layer);
-        var included =
-                snapshot.reviews().stream()
-                        .filter(r -> r.inclusion() == Review.Inclusion.INCLUDED)
-                        .toList();
+        var included = naive.reviews;
         assertThat(tally.universe()).as(what).isEqualTo(included.size());
         assertThat(tally.read())
                 .as(what)
@@ -263,6 +295,17 @@ class RecountTest {
                 .as(where)
                 .isEqualTo(
                         naive.units.stream().filter(u -> naive.weight(u, item, true) > 0).count());
+        if (isFacet(axis) && row.kind() != Tally.Kind.NONE) {
+            var behind = new TreeSet<Long>();
+            tally.evidence().row(r).forEach(e -> behind.addAll(e.passages()));
+            var carrying = new TreeSet<Long>();
+            for (var unit : naive.units) {
+                naive.marksOf(unit).stream()
+                        .filter(m -> naive.carries(m, item))
+                        .forEach(m -> carrying.add(m.passage().id()));
+            }
+            assertThat(behind).as(where).isEqualTo(carrying);
+        }
         if (isFacet(axis)) {
             compareFacetRow(row, item, naive, s, request, where);
         } else {
@@ -282,10 +325,7 @@ class RecountTest {
             String where) {
         long passages = 0;
         long old = 0;
-        for (Review review :
-                s.reviews().stream()
-                        .filter(r -> r.inclusion() == Review.Inclusion.INCLUDED)
-                        .toList()) {
+        for (Review review : naive.reviews) {
             passages += naive.passages(review, m -> naive.carries(m, item));
         }
         assertThat(row.passages()).as(where).isEqualTo(passages);

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -156,7 +157,7 @@ final class StudyBuilder {
         var map = new LinkedHashMap<Person.Role, Boolean>();
         for (String role : roles) {
             map.put(
-                    Person.Role.valueOf(role.replace("*", "").toUpperCase(java.util.Locale.ROOT)),
+                    Person.Role.valueOf(role.replace("*", "").toUpperCase(Locale.ROOT)),
                     role.endsWith("*"));
         }
         persons.add(new Person(id(), "p" + lastId, review, "P" + lastId, "", persons.size(), map));
