@@ -1,0 +1,162 @@
+package org.postil.bench;
+
+import org.postil.importing.ImportRun;
+import org.postil.importing.SourceFile;
+import org.postil.project.Project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Measures the operations of the performance page. */
+public final class Bench {
+    private final Function<Project, ImportRun<?>> importer;
+    private final BenchSizes sizes;
+
+    /**
+     * @param importer makes an import into a project: the one that users' imports go through
+     */
+    public Bench(Function<Project, ImportRun<?>> importer, BenchSizes sizes) {
+        this.importer = importer;
+        this.sizes = sizes;
+    }
+
+    /**
+     * What to measure and where.
+     *
+     * @param folder for the material and for project files made on the way; made when it is not there
+     * @param only names of operations; empty for all
+     * @param pdfs a folder of PDFs to import instead of the ones made here
+     */
+    public record Request(Path folder, Set<String> only, Optional<Path> pdfs) {
+        public Request {
+            only = Set.copyOf(only);
+        }
+    }
+
+    private enum Operation {
+        IMPORT_33_PDF,
+        IMPORT_1000_TXT,
+        TALLY_100K_COLD,
+        TALLY_100K_EDIT,
+        TALLY_1M_COLD;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The operations there are, in the order in which they are measured. */
+    public static List<String> names() {
+        return List.of(Operation.values()).stream().map(Operation::key).toList();
+    }
+
+    /**
+     * Measures one operation after the other; makes only the material that these need.
+     *
+     * @param say hears what is being done, a line each
+     * @throws IOException when the folder cannot be written or the PDFs cannot be read
+     */
+    public BenchReport run(Request request, Consumer<String> say) throws IOException {
+        Files.createDirectories(request.folder());
+        var machine = Machine.here();
+        var material = new Material(request.folder(), sizes, say);
+        var measured = new ArrayList<Measurement>();
+        for (var operation : Operation.values()) {
+            if (request.only().isEmpty() || request.only().contains(operation.key())) {
+                var result = measure(operation, request, material, say);
+                say.accept(
+                        String.format(
+                                Locale.ROOT,
+                                "%s: median %.1f ms, fastest %.1f ms",
+                                result.name(),
+                                result.medianMs(),
+                                result.minMs()));
+                measured.add(result);
+            }
+        }
+        return new BenchReport(machine, measured);
+    }
+
+    private Measurement measure(
+            Operation operation, Request request, Material material, Consumer<String> say)
+            throws IOException {
+        String name = operation.key();
+        return switch (operation) {
+            case IMPORT_33_PDF -> {
+                var given = request.pdfs();
+                var files = given.isPresent() ? pdfsIn(given.get()) : material.pdfs();
+                String what = given.isPresent() ? "PDFs given" : "PDFs made by this program";
+                yield imported(name, files, what, request.folder(), say);
+            }
+            case IMPORT_1000_TXT ->
+                    imported(name, material.texts(), "text files", request.folder(), say);
+            case TALLY_100K_COLD -> cold(name, sizes.codings());
+            case TALLY_1M_COLD -> cold(name, sizes.manyCodings());
+            case TALLY_100K_EDIT ->
+                    Timing.measure(
+                            name,
+                            "Theme by agency after one more passage in one document, same engine; "
+                                    + study(sizes.codings()),
+                            new TallyTrial.AfterEdit(
+                                    CodedStudy.of(sizes.reviews(), sizes.codings())));
+        };
+    }
+
+    private Measurement imported(
+            String name, List<Path> files, String what, Path folder, Consumer<String> say)
+            throws IOException {
+        long bytes = 0;
+        for (Path file : files) {
+            bytes += Files.size(file);
+        }
+        say.accept(name + ": importing " + files.size() + " files several times");
+        return Timing.measure(
+                name,
+                String.format(
+                        Locale.ROOT,
+                        "%d %s, %.1f MB, page cache warm, into a new project file on disk, each"
+                                + " document a synchronised transaction of its own, until the last is"
+                                + " stored; a search index is not built yet and not included",
+                        files.size(),
+                        what,
+                        bytes / 1e6),
+                new ImportTrial(folder, files, importer));
+    }
+
+    private Measurement cold(String name, int codings) throws IOException {
+        return Timing.measure(
+                name,
+                "Theme by agency, new engine, nothing derived; " + study(codings),
+                new TallyTrial.Cold(CodedStudy.of(sizes.reviews(), codings)));
+    }
+
+    private String study(int codings) {
+        return sizes.reviews()
+                + " reviews of one document, "
+                + codings
+                + " codings by 2 coders, layer final, 71 themes, 10 agencies, unit reviews, evidence not"
+                + " listed";
+    }
+
+    private static List<Path> pdfsIn(Path folder) throws IOException {
+        var missing = new ArrayList<Path>();
+        var files =
+                SourceFile.find(List.of(folder), missing).stream()
+                        .map(SourceFile::path)
+                        .filter(path -> path.toString().toLowerCase(Locale.ROOT).endsWith(".pdf"))
+                        .toList();
+        if (files.isEmpty()) {
+            throw new NoSuchFileException(folder.toString(), null, "no PDFs in it");
+        }
+        return files;
+    }
+}
