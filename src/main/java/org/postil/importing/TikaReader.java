@@ -21,6 +21,7 @@ import org.xml.sax.SAXException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.function.Supplier;
 
 /**
  * Reads the lesser formats through the parsers of Tika: RTF, OpenDocument, HTML, Word up to 2003.
@@ -28,12 +29,14 @@ import java.util.ArrayList;
 final class TikaReader implements FormatReader {
     private static final String VERSION = "tika-3.3.1/1";
 
-    private final Parser parser;
+    /** Loaded only when a file of the format comes. */
+    private final Supplier<Parser> parser;
+
     private final String extractor;
     private final String format;
     private final String program;
 
-    private TikaReader(Parser parser, String extractor, String format, String program) {
+    private TikaReader(Supplier<Parser> parser, String extractor, String format, String program) {
         this.parser = parser;
         this.extractor = extractor;
         this.format = format;
@@ -41,21 +44,21 @@ final class TikaReader implements FormatReader {
     }
 
     static TikaReader rtf() {
-        return new TikaReader(new RTFParser(), "rtf", "an RTF document", "Word");
+        return new TikaReader(RTFParser::new, "rtf", "an RTF document", "Word");
     }
 
     static TikaReader doc() {
         return new TikaReader(
-                new OfficeParser(), "doc", "a Word document of the older kind (.doc)", "Word");
+                OfficeParser::new, "doc", "a Word document of the older kind (.doc)", "Word");
     }
 
     static TikaReader html() {
-        return new TikaReader(new JSoupParser(), "html", "a web page", "a browser");
+        return new TikaReader(JSoupParser::new, "html", "a web page", "a browser");
     }
 
     static TikaReader odt() {
         return new TikaReader(
-                new OpenDocumentParser(), "odt", "an OpenDocument text", "LibreOffice");
+                OpenDocumentParser::new, "odt", "an OpenDocument text", "LibreOffice");
     }
 
     @Override
@@ -76,7 +79,7 @@ final class TikaReader implements FormatReader {
         var metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, extractor);
         try (var in = TikaInputStream.get(prepared, metadata)) {
-            parser.parse(in, paragraphs, metadata, context);
+            parser.get().parse(in, paragraphs, metadata, context);
         } catch (EncryptedDocumentException | org.apache.poi.EncryptedDocumentException e) {
             return Refusal.password(program);
         } catch (IOException | SAXException | TikaException e) {
