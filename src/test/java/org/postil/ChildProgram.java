@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
- * The program in processes of its own, as the installed one is started: from a jar, with the start-up
- * cache that the build makes in the same way. Both are made once for each instance, from the classes
- * under test.
+ * The program in processes of its own, as the installed one is started: from a jar, with the
+ * start-up cache that the build makes in the same way. Both are made once for each instance, from
+ * the classes under test.
  */
 public final class ChildProgram {
     private static final int PATIENCE_SECONDS = 120;
@@ -42,7 +42,6 @@ public final class ChildProgram {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
-                        "-Xshare:auto",
                         "-Xlog:disable",
                         "-Djava.awt.headless=true",
                         "--enable-native-access=ALL-UNNAMED",

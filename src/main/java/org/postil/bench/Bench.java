@@ -1,5 +1,6 @@
 package org.postil.bench;
 
+import org.postil.domain.Coder;
 import org.postil.importing.ImportRun;
 import org.postil.importing.SourceFile;
 import org.postil.project.Project;
@@ -13,18 +14,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Measures the operations of the performance page. */
 public final class Bench {
-    private final Function<Project, ImportRun<?>> importer;
+    private final BiFunction<Project, Optional<Coder>, ImportRun<?>> importer;
     private final BenchSizes sizes;
 
     /**
      * @param importer makes an import into a project: the one that users' imports go through
      */
-    public Bench(Function<Project, ImportRun<?>> importer, BenchSizes sizes) {
+    public Bench(BiFunction<Project, Optional<Coder>, ImportRun<?>> importer, BenchSizes sizes) {
         this.importer = importer;
         this.sizes = sizes;
     }
@@ -32,7 +33,8 @@ public final class Bench {
     /**
      * What to measure and where.
      *
-     * @param folder for the material and for project files made on the way; made when it is not there
+     * @param folder for the material and for project files made on the way; made when it is not
+     *     there
      * @param only names of operations; empty for all
      * @param pdfs a folder of PDFs to import instead of the ones made here
      */
@@ -124,8 +126,8 @@ public final class Bench {
                 String.format(
                         Locale.ROOT,
                         "%d %s, %.1f MB, page cache warm, into a new project file on disk, each"
-                                + " document a synchronised transaction of its own, until the last is"
-                                + " stored; a search index is not built yet and not included",
+                            + " document a synchronised transaction of its own, until the last is"
+                            + " stored; a search index is not built yet and not included",
                         files.size(),
                         what,
                         bytes / 1e6),
@@ -143,8 +145,8 @@ public final class Bench {
         return sizes.reviews()
                 + " reviews of one document, "
                 + codings
-                + " codings by 2 coders, layer final, 71 themes, 10 agencies, unit reviews, evidence not"
-                + " listed";
+                + " codings by 2 coders, layer final, 71 themes, 10 agencies, unit reviews,"
+                + " evidence not listed";
     }
 
     private static List<Path> pdfsIn(Path folder) throws IOException {

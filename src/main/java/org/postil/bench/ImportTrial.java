@@ -1,5 +1,6 @@
 package org.postil.bench;
 
+import org.postil.domain.Coder;
 import org.postil.domain.Document;
 import org.postil.importing.FileOutcome;
 import org.postil.importing.ImportRun;
@@ -17,21 +18,25 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
- * Imports files into a new project file through the services of a user's import. Timed from the call
- * until the last document is on disk; making and closing the project is not part of it.
+ * Imports files into a new project file through the services of a user's import. Timed from the
+ * call until the last document is on disk; making and closing the project is not part of it.
  */
 final class ImportTrial implements Timing.Trial {
     private final Path folder;
     private final List<SourceFile> files;
-    private final Function<Project, ImportRun<?>> importer;
+    private final BiFunction<Project, Optional<Coder>, ImportRun<?>> importer;
 
     /**
      * @param folder for the project file; what the trial puts there is removed again
      */
-    ImportTrial(Path folder, List<Path> files, Function<Project, ImportRun<?>> importer) {
+    ImportTrial(
+            Path folder,
+            List<Path> files,
+            BiFunction<Project, Optional<Coder>, ImportRun<?>> importer) {
         this.folder = folder.resolve("import");
         this.files = files.stream().map(SourceFile::of).toList();
         this.importer = importer;
@@ -58,7 +63,7 @@ final class ImportTrial implements Timing.Trial {
     }
 
     private Timing.Timed timed(Project project) {
-        var run = importer.apply(project);
+        var run = importer.apply(project, Project.PROGRAM);
         long start = System.nanoTime();
         var outcomes = run.run(files, Progress.NONE, new Cancellation());
         long nanos = System.nanoTime() - start;

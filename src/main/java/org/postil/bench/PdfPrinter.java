@@ -20,7 +20,8 @@ import java.util.Objects;
  * lines, an embedded subset of a TrueType font, running header and page number, ruled tables.
  */
 final class PdfPrinter {
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final String FONT =
+            "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final float BODY = 11;
     private static final float CELL = 9.5f;
     private static final float CELL_PADDING = 4;

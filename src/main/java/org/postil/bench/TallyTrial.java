@@ -20,7 +20,8 @@ import java.util.zip.CRC32;
 /** Counts reviews by theme and agency in a study held in memory. */
 final class TallyTrial {
     private static final TallyRequest REQUEST =
-            TallyRequest.of(new Axis.OfFacet(Facet.THEME)).withColumns(new Axis.OfFacet(Facet.AGENCY));
+            TallyRequest.of(new Axis.OfFacet(Facet.THEME))
+                    .withColumns(new Axis.OfFacet(Facet.AGENCY));
 
     private TallyTrial() {}
 
@@ -57,9 +58,7 @@ final class TallyTrial {
         var before = old.passagesOf(document.id());
         var first = before.getFirst();
         int step = 1 + edit;
-        var moved =
-                new Span(
-                        first.span().start() + step, first.span().end() + step);
+        var moved = new Span(first.span().start() + step, first.span().end() + step);
         var passages = new ArrayList<>(before);
         passages.add(
                 new Passage(

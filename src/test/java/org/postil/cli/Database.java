@@ -25,8 +25,7 @@ final class Database {
         }
     }
 
-    private static List<List<String>> rows(Connection connection, String sql)
-            throws SQLException {
+    private static List<List<String>> rows(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {
             var rows = new ArrayList<List<String>>();
@@ -61,8 +60,8 @@ final class Database {
     }
 
     /**
-     * A hash of every row of each table that a user's work is in: all but the history and the contents
-     * that are stored under their own hashes.
+     * A hash of every row of each table that a user's work is in: all but the history and the
+     * contents that are stored under their own hashes.
      */
     static Map<String, String> content(Path file) {
         try (var connection = open(file)) {
@@ -90,8 +89,7 @@ final class Database {
         var lines = rows(connection, "SELECT " + all + " FROM \"" + table + "\" ORDER BY 1");
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            lines.forEach(
-                    line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+            lines.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
             return lines.size() + " rows " + HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);

@@ -157,8 +157,7 @@ final class PublishedStudy {
         for (JsonNode passage : list(coded.get("passages"))) {
             String id = passage.get("id").asString();
             String section = passage.get("section").asString();
-            String wanted =
-                    "recommendation".equals(kinds.get(id)) ? "recommendations" : "main";
+            String wanted = "recommendation".equals(kinds.get(id)) ? "recommendations" : "main";
             if (!section.equals(wanted)) {
                 elsewhere.add(id + " stands in " + section + ", not in " + wanted);
             }
@@ -259,8 +258,7 @@ final class PublishedStudy {
         for (String review : SampleFiles.reviews()) {
             var text = text(review);
             var found = new HashSet<String>();
-            list(text.get("paragraphs"))
-                    .forEach(p -> found.add(withoutLeaders(slice(text, p))));
+            list(text.get("paragraphs")).forEach(p -> found.add(withoutLeaders(slice(text, p))));
             for (String paragraph : printed(review)) {
                 boolean table = paragraph.contains(" | ");
                 if (table && format.equals("pdf")) {

@@ -13,10 +13,12 @@ import tools.jackson.databind.JsonNode;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Objects;
 
 /**
- * The published study from files to table: each rendering of the 33 invented reports is imported, coded,
- * extracted and counted by the commands a user has. The 77 figures are those of seed_tables.json.
+ * The published study from files to table: each rendering of the 33 invented reports is imported,
+ * coded, extracted and counted by the commands a user has. The 77 figures are those of
+ * seed_tables.json.
  */
 class SeedTablesTest {
     @TempDir Path folder;
@@ -48,8 +50,7 @@ class SeedTablesTest {
                 assertThat(table.keySet()).anyMatch(key -> key.startsWith(id + "/"));
                 continue;
             }
-            var row = table.get(id);
-            assertThat(row).as(id).isNotNull();
+            var row = Objects.requireNonNull(table.get(id), id);
             assertThat(row.get("n")).as(id).isEqualTo(figure.get("numerator").asString());
             String of = figure.get("denominator").asString("");
             assertThat(row.get("d")).as(id).isIn(of, "");
@@ -59,7 +60,7 @@ class SeedTablesTest {
                         .isEqualTo(figure.get("recomputed_pct").asString());
             }
         }
-        assertThat(table.get("victim.eth.wb").get("percent"))
+        assertThat(Objects.requireNonNull(table.get("victim.eth.wb")).get("percent"))
                 .as("22 of 33 is 67 percent, whatever was printed")
                 .isEqualTo("67");
     }

@@ -17,8 +17,8 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Undo and redo live in the file: random work, a process for each step, taken back a process a step, and
- * done again. After each step the rows of every table are what they were at that point.
+ * Undo and redo live in the file: random work, a process for each step, taken back a process a
+ * step, and done again. After each step the rows of every table are what they were at that point.
  */
 class UndoAcrossProcessesTest {
     private static final int ACTIONS = 200;
@@ -83,8 +83,7 @@ class UndoAcrossProcessesTest {
         compare(file, states, last);
     }
 
-    private static void compare(
-            Path file, Map<Integer, Map<String, String>> states, int step) {
+    private static void compare(Path file, Map<Integer, Map<String, String>> states, int step) {
         var wanted = states.get(step);
         if (wanted != null) {
             assertThat(Database.content(file)).as("as after step %d", step).isEqualTo(wanted);
@@ -204,9 +203,7 @@ class UndoAcrossProcessesTest {
                                 "note " + number + "." + i,
                                 any(List.of("", "yes", "no"))));
             }
-            return new Command(
-                    List.of("code", file, csv(lines), "--coder", any(coders)),
-                    exit);
+            return new Command(List.of("code", file, csv(lines), "--coder", any(coders)), exit);
         }
 
         private Command extracting() throws IOException {
@@ -232,8 +229,7 @@ class UndoAcrossProcessesTest {
                                             + ",victim.age,"
                                             + random.nextInt(90)
                                             + ",";
-                            default ->
-                                    review + ",C1,child,,,child.sex,,not_recorded";
+                            default -> review + ",C1,child,,,child.sex,,not_recorded";
                         });
             }
             // so that no load finds everything there already

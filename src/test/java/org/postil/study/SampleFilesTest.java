@@ -85,12 +85,12 @@ class SampleFilesTest {
     }
 
     @Test
-    void theRecommendationsOutOfScopeSaySoAndCarryNoTheme() {
+    void theRecommendationsOutOfScopeSaySoAndCarryNoCode() {
         assertThat(quotes("out_of_scope.csv"))
                 .hasSize(36)
                 .allSatisfy(r -> assertThat(r.scope()).isEqualTo(Scope.OUT))
                 .allSatisfy(r -> assertThat(r.codes()).isEmpty())
-                .allSatisfy(r -> assertThat(r.agencies()).isNotEmpty());
+                .allSatisfy(r -> assertThat(r.agencies()).isEmpty());
     }
 
     @Test

@@ -81,10 +81,7 @@ final class NaiveCount {
                                 .filter(p ->
                                         request.person() != PersonRule.PRIMARY
                                                 || p.isPrimary(role()))
-                                .filter(p ->
-                                        where == null
-                                                || !ofPersons
-                                                || holds(where, review, p))
+                                .filter(p -> where == null || !ofPersons || holds(where, review, p))
                                 .forEach(p -> result.add(new Thing(review, p.id())));
             }
             if (ofPersons && result.stream().noneMatch(t -> t.review().equals(review))) {
@@ -128,8 +125,7 @@ final class NaiveCount {
     /** Only "at least a number" is recounted. */
     private boolean answered(Condition.Answered c, Review review, @Nullable Person person) {
         Variable variable = snapshot.variable(c.path()).orElseThrow();
-        var least =
-                ((Condition.Value.Number) ((Condition.Test.Compare) c.test()).value()).number();
+        var least = ((Condition.Value.Number) ((Condition.Test.Compare) c.test()).value()).number();
         Predicate<Long> test =
                 subject ->
                         subjectValues(variable, subject, false).stream()
