@@ -233,7 +233,7 @@ class UndoAcrossProcessesTest {
                         });
             }
             // so that no load finds everything there already
-            lines.add(any(reviews) + ",,,,,review.region,Region " + number + ",");
+            lines.add(any(reviews) + ",,,,,review.csp,Partnership " + number + ",");
             return new Command(List.of("extract", file, csv(lines), "--coder", any(coders)), 0);
         }
 
