@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.postil.importing.FileOutcome;
 import org.postil.importing.SourceFile;
 import org.postil.project.Project;
-import org.postil.task.Cancellation;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,14 +48,10 @@ final class ImportCommand extends ProjectCommand {
         var missing = new ArrayList<Path>();
         var files = find(missing);
         missing.forEach(path -> console.say("There is no file or folder " + path + "."));
-        List<FileOutcome> outcomes;
-        var cancellation = new Cancellation();
-        try (var interrupt = new Interrupt(cancellation)) {
-            outcomes =
-                    services.importer()
-                            .apply(project, by)
-                            .run(files, new ProgressLine(console), cancellation);
-        }
+        var outcomes =
+                services.importer()
+                        .apply(project, by)
+                        .run(files, new ProgressLine(console), cancellation);
         console.print(format, () -> table(outcomes), () -> Map.of("files", json(outcomes)));
         sayGroups(outcomes);
         if (outcomes.size() < files.size()) {

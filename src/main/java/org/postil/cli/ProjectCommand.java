@@ -4,6 +4,7 @@ import org.postil.domain.Coder;
 import org.postil.domain.Snapshot;
 import org.postil.project.Project;
 import org.postil.project.ProjectResult;
+import org.postil.task.Cancellation;
 
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
 abstract class ProjectCommand implements Callable<Integer> {
     final Services services;
     final Console console;
+
+    /** Asked for by Ctrl+C. */
+    final Cancellation cancellation = new Cancellation();
 
     @Parameters(index = "0", paramLabel = "P", description = "The project file (.postil).")
     Path path;
@@ -34,6 +38,12 @@ abstract class ProjectCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
+        try (var _ = new Interrupt(cancellation)) {
+            return open();
+        }
+    }
+
+    private int open() {
         return switch (services.projects().open(path)) {
             case ProjectResult.NotOpened refused -> throw Refusal.refused(refused.reason());
             case ProjectResult.Opened opened -> {
