@@ -42,8 +42,10 @@ class CheckTest {
         map.put("every table is logged", List.of("DROP TRIGGER h_passage_i"));
         map.put(
                 "history is an unbroken chain",
-                List.of("INSERT INTO action (guid, at, coder, label, kind, first, last, state) VALUES"
-                                + " ('g', '2026-01-01T00:00:00.000Z', '', 'x', 'do', 900000, 900000, 'done')"));
+                List.of(
+                        "INSERT INTO action (guid, at, coder, label, kind, first, last, state)"
+                                + " VALUES ('g', '2026-01-01T00:00:00.000Z', '', 'x', 'do', 900000,"
+                                + " 900000, 'done')"));
         map.put(
                 "actions are consistent",
                 List.of("UPDATE action SET state = 'undone' WHERE id = 2"));
