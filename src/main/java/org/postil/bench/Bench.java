@@ -32,7 +32,8 @@ public final class Bench {
     /**
      * What to measure and where.
      *
-     * @param folder for the material and for project files made on the way; made when it is not there
+     * @param folder for the material and for project files made on the way; made when it is not
+     *     there
      * @param only names of operations; empty for all
      * @param pdfs a folder of PDFs to import instead of the ones made here
      */
@@ -124,8 +125,8 @@ public final class Bench {
                 String.format(
                         Locale.ROOT,
                         "%d %s, %.1f MB, page cache warm, into a new project file on disk, each"
-                                + " document a synchronised transaction of its own, until the last is"
-                                + " stored; a search index is not built yet and not included",
+                            + " document a synchronised transaction of its own, until the last is"
+                            + " stored; a search index is not built yet and not included",
                         files.size(),
                         what,
                         bytes / 1e6),
@@ -143,8 +144,8 @@ public final class Bench {
         return sizes.reviews()
                 + " reviews of one document, "
                 + codings
-                + " codings by 2 coders, layer final, 71 themes, 10 agencies, unit reviews, evidence not"
-                + " listed";
+                + " codings by 2 coders, layer final, 71 themes, 10 agencies, unit reviews,"
+                + " evidence not listed";
     }
 
     private static List<Path> pdfsIn(Path folder) throws IOException {

@@ -27,8 +27,8 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * A study as it is held in memory: reviews of one document each, coded by two coders who find much the
- * same passages. Each passage has one or two themes and often an agency; the first review has a
+ * A study as it is held in memory: reviews of one document each, coded by two coders who find much
+ * the same passages. Each passage has one or two themes and often an agency; the first review has a
  * fiftieth of all codings, the others share the rest evenly.
  */
 final class CodedStudy {
@@ -109,14 +109,12 @@ final class CodedStudy {
                         0);
         documents.add(document);
         persons.add(
-                new Person(
-                        number, guid(), number, "V1", "", 1, Map.of(Person.Role.VICTIM, true)));
+                new Person(number, guid(), number, "V1", "", 1, Map.of(Person.Role.VICTIM, true)));
         for (Coder coder : CODERS) {
             marks.add(new ReadMark(number, coder.id(), ReadMark.State.READ, READ_AT));
         }
         answer(number);
-        passages.put(
-                document.id(), new DocumentPassages(document.id(), coded(document, codings)));
+        passages.put(document.id(), new DocumentPassages(document.id(), coded(document, codings)));
     }
 
     /** Both coders give the same answers. */

@@ -74,7 +74,9 @@ final class CodedStudyFrame {
         return codebook;
     }
 
-    /** The codes of one passage: one or two themes, mostly with an agency, never above the limit. */
+    /**
+     * The codes of one passage: one or two themes, mostly with an agency, never above the limit.
+     */
     Ids codes(Random random, int most) {
         var codes = Ids.of(pick(themes, random));
         if (codes.size() < most && random.nextInt(10) < 6) {

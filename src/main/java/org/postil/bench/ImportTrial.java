@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Imports files into a new project file through the services of a user's import. Timed from the call
- * until the last document is on disk; making and closing the project is not part of it.
+ * Imports files into a new project file through the services of a user's import. Timed from the
+ * call until the last document is on disk; making and closing the project is not part of it.
  */
 final class ImportTrial implements Timing.Trial {
     private final Path folder;

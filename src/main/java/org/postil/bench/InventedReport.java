@@ -3,7 +3,9 @@ package org.postil.bench;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A report that tells of nothing, with the shape of a real one: what is to be written to a file. */
+/**
+ * A report that tells of nothing, with the shape of a real one: what is to be written to a file.
+ */
 record InventedReport(String title, List<Block> blocks) {
     InventedReport {
         blocks = List.copyOf(blocks);

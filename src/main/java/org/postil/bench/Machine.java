@@ -15,8 +15,8 @@ import java.util.List;
  * @param memoryMb of the machine
  * @param flags given to the Java virtual machine
  * @param heapMaxMb how much memory Java may use for objects
- * @param load of the machine at the start, processes wanting to run in the last minute; below 0 when
- *     not known
+ * @param load of the machine at the start, processes wanting to run in the last minute; below 0
+ *     when not known
  */
 public record Machine(
         int cores,

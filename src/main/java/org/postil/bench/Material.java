@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /** The files that imports are measured on: made once, used again while they are whole. */
 final class Material {
     /** To be raised when the program makes other files than before. */
-    private static final int EDITION = 1;
+    private static final int EDITION = 2;
 
     private final Path folder;
     private final BenchSizes sizes;
@@ -67,7 +67,8 @@ final class Material {
         Path place = Files.createDirectories(folder.resolve(kind + "-" + count));
         var files =
                 IntStream.rangeClosed(1, count)
-                        .mapToObj(i -> place.resolve(String.format(Locale.ROOT, "DHR%04d.%s", i, kind)))
+                        .mapToObj(i ->
+                                place.resolve(String.format(Locale.ROOT, "DHR%04d.%s", i, kind)))
                         .toList();
         // beside the files, not among them: a user may import the folder
         Path seal = folder.resolve(kind + "-" + count + ".complete");
@@ -102,14 +103,13 @@ final class Material {
         try {
             IntStream.range(0, files.size())
                     .parallel()
-                    .forEach(
-                            i -> {
-                                try {
-                                    making.make(vocabulary, i + 1, files.get(i));
-                                } catch (IOException e) {
-                                    throw new UncheckedIOException(e);
-                                }
-                            });
+                    .forEach(i -> {
+                        try {
+                            making.make(vocabulary, i + 1, files.get(i));
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

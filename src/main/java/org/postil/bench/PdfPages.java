@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the next line of a PDF goes: turns the page when one is full and prints what stands on every
- * page. Distances are points; across is measured from the left margin.
+ * Where the next line of a PDF goes: turns the page when one is full and prints what stands on
+ * every page. Distances are points; across is measured from the left margin.
  */
 final class PdfPages {
     private static final float MARGIN = 72;

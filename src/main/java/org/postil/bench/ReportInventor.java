@@ -28,8 +28,18 @@ final class ReportInventor {
 
     private static final List<String> MONTHS =
             List.of(
-                    "January", "February", "March", "April", "May", "June", "July", "August",
-                    "September", "October", "November", "December");
+                    "January",
+                    "February",
+                    "March",
+                    "April",
+                    "May",
+                    "June",
+                    "July",
+                    "August",
+                    "September",
+                    "October",
+                    "November",
+                    "December");
 
     private static final List<String> CHAPTERS =
             List.of(
@@ -148,8 +158,7 @@ final class ReportInventor {
                             + "."
                             + (1 + random.nextInt(60))
                             + ").";
-            case 3 ->
-                    "A MARAC referral was made by " + agency() + "; however, " + words(5) + ".";
+            case 3 -> "A MARAC referral was made by " + agency() + "; however, " + words(5) + ".";
             case 4 ->
                     capital(person())
                             + " said: ‘"

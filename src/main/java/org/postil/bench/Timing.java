@@ -64,9 +64,9 @@ final class Timing {
                 live,
                 String.format(
                         Locale.ROOT,
-                        "%s. The first run, with code not yet compiled, took %.1f ms; slowest timed run"
-                                + " %.1f ms. heap_mb is what is in use after the runs and a collection;"
-                                + " with garbage the heap reached at most %d MB.",
+                        "%s. The first run, with code not yet compiled, took %.1f ms; slowest timed"
+                                + " run %.1f ms. heap_mb is what is in use after the runs and a"
+                                + " collection; with garbage the heap reached at most %d MB.",
                         note,
                         first / 1e6,
                         Collections.max(nanos) / 1e6,

@@ -16,39 +16,40 @@ final class Vocabulary {
     private static final int DRAWS = 1 << 17;
 
     private static final String GRAMMAR =
-            "the of and to in that was a her for had his by not with on as she were from he at be this"
-                + " it which been or is an they their would should there but who when where after"
-                + " before during about also any all more than into between because if did could may"
-                + " other what then each only no have has";
+            "the of and to in that was a her for had his by not with on as she were from he at be"
+                + " this it which been or is an they their would should there but who when where"
+                + " after before during about also any all more than into between because if did"
+                + " could may other what then each only no have has";
 
     private static final String SUBJECTS =
             "panel report victim child family police school nurse doctor hospital worker referral"
-                + " assessment risk disclosure abuse violence control threat injury harm safety plan"
-                + " meeting partner relationship separation contact court probation housing tenancy"
-                + " neighbour mother father daughter brother alcohol medication appointment letter"
-                + " telephone record note information support concern allegation incident assault"
-                + " arrest charge bail history pattern escalation opportunity practice policy"
-                + " guidance training supervision manager resource workload threshold community"
-                + " service provider board strategy homicide learning lesson action outcome evidence"
-                + " chronology author chair interview statement opinion voice experience education"
-                + " attendance behaviour teacher safeguarding adult care need disability language"
-                + " interpreter religion marriage identity gender equality council district office"
-                + " department unit clinic surgery ward refuge charity month week evening morning"
-                + " weekend early late recent serious significant clear limited effective consistent"
-                + " timely joint professional curiosity decision person woman house street money debt"
-                + " employment benefit question answer reason change difference improvement gap"
-                + " barrier factor context review agency agree consider identify recognise respond"
-                + " attend visit share inform refer assess record complete follow monitor";
+                + " assessment risk disclosure abuse violence control threat injury harm safety"
+                + " plan meeting partner relationship separation contact court probation housing"
+                + " tenancy neighbour mother father daughter brother alcohol medication appointment"
+                + " letter telephone record note information support concern allegation incident"
+                + " assault arrest charge bail history pattern escalation opportunity practice"
+                + " policy guidance training supervision manager resource workload threshold"
+                + " community service provider board strategy homicide learning lesson action"
+                + " outcome evidence chronology author chair interview statement opinion voice"
+                + " experience education attendance behaviour teacher safeguarding adult care need"
+                + " disability language interpreter religion marriage identity gender equality"
+                + " council district office department unit clinic surgery ward refuge charity"
+                + " month week evening morning weekend early late recent serious significant clear"
+                + " limited effective consistent timely joint professional curiosity decision"
+                + " person woman house street money debt employment benefit question answer reason"
+                + " change difference improvement gap barrier factor context review agency agree"
+                + " consider identify recognise respond attend visit share inform refer assess"
+                + " record complete follow monitor";
 
     private static final List<String> ENDINGS =
             List.of("s", "ed", "ing", "al", "ly", "er", "ment", "ness", "ation");
 
     private static final List<String> SYLLABLES =
             List.of(
-                    "ba", "bran", "cal", "cas", "den", "dor", "el", "far", "fen", "gar", "gil", "hal",
-                    "har", "ing", "ken", "kir", "lan", "lin", "mar", "mel", "mor", "nor", "pen", "ral",
-                    "ren", "ric", "sal", "shaw", "sul", "tar", "ten", "ul", "ver", "wal", "wen",
-                    "win", "wor", "yar");
+                    "ba", "bran", "cal", "cas", "den", "dor", "el", "far", "fen", "gar", "gil",
+                    "hal", "har", "ing", "ken", "kir", "lan", "lin", "mar", "mel", "mor", "nor",
+                    "pen", "ral", "ren", "ric", "sal", "shaw", "sul", "tar", "ten", "ul", "ver",
+                    "wal", "wen", "win", "wor", "yar");
 
     /** Each word as many times as it is likely. */
     private final String[] draws = new String[DRAWS];

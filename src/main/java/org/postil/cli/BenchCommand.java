@@ -1,9 +1,8 @@
 package org.postil.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.bench.Bench;
 import org.postil.bench.BenchSizes;
-
-import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,8 +19,10 @@ import java.util.concurrent.Callable;
 @Command(
         name = "bench",
         description = {
-            "Measures how long things take on this machine and prints it as JSON. The material, some 500",
-            "MB for all operations, is made in the folder and used again the next time; up to 2 GB more",
+            "Measures how long things take on this machine and prints it as JSON. The material,"
+                    + " some 500",
+            "MB for all operations, is made in the folder and used again the next time; up to 2 GB"
+                    + " more",
             "are needed on the way."
         },
         mixinStandardHelpOptions = true)
