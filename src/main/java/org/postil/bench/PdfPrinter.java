@@ -83,7 +83,7 @@ final class PdfPrinter {
         var lines = wrapped(text, BODY, PdfPages.WIDTH);
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            pages.down(BODY * 1.3f);
+            pages.down(BODY * 1.55f);
             if (i < lines.size() - 1 && line.size() > 1) {
                 float rest = PdfPages.WIDTH - width(line, BODY);
                 pages.justified(BODY, line, rest / (line.size() - 1));
@@ -91,7 +91,7 @@ final class PdfPrinter {
                 pages.line(0, BODY, String.join(" ", line));
             }
         }
-        pages.gap(BODY * 0.85f);
+        pages.gap(BODY * 1.2f);
     }
 
     private void table(Block.Table table) throws IOException {

@@ -2,7 +2,9 @@ package org.postil.bench;
 
 import org.postil.domain.DocumentPassages;
 import org.postil.domain.Facet;
+import org.postil.domain.Ids;
 import org.postil.domain.Passage;
+import org.postil.domain.PassageKind;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Span;
 import org.postil.tally.Axis;
@@ -52,13 +54,12 @@ final class TallyTrial {
         }
     }
 
-    /** One document gets a copy of its first passage a little further on. */
+    /** One document gets a passage at its end, with codes that its review may not have yet. */
     private static Snapshot withOneMore(Snapshot old, int edit) {
         var document = old.documents().get((edit * 7 + 1) % old.documents().size());
         var before = old.passagesOf(document.id());
-        var first = before.getFirst();
-        int step = 1 + edit;
-        var moved = new Span(first.span().start() + step, first.span().end() + step);
+        var codes = old.codebook().codes();
+        int end = document.length() - edit;
         var passages = new ArrayList<>(before);
         passages.add(
                 new Passage(
@@ -66,11 +67,11 @@ final class TallyTrial {
                         "edit-" + edit,
                         document.id(),
                         document.text(),
-                        moved,
-                        first.coder(),
-                        first.kind(),
+                        new Span(end - 40, end),
+                        old.coders().getFirst().id(),
+                        PassageKind.QUOTE,
                         0,
-                        first.codes()));
+                        Ids.of(codes.get(codes.size() - 11).id(), codes.getLast().id())));
         passages.sort(Comparator.comparing(Passage::span));
         var all = new HashMap<>(old.passages());
         all.put(document.id(), new DocumentPassages(document.id(), passages));
