@@ -1,8 +1,6 @@
 package org.postil.tally;
 
 import org.jspecify.annotations.Nullable;
-import org.postil.domain.Answer;
-import org.postil.domain.AnswerValue;
 import org.postil.domain.Code;
 import org.postil.domain.CodeGroup;
 import org.postil.domain.Document;
@@ -37,6 +35,7 @@ final class NaiveCount {
     private final Snapshot snapshot;
     private final TallyRequest request;
     private final Layer layer;
+    final NaiveAnswers answers;
     final List<Review> reviews = new ArrayList<>();
     final List<Thing> units;
 
@@ -50,6 +49,7 @@ final class NaiveCount {
         this.snapshot = snapshot;
         this.request = request;
         this.layer = layer;
+        answers = new NaiveAnswers(snapshot, request, layer);
         units = units();
     }
 
@@ -128,7 +128,7 @@ final class NaiveCount {
         var least = ((Condition.Value.Number) ((Condition.Test.Compare) c.test()).value()).number();
         Predicate<Long> test =
                 subject ->
-                        subjectValues(variable, subject, false).stream()
+                        answers.subjectValues(variable, subject, false).stream()
                                 .anyMatch(v -> ((BigDecimal) v).compareTo(least) >= 0);
         var role = variable.level().role();
         if (role.isEmpty()) {
@@ -137,7 +137,7 @@ final class NaiveCount {
         if (person != null && role.get() == role()) {
             return test.test(person.id());
         }
-        var subjects = standing(review, role.get());
+        var subjects = answers.standing(review, role.get());
         return request.person() == PersonRule.ALL
                 ? !subjects.isEmpty() && subjects.stream().allMatch(test)
                 : subjects.stream().anyMatch(test);
@@ -316,7 +316,7 @@ final class NaiveCount {
 
     boolean has(Thing unit, Item item, boolean wide) {
         if (item.axis() instanceof Axis.OfVariable axis) {
-            return values(unit, variable(axis), wide).contains(item.label());
+            return answers.values(unit, variable(axis), wide).contains(item.label());
         }
         return carry(marksOf(unit), item, wide);
     }
@@ -442,135 +442,6 @@ final class NaiveCount {
 
     long weight(Thing unit) {
         return request.unit() == Unit.PASSAGES ? spans(unit.review()) : 1;
-    }
-
-    // answers
-
-    private List<Answer> answers(Variable variable, long subject) {
-        return snapshot.answers().stream()
-                .filter(a -> a.variable() == variable.id())
-                .filter(a -> (a.person() == 0 ? a.review() : a.person()) == subject)
-                .filter(a -> !(layer instanceof Layer.Of one) || one.coder() == a.coder())
-                .toList();
-    }
-
-    private List<Long> subjects(Thing unit, Variable variable) {
-        var role = variable.level().role();
-        if (role.isEmpty()) {
-            return List.of(unit.review().id());
-        }
-        if (request.unit() == Unit.PERSONS) {
-            return List.of(unit.id());
-        }
-        return standing(unit.review(), role.get());
-    }
-
-    private List<Long> standing(Review review, Person.Role role) {
-        var all =
-                snapshot.persons().stream()
-                        .filter(p -> p.review() == review.id() && p.has(role))
-                        .toList();
-        var primary = all.stream().filter(p -> p.isPrimary(role)).toList();
-        boolean byPrimary = request.person() == null || request.person() == PersonRule.PRIMARY;
-        return (byPrimary && !primary.isEmpty() ? primary : all).stream().map(Person::id).toList();
-    }
-
-    private boolean all() {
-        return request.person() == PersonRule.ALL && request.unit() != Unit.PERSONS;
-    }
-
-    @Nullable Absence absence(Thing unit, Variable variable) {
-        var subjects = subjects(unit, variable);
-        var reasons = new TreeSet<Absence>();
-        int known = 0;
-        for (long subject : subjects) {
-            var answers = answers(variable, subject);
-            if (answers.stream().anyMatch(a -> !(a.value() instanceof AnswerValue.Missing))) {
-                known++;
-            } else if (answers.isEmpty()) {
-                reasons.add(Absence.UNANSWERED);
-            } else {
-                answers.forEach(a -> reasons.add(reason(a.value())));
-            }
-        }
-        if (subjects.isEmpty()) {
-            return Absence.NO_PERSON;
-        }
-        boolean isKnown = all() ? known == subjects.size() : known > 0;
-        if (isKnown) {
-            return null;
-        }
-        // with all persons, only those who lack a value say why; the first reason each has
-        return reasons.first();
-    }
-
-    private static Absence reason(AnswerValue value) {
-        return value instanceof AnswerValue.Missing missing
-                ? Absence.valueOf(missing.reason().name())
-                : Absence.UNANSWERED;
-    }
-
-    Set<String> values(Thing unit, Variable variable, boolean wide) {
-        if (absence(unit, variable) != null) {
-            return Set.of();
-        }
-        Set<String> result = null;
-        for (long subject : subjects(unit, variable)) {
-            var own = new HashSet<String>();
-            for (Object value : subjectValues(variable, subject, wide)) {
-                own.add(label(variable, value));
-            }
-            if (result == null) {
-                result = own;
-            } else if (all()) {
-                result.retainAll(own);
-            } else {
-                result.addAll(own);
-            }
-        }
-        return result == null ? Set.of() : result;
-    }
-
-    private Set<Object> subjectValues(Variable variable, long subject, boolean wide) {
-        Set<Object> result = null;
-        for (Answer answer : answers(variable, subject)) {
-            Set<Object> own = new HashSet<>();
-            switch (answer.value()) {
-                case AnswerValue.Chosen c -> c.categories().stream().forEach(own::add);
-                case AnswerValue.Number n -> own.add(n.value());
-                case AnswerValue.PartialDate d -> own.add(d.iso());
-                case AnswerValue.YesNo y -> own.add(y.yes() ? "yes" : "no");
-                case AnswerValue.Text t -> own.add(t.text());
-                case AnswerValue.Missing m -> {}
-            }
-            if (result == null) {
-                result = own;
-            } else if (layer instanceof Layer.Final && !wide) {
-                result.retainAll(own);
-            } else {
-                result.addAll(own);
-            }
-        }
-        return result == null ? Set.of() : result;
-    }
-
-    private static String label(Variable variable, Object value) {
-        return switch (variable.type()) {
-            case NUMBER -> variable.path();
-            case CATEGORY, CATEGORIES -> variable.category((Long) value).orElseThrow().name();
-            case DATE -> value.toString().substring(0, 4);
-            case YES_NO, TEXT -> value.toString();
-        };
-    }
-
-    List<BigDecimal> numbers(Thing unit, Variable variable) {
-        var result = new ArrayList<BigDecimal>();
-        if (absence(unit, variable) == null) {
-            for (long subject : subjects(unit, variable)) {
-                subjectValues(variable, subject, false).forEach(v -> result.add((BigDecimal) v));
-            }
-        }
-        return result;
     }
 
     // reading

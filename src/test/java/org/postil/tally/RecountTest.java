@@ -260,7 +260,7 @@ class RecountTest {
             NaiveCount naive, Axis axis, TallyRequest request, Snapshot s, NaiveCount.Thing unit) {
         return isFacet(axis)
                 || request.missing() == MissingRule.NO
-                || naive.absence(unit, s.variable(axis.key()).orElseThrow()) == null;
+                || naive.answers.absence(unit, s.variable(axis.key()).orElseThrow()) == null;
     }
 
     private static void compareRow(
@@ -349,7 +349,7 @@ class RecountTest {
             Tally.Row row, NaiveCount naive, Variable variable, String where) {
         Map<String, Long> missing = new HashMap<>();
         for (var unit : naive.units) {
-            var absence = naive.absence(unit, variable);
+            var absence = naive.answers.absence(unit, variable);
             long weight = naive.weight(unit);
             if (absence != null && weight > 0) {
                 missing.merge(absence.key(), weight, Long::sum);
@@ -359,7 +359,7 @@ class RecountTest {
         var summary = row.summary();
         if (summary != null) {
             var numbers = new ArrayList<BigDecimal>();
-            naive.units.forEach(u -> numbers.addAll(naive.numbers(u, variable)));
+            naive.units.forEach(u -> numbers.addAll(naive.answers.numbers(u, variable)));
             numbers.sort(null);
             assertThat(summary.values()).as(where).isEqualTo(numbers.size());
             if (!numbers.isEmpty()) {
