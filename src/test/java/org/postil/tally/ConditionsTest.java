@@ -28,8 +28,8 @@ class ConditionsTest {
     private Snapshot snapshot = study.snapshot();
 
     /**
-     * A: IPH, risk yes, died 2015-12, victim 20 (primary) and 40, child 3. B: AFH, risk missing, died
-     * 2016, victim 30, children 10 and of unknown age. C: nothing answered, no person.
+     * A: IPH, risk yes, died 2015-12, victim 20 (primary) and 40, child 3. B: AFH, risk missing,
+     * died 2016, victim 30, children 10 and of unknown age. C: nothing answered, no person.
      */
     @BeforeEach
     void makeStudy() {
@@ -70,8 +70,7 @@ class ConditionsTest {
         long grown = study.person(b, "child");
         long unknown = study.person(b, "child");
         study.answer(childAge, b, grown, anna, StudyBuilder.number(10));
-        study.answer(
-                childAge, b, unknown, anna, StudyBuilder.missing(MissingReason.NOT_RECORDED));
+        study.answer(childAge, b, unknown, anna, StudyBuilder.missing(MissingReason.NOT_RECORDED));
         study.passage(study.document(a), 0, 10, anna, below, care);
         study.read(a, anna);
         study.read(b, anna);
@@ -86,10 +85,8 @@ class ConditionsTest {
     }
 
     private String matching(Condition condition, PersonRule rule) {
-        var filter =
-                new ReviewFilter(new TallyEngine(), snapshot, Layer.standard(snapshot), rule);
-        return String.join(
-                "", filter.matching(condition).stream().map(Review::reference).toList());
+        var filter = new ReviewFilter(new TallyEngine(), snapshot, Layer.standard(snapshot), rule);
+        return String.join("", filter.matching(condition).stream().map(Review::reference).toList());
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
@@ -191,7 +188,8 @@ class ConditionsTest {
             quoteCharacter = '`',
             value = {
                 "``                              | 0  | Expected a condition",
-                "review.homicide_typ = IPH       | 0  | Did you mean one of: 'review.homicide_type'",
+                "review.homicide_typ = IPH       | 0  | Did you mean one of:"
+                        + " 'review.homicide_type'",
                 "read and review.homicide_type = XYZ | 32 | Allowed: 'IPH', 'AFH', 'male partner'",
                 "review.homicide_type < IPH      | 21 | has no order",
                 "victim.age = old                | 13 | is a number",
@@ -280,10 +278,7 @@ class ConditionsTest {
                                 .filter(f -> f.id() == code.facet())
                                 .findFirst()
                                 .orElseThrow();
-                yield new Condition.Coded(
-                        facet.key(),
-                        s.codebook().label(code),
-                        Ids.of(code.id()));
+                yield new Condition.Coded(facet.key(), s.codebook().label(code), Ids.of(code.id()));
             }
             case 2 ->
                     new Condition.AnyCode(
@@ -291,9 +286,7 @@ class ConditionsTest {
             case 3 ->
                     new Condition.Count(
                             pick(List.of(Person.Role.values()), random),
-                            depth > 0 && random.nextBoolean()
-                                    ? random(s, random, depth - 1)
-                                    : null,
+                            depth > 0 && random.nextBoolean() ? random(s, random, depth - 1) : null,
                             pick(List.of(Condition.Comparison.values()), random),
                             random.nextInt(3));
             case 4 -> {
@@ -317,8 +310,7 @@ class ConditionsTest {
 
     private static Condition.Test test(Variable variable, Random random) {
         boolean ordered = variable.type() == Type.NUMBER || variable.type() == Type.DATE;
-        var comparisons =
-                List.of(Condition.Comparison.values()).subList(0, ordered ? 6 : 2);
+        var comparisons = List.of(Condition.Comparison.values()).subList(0, ordered ? 6 : 2);
         return switch (random.nextInt(3)) {
             case 0 ->
                     new Condition.Test.Is(
@@ -328,8 +320,7 @@ class ConditionsTest {
                             List.of(value(variable, random), value(variable, random)),
                             random.nextBoolean());
             default ->
-                    new Condition.Test.Compare(
-                            pick(comparisons, random), value(variable, random));
+                    new Condition.Test.Compare(pick(comparisons, random), value(variable, random));
         };
     }
 
@@ -345,8 +336,7 @@ class ConditionsTest {
                             pick(List.of("2015", "2015-12", "2016-01-31"), random));
             case YES_NO -> new Condition.Value.YesNo(random.nextBoolean());
             case TEXT ->
-                    new Condition.Value.Text(
-                            pick(List.of("Ash", "it's", "\"so\" it's"), random));
+                    new Condition.Value.Text(pick(List.of("Ash", "it's", "\"so\" it's"), random));
         };
     }
 }

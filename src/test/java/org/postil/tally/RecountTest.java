@@ -224,7 +224,9 @@ class RecountTest {
                 .as(what)
                 .isEqualTo(
                         Math.toIntExact(
-                                included.stream().filter(r -> naive.readAt(r) != null).count()));
+                                included.stream()
+                                        .filter(r -> naive.passages.readAt(r) != null)
+                                        .count()));
         assertThat(tally.units()).as(what).isEqualTo(sum(naive, t -> true));
         var columns = new ArrayList<NaiveCount.Item>();
         Axis columnAxis = request.columns();
@@ -338,7 +340,7 @@ class RecountTest {
         if (row.kind() == Tally.Kind.CODE) {
             var since = s.codebook().code(row.id()).orElseThrow().since();
             for (var unit : naive.units) {
-                var at = naive.readAt(unit.review());
+                var at = naive.passages.readAt(unit.review());
                 old += at != null && at.isBefore(since) && !naive.has(unit, item, true) ? 1 : 0;
             }
             assertThat(row.notRechecked()).as(where).isEqualTo(old);

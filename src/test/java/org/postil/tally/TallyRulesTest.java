@@ -88,7 +88,8 @@ class TallyRulesTest {
     @Test
     void aCodeWithoutAnyPassageIsARowWithZero() {
         var tally = tally(themes());
-        assertThat(tally.rows()).extracting(Tally.Row::code)
+        assertThat(tally.rows())
+                .extracting(Tally.Row::code)
                 .containsExactly("T1", "T1.1", "T1.2", "T2");
         assertThat(tally.rows()).extracting(Tally.Row::level).containsExactly(1, 2, 2, 1);
         assertThat(row(tally, "T2").percent()).isEqualByComparingTo(BigDecimal.ZERO);
@@ -225,7 +226,8 @@ class TallyRulesTest {
         assertThat(row(primary, "female").n()).isEqualTo(1);
         assertThat(row(primary, "male").n()).isZero();
         assertThat(row(primary, "male").missing()).isEqualTo(Map.of("no_person", 1L));
-        assertThat(row(tally(of("victim.sex").withPerson(PersonRule.ANY)), "male").n()).isEqualTo(1);
+        assertThat(row(tally(of("victim.sex").withPerson(PersonRule.ANY)), "male").n())
+                .isEqualTo(1);
         var all = row(tally(of("victim.sex").withPerson(PersonRule.ALL)), "female");
         assertThat(all.n()).isZero();
         assertThat(all.d()).isEqualTo(1);
@@ -339,8 +341,7 @@ class TallyRulesTest {
 
     @Test
     void aZeroIsFirmOnlyIfTheReviewWasReadAfterTheCodeWasCreated() {
-        long late =
-                study.code(theme, 0, "T3", "Late", StudyBuilder.START.plusSeconds(1000));
+        long late = study.code(theme, 0, "T3", "Late", StudyBuilder.START.plusSeconds(1000));
         study.read(first, anna);
         study.mark(second, anna, ReadMark.State.READ, StudyBuilder.START.plusSeconds(2000));
         var tally = tally(themes());
@@ -426,8 +427,7 @@ class TallyRulesTest {
     @Test
     void everyCellAnswersWhich() {
         var type = study.variable(Level.REVIEW, "type", Type.CATEGORY, "IPH", "AFH");
-        study.answer(
-                type, first, 0, anna, StudyBuilder.chosen(type, "IPH"), Ids.of(4711));
+        study.answer(type, first, 0, anna, StudyBuilder.chosen(type, "IPH"), Ids.of(4711));
         long both = study.passage(report, 0, 10, anna, supervision, police);
         study.passage(report, 20, 30, anna, supervision);
         var evidence = tally(themes().withColumns(new Axis.OfFacet("agency"))).evidence();
@@ -445,10 +445,7 @@ class TallyRulesTest {
         assertThat(refusal(themes().withUnit(Unit.PERSONS))).contains("which persons");
         assertThat(refusal(themes().withColumns(new Axis.OfVariable("child.age"))))
                 .contains("child.age is a number");
-        assertThat(
-                        refusal(
-                                of("victim.sex")
-                                        .withColumns(new Axis.OfVariable("victim.sx"))))
+        assertThat(refusal(of("victim.sex").withColumns(new Axis.OfVariable("victim.sx"))))
                 .contains("'victim.sex'");
         assertThat(
                         refusal(

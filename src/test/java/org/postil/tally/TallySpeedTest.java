@@ -22,8 +22,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * The bars of the design, for the best of some runs and in processor time of this thread: the machine
- * may be busy with other things.
+ * The bars of the design, for the best of some runs and in processor time of this thread: the
+ * machine may be busy with other things.
  */
 class TallySpeedTest {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -52,22 +52,38 @@ class TallySpeedTest {
             long review = b.review("R" + r);
             b.documents.add(
                     new Document(
-                            1_000_000 + r, "d" + r, review, "",
-                            DocumentRole.OVERVIEW_REPORT, r, "d", "", 5, 9, 9, 9));
+                            1_000_000 + r,
+                            "d" + r,
+                            review,
+                            "",
+                            DocumentRole.OVERVIEW_REPORT,
+                            r,
+                            "d",
+                            "",
+                            5,
+                            9,
+                            9,
+                            9));
             b.answer(
-                    type, review, 0, who[0],
+                    type,
+                    review,
+                    0,
+                    who[0],
                     StudyBuilder.chosen(type, type.categories().get(random.nextInt(3)).name()));
             var passages = new ArrayList<Passage>();
             for (int p = 0; p < 50; p++) {
                 int start = p * 200 + random.nextInt(150);
                 passages.add(
                         new Passage(
-                                r * 50L + p, "", 1_000_000 + r, 5,
+                                r * 50L + p,
+                                "",
+                                1_000_000 + r,
+                                5,
                                 new Span(start, start + 20 + random.nextInt(200)),
-                                who[random.nextInt(coders)], PassageKind.QUOTE, 0,
-                                Ids.of(
-                                        themes[random.nextInt(60)],
-                                        agencies[random.nextInt(15)])));
+                                who[random.nextInt(coders)],
+                                PassageKind.QUOTE,
+                                0,
+                                Ids.of(themes[random.nextInt(60)], agencies[random.nextInt(15)])));
             }
             passages.sort((x, y) -> x.span().compareTo(y.span()));
             snapshotPassages.put(1_000_000L + r, new DocumentPassages(1_000_000 + r, passages));
@@ -77,9 +93,19 @@ class TallySpeedTest {
 
     private static Snapshot with(Snapshot s, Map<Long, DocumentPassages> passages) {
         return new Snapshot(
-                s.action(), s.settings(), s.coders(), s.codebook(), s.variables(), s.reviews(),
-                s.documents(), s.persons(), s.answers(), s.recommendations(), s.readMarks(),
-                s.assignments(), passages);
+                s.action(),
+                s.settings(),
+                s.coders(),
+                s.codebook(),
+                s.variables(),
+                s.reviews(),
+                s.documents(),
+                s.persons(),
+                s.answers(),
+                s.recommendations(),
+                s.readMarks(),
+                s.assignments(),
+                passages);
     }
 
     private static Snapshot edited(Snapshot s, int number) {
