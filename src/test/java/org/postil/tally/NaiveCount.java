@@ -1,22 +1,19 @@
 package org.postil.tally;
 
 import org.jspecify.annotations.Nullable;
+import org.postil.domain.Answer;
+import org.postil.domain.AnswerValue;
 import org.postil.domain.Code;
-import org.postil.domain.CodeGroup;
-import org.postil.domain.Document;
 import org.postil.domain.Facet;
-import org.postil.domain.Passage;
-import org.postil.domain.PassageKind;
 import org.postil.domain.Person;
-import org.postil.domain.ReadMark;
 import org.postil.domain.Recommendation;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Span;
 import org.postil.domain.Variable;
+import org.postil.tally.NaivePassages.Mark;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -35,21 +32,18 @@ final class NaiveCount {
     private final Snapshot snapshot;
     private final TallyRequest request;
     private final Layer layer;
-    final NaiveAnswers answers;
+    final NaivePassages passages;
     final List<Review> reviews = new ArrayList<>();
     final List<Thing> units;
 
     /** A unit: the review it belongs to, and the document, record or person it is. */
     record Thing(Review review, long id) {}
 
-    /** A passage as the layer shows it: whose, which codes are agreed, which are at least said. */
-    record Mark(Passage passage, long owner, Set<Code> sure, Set<Code> wide) {}
-
     NaiveCount(Snapshot snapshot, TallyRequest request, Layer layer) {
+        passages = new NaivePassages(snapshot, layer);
         this.snapshot = snapshot;
         this.request = request;
         this.layer = layer;
-        answers = new NaiveAnswers(snapshot, request, layer);
         units = units();
     }
 
@@ -69,7 +63,8 @@ final class NaiveCount {
             switch (request.unit()) {
                 case REVIEWS, PASSAGES -> result.add(new Thing(review, review.id()));
                 case DOCUMENTS ->
-                        documents(review).forEach(d -> result.add(new Thing(review, d.id())));
+                        passages.documents(review)
+                                .forEach(d -> result.add(new Thing(review, d.id())));
                 case RECOMMENDATIONS ->
                         snapshot.recommendations().stream()
                                 .filter(m -> m.review() == review.id())
@@ -99,13 +94,13 @@ final class NaiveCount {
             case Condition.And c -> c.parts().stream().allMatch(p -> holds(p, review, person));
             case Condition.Or c -> c.parts().stream().anyMatch(p -> holds(p, review, person));
             case Condition.Not c -> !holds(c.part(), review, person);
-            case Condition.Read c -> readAt(review) != null;
+            case Condition.Read c -> passages.readAt(review) != null;
             case Condition.Coded c ->
-                    marks(review).stream()
+                    passages.marks(review).stream()
                             .flatMap(m -> m.sure().stream())
-                            .anyMatch(code -> line(code).contains(c.codes().get(0)));
+                            .anyMatch(code -> passages.line(code).contains(c.codes().get(0)));
             case Condition.AnyCode c ->
-                    marks(review).stream()
+                    passages.marks(review).stream()
                                     .flatMap(m -> m.sure().stream())
                                     .anyMatch(code -> facetKey(code).equals(c.facet()))
                             == c.some();
@@ -128,7 +123,7 @@ final class NaiveCount {
         var least = ((Condition.Value.Number) ((Condition.Test.Compare) c.test()).value()).number();
         Predicate<Long> test =
                 subject ->
-                        answers.subjectValues(variable, subject, false).stream()
+                        subjectValues(variable, subject, false).stream()
                                 .anyMatch(v -> ((BigDecimal) v).compareTo(least) >= 0);
         var role = variable.level().role();
         if (role.isEmpty()) {
@@ -137,7 +132,7 @@ final class NaiveCount {
         if (person != null && role.get() == role()) {
             return test.test(person.id());
         }
-        var subjects = answers.standing(review, role.get());
+        var subjects = standing(review, role.get());
         return request.person() == PersonRule.ALL
                 ? !subjects.isEmpty() && subjects.stream().allMatch(test)
                 : subjects.stream().anyMatch(test);
@@ -159,131 +154,6 @@ final class NaiveCount {
         return snapshot.variable(axis.path()).orElseThrow();
     }
 
-    private List<Document> documents(Review review) {
-        return snapshot.documents().stream().filter(d -> d.review() == review.id()).toList();
-    }
-
-    // passages
-
-    private List<Passage> counting(Review review) {
-        var result = new ArrayList<Passage>();
-        for (Document document : documents(review)) {
-            for (Passage passage : snapshot.passagesOf(document.id())) {
-                if (passage.kind() != PassageKind.EVIDENCE && !onMirror(passage)) {
-                    result.add(passage);
-                }
-            }
-        }
-        return result;
-    }
-
-    private boolean onMirror(Passage passage) {
-        for (Recommendation record : snapshot.recommendations()) {
-            boolean onMain =
-                    record.document() == passage.document()
-                            && record.text() == passage.text()
-                            && record.main().overlaps(passage.span());
-            for (Recommendation.Mirror mirror : record.mirrors()) {
-                if (mirror.document() == passage.document()
-                        && mirror.text() == passage.text()
-                        && !onMain) {
-                    int inside = 0;
-                    for (int i = passage.span().start(); i < passage.span().end(); i++) {
-                        inside += mirror.span().contains(i) ? 1 : 0;
-                    }
-                    if (inside * 2 > passage.span().length()) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    List<Mark> marks(Review review) {
-        var all = counting(review);
-        var result = new ArrayList<Mark>();
-        switch (layer) {
-            case Layer.Of one ->
-                    all.stream()
-                            .filter(p -> p.coder() == one.coder())
-                            .forEach(p -> result.add(mark(p, p.coder(), c -> true)));
-            case Layer.Any any -> all.forEach(p -> result.add(mark(p, p.coder(), c -> true)));
-            case Layer.Final last -> {
-                var coders = coders(review, all);
-                for (Passage p : all) {
-                    result.add(
-                            mark(
-                                    p,
-                                    0,
-                                    code -> coders.stream().allMatch(k -> has(all, k, p, code))));
-                }
-            }
-        }
-        return result;
-    }
-
-    private static boolean has(List<Passage> all, long coder, Passage where, long code) {
-        return all.stream()
-                .anyMatch(q ->
-                        q.coder() == coder
-                                && q.document() == where.document()
-                                && q.text() == where.text()
-                                && q.codes().contains(code)
-                                && q.span().overlaps(where.span()));
-    }
-
-    private Mark mark(Passage passage, long owner, Predicate<Long> agreed) {
-        var sure = new HashSet<Code>();
-        var wide = new HashSet<Code>();
-        passage.codes().stream()
-                .forEach(id -> {
-                    var code = snapshot.codebook().code(id).orElseThrow();
-                    wide.add(code);
-                    if (agreed.test(id)) {
-                        sure.add(code);
-                    }
-                });
-        return new Mark(passage, owner, sure, wide);
-    }
-
-    private Set<Long> coders(Review review, List<Passage> all) {
-        var result = new HashSet<Long>();
-        all.stream().filter(p -> !p.codes().isEmpty()).forEach(p -> result.add(p.coder()));
-        for (ReadMark mark : snapshot.readMarks()) {
-            if (mark.review() == review.id() && mark.state() != ReadMark.State.IN_PROGRESS) {
-                result.add(mark.coder());
-            }
-        }
-        return result;
-    }
-
-    private boolean carries(Set<Code> codes, Facet facet, Tally.Kind kind, long id) {
-        return switch (kind) {
-            case CODE -> codes.stream().anyMatch(c -> line(c).contains(id));
-            case GROUP -> {
-                CodeGroup group =
-                        snapshot.codebook().groups().stream()
-                                .filter(g -> g.id() == id)
-                                .findFirst()
-                                .orElseThrow();
-                yield codes.stream()
-                        .anyMatch(c -> line(c).stream().anyMatch(group.members()::contains));
-            }
-            case ANY -> codes.stream().anyMatch(c -> c.facet() == facet.id());
-            case NONE -> codes.stream().noneMatch(c -> c.facet() == facet.id());
-            case VALUE, NUMBER -> throw new AssertionError();
-        };
-    }
-
-    private Set<Long> line(Code code) {
-        var result = new HashSet<Long>();
-        for (Code c = code; c != null; c = snapshot.codebook().parentOf(c).orElse(null)) {
-            result.add(c.id());
-        }
-        return result;
-    }
-
     /** What an axis lists, told apart by kind, id and label. */
     record Item(Axis axis, Tally.Kind kind, long id, String label) {}
 
@@ -296,7 +166,7 @@ final class NaiveCount {
         var codes = new HashSet<Code>();
         boolean said = (item.kind() == Tally.Kind.NONE) != wide;
         marks.forEach(m -> codes.addAll(said ? m.wide() : m.sure()));
-        return carries(codes, facet(item), item.kind(), item.id());
+        return passages.carries(codes, facet(item), item.kind(), item.id());
     }
 
     boolean carries(Mark mark, Item item) {
@@ -304,7 +174,7 @@ final class NaiveCount {
     }
 
     List<Mark> marksOf(Thing unit) {
-        return marks(unit.review()).stream()
+        return passages.marks(unit.review()).stream()
                 .filter(m ->
                         switch (request.unit()) {
                             case REVIEWS, PASSAGES, PERSONS -> true;
@@ -316,7 +186,7 @@ final class NaiveCount {
 
     boolean has(Thing unit, Item item, boolean wide) {
         if (item.axis() instanceof Axis.OfVariable axis) {
-            return answers.values(unit, variable(axis), wide).contains(item.label());
+            return values(unit, variable(axis), wide).contains(item.label());
         }
         return carry(marksOf(unit), item, wide);
     }
@@ -362,7 +232,7 @@ final class NaiveCount {
 
     long passages(Review review, Predicate<Mark> wanted) {
         var lots = new ArrayList<List<Mark>>();
-        for (Mark mark : marks(review)) {
+        for (Mark mark : passages.marks(review)) {
             if (!wanted.test(mark)) {
                 continue;
             }
@@ -387,7 +257,7 @@ final class NaiveCount {
 
     long spans(Review review) {
         var result = new HashSet<List<Object>>();
-        for (Mark m : marks(review)) {
+        for (Mark m : passages.marks(review)) {
             Span span = m.passage().span();
             result.add(List.of(m.owner(), m.passage().document(), m.passage().text(), span));
         }
@@ -444,38 +314,132 @@ final class NaiveCount {
         return request.unit() == Unit.PASSAGES ? spans(unit.review()) : 1;
     }
 
-    // reading
+    // answers
 
-    @Nullable Instant readAt(Review review) {
-        var wanted = new HashSet<Long>();
-        if (layer instanceof Layer.Of one) {
-            wanted.add(one.coder());
-        } else {
-            snapshot.assignments().stream()
-                    .filter(a -> a.review() == review.id())
-                    .forEach(a -> wanted.add(a.coder()));
-            if (wanted.isEmpty()) {
-                snapshot.readMarks().stream()
-                        .filter(m -> m.review() == review.id())
-                        .forEach(m -> wanted.add(m.coder()));
-                counting(review).stream()
-                        .filter(p -> !p.codes().isEmpty())
-                        .forEach(p -> wanted.add(p.coder()));
+    private List<Answer> answers(Variable variable, long subject) {
+        return snapshot.answers().stream()
+                .filter(a -> a.variable() == variable.id())
+                .filter(a -> (a.person() == 0 ? a.review() : a.person()) == subject)
+                .filter(a -> !(layer instanceof Layer.Of one) || one.coder() == a.coder())
+                .toList();
+    }
+
+    private List<Long> subjects(Thing unit, Variable variable) {
+        var role = variable.level().role();
+        if (role.isEmpty()) {
+            return List.of(unit.review().id());
+        }
+        if (request.unit() == Unit.PERSONS) {
+            return List.of(unit.id());
+        }
+        return standing(unit.review(), role.get());
+    }
+
+    private List<Long> standing(Review review, Person.Role role) {
+        var all =
+                snapshot.persons().stream()
+                        .filter(p -> p.review() == review.id() && p.has(role))
+                        .toList();
+        var primary = all.stream().filter(p -> p.isPrimary(role)).toList();
+        boolean byPrimary = request.person() == null || request.person() == PersonRule.PRIMARY;
+        return (byPrimary && !primary.isEmpty() ? primary : all).stream().map(Person::id).toList();
+    }
+
+    private boolean all() {
+        return request.person() == PersonRule.ALL && request.unit() != Unit.PERSONS;
+    }
+
+    @Nullable Absence absence(Thing unit, Variable variable) {
+        var subjects = subjects(unit, variable);
+        var reasons = new TreeSet<Absence>();
+        int known = 0;
+        for (long subject : subjects) {
+            var answers = answers(variable, subject);
+            if (answers.stream().anyMatch(a -> !(a.value() instanceof AnswerValue.Missing))) {
+                known++;
+            } else if (answers.isEmpty()) {
+                reasons.add(Absence.UNANSWERED);
+            } else {
+                answers.forEach(a -> reasons.add(reason(a.value())));
             }
         }
-        var times = new TreeSet<Instant>();
-        for (long coder : wanted) {
-            var own =
-                    snapshot.readMarks().stream()
-                            .filter(m -> m.review() == review.id() && m.coder() == coder)
-                            .filter(m -> m.state() == ReadMark.State.READ)
-                            .map(ReadMark::at)
-                            .toList();
-            if (own.isEmpty()) {
-                return null;
-            }
-            times.addAll(own);
+        if (subjects.isEmpty()) {
+            return Absence.NO_PERSON;
         }
-        return times.isEmpty() ? null : times.first();
+        boolean isKnown = all() ? known == subjects.size() : known > 0;
+        if (isKnown) {
+            return null;
+        }
+        // with all persons, only those who lack a value say why; the first reason each has
+        return reasons.first();
+    }
+
+    private static Absence reason(AnswerValue value) {
+        return value instanceof AnswerValue.Missing missing
+                ? Absence.valueOf(missing.reason().name())
+                : Absence.UNANSWERED;
+    }
+
+    Set<String> values(Thing unit, Variable variable, boolean wide) {
+        if (absence(unit, variable) != null) {
+            return Set.of();
+        }
+        Set<String> result = null;
+        for (long subject : subjects(unit, variable)) {
+            var own = new HashSet<String>();
+            for (Object value : subjectValues(variable, subject, wide)) {
+                own.add(label(variable, value));
+            }
+            if (result == null) {
+                result = own;
+            } else if (all()) {
+                result.retainAll(own);
+            } else {
+                result.addAll(own);
+            }
+        }
+        return result == null ? Set.of() : result;
+    }
+
+    private Set<Object> subjectValues(Variable variable, long subject, boolean wide) {
+        Set<Object> result = null;
+        for (Answer answer : answers(variable, subject)) {
+            Set<Object> own = new HashSet<>();
+            switch (answer.value()) {
+                case AnswerValue.Chosen c -> c.categories().stream().forEach(own::add);
+                case AnswerValue.Number n -> own.add(n.value());
+                case AnswerValue.PartialDate d -> own.add(d.iso());
+                case AnswerValue.YesNo y -> own.add(y.yes() ? "yes" : "no");
+                case AnswerValue.Text t -> own.add(t.text());
+                case AnswerValue.Missing m -> {}
+            }
+            if (result == null) {
+                result = own;
+            } else if (layer instanceof Layer.Final && !wide) {
+                result.retainAll(own);
+            } else {
+                result.addAll(own);
+            }
+        }
+        return result == null ? Set.of() : result;
+    }
+
+    private static String label(Variable variable, Object value) {
+        return switch (variable.type()) {
+            case NUMBER -> variable.path();
+            case CATEGORY, CATEGORIES -> variable.category((Long) value).orElseThrow().name();
+            case DATE -> value.toString().substring(0, 4);
+            case YES_NO, TEXT -> value.toString();
+        };
+    }
+
+    List<BigDecimal> numbers(Thing unit, Variable variable) {
+        var result = new ArrayList<BigDecimal>();
+        if (absence(unit, variable) == null) {
+            for (long subject : subjects(unit, variable)) {
+                subjectValues(variable, subject, false).forEach(v -> result.add((BigDecimal) v));
+            }
+        }
+        return result;
     }
 }

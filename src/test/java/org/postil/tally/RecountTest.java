@@ -224,7 +224,9 @@ class RecountTest {
                 .as(what)
                 .isEqualTo(
                         Math.toIntExact(
-                                included.stream().filter(r -> naive.readAt(r) != null).count()));
+                                included.stream()
+                                        .filter(r -> naive.passages.readAt(r) != null)
+                                        .count()));
         assertThat(tally.units()).as(what).isEqualTo(sum(naive, t -> true));
         var columns = new ArrayList<NaiveCount.Item>();
         Axis columnAxis = request.columns();
@@ -260,7 +262,7 @@ class RecountTest {
             NaiveCount naive, Axis axis, TallyRequest request, Snapshot s, NaiveCount.Thing unit) {
         return isFacet(axis)
                 || request.missing() == MissingRule.NO
-                || naive.answers.absence(unit, s.variable(axis.key()).orElseThrow()) == null;
+                || naive.absence(unit, s.variable(axis.key()).orElseThrow()) == null;
     }
 
     private static void compareRow(
@@ -338,7 +340,7 @@ class RecountTest {
         if (row.kind() == Tally.Kind.CODE) {
             var since = s.codebook().code(row.id()).orElseThrow().since();
             for (var unit : naive.units) {
-                var at = naive.readAt(unit.review());
+                var at = naive.passages.readAt(unit.review());
                 old += at != null && at.isBefore(since) && !naive.has(unit, item, true) ? 1 : 0;
             }
             assertThat(row.notRechecked()).as(where).isEqualTo(old);
@@ -349,7 +351,7 @@ class RecountTest {
             Tally.Row row, NaiveCount naive, Variable variable, String where) {
         Map<String, Long> missing = new HashMap<>();
         for (var unit : naive.units) {
-            var absence = naive.answers.absence(unit, variable);
+            var absence = naive.absence(unit, variable);
             long weight = naive.weight(unit);
             if (absence != null && weight > 0) {
                 missing.merge(absence.key(), weight, Long::sum);
@@ -359,7 +361,7 @@ class RecountTest {
         var summary = row.summary();
         if (summary != null) {
             var numbers = new ArrayList<BigDecimal>();
-            naive.units.forEach(u -> numbers.addAll(naive.answers.numbers(u, variable)));
+            naive.units.forEach(u -> numbers.addAll(naive.numbers(u, variable)));
             numbers.sort(null);
             assertThat(summary.values()).as(where).isEqualTo(numbers.size());
             if (!numbers.isEmpty()) {
