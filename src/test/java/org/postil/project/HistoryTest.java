@@ -293,9 +293,9 @@ class HistoryTest {
         assertThat(Sql.number(project.connection, "SELECT id FROM review")).isEqualTo(2);
     }
 
-    /** RESTRICT looks at each row at once, also when other foreign keys are put off. */
+    /** An undo defers foreign keys, and with them RESTRICT, to its end. */
     @Test
-    void aTreeThatRestrictsDeletingIsUndoneFromTheLeaves() throws SQLException {
+    void aTreeThatRestrictsDeletingIsUndoneAndRedone() throws SQLException {
         Sql.run(
                 project.connection,
                 "CREATE TABLE tree(id INTEGER PRIMARY KEY, parent INTEGER REFERENCES tree(id) ON"
