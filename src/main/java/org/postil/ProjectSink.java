@@ -9,6 +9,7 @@ import org.postil.project.Edit;
 import org.postil.project.PreparedDocument;
 import org.postil.project.Project;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,14 @@ final class ProjectSink implements ImportSink<PreparedDocument> {
         project.snapshot()
                 .documents()
                 .forEach(document -> nameByHash.put(document.sourceHash(), document.fileName()));
+    }
+
+    @Override
+    public Optional<String> objection(Path file) {
+        return Project.isOpenHere(file)
+                ? Optional.of(
+                        "This is a project that is open here, not a report. It was left alone.")
+                : Optional.empty();
     }
 
     @Override

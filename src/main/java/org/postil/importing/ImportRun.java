@@ -83,6 +83,10 @@ public final class ImportRun<P> {
 
     private Read<P> read(SourceFile file, Cancellation cancellation) {
         cancellation.check();
+        var objection = sink.objection(file.path());
+        if (objection.isPresent()) {
+            return refused(objection.get());
+        }
         byte[] bytes;
         try {
             if (Files.size(file.path()) > ReadingLimits.FILE) {

@@ -1,5 +1,6 @@
 package org.postil.importing;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,9 @@ import java.util.Optional;
  * @param <P> a document ready to be stored
  */
 public interface ImportSink<P> {
+    /** Why a file must not even be opened, for the user; empty when it may. Any thread. */
+    Optional<String> objection(Path file);
+
     /** The name of the document that was made of the same bytes, if there is one. Any thread. */
     Optional<String> alreadyThere(byte[] source);
 

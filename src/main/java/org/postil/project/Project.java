@@ -8,6 +8,7 @@ import org.postil.domain.GlyphMap;
 import org.postil.domain.Snapshot;
 import org.postil.domain.TextLayout;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -76,6 +77,20 @@ public final class Project implements AutoCloseable {
         @Override
         public void closeConnection(Connection lent) {
             // the project closes it
+        }
+    }
+
+    /**
+     * True when this program has the file open as a project. Such a file must not be opened for
+     * anything else: on POSIX systems closing it again would give up the lock that keeps others
+     * out.
+     */
+    public static boolean isOpenHere(Path file) {
+        try {
+            return OpenFiles.contains(file);
+        } catch (IOException e) {
+            // what cannot be looked at is not open here
+            return false;
         }
     }
 

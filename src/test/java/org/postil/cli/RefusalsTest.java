@@ -211,6 +211,21 @@ class RefusalsTest {
     }
 
     @Test
+    void theProjectItselfAmongTheReports() throws IOException {
+        Files.copy(GOOD, folder.resolve("good.txt"));
+        var files =
+                program.run(Program.asJson("import", project, folder)).exits(1).json().get("files");
+        assertThat(files)
+                .filteredOn(f -> f.get("file").asString().equals(project.toString()))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.get("outcome").asString()).isEqualTo("refused");
+                    assertThat(f.get("reason").asString()).contains("open here");
+                });
+        program.run("check", project).exits(0);
+    }
+
+    @Test
     void aFolderWithoutFilesAndAFileThatIsNotThere() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertThat(program.run(Program.asJson("import", project, empty)).json().get("files"))
