@@ -16,13 +16,13 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        Logging.configure();
         var home =
                 UserHome.resolve(
                         System.getenv(),
                         Path.of(System.getProperty("user.home", ".")),
                         System.getProperty("os.name", ""),
                         null);
+        Logging.configure(home);
         // results are UTF-8 whatever the terminal's locale says: files are made of them
         int exit =
                 PostilCommand.run(

@@ -1,6 +1,8 @@
 package org.postil;
 
 import org.postil.domain.Coder;
+import org.postil.domain.SectionRole;
+import org.postil.domain.TextLayout;
 import org.postil.importing.Extracted;
 import org.postil.importing.FileNaming;
 import org.postil.importing.ImportSink;
@@ -52,12 +54,24 @@ final class ProjectSink implements ImportSink<PreparedDocument> {
         return new PreparedDocument(
                 source,
                 text.text(),
-                text.layout(),
+                layout(file, text.layout()),
                 text.glyphs(),
                 text.pages(),
                 text.extractor(),
                 text.version(),
                 text.warnings());
+    }
+
+    /**
+     * A file that is a summary, an action plan or an appendix as a whole is so in all its parts.
+     */
+    private static TextLayout layout(SourceFile file, TextLayout found) {
+        return switch (file.role()) {
+            case OVERVIEW_REPORT, LETTER -> found;
+            case EXECUTIVE_SUMMARY -> found.allIn(SectionRole.SUMMARY);
+            case ACTION_PLAN -> found.allIn(SectionRole.ACTION_PLAN);
+            case APPENDIX -> found.allIn(SectionRole.APPENDIX);
+        };
     }
 
     @Override

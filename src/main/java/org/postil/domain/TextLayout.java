@@ -79,6 +79,20 @@ public record TextLayout(
      */
     public record Furniture(int page, boolean top, String text) {}
 
+    /** The same with every paragraph in one section: of a document that is that part as a whole. */
+    public TextLayout allIn(SectionRole section) {
+        return new TextLayout(
+                pages,
+                paragraphs.stream()
+                        .map(p ->
+                                new Paragraph(
+                                        p.span(), p.kind(), p.level(), p.label(), p.page(),
+                                        p.cell(), section))
+                        .toList(),
+                furniture,
+                joins);
+    }
+
     /** The number of the page on which an offset lies, 0 where the file has no pages. */
     public int pageAt(int offset) {
         int low = 0;

@@ -79,6 +79,19 @@ class ContractTest {
     }
 
     @Test
+    void aFileThatIsAnActionPlanAsAWholeIsSoInAllItsParts() throws IOException {
+        var file = copy("role.postil");
+        Path plan =
+                Files.writeString(
+                        folder.resolve("Oak action plan.txt"),
+                        "1. Introduction\n\nThe Police should answer.\n\nBy June.\n");
+        json("import", file, plan);
+        assertThat(json("text", file, "--document", "Oak action plan").get("paragraphs"))
+                .isNotEmpty()
+                .allSatisfy(p -> assertThat(p.get("section").asString()).isEqualTo("action_plan"));
+    }
+
+    @Test
     void codeTellsWhatWasPlacedAndWhatNot() throws IOException {
         var file = copy("code.postil");
         Path rows =
