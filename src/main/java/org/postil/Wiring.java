@@ -7,6 +7,7 @@ import org.postil.project.Project;
 import org.postil.project.Projects;
 import org.postil.project.UserHome;
 import org.postil.study.SampleStudy;
+import org.postil.ui.shell.WindowServices;
 
 import java.time.Clock;
 import java.util.function.Function;
@@ -21,5 +22,10 @@ final class Wiring {
         Function<Project, ImportRun<?>> importer =
                 project -> new ImportRun<>(reader, new ProjectSink(project));
         return new Services(projects, importer, new SampleStudy(projects, importer));
+    }
+
+    static WindowServices window(UserHome home, Clock clock) {
+        var services = services(home, clock);
+        return new WindowServices(home, clock, services.projects(), services.sample());
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -24,6 +25,8 @@ public final class Navigator {
 
     private final Function<WorkStep, Screen> screens;
     private final Predicate<WorkStep> exists;
+    private final Map<WorkStep, Map<String, String>> left;
+    private final Map<WorkStep, Screen> visited = new EnumMap<>(WorkStep.class);
     private final Deque<Visit> before = new ArrayDeque<>();
     private final Deque<Visit> after = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<@Nullable Here> here = new ReadOnlyObjectWrapper<>();
@@ -33,8 +36,13 @@ public final class Navigator {
     /**
      * @param screens the screen of a step, always the same one
      * @param exists the steps that have a screen
+     * @param left how the screens were left when the project was closed
      */
-    public Navigator(Function<WorkStep, Screen> screens, Predicate<WorkStep> exists) {
+    public Navigator(
+            Function<WorkStep, Screen> screens,
+            Predicate<WorkStep> exists,
+            Map<WorkStep, Map<String, String>> left) {
+        this.left = left;
         this.screens = screens;
         this.exists = exists;
     }
@@ -101,6 +109,14 @@ public final class Navigator {
         }
     }
 
+    /** How the screens are now, for the next opening. */
+    public Map<WorkStep, Map<String, String>> leave() {
+        var states = new EnumMap<WorkStep, Map<String, String>>(WorkStep.class);
+        states.putAll(left);
+        visited.forEach((step, screen) -> states.put(step, screen.saveState()));
+        return states;
+    }
+
     private void arrive(Destination to, Map<String, String> state) {
         var was = here.get();
         var screen = screens.apply(to.step());
@@ -109,9 +125,12 @@ public final class Navigator {
         }
         // shown first: a screen may want to scroll and to focus, which needs a scene
         here.set(new Here(to, screen));
+        boolean first = visited.put(to.step(), screen) == null;
         screen.activate(to);
         if (!state.isEmpty()) {
             screen.restoreState(state);
+        } else if (first && to.equals(Destination.to(to.step()))) {
+            screen.restoreState(left.getOrDefault(to.step(), Map.of()));
         }
         canGoBack.set(!before.isEmpty());
         canGoForward.set(!after.isEmpty());

@@ -10,6 +10,7 @@ import org.postil.project.Project;
 import org.postil.project.ProjectState;
 import org.postil.project.Step;
 import org.postil.project.UndoForecast;
+import org.postil.tally.Layer;
 import org.postil.tally.TallyEngine;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.task.Failures;
@@ -44,6 +45,8 @@ public final class ProjectSession {
     private final ReadOnlyObjectWrapper<Optional<String>> undoable;
     private final ReadOnlyObjectWrapper<Optional<String>> redoable;
     private final ReadOnlyObjectWrapper<Instant> saved;
+    private final ReadOnlyObjectWrapper<Layer> layer;
+    private Optional<Layer> chosenLayer = Optional.empty();
 
     /**
      * @param opened the project's state as it was opened
@@ -66,6 +69,7 @@ public final class ProjectSession {
         undoable = new ReadOnlyObjectWrapper<>(opened.undoable());
         redoable = new ReadOnlyObjectWrapper<>(opened.redoable());
         saved = new ReadOnlyObjectWrapper<>(clock.instant());
+        layer = new ReadOnlyObjectWrapper<>(Layer.standard(opened.snapshot()));
         project.listen(this::news);
     }
 
@@ -104,6 +108,17 @@ public final class ProjectSession {
     /** When the last change was on disk. */
     public ReadOnlyObjectProperty<Instant> savedProperty() {
         return saved.getReadOnlyProperty();
+    }
+
+    /** Whose work is counted on screens that count: the only coder's, else the final layer. */
+    public ReadOnlyObjectProperty<Layer> layerProperty() {
+        return layer.getReadOnlyProperty();
+    }
+
+    /** Counts another layer from now on. */
+    public void count(Layer next) {
+        chosenLayer = Optional.of(next);
+        layer.set(next);
     }
 
     public void switchTo(Coder next) {
@@ -214,6 +229,13 @@ public final class ProjectSession {
         coder.set(coder.get().flatMap(c -> sameCoder(c, state.snapshot())));
         saved.set(clock.instant());
         snapshot.set(state.snapshot());
+        chosenLayer = chosenLayer.filter(chosen -> isThere(chosen, state.snapshot()));
+        layer.set(chosenLayer.orElse(Layer.standard(state.snapshot())));
+    }
+
+    private static boolean isThere(Layer layer, Snapshot snapshot) {
+        return !(layer instanceof Layer.Of one)
+                || snapshot.coders().stream().anyMatch(c -> c.id() == one.coder());
     }
 
     /** The coder with the name of now; nobody when their being added was undone. */

@@ -67,7 +67,11 @@ public final class Appearance {
     }
 
     private void zoomBy(double step) {
-        double wanted = Math.round((zoom.get() + step) * 10) / 10.0;
+        zoomTo(Math.round((zoom.get() + step) * 10) / 10.0);
+    }
+
+    /** As near to the wanted size as sizes go. */
+    public void zoomTo(double wanted) {
         zoom.set(Math.clamp(wanted, SMALLEST, LARGEST));
     }
 
