@@ -58,12 +58,8 @@ final class ProjectSink implements ImportSink<PreparedDocument> {
                 edit -> {
                     long id =
                             review.map(Review::id)
-                                    .orElseGet(
-                                            () ->
-                                                    edit.reviews()
-                                                            .add(
-                                                                    file.reference(),
-                                                                    file.reference()));
+                                    .orElseGet(() ->
+                                            edit.reviews().add(file.reference(), file.reference()));
                     return edit.documents()
                             .add(id, FileNaming.stem(file.name()), file.role(), prepared);
                 });

@@ -11,7 +11,8 @@ import java.util.Map;
 @Command(
         name = "check",
         description = {
-            "Checks a project: the database, the history, texts against their hashes, quotes against",
+            "Checks a project: the database, the history, texts against their hashes, quotes"
+                    + " against",
             "their texts, codebook, answers. A line for each check; exit 1 if one fails."
         },
         mixinStandardHelpOptions = true)
@@ -34,8 +35,8 @@ final class CheckCommand extends ProjectCommand {
         boolean ok = results.stream().allMatch(CheckResult::ok);
         if (!ok) {
             console.say(
-                    "Something is wrong with this file; it was not changed. Keep it, and go on with the"
-                            + " newest backup for which this check passes.");
+                    "Something is wrong with this file; it was not changed. Keep it, and go on with"
+                            + " the newest backup for which this check passes.");
         }
         return ok ? Exit.OK : Exit.REFUSED;
     }

@@ -18,7 +18,8 @@ import java.util.List;
         name = "code",
         description = {
             "Places the quotes of a CSV file as coded passages.",
-            "Columns: document, quote, codes (;), agencies (;), kind (recommendation, good_practice, quote)",
+            "Columns: document, quote, codes (;), agencies (;), kind (recommendation,"
+                    + " good_practice, quote)",
             "and, as wanted, id, section, page, paragraph, occurrence, reach, in_scope, memo.",
             "A quote that stands several times and is not told apart is reported, not guessed."
         },
@@ -34,7 +35,9 @@ final class CodeCommand extends ProjectCommand {
             description = "Whose passages they become.")
     String coder;
 
-    @Option(names = "--create", description = "Makes codes and agencies the codebook does not know.")
+    @Option(
+            names = "--create",
+            description = "Makes codes and agencies the codebook does not know.")
     boolean create;
 
     CodeCommand(Services services, Console console) {
@@ -56,8 +59,7 @@ final class CodeCommand extends ProjectCommand {
                         malformed.add(malformed(problem.line(), problem.message()));
             }
         }
-        var outcome =
-                new QuoteCoding(project).code(rows, coder(project, coder), create);
+        var outcome = new QuoteCoding(project).code(rows, coder(project, coder), create);
         if (!malformed.isEmpty()) {
             outcome = outcome.withProblems(malformed);
         }
@@ -70,10 +72,7 @@ final class CodeCommand extends ProjectCommand {
     }
 
     private void report(QuoteOutcome outcome) {
-        console.print(
-                format,
-                () -> QuoteReport.table(outcome),
-                () -> QuoteReport.json(outcome));
+        console.print(format, () -> QuoteReport.table(outcome), () -> QuoteReport.json(outcome));
         console.say(
                 outcome.placed().size()
                         + " placed, "
@@ -87,17 +86,13 @@ final class CodeCommand extends ProjectCommand {
                         + " of the placed were chosen by rule.");
         List<String> unknown =
                 outcome.unknown().stream()
-                        .map(
-                                u ->
-                                        u.facet()
-                                                + " "
-                                                + u.word()
-                                                + (u.created()
-                                                        ? ": created"
-                                                        : " (line "
-                                                                + u.line()
-                                                                + "): "
-                                                                + u.reason()))
+                        .map(u ->
+                                u.facet()
+                                        + " "
+                                        + u.word()
+                                        + (u.created()
+                                                ? ": created"
+                                                : " (line " + u.line() + "): " + u.reason()))
                         .distinct()
                         .toList();
         console.sayList("Codes the codebook did not know:", unknown);

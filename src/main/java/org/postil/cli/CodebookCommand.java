@@ -14,7 +14,8 @@ import java.util.Locale;
 @Command(
         name = "codebook",
         description = {
-            "Writes the codebook with its counts to a CSV file: path, key, facet, definition, include,",
+            "Writes the codebook with its counts to a CSV file: path, key, facet, definition,"
+                    + " include,",
             "exclude, example, colour, passages, reviews, percent."
         },
         mixinStandardHelpOptions = true)
@@ -38,7 +39,9 @@ final class CodebookCommand extends ProjectCommand {
             return Exit.OK;
         } catch (IOException e) {
             throw Refusal.refused(
-                    out + " could not be written. Check that its folder is there and may be written.");
+                    out
+                            + " could not be written. Check that its folder is there and may be"
+                            + " written.");
         }
     }
 }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Where a command prints: results to standard output, all that is said about them to standard error, so
- * that JSON stands alone.
+ * Where a command prints: results to standard output, all that is said about them to standard
+ * error, so that JSON stands alone.
  */
 final class Console {
     private final PrintWriter out;

@@ -22,7 +22,8 @@ import java.util.concurrent.Callable;
 @Command(
         name = "demo",
         description = {
-            "Makes the sample study (33 invented reports, coded and extracted) in a folder and prints its",
+            "Makes the sample study (33 invented reports, coded and extracted) in a folder and"
+                    + " prints its",
             "tables. The folder is made; a sample.postil and the reports in it are replaced."
         },
         mixinStandardHelpOptions = true)
@@ -60,7 +61,9 @@ final class DemoCommand implements Callable<Integer> {
     private static final List<Table> TABLES =
             List.of(
                     new Table("Type of homicide", "review.homicide_type"),
-                    new Table("Relationship, intimate partner homicides", "review.relationship_perp_to_victim")
+                    new Table(
+                                    "Relationship, intimate partner homicides",
+                                    "review.relationship_perp_to_victim")
                             .when("review.homicide_type = IPH"),
                     new Table("Victims: sex", "victim.sex"),
                     new Table("Victims: ethnicity", "victim.ethnicity_group"),
@@ -134,7 +137,8 @@ final class DemoCommand implements Callable<Integer> {
                         + study.answers().stored()
                         + " answers loaded: "
                         + file);
-        console.say("Ask it more, for example: postil tally " + file + " --rows theme --evidence T1.3");
+        console.say(
+                "Ask it more, for example: postil tally " + file + " --rows theme --evidence T1.3");
         boolean whole =
                 stored == study.files().size()
                         && study.coded().isComplete()

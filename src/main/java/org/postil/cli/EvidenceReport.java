@@ -93,9 +93,9 @@ final class EvidenceReport {
 
     private List<Line> lines() {
         var references =
-                snapshot.reviews().stream().collect(Collectors.toMap(Review::id, Review::reference));
-        var coders =
-                snapshot.coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
+                snapshot.reviews().stream()
+                        .collect(Collectors.toMap(Review::id, Review::reference));
+        var coders = snapshot.coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
         var layouts = new HashMap<Long, TextLayout>();
         var texts = new HashMap<Long, String>();
         var lines = new ArrayList<Line>();
@@ -115,8 +115,7 @@ final class EvidenceReport {
                                 passage.text(),
                                 text -> project.layout(text).orElse(TextLayout.EMPTY));
                 String text =
-                        texts.computeIfAbsent(
-                                passage.text(), t -> project.text(t).orElse(""));
+                        texts.computeIfAbsent(passage.text(), t -> project.text(t).orElse(""));
                 lines.add(
                         new Line(
                                 reference,
@@ -132,15 +131,14 @@ final class EvidenceReport {
 
     TextTable table() {
         var table = new TextTable("review", "document", "#page", "section", "coder", "quote");
-        lines().forEach(
-                        l ->
-                                table.row(
-                                        l.review,
-                                        l.document,
-                                        l.page == 0 ? "" : l.page,
-                                        l.section,
-                                        l.coder,
-                                        l.quote));
+        lines().forEach(l ->
+                table.row(
+                        l.review,
+                        l.document,
+                        l.page == 0 ? "" : l.page,
+                        l.section,
+                        l.coder,
+                        l.quote));
         return table;
     }
 
@@ -150,17 +148,16 @@ final class EvidenceReport {
         json.put(
                 "passages",
                 lines().stream()
-                        .map(
-                                l -> {
-                                    var entry = new LinkedHashMap<String, Object>();
-                                    entry.put("review", l.review);
-                                    entry.put("document", l.document);
-                                    entry.put("page", l.page);
-                                    entry.put("section", l.section);
-                                    entry.put("coder", l.coder);
-                                    entry.put("quote", l.quote);
-                                    return entry;
-                                })
+                        .map(l -> {
+                            var entry = new LinkedHashMap<String, Object>();
+                            entry.put("review", l.review);
+                            entry.put("document", l.document);
+                            entry.put("page", l.page);
+                            entry.put("section", l.section);
+                            entry.put("coder", l.coder);
+                            entry.put("quote", l.quote);
+                            return entry;
+                        })
                         .toList());
         return json;
     }

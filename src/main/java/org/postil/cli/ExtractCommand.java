@@ -1,12 +1,11 @@
 package org.postil.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.exchange.CsvTable;
 import org.postil.extraction.AnswerLoading;
 import org.postil.extraction.AnswerOutcome;
 import org.postil.extraction.AnswerRow;
 import org.postil.project.Project;
-
-import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +21,8 @@ import java.util.Map;
 @Command(
         name = "extract",
         description = {
-            "Loads extracted facts from a CSV file: review, person, roles (;), primary, variable, value,",
+            "Loads extracted facts from a CSV file: review, person, roles (;), primary, variable,"
+                    + " value,",
             "missing (not_recorded, redacted, not_applicable). A person is made at first mention.",
             "A wrong row is reported with its line; the others go in."
         },
@@ -46,13 +46,12 @@ final class ExtractCommand extends ProjectCommand {
         var table = CsvRows.read(answers, AnswerRow::headerProblems);
         var by =
                 coderOrOnly(project, coder)
-                        .orElseThrow(
-                                () ->
-                                        Refusal.usage(
-                                                "Say whose answers these are: --coder NAME. The"
-                                                        + " project has "
-                                                        + names(project)
-                                                        + "."));
+                        .orElseThrow(() ->
+                                Refusal.usage(
+                                        "Say whose answers these are: --coder NAME. The"
+                                                + " project has "
+                                                + names(project)
+                                                + "."));
         var problems = new ArrayList<AnswerOutcome.Problem>();
         var rows = new ArrayList<AnswerRow>();
         for (CsvTable.Problem problem : table.problems()) {
@@ -62,8 +61,7 @@ final class ExtractCommand extends ProjectCommand {
             switch (AnswerRow.parse(row.line(), row.cells())) {
                 case AnswerRow.Row parsed -> rows.add(parsed.row());
                 case AnswerRow.Problem problem ->
-                        problems.add(
-                                new AnswerOutcome.Problem(problem.line(), problem.message()));
+                        problems.add(new AnswerOutcome.Problem(problem.line(), problem.message()));
             }
         }
         var outcome = new AnswerLoading(project).load(rows, by);
@@ -108,13 +106,12 @@ final class ExtractCommand extends ProjectCommand {
         json.put(
                 "problems",
                 problems.stream()
-                        .map(
-                                p -> {
-                                    var entry = new LinkedHashMap<String, Object>();
-                                    entry.put("line", p.line());
-                                    entry.put("reason", p.reason());
-                                    return entry;
-                                })
+                        .map(p -> {
+                            var entry = new LinkedHashMap<String, Object>();
+                            entry.put("line", p.line());
+                            entry.put("reason", p.reason());
+                            return entry;
+                        })
                         .toList());
         return json;
     }

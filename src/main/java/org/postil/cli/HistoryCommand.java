@@ -35,10 +35,7 @@ final class HistoryCommand extends ProjectCommand {
         console.print(
                 format,
                 () -> table(entries, snapshot),
-                () ->
-                        Map.of(
-                                "actions",
-                                entries.stream().map(e -> json(e, snapshot)).toList()));
+                () -> Map.of("actions", entries.stream().map(e -> json(e, snapshot)).toList()));
         return Exit.OK;
     }
 
@@ -46,7 +43,13 @@ final class HistoryCommand extends ProjectCommand {
         var table = new TextTable("#id", "at", "coder", "what", "kind", "state", "#rows");
         for (HistoryEntry e : entries) {
             table.row(
-                    e.id(), e.at(), coder(e, snapshot), e.label(), e.kind(), e.state(), e.changes());
+                    e.id(),
+                    e.at(),
+                    coder(e, snapshot),
+                    e.label(),
+                    e.kind(),
+                    e.state(),
+                    e.changes());
         }
         return table;
     }

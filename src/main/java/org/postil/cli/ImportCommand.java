@@ -1,11 +1,10 @@
 package org.postil.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.importing.FileOutcome;
 import org.postil.importing.SourceFile;
 import org.postil.project.Project;
 import org.postil.task.Cancellation;
-
-import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,12 +22,18 @@ import java.util.stream.Collectors;
 @Command(
         name = "import",
         description = {
-            "Imports reports: PDF, Word, text, RTF, ODT, HTML. Each file is stored whole or not at all.",
-            "The review a file belongs to is its name less a word at its end such as 'executive summary'."
+            "Imports reports: PDF, Word, text, RTF, ODT, HTML. Each file is stored whole or not at"
+                    + " all.",
+            "The review a file belongs to is its name less a word at its end such as 'executive"
+                    + " summary'."
         },
         mixinStandardHelpOptions = true)
 final class ImportCommand extends ProjectCommand {
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "Files or folders.")
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = "Files or folders.")
     List<Path> paths;
 
     @Option(names = "--coder", paramLabel = "NAME", description = "Who imports.")
@@ -60,8 +65,8 @@ final class ImportCommand extends ProjectCommand {
                             + outcomes.size()
                             + " of "
                             + files.size()
-                            + " files were dealt with; each document stored is whole. Import the same"
-                            + " paths again to go on: what is there already is passed over.");
+                            + " files were dealt with; each document stored is whole. Import the"
+                            + " same paths again to go on: what is there already is passed over.");
         }
         boolean whole =
                 missing.isEmpty()
@@ -86,7 +91,9 @@ final class ImportCommand extends ProjectCommand {
     }
 
     private static TextTable table(List<FileOutcome> outcomes) {
-        var table = new TextTable("file", "review", "role", "outcome", "#characters", "#pages", "reason");
+        var table =
+                new TextTable(
+                        "file", "review", "role", "outcome", "#characters", "#pages", "reason");
         for (FileOutcome o : outcomes) {
             String said = o.reason().isEmpty() ? String.join(" ", o.warnings()) : o.reason();
             table.row(
@@ -124,21 +131,17 @@ final class ImportCommand extends ProjectCommand {
         var byReview = new TreeMap<String, List<FileOutcome>>();
         outcomes.stream()
                 .filter(o -> o.outcome().isStored())
-                .forEach(
-                        o ->
-                                byReview.computeIfAbsent(o.review(), r -> new ArrayList<>())
-                                        .add(o));
+                .forEach(o -> byReview.computeIfAbsent(o.review(), r -> new ArrayList<>()).add(o));
         byReview.values().removeIf(list -> list.size() < 2);
         console.sayList(
                 "Taken together as one review:",
                 byReview.entrySet().stream()
-                        .map(
-                                e ->
-                                        e.getKey()
-                                                + ": "
-                                                + e.getValue().stream()
-                                                        .map(FileOutcome::document)
-                                                        .collect(Collectors.joining(", ")))
+                        .map(e ->
+                                e.getKey()
+                                        + ": "
+                                        + e.getValue().stream()
+                                                .map(FileOutcome::document)
+                                                .collect(Collectors.joining(", ")))
                         .toList());
     }
 }

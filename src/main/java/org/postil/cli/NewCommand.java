@@ -1,10 +1,9 @@
 package org.postil.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.codebook.FrameApplication;
 import org.postil.codebook.Frames;
 import org.postil.project.ProjectResult;
-
-import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,7 +14,9 @@ import java.util.concurrent.Callable;
 
 @Command(
         name = "new",
-        description = "Makes a project from a frame: a codebook and an extraction template to start from.",
+        description =
+                "Makes a project from a frame: a codebook and an extraction template to start"
+                        + " from.",
         mixinStandardHelpOptions = true)
 final class NewCommand implements Callable<Integer> {
     private final Services services;
@@ -28,7 +29,8 @@ final class NewCommand implements Callable<Integer> {
             names = "--frame",
             required = true,
             description = {
-                "children: the Children's Services study (themes, agencies, case and person facts).",
+                "children: the Children's Services study (themes, agencies, case and person"
+                        + " facts).",
                 "homeoffice: the fields of the Home Office's library of reviews.",
                 "blank: nothing; themes grow while you read."
             })
@@ -46,14 +48,13 @@ final class NewCommand implements Callable<Integer> {
     public Integer call() {
         var chosen =
                 Frames.find(frame)
-                        .orElseThrow(
-                                () ->
-                                        Refusal.usage(
-                                                "There is no frame "
-                                                        + frame
-                                                        + ". There are "
-                                                        + String.join(", ", Frames.keys())
-                                                        + "."));
+                        .orElseThrow(() ->
+                                Refusal.usage(
+                                        "There is no frame "
+                                                + frame
+                                                + ". There are "
+                                                + String.join(", ", Frames.keys())
+                                                + "."));
         var result =
                 services.projects()
                         .create(

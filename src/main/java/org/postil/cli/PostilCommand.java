@@ -13,7 +13,8 @@ import java.io.PrintWriter;
 @Command(
         name = "postil",
         description = {
-            "Codes Domestic Homicide Review reports, from a folder of files to the published table.",
+            "Codes Domestic Homicide Review reports, from a folder of files to the published"
+                    + " table.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -28,7 +29,8 @@ import java.io.PrintWriter;
             "  postil code study.postil codings.csv --coder Ann",
             "  postil tally study.postil --rows theme --columns agency",
             "",
-            "'postil help COMMAND' tells more. Exit codes: 0 done, 1 some input was refused or a check",
+            "'postil help COMMAND' tells more. Exit codes: 0 done, 1 some input was refused or a"
+                    + " check",
             "failed, 2 wrong usage."
         })
 public final class PostilCommand implements Runnable {
@@ -95,8 +97,9 @@ public final class PostilCommand implements Runnable {
         console.say(
                 "postil: something went wrong that should not ("
                         + failure.getClass().getSimpleName()
-                        + "). The project holds everything that was reported done; the step at hand was"
-                        + " taken back. Run 'postil check' on it, and report this if it happens again.");
+                        + "). The project holds everything that was reported done; the step at hand"
+                        + " was taken back. Run 'postil check' on it, and report this if it happens"
+                        + " again.");
         return Exit.REFUSED;
     }
 }

@@ -49,8 +49,8 @@ abstract class ProjectCommand implements Callable<Integer> {
     abstract int work(Project project);
 
     /**
-     * The coder of a name. One that is not known here is made, and that is said: a coder is an identity,
-     * and a slip of the pen must not go unnoticed.
+     * The coder of a name. One that is not known here is made, and that is said: a coder is an
+     * identity, and a slip of the pen must not go unnoticed.
      */
     final Coder coder(Project project, String name) {
         String wanted = name.strip();
@@ -59,25 +59,25 @@ abstract class ProjectCommand implements Callable<Integer> {
         }
         var snapshot = project.snapshot();
         return snapshot.coderNamed(wanted)
-                .orElseGet(
-                        () -> {
-                            if (!snapshot.coders().isEmpty()) {
-                                console.say(
-                                        "Coder "
-                                                + wanted
-                                                + " is new in this project (it has "
-                                                + names(snapshot)
-                                                + ").");
-                            }
-                            return project.act(
-                                    Project.PROGRAM,
-                                    "Add coder " + wanted,
-                                    edit -> edit.coders().add(wanted));
-                        });
+                .orElseGet(() -> {
+                    if (!snapshot.coders().isEmpty()) {
+                        console.say(
+                                "Coder "
+                                        + wanted
+                                        + " is new in this project (it has "
+                                        + names(snapshot)
+                                        + ").");
+                    }
+                    return project.act(
+                            Project.PROGRAM,
+                            "Add coder " + wanted,
+                            edit -> edit.coders().add(wanted));
+                });
     }
 
     /** The coder named, else the project's only one; empty when there are none or several. */
-    final Optional<Coder> coderOrOnly(Project project, @org.jspecify.annotations.Nullable String name) {
+    final Optional<Coder> coderOrOnly(
+            Project project, @org.jspecify.annotations.Nullable String name) {
         if (name != null) {
             return Optional.of(coder(project, name));
         }

@@ -37,7 +37,8 @@ final class ReadCommand extends ProjectCommand {
     @Override
     int work(Project project) {
         if (all == !references.isEmpty()) {
-            throw Refusal.usage("Give either --all or the references of the reviews that were read.");
+            throw Refusal.usage(
+                    "Give either --all or the references of the reviews that were read.");
         }
         var snapshot = project.snapshot();
         var reviews = new ArrayList<Review>();
@@ -58,10 +59,8 @@ final class ReadCommand extends ProjectCommand {
                             + (reviews.size() == 1 ? " review" : " reviews")
                             + " as read",
                     edit -> {
-                        reviews.forEach(
-                                review ->
-                                        edit.reviews()
-                                                .mark(review.id(), by.id(), ReadMark.State.READ));
+                        reviews.forEach(review ->
+                                edit.reviews().mark(review.id(), by.id(), ReadMark.State.READ));
                         return reviews.size();
                     });
         }

@@ -1,5 +1,6 @@
 package org.postil.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.domain.Snapshot;
 import org.postil.project.Project;
 import org.postil.tally.Axis;
@@ -17,15 +18,14 @@ import org.postil.tally.TallyOutcome;
 import org.postil.tally.TallyRequest;
 import org.postil.tally.Unit;
 
-import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(
         name = "tally",
         description = {
-            "Counts: how many reviews, documents, recommendations, passages or persons have each code or",
+            "Counts: how many reviews, documents, recommendations, passages or persons have each"
+                    + " code or",
             "value. Every number says of how many, what is missing, and whose work is counted.",
             ""
         },
@@ -49,7 +49,10 @@ final class TallyCommand extends ProjectCommand {
             description = "theme, agency or a variable (review.homicide_type); theme if not given.")
     String rows;
 
-    @Option(names = "--columns", paramLabel = "AXIS", description = "The same choices, for columns.")
+    @Option(
+            names = "--columns",
+            paramLabel = "AXIS",
+            description = "The same choices, for columns.")
     @Nullable String columns;
 
     @Option(
@@ -59,7 +62,10 @@ final class TallyCommand extends ProjectCommand {
             description = "reviews, documents, recommendations, passages or persons.")
     Unit unit;
 
-    @Option(names = "--where", paramLabel = "EXPR", description = "Only reviews for which this holds.")
+    @Option(
+            names = "--where",
+            paramLabel = "EXPR",
+            description = "Only reviews for which this holds.")
     @Nullable String where;
 
     @Option(
@@ -72,7 +78,8 @@ final class TallyCommand extends ProjectCommand {
             names = "--missing",
             defaultValue = "out",
             paramLabel = "RULE",
-            description = "out: missing values leave the denominator; no: they count as not having it.")
+            description =
+                    "out: missing values leave the denominator; no: they count as not having it.")
     MissingRule missing;
 
     @Option(
@@ -94,7 +101,11 @@ final class TallyCommand extends ProjectCommand {
             description = "What cells are a percentage of: row, column or total.")
     @Nullable PercentOf percent;
 
-    @Option(names = "--decimals", defaultValue = "0", paramLabel = "N", description = "Of percentages.")
+    @Option(
+            names = "--decimals",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "Of percentages.")
     int decimals;
 
     @Option(names = "--groups", description = "Also code groups, any code and no code.")
@@ -142,9 +153,7 @@ final class TallyCommand extends ProjectCommand {
                         : understood("--columns", columns, Axis.parse(columns, snapshot)),
                 unit,
                 where == null ? null : condition(where, snapshot),
-                coder == null
-                        ? null
-                        : understood("--coder", coder, Layer.parse(coder, snapshot)),
+                coder == null ? null : understood("--coder", coder, Layer.parse(coder, snapshot)),
                 missing,
                 person,
                 link,

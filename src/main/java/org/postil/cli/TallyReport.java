@@ -1,13 +1,12 @@
 package org.postil.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.tally.Tally;
 import org.postil.tally.Tally.Cell;
 import org.postil.tally.Tally.Column;
 import org.postil.tally.Tally.Kind;
 import org.postil.tally.Tally.Row;
 import org.postil.tally.Tally.Summary;
-
-import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -100,7 +99,8 @@ final class TallyReport {
     }
 
     private static TextTable numbers(Tally tally) {
-        var table = new TextTable("variable", "#known", "missing", "#mean", "#median", "#min", "#max");
+        var table =
+                new TextTable("variable", "#known", "missing", "#mean", "#median", "#min", "#max");
         for (Row row : tally.rows()) {
             var s = row.summary();
             if (s != null) {

@@ -14,7 +14,8 @@ import java.util.Map;
 
 @Command(
         name = "text",
-        description = "Prints the text of a document as Postil took it from the file, with its layout.",
+        description =
+                "Prints the text of a document as Postil took it from the file, with its layout.",
         mixinStandardHelpOptions = true)
 final class TextCommand extends ProjectCommand {
     @Option(

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table of words and numbers for a terminal or a CSV file. Columns whose name starts with "#" hold
- * numbers: they are set to the right and the mark is not printed.
+ * A table of words and numbers for a terminal or a CSV file. Columns whose name starts with "#"
+ * hold numbers: they are set to the right and the mark is not printed.
  */
 final class TextTable {
     private static final String GAP = "  ";

@@ -1,6 +1,5 @@
 package org.postil.cli;
 
-
 import picocli.CommandLine.Command;
 
 import java.io.IOException;
@@ -12,7 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Walks the common paths once, so that the start-up cache made in the build knows their classes. */
+/**
+ * Walks the common paths once, so that the start-up cache made in the build knows their classes.
+ */
 @Command(name = "train", hidden = true)
 final class TrainCommand implements Callable<Integer> {
     private final Services services;
@@ -32,7 +33,9 @@ final class TrainCommand implements Callable<Integer> {
                             new String[] {"--help"},
                             new String[] {"new", project, "--frame", "children", "--coder", "A"},
                             new String[] {"tally", project, "--format", "json"},
-                            new String[] {"tally", project, "--rows", "theme", "--columns", "agency"},
+                            new String[] {
+                                "tally", project, "--rows", "theme", "--columns", "agency"
+                            },
                             new String[] {"history", project},
                             new String[] {"check", project},
                             new String[] {"undo", project},

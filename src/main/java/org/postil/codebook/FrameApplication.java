@@ -84,9 +84,7 @@ public final class FrameApplication {
                                         variable.minimum(),
                                         variable.maximum()));
         variable.categories()
-                .forEach(
-                        category ->
-                                edit.variables()
-                                        .addCategory(id, category.name(), category.definition()));
+                .forEach(category ->
+                        edit.variables().addCategory(id, category.name(), category.definition()));
     }
 }

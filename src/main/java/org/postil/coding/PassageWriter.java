@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes planned quotes as passages. A row finds the passage that is there already: the same coder, text,
- * span and kind; the second row on a span finds the second such passage or makes it, because codes on one
- * passage belong together and a file that has two rows means two.
+ * Writes planned quotes as passages. A row finds the passage that is there already: the same coder,
+ * text, span and kind; the second row on a span finds the second such passage or makes it, because
+ * codes on one passage belong together and a file that has two rows means two.
  */
 final class PassageWriter {
     private final Edit edit;
@@ -38,22 +38,17 @@ final class PassageWriter {
                 .flatMap(document -> document.passages().stream())
                 .filter(passage -> passage.coder() == coder.id())
                 .sorted(Comparator.comparingLong(Passage::id))
-                .forEach(
-                        passage ->
-                                existing.computeIfAbsent(
-                                                new Place(
-                                                        passage.text(),
-                                                        passage.span(),
-                                                        passage.kind()),
-                                                place -> new ArrayDeque<>())
-                                        .add(passage));
+                .forEach(passage ->
+                        existing.computeIfAbsent(
+                                        new Place(passage.text(), passage.span(), passage.kind()),
+                                        place -> new ArrayDeque<>())
+                                .add(passage));
     }
 
     /** True when a passage was made, false when it was there before. */
     boolean write(Plan plan) {
         var row = plan.row();
-        long recommendation =
-                row.kind() == PassageKind.RECOMMENDATION ? recommendation(plan) : 0;
+        long recommendation = row.kind() == PassageKind.RECOMMENDATION ? recommendation(plan) : 0;
         var place = new Place(plan.document().text(), plan.span(), row.kind());
         var there = existing.getOrDefault(place, new ArrayDeque<>()).poll();
         long passage =
@@ -76,20 +71,21 @@ final class PassageWriter {
         return there == null;
     }
 
-    /** The record that the span lies on, made when there is none; scope and reach as the row says. */
+    /**
+     * The record that the span lies on, made when there is none; scope and reach as the row says.
+     */
     private long recommendation(Plan plan) {
         var store = edit.recommendations();
         var document = plan.document();
         long id =
                 store.overlapping(document.text(), plan.span())
-                        .orElseGet(
-                                () ->
-                                        store.add(
-                                                document.review(),
-                                                document.id(),
-                                                document.text(),
-                                                plan.span(),
-                                                plan.label()));
+                        .orElseGet(() ->
+                                store.add(
+                                        document.review(),
+                                        document.id(),
+                                        document.text(),
+                                        plan.span(),
+                                        plan.label()));
         var scope = plan.row().scope();
         if (scope == Scope.UNDECIDED && plan.hasTheme(snapshot)) {
             scope = Scope.IN;

@@ -106,10 +106,8 @@ public final class QuoteCoding {
         TextLayout layout = project.layout(document.text()).orElse(TextLayout.EMPTY);
         var placement = new QuotePlacement(new QuoteFinder(text, layout));
         for (QuoteRow row : rows) {
-            var themes =
-                    CodeWords.resolve(snapshot.codebook(), Facet.THEME, row.codes());
-            var agencies =
-                    CodeWords.resolve(snapshot.codebook(), Facet.AGENCY, row.agencies());
+            var themes = CodeWords.resolve(snapshot.codebook(), Facet.THEME, row.codes());
+            var agencies = CodeWords.resolve(snapshot.codebook(), Facet.AGENCY, row.agencies());
             if (!themes.missing().isEmpty() || !agencies.missing().isEmpty()) {
                 themes.missing().forEach(unknown -> outcome.unknown(row, unknown, false));
                 agencies.missing().forEach(unknown -> outcome.unknown(row, unknown, false));
@@ -174,12 +172,11 @@ public final class QuoteCoding {
                 Optional.of(coder),
                 "Create " + wanted.size() + (wanted.size() == 1 ? " code" : " codes"),
                 edit -> {
-                    wanted.forEach(
-                            (unknown, row) -> {
-                                if (create(edit, codebook, unknown)) {
-                                    outcome.unknown(row, unknown, true);
-                                }
-                            });
+                    wanted.forEach((unknown, row) -> {
+                        if (create(edit, codebook, unknown)) {
+                            outcome.unknown(row, unknown, true);
+                        }
+                    });
                     return wanted.size();
                 });
     }

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What became of the rows of a file of coded quotes. Every row is in exactly one of placed, notFound,
- * ambiguous, unknown and problems; those of chosen are in placed too.
+ * What became of the rows of a file of coded quotes. Every row is in exactly one of placed,
+ * notFound, ambiguous, unknown and problems; those of chosen are in placed too.
  */
 public record QuoteOutcome(
         List<Placed> placed,
@@ -66,8 +66,7 @@ public record QuoteOutcome(
      * @param reason for the user
      * @param nearest how the quote begins as far as the text has it; report text, may be empty
      */
-    public record NotPlaced(
-            long line, String id, String document, String reason, String nearest) {}
+    public record NotPlaced(long line, String id, String document, String reason, String nearest) {}
 
     /** A row whose quote stands at several places. */
     public record Ambiguous(

@@ -60,8 +60,8 @@ public record Snapshot(
     }
 
     /**
-     * The documents that a name may mean: by file name, else by file name without extension, else by
-     * title; case does not matter. Several only when the name is ambiguous.
+     * The documents that a name may mean: by file name, else by file name without extension, else
+     * by title; case does not matter. Several only when the name is ambiguous.
      */
     public List<Document> documentsCalled(String name) {
         String wanted = name.strip();
@@ -88,8 +88,7 @@ public record Snapshot(
     public Map<Long, List<Document>> documentsByReview() {
         var result = new HashMap<Long, List<Document>>();
         for (Document document : documents) {
-            result.computeIfAbsent(document.review(), r -> new ArrayList<>())
-                    .add(document);
+            result.computeIfAbsent(document.review(), r -> new ArrayList<>()).add(document);
         }
         return result;
     }

@@ -1,5 +1,6 @@
 package org.postil.exchange;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.domain.Code;
 import org.postil.domain.Codebook;
 import org.postil.domain.Facet;
@@ -9,8 +10,6 @@ import org.postil.tally.Tally;
 import org.postil.tally.TallyEngine;
 import org.postil.tally.TallyOutcome;
 import org.postil.tally.TallyRequest;
-
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Path;

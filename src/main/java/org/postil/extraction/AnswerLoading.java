@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Stores the answers of a file, in one action. A row that is wrong is reported with its line and left
- * out; the others go in.
+ * Stores the answers of a file, in one action. A row that is wrong is reported with its line and
+ * left out; the others go in.
  */
 public final class AnswerLoading {
     private final Project project;
@@ -151,7 +151,9 @@ public final class AnswerLoading {
             }
             return "there is no variable "
                     + written
-                    + Nearest.to(written, snapshot.variables().stream().map(Variable::path).toList())
+                    + Nearest.to(
+                                    written,
+                                    snapshot.variables().stream().map(Variable::path).toList())
                             .map(near -> "; the nearest is " + near)
                             .orElse("; the template's variables are written LEVEL.KEY");
         }

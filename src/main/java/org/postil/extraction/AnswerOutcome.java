@@ -11,8 +11,7 @@ import java.util.List;
  * @param persons persons made
  * @param problems rows left out, with the reason
  */
-public record AnswerOutcome(
-        int stored, int same, int empty, int persons, List<Problem> problems) {
+public record AnswerOutcome(int stored, int same, int empty, int persons, List<Problem> problems) {
     public AnswerOutcome {
         problems = List.copyOf(problems);
     }

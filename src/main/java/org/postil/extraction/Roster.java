@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The persons of the reviews as an answer file adds to them: made at first mention, with roles merged.
- * The first victim and the first perpetrator of a review are the primary ones unless the file says
- * otherwise; children have no such order.
+ * The persons of the reviews as an answer file adds to them: made at first mention, with roles
+ * merged. The first victim and the first perpetrator of a review are the primary ones unless the
+ * file says otherwise; children have no such order.
  */
 final class Roster {
     private static final Set<Role> WITH_PRIMARY = Set.of(Role.VICTIM, Role.PERPETRATOR);

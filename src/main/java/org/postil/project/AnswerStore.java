@@ -175,11 +175,10 @@ public final class AnswerStore {
         var collected = new HashMap<Long, List<Long>>();
         handle.createQuery(sql)
                 .map((r, c) -> new long[] {r.getLong(1), r.getLong(2)})
-                .forEach(
-                        pair ->
-                                collected
-                                        .computeIfAbsent(pair[0], answer -> new ArrayList<>())
-                                        .add(pair[1]));
+                .forEach(pair ->
+                        collected
+                                .computeIfAbsent(pair[0], answer -> new ArrayList<>())
+                                .add(pair[1]));
         var result = new HashMap<Long, Ids>();
         collected.forEach((answer, ids) -> result.put(answer, Ids.of(ids)));
         return result;

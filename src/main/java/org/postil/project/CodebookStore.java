@@ -60,7 +60,8 @@ public final class CodebookStore {
     public long ensure(long facet, String name) {
         return rows.handle()
                 .createQuery(
-                        "SELECT id FROM code WHERE facet = ? AND parent IS NULL AND name = ? ORDER BY id LIMIT 1")
+                        "SELECT id FROM code WHERE facet = ? AND parent IS NULL AND name = ? ORDER"
+                                + " BY id LIMIT 1")
                 .bind(0, facet)
                 .bind(1, name)
                 .mapTo(Long.class)

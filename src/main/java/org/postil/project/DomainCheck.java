@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** What must hold between the rows of a project, beyond what the database itself enforces. Reads only. */
+/**
+ * What must hold between the rows of a project, beyond what the database itself enforces. Reads
+ * only.
+ */
 final class DomainCheck {
     private static final int SHOWN = 10;
 
@@ -53,20 +56,18 @@ final class DomainCheck {
         var problems = new ArrayList<String>();
         handle.createQuery("SELECT hash, body FROM text")
                 .map((r, c) -> Map.entry(r.getString(1), r.getString(2)))
-                .forEach(
-                        e -> {
-                            if (!PreparedDocument.hash(e.getValue()).equals(e.getKey())) {
-                                problems.add("text " + shorten(e.getKey()) + " was altered");
-                            }
-                        });
+                .forEach(e -> {
+                    if (!PreparedDocument.hash(e.getValue()).equals(e.getKey())) {
+                        problems.add("text " + shorten(e.getKey()) + " was altered");
+                    }
+                });
         handle.createQuery("SELECT hash, bytes FROM blob")
                 .map((r, c) -> Map.entry(r.getString(1), r.getBytes(2)))
-                .forEach(
-                        e -> {
-                            if (!PreparedDocument.hash(e.getValue()).equals(e.getKey())) {
-                                problems.add("content " + shorten(e.getKey()) + " was altered");
-                            }
-                        });
+                .forEach(e -> {
+                    if (!PreparedDocument.hash(e.getValue()).equals(e.getKey())) {
+                        problems.add("content " + shorten(e.getKey()) + " was altered");
+                    }
+                });
         return problems;
     }
 
@@ -89,7 +90,8 @@ final class DomainCheck {
                     OR NOT EXISTS (SELECT 1 FROM blob b WHERE b.hash = v.layout_hash)
                     OR NOT EXISTS (SELECT 1 FROM blob b WHERE b.hash = d.source_hash)
                     OR v.glyphs_hash IS NOT NULL
-                       AND NOT EXISTS (SELECT 1 FROM blob b WHERE b.hash = v.glyphs_hash)""");
+                       AND NOT EXISTS (SELECT 1 FROM blob b WHERE b.hash = v.glyphs_hash)\
+                """);
     }
 
     private List<String> layouts() {
@@ -106,7 +108,8 @@ final class DomainCheck {
                     at = paragraph.span().end() + 1;
                 }
                 if (Math.max(0, at - 1) != text.get().length()) {
-                    problems.add("the paragraphs of text version " + id + " do not make up its text");
+                    problems.add(
+                            "the paragraphs of text version " + id + " do not make up its text");
                 }
             }
         }
@@ -121,31 +124,31 @@ final class DomainCheck {
                 UNION ALL
                 SELECT 'recommendation place ' || p.id || ' ends after its text'
                   FROM recommendation_place p JOIN text_version v ON v.id = p.text_version
-                 WHERE p.end > v.length""");
+                 WHERE p.end > v.length\
+                """);
     }
 
     private List<String> quotes() {
         var problems = new ArrayList<String>();
         var texts = new HashMap<Long, String>();
         handle.createQuery(
-                        "SELECT id, text_version, start, end, quote FROM passage ORDER BY text_version")
-                .map(
-                        (r, c) ->
-                                new Anchored(
-                                        r.getLong(1),
-                                        r.getLong(2),
-                                        r.getInt(3),
-                                        r.getInt(4),
-                                        r.getString(5)))
+                        "SELECT id, text_version, start, end, quote FROM passage ORDER BY"
+                                + " text_version")
+                .map((r, c) ->
+                        new Anchored(
+                                r.getLong(1),
+                                r.getLong(2),
+                                r.getInt(3),
+                                r.getInt(4),
+                                r.getString(5)))
                 .list()
-                .forEach(
-                        p -> {
-                            if (!texts.containsKey(p.text)) {
-                                texts.clear();
-                                texts.put(p.text, DocumentStore.text(handle, p.text).orElse(""));
-                            }
-                            p.problem(texts.getOrDefault(p.text, "")).forEach(problems::add);
-                        });
+                .forEach(p -> {
+                    if (!texts.containsKey(p.text)) {
+                        texts.clear();
+                        texts.put(p.text, DocumentStore.text(handle, p.text).orElse(""));
+                    }
+                    p.problem(texts.getOrDefault(p.text, "")).forEach(problems::add);
+                });
         return problems;
     }
 
@@ -158,7 +161,9 @@ final class DomainCheck {
                 return List.of("the quote of passage " + id + " is not what stands there");
             }
             boolean split =
-                    start > 0 && Character.isSurrogatePair(whole.charAt(start - 1), whole.charAt(start))
+                    start > 0
+                                    && Character.isSurrogatePair(
+                                            whole.charAt(start - 1), whole.charAt(start))
                             || end < whole.length()
                                     && Character.isSurrogatePair(
                                             whole.charAt(end - 1), whole.charAt(end));
@@ -176,7 +181,8 @@ final class DomainCheck {
                 SELECT 'passage ' || p.id || ' lies on a recommendation of another review'
                   FROM passage p JOIN document d ON d.id = p.document
                   JOIN recommendation r ON r.id = p.recommendation
-                 WHERE r.review <> d.review""");
+                 WHERE r.review <> d.review\
+                """);
     }
 
     private List<String> tree() {
@@ -185,7 +191,8 @@ final class DomainCheck {
                         strings(
                                 """
                                 SELECT 'code ' || c.id || ' is of another facet than its parent'
-                                  FROM code c JOIN code p ON p.id = c.parent WHERE p.facet <> c.facet"""));
+                                  FROM code c JOIN code p ON p.id = c.parent WHERE p.facet <> c.facet\
+                                """));
         var parents = new HashMap<Long, Long>();
         handle.createQuery("SELECT id, coalesce(parent, 0) FROM code")
                 .map((r, c) -> Map.entry(r.getLong(1), r.getLong(2)))
@@ -223,7 +230,8 @@ final class DomainCheck {
                     OR v.type NOT IN ('category', 'categories') AND ac.category IS NOT NULL
                     OR v.type = 'yes_no' AND a.value NOT IN ('yes', 'no')
                     OR v.type = 'number' AND a.value IS NOT NULL
-                       AND (a.value GLOB '*[^0-9.-]*' OR a.value = '')""");
+                       AND (a.value GLOB '*[^0-9.-]*' OR a.value = '')\
+                """);
     }
 
     private List<String> persons() {
@@ -234,7 +242,8 @@ final class DomainCheck {
                 UNION ALL
                 SELECT 'review ' || p.review || ' has ' || count(*) || ' primary persons of role ' || r.role
                   FROM person_role r JOIN person p ON p.id = r.person
-                 WHERE r.is_primary = 1 GROUP BY p.review, r.role HAVING count(*) > 1""");
+                 WHERE r.is_primary = 1 GROUP BY p.review, r.role HAVING count(*) > 1\
+                """);
     }
 
     private List<String> places() {
@@ -248,6 +257,7 @@ final class DomainCheck {
                   FROM recommendation r
                   JOIN recommendation_place p ON p.recommendation = r.id
                   JOIN document d ON d.id = p.document
-                 WHERE d.review <> r.review""");
+                 WHERE d.review <> r.review\
+                """);
     }
 }

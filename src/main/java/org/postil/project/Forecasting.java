@@ -28,12 +28,11 @@ final class Forecasting {
             return Optional.empty();
         }
         return history.preview(action.get().id(), coder, firstOfOpening)
-                .map(
-                        preview ->
-                                new UndoForecast(
-                                        List.of(preview.action().label()),
-                                        preview.tables(),
-                                        preview.needsConfirmation()));
+                .map(preview ->
+                        new UndoForecast(
+                                List.of(preview.action().label()),
+                                preview.tables(),
+                                preview.needsConfirmation()));
     }
 
     /** Tries it and takes it back: only so are steps that undo one another counted rightly. */
@@ -53,13 +52,12 @@ final class Forecasting {
     private UndoForecast forecast(UndoResult.Done done, String coder) throws SQLException {
         var rows =
                 history.changes(done.first(), done.last()).tables().entrySet().stream()
-                        .map(
-                                entry ->
-                                        new TableRows(
-                                                entry.getKey(),
-                                                entry.getValue().added().size(),
-                                                entry.getValue().changed().size(),
-                                                entry.getValue().removed().size()))
+                        .map(entry ->
+                                new TableRows(
+                                        entry.getKey(),
+                                        entry.getValue().added().size(),
+                                        entry.getValue().changed().size(),
+                                        entry.getValue().removed().size()))
                         .toList();
         var reasons = EnumSet.noneOf(Reason.class);
         if (done.actions().stream().anyMatch(a -> a.id() < firstOfOpening)) {
@@ -68,8 +66,7 @@ final class Forecasting {
         if (done.actions().stream().anyMatch(a -> !a.coder().equals(coder))) {
             reasons.add(Reason.OTHER_CODER);
         }
-        if (rows.stream().mapToInt(TableRows::all).sum()
-                > History.MANY_ROWS) {
+        if (rows.stream().mapToInt(TableRows::all).sum() > History.MANY_ROWS) {
             reasons.add(Reason.MANY_ROWS);
         }
         return new UndoForecast(

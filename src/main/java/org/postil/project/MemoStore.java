@@ -23,7 +23,8 @@ public final class MemoStore {
         boolean there =
                 rows.handle()
                         .createQuery(
-                                "SELECT count(*) FROM memo WHERE target = ? AND coder = ? AND body = ?")
+                                "SELECT count(*) FROM memo WHERE target = ? AND coder = ? AND body"
+                                        + " = ?")
                         .bind(0, guid)
                         .bind(1, coder)
                         .bind(2, body)

@@ -96,12 +96,11 @@ public final class Project implements AutoCloseable {
 
     /** The snapshot with what can be undone and redone, all of one moment. */
     public ProjectState state() {
-        return thread.call(
-                () ->
-                        new ProjectState(
-                                current(),
-                                history.nextUndo().map(ActionRow::label),
-                                history.nextRedo().map(ActionRow::label)));
+        return thread.call(() ->
+                new ProjectState(
+                        current(),
+                        history.nextUndo().map(ActionRow::label),
+                        history.nextRedo().map(ActionRow::label)));
     }
 
     /**
@@ -119,8 +118,7 @@ public final class Project implements AutoCloseable {
         if (snapshot.isEmpty()) {
             snapshot = Optional.of(loader.load(action));
         } else if (mark > snapshotMark) {
-            snapshot =
-                    Optional.of(loader.advance(snapshot.get(), action, snapshotMark + 1, mark));
+            snapshot = Optional.of(loader.advance(snapshot.get(), action, snapshotMark + 1, mark));
         }
         snapshotMark = mark;
         return snapshot.get();
@@ -134,24 +132,22 @@ public final class Project implements AutoCloseable {
      */
     public <T> T act(Optional<Coder> by, String label, Function<Edit, T> work) {
         String coder = guid(by);
-        return thread.call(
-                () -> {
-                    long before = history.newest();
-                    T result =
-                            transaction(
-                                    () -> {
-                                        var at = clock.instant();
-                                        var edit = new Edit(new Rows(handle, new Stamp(at, coder)));
-                                        T value = work.apply(edit);
-                                        history.commit(ActionDraft.of(label, coder), at);
-                                        return value;
-                                    });
-                    if (history.newest() > before) {
-                        changed = true;
-                        listener.run();
-                    }
-                    return result;
-                });
+        return thread.call(() -> {
+            long before = history.newest();
+            T result =
+                    transaction(() -> {
+                        var at = clock.instant();
+                        var edit = new Edit(new Rows(handle, new Stamp(at, coder)));
+                        T value = work.apply(edit);
+                        history.commit(ActionDraft.of(label, coder), at);
+                        return value;
+                    });
+            if (history.newest() > before) {
+                changed = true;
+                listener.run();
+            }
+            return result;
+        });
     }
 
     /** Undoes up to a number of actions, the newest first, each as an action of its own. */
@@ -176,25 +172,22 @@ public final class Project implements AutoCloseable {
 
     /** What {@link #undoTo} would change; empty when nothing would be undone. */
     public Optional<UndoForecast> forecastUndoTo(long action, Optional<Coder> by) {
-        return thread.call(
-                () ->
-                        new Forecasting(history, firstOfOpening, handle)
-                                .to(action, guid(by), clock.instant()));
+        return thread.call(() ->
+                new Forecasting(history, firstOfOpening, handle)
+                        .to(action, guid(by), clock.instant()));
     }
 
     private Step step(Callable<UndoResult> work) {
-        return thread.call(
-                () ->
-                        switch (transaction(work)) {
-                            case UndoResult.Done done -> {
-                                changed = true;
-                                listener.run();
-                                yield new Step.Done(
-                                        done.actions().stream().map(ActionRow::label).toList());
-                            }
-                            case UndoResult.Nothing nothing -> new Step.Nothing();
-                            case UndoResult.Blocked blocked -> new Step.Blocked(blocked.reason());
-                        });
+        return thread.call(() ->
+                switch (transaction(work)) {
+                    case UndoResult.Done done -> {
+                        changed = true;
+                        listener.run();
+                        yield new Step.Done(done.actions().stream().map(ActionRow::label).toList());
+                    }
+                    case UndoResult.Nothing nothing -> new Step.Nothing();
+                    case UndoResult.Blocked blocked -> new Step.Blocked(blocked.reason());
+                });
     }
 
     /** The newest actions, newest first. */
@@ -218,17 +211,16 @@ public final class Project implements AutoCloseable {
 
     /** Checks the file and what must hold between its rows: one result per check. */
     public List<CheckResult> check() {
-        return thread.call(
-                () -> {
-                    var results =
-                            new ArrayList<>(
-                                    new IntegrityCheck(
-                                                    ProjectSchema.triggers(),
-                                                    ProjectSchema.migrations().current())
-                                            .run(file.connection()));
-                    results.addAll(new DomainCheck(handle).run());
-                    return List.copyOf(results);
-                });
+        return thread.call(() -> {
+            var results =
+                    new ArrayList<>(
+                            new IntegrityCheck(
+                                            ProjectSchema.triggers(),
+                                            ProjectSchema.migrations().current())
+                                    .run(file.connection()));
+            results.addAll(new DomainCheck(handle).run());
+            return List.copyOf(results);
+        });
     }
 
     private <T> T transaction(Callable<T> work) throws SQLException {
@@ -258,18 +250,17 @@ public final class Project implements AutoCloseable {
     @Override
     public void close() {
         try {
-            thread.call(
-                    () -> {
-                        handle.close();
-                        try {
-                            if (changed) {
-                                backups.atClose(file.connection());
-                            }
-                        } finally {
-                            file.close();
-                        }
-                        return true;
-                    });
+            thread.call(() -> {
+                handle.close();
+                try {
+                    if (changed) {
+                        backups.atClose(file.connection());
+                    }
+                } finally {
+                    file.close();
+                }
+                return true;
+            });
         } finally {
             thread.close();
         }

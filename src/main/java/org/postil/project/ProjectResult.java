@@ -5,7 +5,8 @@ import java.util.List;
 /** What came of making or opening a project. */
 public sealed interface ProjectResult {
     /**
-     * @param notes what the user should know of how it opened (upgraded, an unfinished step taken back)
+     * @param notes what the user should know of how it opened (upgraded, an unfinished step taken
+     *     back)
      */
     record Opened(Project project, List<String> notes) implements ProjectResult {
         public Opened {

@@ -7,8 +7,8 @@ final class ProjectSchema {
     private static final String FOLDER = "/org/postil/project/schema/";
 
     /**
-     * Content by its hash is insert-only, and rows that are logged refer to it; what remains of a purge
-     * must not be undone.
+     * Content by its hash is insert-only, and rows that are logged refer to it; what remains of a
+     * purge must not be undone.
      */
     static final Set<String> NOT_LOGGED = Set.of("blob", "text", "purged");
 

@@ -11,12 +11,11 @@ import java.util.concurrent.Future;
 /** The one thread on which a project's SQL runs, all of it in order. */
 final class ProjectThread implements AutoCloseable {
     private final ExecutorService executor =
-            Executors.newSingleThreadExecutor(
-                    work -> {
-                        var thread = new Thread(work, "project");
-                        thread.setDaemon(true);
-                        return thread;
-                    });
+            Executors.newSingleThreadExecutor(work -> {
+                var thread = new Thread(work, "project");
+                thread.setDaemon(true);
+                return thread;
+            });
 
     /**
      * Runs work on the thread and waits for it, to the end even if this thread is interrupted: a
@@ -46,9 +45,7 @@ final class ProjectThread implements AutoCloseable {
         if (cause instanceof Error error) {
             throw error;
         }
-        return cause instanceof RuntimeException runtime
-                ? runtime
-                : new ProjectException(cause);
+        return cause instanceof RuntimeException runtime ? runtime : new ProjectException(cause);
     }
 
     @Override

@@ -104,11 +104,10 @@ public final class Projects {
             return result;
         } finally {
             if (!started) {
-                thread.call(
-                        () -> {
-                            opened.connection().close();
-                            return true;
-                        });
+                thread.call(() -> {
+                    opened.connection().close();
+                    return true;
+                });
                 thread.close();
             }
         }
@@ -120,8 +119,8 @@ public final class Projects {
         var notes = new ArrayList<String>();
         if (opened.recovered()) {
             notes.add(
-                    "Postil was stopped in the middle of a step last time. That step was taken back;"
-                            + " everything before it is safe.");
+                    "Postil was stopped in the middle of a step last time. That step was taken"
+                            + " back; everything before it is safe.");
         }
         switch (schema.run(opened.connection().connection())) {
             case MigrationResult.NotMigrated not -> {

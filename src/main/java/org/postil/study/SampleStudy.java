@@ -33,8 +33,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The sample study: 33 invented reports as people have them (PDF, Word, text), coded and extracted by
- * one coder. It is made through the services that a user's own work goes through.
+ * The sample study: 33 invented reports as people have them (PDF, Word, text), coded and extracted
+ * by one coder. It is made through the services that a user's own work goes through.
  */
 public final class SampleStudy {
     /** Who coded it. */
@@ -98,9 +98,7 @@ public final class SampleStudy {
         var coder =
                 project.act(
                         Project.PROGRAM, "Add coder " + CODER, edit -> edit.coders().add(CODER));
-        var files =
-                importer.apply(project)
-                        .run(unpack(reports), progress, new Cancellation());
+        var files = importer.apply(project).run(unpack(reports), progress, new Cancellation());
         var coded = code(project, coder, "codings.csv");
         var outOfScope = code(project, coder, "out_of_scope.csv");
         var answers = new AnswerLoading(project).load(answers(), coder);
@@ -109,10 +107,8 @@ public final class SampleStudy {
                 Optional.of(coder),
                 "Mark " + reviews.size() + " reviews as read",
                 edit -> {
-                    reviews.forEach(
-                            review ->
-                                    edit.reviews()
-                                            .mark(review.id(), coder.id(), ReadMark.State.READ));
+                    reviews.forEach(review ->
+                            edit.reviews().mark(review.id(), coder.id(), ReadMark.State.READ));
                     return reviews.size();
                 });
         return new Made(project, files, coded, outOfScope, answers);
@@ -155,8 +151,7 @@ public final class SampleStudy {
 
     private static CsvTable table(String name) {
         try (var in = resource(name)) {
-            return switch (CsvTable.parse(
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8))) {
+            return switch (CsvTable.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8))) {
                 case CsvTable.Table read -> read.table();
                 case CsvTable.Unreadable not -> throw damaged(name, 0);
             };

@@ -38,10 +38,8 @@ final class AnswerTable {
                         .add(answer);
             }
         }
-        several.forEach(
-                (subject, answers) ->
-                        table.bySubject.put(
-                                subject, combined(answers, layer instanceof Layer.Final)));
+        several.forEach((subject, answers) ->
+                table.bySubject.put(subject, combined(answers, layer instanceof Layer.Final)));
         return table;
     }
 
@@ -121,10 +119,7 @@ final class AnswerTable {
      * @param answers all that went in
      */
     record Held(
-            Set<Object> sure,
-            Set<Object> wide,
-            @Nullable Absence absence,
-            List<Answer> answers) {
+            Set<Object> sure, Set<Object> wide, @Nullable Absence absence, List<Answer> answers) {
         boolean known() {
             return absence == null;
         }

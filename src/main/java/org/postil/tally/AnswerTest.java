@@ -18,8 +18,7 @@ final class AnswerTest {
             case Condition.Test.In in ->
                     in.negated()
                             ? in.values().stream().allMatch(v -> differs(held, v))
-                            : in.values().stream()
-                                    .anyMatch(v -> agrees(held, Comparison.EQUAL, v));
+                            : in.values().stream().anyMatch(v -> agrees(held, Comparison.EQUAL, v));
             case Condition.Test.Is is -> is(is.state(), held) != is.negated();
         };
     }
@@ -52,8 +51,7 @@ final class AnswerTest {
         return switch (asked) {
             case Condition.Value.Category category ->
                     comparison.holds(value.equals(category.id()) ? 0 : 1);
-            case Condition.Value.YesNo yesNo ->
-                    comparison.holds(value.equals(yesNo.yes()) ? 0 : 1);
+            case Condition.Value.YesNo yesNo -> comparison.holds(value.equals(yesNo.yes()) ? 0 : 1);
             case Condition.Value.Text text ->
                     comparison.holds(
                             value instanceof String s

@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
-/** An axis with the codes or values of a snapshot behind it: a block of codes, or values of units. */
+/**
+ * An axis with the codes or values of a snapshot behind it: a block of codes, or values of units.
+ */
 final class BoundAxis {
     final CodebookIndex.@Nullable Block block;
     final @Nullable UnitValues values;

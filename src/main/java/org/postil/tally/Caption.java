@@ -76,11 +76,7 @@ final class Caption {
         return switch (request.unit()) {
             case REVIEWS -> "Counted: reviews with at least one, of " + scope + ".";
             case DOCUMENTS ->
-                    "Counted: documents with at least one, "
-                            + counts.units
-                            + " in "
-                            + scope
-                            + ".";
+                    "Counted: documents with at least one, " + counts.units + " in " + scope + ".";
             case RECOMMENDATIONS ->
                     "Counted: recommendations in scope, " + counts.units + " in " + scope + ".";
             case PASSAGES ->

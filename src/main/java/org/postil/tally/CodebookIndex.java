@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Gives every code a number and every passage's codes a set of bits: for each facet a block of whole
- * words with a bit for each code (set by the code and by any below it), each group, any code and no
- * code.
+ * Gives every code a number and every passage's codes a set of bits: for each facet a block of
+ * whole words with a bit for each code (set by the code and by any below it), each group, any code
+ * and no code.
  */
 final class CodebookIndex {
     private final Codebook codebook;
@@ -197,6 +197,5 @@ final class CodebookIndex {
     /**
      * @param since a zero of a review read before this moment is not firm
      */
-    record Item(
-            String code, String name, int level, Tally.Kind kind, long id, Instant since) {}
+    record Item(String code, String name, int level, Tally.Kind kind, long id, Instant since) {}
 }

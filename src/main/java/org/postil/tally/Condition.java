@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Which reviews (or persons) are meant. Made by {@link Conditions#parse}; {@link #text} writes it so
- * that it can be parsed again.
+ * Which reviews (or persons) are meant. Made by {@link Conditions#parse}; {@link #text} writes it
+ * so that it can be parsed again.
  */
 public sealed interface Condition {
     record And(List<Condition> parts) implements Condition {

@@ -29,8 +29,8 @@ final class ConditionEvaluation {
     }
 
     /**
-     * @param role with a person: conditions on the role are about this person; null for conditions on
-     *     the review
+     * @param role with a person: conditions on the role are about this person; null for conditions
+     *     on the review
      */
     boolean holds(
             Condition condition,

@@ -22,8 +22,8 @@ import java.util.Optional;
  * count(ROLE) &gt;= 1    count(ROLE where CONDITION) &gt;= 1    and, or, not, brackets
  * </pre>
  *
- * <p>Case does not matter; a value of one or more plain words needs no quotes. Persons are judged by
- * the person rule of whoever asks.
+ * <p>Case does not matter; a value of one or more plain words needs no quotes. Persons are judged
+ * by the person rule of whoever asks.
  */
 public final class Conditions {
     private static final int DEEPEST = 200;
@@ -261,8 +261,7 @@ public final class Conditions {
         }
 
         Condition answered() throws Misunderstood {
-            return new Condition.Answered(
-                    variable.id(), variable.path(), variable.level(), test());
+            return new Condition.Answered(variable.id(), variable.path(), variable.level(), test());
         }
 
         private Condition.Test test() throws Misunderstood {
@@ -274,7 +273,8 @@ public final class Conditions {
                 return in(negated);
             }
             if (negated) {
-                throw new Misunderstood("Expected in here, as in not in ('a', 'b').", peek().start());
+                throw new Misunderstood(
+                        "Expected in here, as in not in ('a', 'b').", peek().start());
             }
             Token sign = peek();
             if (sign.kind() != Token.Kind.SIGN) {
@@ -283,8 +283,7 @@ public final class Conditions {
                         sign.start());
             }
             Comparison comparison = comparison();
-            boolean ordered =
-                    comparison != Comparison.EQUAL && comparison != Comparison.NOT_EQUAL;
+            boolean ordered = comparison != Comparison.EQUAL && comparison != Comparison.NOT_EQUAL;
             if (ordered
                     && variable.type() != Variable.Type.NUMBER
                     && variable.type() != Variable.Type.DATE) {
@@ -336,8 +335,7 @@ public final class Conditions {
             int start = peek().start();
             String word = value().strip();
             return Operands.read(variable, word)
-                    .orElseThrow(
-                            () -> new Misunderstood(Operands.expected(variable, word), start));
+                    .orElseThrow(() -> new Misunderstood(Operands.expected(variable, word), start));
         }
     }
 }

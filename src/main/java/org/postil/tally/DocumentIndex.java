@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The passages of one document that count, flat and in the order of their spans: without evidence and
- * without those that lie on a mirror.
+ * The passages of one document that count, flat and in the order of their spans: without evidence
+ * and without those that lie on a mirror.
  */
 final class DocumentIndex {
     final CodebookIndex codebook;
@@ -30,7 +30,9 @@ final class DocumentIndex {
     final long[] slotCoders;
     final long[] slotTexts;
 
-    /** Numbers of the codes of passage p stand from {@code offsets[p]} to {@code offsets[p + 1]}. */
+    /**
+     * Numbers of the codes of passage p stand from {@code offsets[p]} to {@code offsets[p + 1]}.
+     */
     final int[] offsets;
 
     final int[] codes;
@@ -41,8 +43,7 @@ final class DocumentIndex {
     /** {@code codebook.words()} words a passage. */
     final long[] sets;
 
-    DocumentIndex(
-            DocumentPassages source, CodebookIndex codebook, List<Mirrored> mirrors) {
+    DocumentIndex(DocumentPassages source, CodebookIndex codebook, List<Mirrored> mirrors) {
         List<Passage> all = source.passages();
         document = source.document();
         this.codebook = codebook;

@@ -6,8 +6,8 @@ import org.postil.domain.Ids;
 import java.util.Arrays;
 
 /**
- * A document's passages as a layer sees them: which of them count, which of their codes are sure, and
- * which spans are compared for being the same passage.
+ * A document's passages as a layer sees them: which of them count, which of their codes are sure,
+ * and which spans are compared for being the same passage.
  */
 final class DocumentView {
     final DocumentIndex index;
@@ -62,7 +62,8 @@ final class DocumentView {
         for (int s = 0; s < counts.length; s++) {
             counts[s] = index.slotCoders[s] == coder;
         }
-        return new DocumentView(index, index.sets, index.sets, index.slots, counts.length, counts, null);
+        return new DocumentView(
+                index, index.sets, index.sets, index.slots, counts.length, counts, null);
     }
 
     static DocumentView ofAll(DocumentIndex index) {
@@ -71,8 +72,8 @@ final class DocumentView {
     }
 
     /**
-     * What the coders of the review share: a code on a passage is agreed when each of them has it on a
-     * passage that overlaps. Overlapping spans are one passage, whoever made them.
+     * What the coders of the review share: a code on a passage is agreed when each of them has it
+     * on a passage that overlaps. Overlapping spans are one passage, whoever made them.
      */
     static DocumentView shared(DocumentIndex index, Ids coders) {
         var byText = new LongNumbers();
@@ -81,7 +82,8 @@ final class DocumentView {
             slots[p] = byText.add(index.slotTexts[index.slots[p]]);
         }
         if (coders.size() < 2) {
-            return new DocumentView(index, index.sets, index.sets, slots, byText.size(), null, null);
+            return new DocumentView(
+                    index, index.sets, index.sets, slots, byText.size(), null, null);
         }
         boolean[] agreed = agreed(index, coders, slots);
         int words = index.codebook.words();
@@ -100,7 +102,8 @@ final class DocumentView {
             }
         }
         if (same) {
-            return new DocumentView(index, index.sets, index.sets, slots, byText.size(), null, null);
+            return new DocumentView(
+                    index, index.sets, index.sets, slots, byText.size(), null, null);
         }
         long[] wide = index.sets.clone();
         for (int p = 0; p < index.size; p++) {
@@ -110,8 +113,7 @@ final class DocumentView {
     }
 
     /** "No code" is agreed only where nobody put one; it is possible where none is agreed. */
-    private static void settleNone(
-            CodebookIndex codebook, int from, long[] sure, long[] wide) {
+    private static void settleNone(CodebookIndex codebook, int from, long[] sure, long[] wide) {
         for (var block : codebook.blocks()) {
             if (Bits.get(wide, from + block.word, block.noneBit())) {
                 Bits.set(sure, from + block.word, block.noneBit());

@@ -29,8 +29,8 @@ public interface Evidence {
      *
      * @param units ids of the documents, recommendations or persons counted; of the review itself
      *     when reviews or passages are counted
-     * @param passages ids of the passages behind it, in the order of the documents: those that carry
-     *     the codes, or those that back the answers
+     * @param passages ids of the passages behind it, in the order of the documents: those that
+     *     carry the codes, or those that back the answers
      */
     record InReview(long review, Ids units, List<Long> passages) {
         public InReview {

@@ -40,18 +40,17 @@ final class FoundEvidence implements Evidence {
     @Override
     public List<InReview> undecided(int row) {
         boolean passages = request.unit() == Unit.PASSAGES;
-        return collect(
-                u -> {
-                    Set<Long> sure = having(rows, row, u, false);
-                    Set<Long> wide = having(rows, row, u, true);
-                    if (wide == null || !passages) {
-                        return sure == null ? wide : null;
-                    }
-                    var only = new LinkedHashSet<>(wide);
-                    only.removeAll(sure == null ? Set.of() : sure);
-                    boolean ofVariable = rows.block == null;
-                    return ofVariable && sure == null || !only.isEmpty() ? only : null;
-                });
+        return collect(u -> {
+            Set<Long> sure = having(rows, row, u, false);
+            Set<Long> wide = having(rows, row, u, true);
+            if (wide == null || !passages) {
+                return sure == null ? wide : null;
+            }
+            var only = new LinkedHashSet<>(wide);
+            only.removeAll(sure == null ? Set.of() : sure);
+            boolean ofVariable = rows.block == null;
+            return ofVariable && sure == null || !only.isEmpty() ? only : null;
+        });
     }
 
     @Override
@@ -63,23 +62,22 @@ final class FoundEvidence implements Evidence {
         if (rows.block != null && other.block != null) {
             return collect(u -> together(rows.block, row, other.block, column, u));
         }
-        return collect(
-                u -> {
-                    Set<Long> byRow = having(rows, row, u, false);
-                    Set<Long> byColumn = having(other, column, u, false);
-                    if (byRow == null || byColumn == null) {
-                        return null;
-                    }
-                    if (rows.block != null) {
-                        return byRow;
-                    }
-                    if (other.block != null) {
-                        return byColumn;
-                    }
-                    var both = new LinkedHashSet<>(byRow);
-                    both.addAll(byColumn);
-                    return both;
-                });
+        return collect(u -> {
+            Set<Long> byRow = having(rows, row, u, false);
+            Set<Long> byColumn = having(other, column, u, false);
+            if (byRow == null || byColumn == null) {
+                return null;
+            }
+            if (rows.block != null) {
+                return byRow;
+            }
+            if (other.block != null) {
+                return byColumn;
+            }
+            var both = new LinkedHashSet<>(byRow);
+            both.addAll(byColumn);
+            return both;
+        });
     }
 
     @Override
@@ -93,12 +91,11 @@ final class FoundEvidence implements Evidence {
             return List.of();
         }
         var since = rows.items.get(row).since();
-        return collect(
-                u -> {
-                    var readAt = study.readAt(reviewOf(u));
-                    boolean old = readAt != null && readAt.isBefore(since);
-                    return old && having(rows, row, u, true) == null ? Set.of() : null;
-                });
+        return collect(u -> {
+            var readAt = study.readAt(reviewOf(u));
+            boolean old = readAt != null && readAt.isBefore(since);
+            return old && having(rows, row, u, true) == null ? Set.of() : null;
+        });
     }
 
     private long reviewOf(int u) {
@@ -120,14 +117,12 @@ final class FoundEvidence implements Evidence {
             }
         }
         var result = new ArrayList<InReview>();
-        unitsOf.forEach(
-                (review, ids) ->
-                        result.add(
-                                new InReview(
-                                        review,
-                                        Ids.of(ids.stream().mapToLong(Long::longValue).toArray()),
-                                        List.copyOf(
-                                                passagesOf.getOrDefault(review, Set.of())))));
+        unitsOf.forEach((review, ids) ->
+                result.add(
+                        new InReview(
+                                review,
+                                Ids.of(ids.stream().mapToLong(Long::longValue).toArray()),
+                                List.copyOf(passagesOf.getOrDefault(review, Set.of())))));
         return result;
     }
 
@@ -138,8 +133,7 @@ final class FoundEvidence implements Evidence {
                 : backing(axis.values, item, u, wide);
     }
 
-    private static @Nullable Set<Long> backing(
-            UnitValues values, int item, int u, boolean wide) {
+    private static @Nullable Set<Long> backing(UnitValues values, int item, int u, boolean wide) {
         if (!Bits.get(wide ? values.wide : values.sure, u * values.words, item)) {
             return null;
         }
@@ -177,7 +171,9 @@ final class FoundEvidence implements Evidence {
         boolean some = false;
         for (List<Spot> carrier : carriers(u)) {
             boolean single = carrier.size() == 1 && !wholeUnit();
-            if (single ? both(carrier.getFirst(), row, r, column, c) : both(carrier, row, r, column, c)) {
+            if (single
+                    ? both(carrier.getFirst(), row, r, column, c)
+                    : both(carrier, row, r, column, c)) {
                 some = true;
                 for (Spot spot : carrier) {
                     if (spot.has(row, r, false) || spot.has(column, c, false)) {
@@ -220,8 +216,7 @@ final class FoundEvidence implements Evidence {
         if (wholeUnit()) {
             return List.of(spots);
         }
-        boolean byRecord =
-                request.link() == Link.RECOMMENDATION && request.unit() != Unit.PASSAGES;
+        boolean byRecord = request.link() == Link.RECOMMENDATION && request.unit() != Unit.PASSAGES;
         Map<Object, List<Spot>> lots = new LinkedHashMap<>();
         for (Spot spot : spots) {
             Object lot = byRecord && spot.recommendation() != 0 ? spot.recommendation() : spot;

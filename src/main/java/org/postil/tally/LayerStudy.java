@@ -76,8 +76,8 @@ final class LayerStudy {
     }
 
     /**
-     * When the review was read, null while it is not. Of several coders the first who finished: what
-     * came later one of them has not looked for.
+     * When the review was read, null while it is not. Of several coders the first who finished:
+     * what came later one of them has not looked for.
      */
     @Nullable Instant readAt(long review) {
         if (layer instanceof Layer.Of one) {

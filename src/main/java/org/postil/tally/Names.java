@@ -17,9 +17,7 @@ final class Names {
         if (name.indexOf('\'') < 0) {
             return "'" + name + "'";
         }
-        return name.indexOf('"') < 0
-                ? '"' + name + '"'
-                : "'" + name.replace("'", "''") + "'";
+        return name.indexOf('"') < 0 ? '"' + name + '"' : "'" + name.replace("'", "''") + "'";
     }
 
     /** A sentence that offers the names most like the word; all of them when there are few. */

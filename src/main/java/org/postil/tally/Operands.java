@@ -20,8 +20,7 @@ final class Operands {
                             .findFirst()
                             .map(c -> new Condition.Value.Category(c.id(), c.name()));
             case NUMBER -> number(word);
-            case DATE ->
-                    DateRange.of(word).map(r -> new Condition.Value.Date(word));
+            case DATE -> DateRange.of(word).map(r -> new Condition.Value.Date(word));
             case YES_NO ->
                     switch (folded(word)) {
                         case "yes", "true" -> Optional.of(new Condition.Value.YesNo(true));
@@ -57,8 +56,7 @@ final class Operands {
                                             .toList())
                             + ".";
             case NUMBER -> variable.path() + " is a number; " + Names.quoted(word) + " is not.";
-            case DATE ->
-                    variable.path() + " is a date: write 2015, 2015-12 or 2015-12-03.";
+            case DATE -> variable.path() + " is a date: write 2015, 2015-12 or 2015-12-03.";
             case YES_NO -> variable.path() + " is yes or no.";
             case TEXT -> variable.path() + " is a text.";
         };

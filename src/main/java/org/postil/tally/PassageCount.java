@@ -85,8 +85,7 @@ final class PassageCount {
             counts.n[r] += row[r];
             counts.nColumnKnown[r] += columnKnown ? row[r] : 0;
             counts.undecided[r] += rowUnsure[r];
-            counts.direct[r] +=
-                    rows.items.get(r).kind() == Tally.Kind.CODE ? direct[r] : row[r];
+            counts.direct[r] += rows.items.get(r).kind() == Tally.Kind.CODE ? direct[r] : row[r];
             Counts.add(counts.columnMissingOfRow[r], columnAbsence, row[r]);
             if (row[r] > 0) {
                 counts.reviewHasRow(r, units.reviewOf.get(u));
@@ -175,20 +174,12 @@ final class PassageCount {
 
     /** Adds to each item of a facet the passages of a document that carry it. */
     static void sweep(
-            DocumentView view,
-            CodebookIndex.Block block,
-            int items,
-            SpanSweep sweep,
-            long[] into) {
+            DocumentView view, CodebookIndex.Block block, int items, SpanSweep sweep, long[] into) {
         sweep(view, block, items, sweep, into, false);
     }
 
     private static void sweepUnsure(
-            DocumentView view,
-            CodebookIndex.Block block,
-            int items,
-            SpanSweep sweep,
-            long[] into) {
+            DocumentView view, CodebookIndex.Block block, int items, SpanSweep sweep, long[] into) {
         sweep(view, block, items, sweep, into, true);
     }
 
@@ -212,8 +203,7 @@ final class PassageCount {
                 for (; left != 0; left &= left - 1) {
                     int item = (w << 6) + Long.numberOfTrailingZeros(left);
                     if (item < items
-                            && sweep.isNew(
-                                    item, view.slots[p], index.starts[p], index.ends[p])) {
+                            && sweep.isNew(item, view.slots[p], index.starts[p], index.ends[p])) {
                         into[item]++;
                     }
                 }
@@ -277,8 +267,7 @@ final class PassageCount {
         long count = 0;
         for (int p = 0; p < index.size; p++) {
             int slot = view.slots[p];
-            if (view.counts(p)
-                    && (start[slot] != index.starts[p] || end[slot] != index.ends[p])) {
+            if (view.counts(p) && (start[slot] != index.starts[p] || end[slot] != index.ends[p])) {
                 start[slot] = index.starts[p];
                 end[slot] = index.ends[p];
                 count++;

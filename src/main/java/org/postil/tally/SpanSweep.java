@@ -3,8 +3,8 @@ package org.postil.tally;
 import java.util.Arrays;
 
 /**
- * Counts passages without double: asked in the order of spans, it says of each whether it begins a new
- * passage or overlaps one seen for the same item in the same slot.
+ * Counts passages without double: asked in the order of spans, it says of each whether it begins a
+ * new passage or overlaps one seen for the same item in the same slot.
  */
 final class SpanSweep {
     private final int items;

@@ -83,8 +83,8 @@ public record Tally(
      * @param missing units without a value, by reason key: of the row's variable, else of the
      *     column's among the row's units; absent keys are 0
      * @param undecided units on which the coders differ, not in n
-     * @param notRechecked units without it whose review was read before the code was made or changed
-     *     its meaning
+     * @param notRechecked units without it whose review was read before the code was made or
+     *     changed its meaning
      * @param direct units that have the code itself, not only one below it
      * @param passages that carry it, without double; 0 for a variable
      * @param reviews references of the reviews behind n

@@ -98,8 +98,7 @@ final class TallyAssembly {
         for (int c = 0; c < counts.columns; c++) {
             cells.add(cell(r, c));
         }
-        var missing =
-                byReason(ofVariable ? counts.rowMissing : counts.columnMissingOfRow[r]);
+        var missing = byReason(ofVariable ? counts.rowMissing : counts.columnMissingOfRow[r]);
         return new Tally.Row(
                 item.code(),
                 item.name(),

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Counts. One engine serves a project while it is open: it keeps what it derives from each document's
- * passages and from the codebook for as long as these objects stay the same, so that a count after an
- * edit looks at the edited document only. Results never depend on what is kept. May be used from
- * several threads.
+ * Counts. One engine serves a project while it is open: it keeps what it derives from each
+ * document's passages and from the codebook for as long as these objects stay the same, so that a
+ * count after an edit looks at the edited document only. Results never depend on what is kept. May
+ * be used from several threads.
  */
 public final class TallyEngine {
     private final Map<Long, Held> documents = new ConcurrentHashMap<>();

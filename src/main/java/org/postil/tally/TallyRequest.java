@@ -92,8 +92,7 @@ public record TallyRequest(
 
     public TallyRequest withGroups(boolean shown) {
         return new TallyRequest(
-                rows, columns, unit, where, layer, missing, person, link, percent, decimals,
-                shown);
+                rows, columns, unit, where, layer, missing, person, link, percent, decimals, shown);
     }
 
     /** The rule that says which persons stand for a review, or are counted. */

@@ -119,7 +119,6 @@ final class Tallying {
                 return BoundAxis.of(block, request.groups());
             }
         }
-        return BoundAxis.of(
-                new UnitValues(layer, units, variable(axis).orElseThrow(), request));
+        return BoundAxis.of(new UnitValues(layer, units, variable(axis).orElseThrow(), request));
     }
 }

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Counts reviews, documents, recommendations or persons: each once for each row, column and cell. */
+/**
+ * Counts reviews, documents, recommendations or persons: each once for each row, column and cell.
+ */
 final class UnitCount {
     private final LayerStudy study;
     private final UnitList units;

@@ -68,13 +68,14 @@ final class UnitList {
         switch (request.unit()) {
             case REVIEWS, PASSAGES -> add(review.id());
             case DOCUMENTS ->
-                    study.study.documents(review.id()).stream().map(Document::id).forEach(this::add);
+                    study.study.documents(review.id()).stream()
+                            .map(Document::id)
+                            .forEach(this::add);
             case RECOMMENDATIONS ->
                     study.study.recommendationsInScope(review.id()).stream()
                             .map(Recommendation::id)
                             .forEach(this::add);
-            case PERSONS ->
-                    persons(study, request, role, review.id()).forEach(p -> add(p.id()));
+            case PERSONS -> persons(study, request, role, review.id()).forEach(p -> add(p.id()));
         }
     }
 

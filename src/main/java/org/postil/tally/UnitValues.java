@@ -46,9 +46,7 @@ final class UnitValues {
             } else {
                 List<Person> standing =
                         Persons.standing(
-                                study.study.persons(review.id()),
-                                role.get(),
-                                request.personRule());
+                                study.study.persons(review.id()), role.get(), request.personRule());
                 held.add(standing.stream().map(p -> answers.of(p.id())).toList());
             }
         }
@@ -99,8 +97,7 @@ final class UnitValues {
                                     Instant.MIN));
             case DATE -> {
                 var years = new TreeSet<String>();
-                held.forEach(
-                        list -> list.forEach(h -> h.wide().forEach(v -> years.add(year(v)))));
+                held.forEach(list -> list.forEach(h -> h.wide().forEach(v -> years.add(year(v)))));
                 years.forEach(y -> addItem(y, y, 0));
             }
             case TEXT -> {
@@ -114,9 +111,7 @@ final class UnitValues {
 
     private void addItem(Object value, String name, long id) {
         scale.put(value, items.size());
-        items.add(
-                new CodebookIndex.Item(
-                        name, name, 1, Tally.Kind.VALUE, id, Instant.MIN));
+        items.add(new CodebookIndex.Item(name, name, 1, Tally.Kind.VALUE, id, Instant.MIN));
     }
 
     /** Any person: union, known when one is. All persons: intersection, known when all are. */

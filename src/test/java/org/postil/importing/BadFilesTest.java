@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Damaged, hostile and foreign files: each has an outcome, kept in a table so that a change shows. */
+/**
+ * Damaged, hostile and foreign files: each has an outcome, kept in a table so that a change shows.
+ */
 class BadFilesTest {
     private static final List<String> FOLDERS =
             List.of(

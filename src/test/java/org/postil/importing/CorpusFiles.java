@@ -66,8 +66,7 @@ final class CorpusFiles {
     }
 
     static String clean(String review) {
-        return new String(
-                bytes(data("corpus/reports/" + review + ".txt")), StandardCharsets.UTF_8);
+        return new String(bytes(data("corpus/reports/" + review + ".txt")), StandardCharsets.UTF_8);
     }
 
     /** The paragraphs as they should come out of any rendering, rows of tables in one. */

@@ -39,7 +39,12 @@ public final class FocusRing {
         return first.isPresent();
     }
 
-    /** The node or one around it. */
+    /** Whether the first node that can have the focus lies inside a part. */
+    public static boolean isFirst(Node root, Node part) {
+        return of(root).stream().findFirst().filter(first -> contains(part, first)).isPresent();
+    }
+
+    /** Whether the node is the root or inside it. */
     public static boolean contains(Node root, Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (at == root) {

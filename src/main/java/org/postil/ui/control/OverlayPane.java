@@ -216,13 +216,16 @@ public final class OverlayPane extends StackPane {
         protected void layoutChildren() {
             double width = Math.min(snapSizeX(card.prefWidth(-1)), getWidth() - 2 * EDGE);
             double height = Math.min(snapSizeY(card.prefHeight(width)), getHeight() - 2 * EDGE);
-            double x = Math.clamp(anchor.getMinX(), EDGE, Math.max(EDGE, getWidth() - EDGE - width));
+            double x =
+                    Math.clamp(anchor.getMinX(), EDGE, Math.max(EDGE, getWidth() - EDGE - width));
             double below = anchor.getMaxY() + GAP;
             double above = anchor.getMinY() - GAP - height;
             boolean fits = below + height <= getHeight() - EDGE || above < EDGE;
             double y =
                     Math.clamp(
-                            fits ? below : above, EDGE, Math.max(EDGE, getHeight() - EDGE - height));
+                            fits ? below : above,
+                            EDGE,
+                            Math.max(EDGE, getHeight() - EDGE - height));
             card.resizeRelocate(snapPositionX(x), snapPositionY(y), width, height);
         }
     }

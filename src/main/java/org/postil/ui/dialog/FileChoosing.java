@@ -20,8 +20,7 @@ public interface FileChoosing {
 
     /** A project file. */
     static Kind project() {
-        return new Kind(
-                org.postil.ui.i18n.Words.of("dialog.kind.project"), List.of("postil"));
+        return new Kind(org.postil.ui.i18n.Words.of("dialog.kind.project"), List.of("postil"));
     }
 
     /** One existing file; empty when the user thinks better of it. */

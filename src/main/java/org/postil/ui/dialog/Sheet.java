@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.postil.ui.control.FocusRing;
 import org.postil.ui.control.Labels;
 import org.postil.ui.control.Overlay;
 import org.postil.ui.control.OverlayPane;
@@ -20,6 +21,7 @@ public final class Sheet {
     private final VBox box = new VBox();
     private final HBox buttons = new HBox(8);
     private @Nullable Overlay overlay;
+    private @Nullable Button mainButton;
 
     public Sheet(OverlayPane overlays, String title, Node... content) {
         this.overlays = overlays;
@@ -40,11 +42,10 @@ public final class Sheet {
     /** A button that closes the sheet and then does something. */
     public Button step(String words, Runnable action) {
         var button = new Button(words);
-        button.setOnAction(
-                event -> {
-                    close();
-                    action.run();
-                });
+        button.setOnAction(event -> {
+            close();
+            action.run();
+        });
         buttons.getChildren().add(button);
         return button;
     }
@@ -54,6 +55,7 @@ public final class Sheet {
         var button = step(words, action);
         button.setDefaultButton(true);
         button.getStyleClass().add("accent");
+        mainButton = button;
         return button;
     }
 
@@ -66,6 +68,10 @@ public final class Sheet {
     public Overlay show() {
         var shown = overlays.sheet(box);
         overlay = shown;
+        // with nothing to fill in, the focus is where Enter goes
+        if (mainButton != null && FocusRing.isFirst(box, buttons)) {
+            mainButton.requestFocus();
+        }
         return shown;
     }
 

@@ -70,8 +70,7 @@ public final class SystemFileChoosing implements FileChoosing {
         chooser.getExtensionFilters()
                 .add(
                         new FileChooser.ExtensionFilter(
-                                kind.words(),
-                                kind.endings().stream().map(e -> "*." + e).toList()));
+                                kind.words(), kind.endings().stream().map(e -> "*." + e).toList()));
         return chooser;
     }
 

@@ -2,7 +2,9 @@ package org.postil.ui.history;
 
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 
 import org.postil.project.UndoForecast;
 import org.postil.project.UndoForecast.TableRows;
@@ -33,6 +35,9 @@ public final class ForecastTable extends GridPane {
 
     public ForecastTable(UndoForecast forecast) {
         getStyleClass().add("forecast");
+        var names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().add(names);
         head(1, Words.of("history.row_added"));
         head(2, Words.of("history.row_changed"));
         head(3, Words.of("history.row_removed"));

@@ -90,7 +90,8 @@ public final class HistoryScreen implements Screen {
         back.setOnAction(event -> askToGoBack(row));
         var when = Labels.muted(When.full(row.at()));
         var rows = Labels.muted(Words.of("history.detail_rows", row.rows()));
-        var box = new VBox(6, Labels.section(Words.of("history.detail_step")), what, who, when, rows);
+        var box =
+                new VBox(6, Labels.section(Words.of("history.detail_step")), what, who, when, rows);
         VBox.setMargin(back, new Insets(10, 0, 0, 0));
         box.getChildren().add(back);
         box.setPadding(new Insets(18));
@@ -100,14 +101,13 @@ public final class HistoryScreen implements Screen {
 
     private void askToGoBack(HistoryRow row) {
         model.forecast(row)
-                .then(
-                        forecast -> {
-                            if (forecast.isEmpty()) {
-                                bench.notices().tell(Words.of("history.back_nothing"));
-                            } else {
-                                ask(row, forecast.get());
-                            }
-                        });
+                .then(forecast -> {
+                    if (forecast.isEmpty()) {
+                        bench.notices().tell(Words.of("history.back_nothing"));
+                    } else {
+                        ask(row, forecast.get());
+                    }
+                });
     }
 
     private void ask(HistoryRow row, UndoForecast forecast) {
@@ -126,18 +126,15 @@ public final class HistoryScreen implements Screen {
 
     private void goBack(HistoryRow row) {
         model.goBackTo(row)
-                .then(
-                        step -> {
-                            switch (step) {
-                                case Step.Done done ->
-                                        bench.notices()
-                                                .tell(Words.of("history.back_done", row.what()));
-                                case Step.Nothing nothing ->
-                                        bench.notices().tell(Words.of("history.back_nothing"));
-                                case Step.Blocked blocked ->
-                                        bench.notices().warn(blocked.reason());
-                            }
-                        });
+                .then(step -> {
+                    switch (step) {
+                        case Step.Done done ->
+                                bench.notices().tell(Words.of("history.back_done", row.what()));
+                        case Step.Nothing nothing ->
+                                bench.notices().tell(Words.of("history.back_nothing"));
+                        case Step.Blocked blocked -> bench.notices().warn(blocked.reason());
+                    }
+                });
     }
 
     @Override
@@ -157,11 +154,10 @@ public final class HistoryScreen implements Screen {
                         ? history.action()
                         : Optional.<Long>empty();
         model.activate()
-                .then(
-                        done -> {
-                            table.node().setPlaceholder(nothing());
-                            wanted.flatMap(model::find).ifPresent(table::reveal);
-                        });
+                .then(done -> {
+                    table.node().setPlaceholder(nothing());
+                    wanted.flatMap(model::find).ifPresent(table::reveal);
+                });
     }
 
     @Override

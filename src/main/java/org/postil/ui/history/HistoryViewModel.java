@@ -100,11 +100,10 @@ public final class HistoryViewModel {
         listedAction = session.snapshot().action();
         var done = new Pending<Boolean>();
         session.read(Words.of("history.reading"), project -> project.history(LISTED))
-                .then(
-                        entries -> {
-                            show(entries, session.snapshot());
-                            done.complete(true);
-                        })
+                .then(entries -> {
+                    show(entries, session.snapshot());
+                    done.complete(true);
+                })
                 .otherwise(done::fail);
         return done;
     }

@@ -9,8 +9,8 @@ import javafx.scene.input.KeyCombination;
 import java.util.Optional;
 
 /**
- * Something that can be done, registered once: menu, palette, accelerators and the sheet of keys are
- * made from it.
+ * Something that can be done, registered once: menu, palette, accelerators and the sheet of keys
+ * are made from it.
  *
  * @param id stable, of letters and dots: "edit.undo"
  * @param title a verb first, as in a menu; may change ("Undo Code 3 quotes")
@@ -23,12 +23,15 @@ public record Command(
         Optional<KeyCombination> key,
         ObservableBooleanValue enabled,
         Runnable action) {
-    /** Where it stands in the menu and the sheet of keys. */
+    /** Id of the command that opens the palette. */
+    public static final String PALETTE = "go.palette";
+
+    /** Where it stands in the menu, the palette and the sheet of keys. */
     public enum Group {
-        PROJECT,
+        HERE,
         EDIT,
         GO,
-        HERE,
+        PROJECT,
         VIEW,
         HELP
     }
@@ -54,6 +57,11 @@ public record Command(
 
     public Command titled(ObservableStringValue words) {
         return new Command(id, group, words, key, enabled, action);
+    }
+
+    /** The palette does not offer itself. */
+    boolean isInPalette() {
+        return !id.equals(PALETTE);
     }
 
     /** Does it, if it can be done now. */

@@ -45,17 +45,22 @@ public final class Commands {
         return all.stream().filter(c -> c.id().equals(id)).findFirst();
     }
 
-    /** Those whose title fits what was typed, the best first; what cannot be done now is left out. */
+    /**
+     * Those whose title fits what was typed, the best first; what cannot be done now is left out.
+     */
     public List<Command> matching(String typed) {
         record Scored(Command command, int score) {}
         var found = new ArrayList<Scored>();
         for (Command command : all) {
             var score = Fuzzy.score(typed, command.title().get());
-            if (command.enabled().get() && score.isPresent()) {
+            if (command.enabled().get() && command.isInPalette() && score.isPresent()) {
                 found.add(new Scored(command, score.getAsInt()));
             }
         }
-        found.sort(Comparator.comparingInt(Scored::score).reversed());
+        found.sort(
+                Comparator.comparingInt(Scored::score)
+                        .reversed()
+                        .thenComparing(scored -> scored.command().group()));
         return found.stream().map(Scored::command).toList();
     }
 }

@@ -127,9 +127,7 @@ public final class ProjectSession {
 
     /** Adds a coder, whose name must not be taken, and switches to them. */
     public Pending<Coder> addCoder(String name) {
-        return act(
-                        Words.of("session.add_coder", name),
-                        edit -> edit.coders().add(name.strip()))
+        return act(Words.of("session.add_coder", name), edit -> edit.coders().add(name.strip()))
                 .then(this::switchTo);
     }
 
@@ -183,40 +181,36 @@ public final class ProjectSession {
 
     private <T> Pending<T> run(String attempt, Work<T> work) {
         var pending = new Pending<T>();
-        worker.execute(
-                () -> {
-                    try {
-                        T value = work.run();
-                        var state = project.state();
-                        fx.execute(
-                                () -> {
-                                    show(state);
-                                    pending.complete(value);
-                                });
-                    } catch (RuntimeException | Error e) {
-                        fx.execute(
-                                () -> {
-                                    failures.failed(attempt, e);
-                                    pending.fail(e);
-                                });
-                    }
+        worker.execute(() -> {
+            try {
+                T value = work.run();
+                var state = project.state();
+                fx.execute(() -> {
+                    show(state);
+                    pending.complete(value);
                 });
+            } catch (RuntimeException | Error e) {
+                fx.execute(() -> {
+                    failures.failed(attempt, e);
+                    pending.fail(e);
+                });
+            }
+        });
         return pending;
     }
 
     /** On the project thread: something was written, perhaps not by us. */
     private void news() {
         if (!worker.isShutdown() && newsWaits.compareAndSet(false, true)) {
-            worker.execute(
-                    () -> {
-                        newsWaits.set(false);
-                        try {
-                            var state = project.state();
-                            fx.execute(() -> show(state));
-                        } catch (RuntimeException | Error e) {
-                            fx.execute(() -> failures.failed(Words.of("session.reading"), e));
-                        }
-                    });
+            worker.execute(() -> {
+                newsWaits.set(false);
+                try {
+                    var state = project.state();
+                    fx.execute(() -> show(state));
+                } catch (RuntimeException | Error e) {
+                    fx.execute(() -> failures.failed(Words.of("session.reading"), e));
+                }
+            });
         }
     }
 

@@ -16,7 +16,9 @@ public interface Screen {
     /** What is shown, beside the project's name in the top bar: "DHR04 Isla · Overview report". */
     ObservableStringValue title();
 
-    /** It is shown now, or gone to again while shown. A particular of the destination is selected. */
+    /**
+     * It is shown now, or gone to again while shown. A particular of the destination is selected.
+     */
     void activate(Destination to);
 
     /** Another screen is shown. Work that nobody waits for any more stops. */

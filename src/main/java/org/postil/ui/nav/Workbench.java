@@ -9,8 +9,8 @@ import org.postil.ui.task.Threads;
 import org.postil.ui.theme.Appearance;
 
 /**
- * What a screen is given: the open project and the means of the window. A view model takes the parts
- * that have no nodes.
+ * What a screen is given: the open project and the means of the window. A view model takes the
+ * parts that have no nodes.
  */
 public record Workbench(
         ProjectSession session,

@@ -1,4 +1,7 @@
-/** What screens share: the open project, where one is and goes, the table of commands. Knows no view and no feature's words. */
+/**
+ * What screens share: the open project, where one is and goes, the table of commands. Knows no view
+ * and no feature's words.
+ */
 @NullMarked
 package org.postil.ui.nav;
 

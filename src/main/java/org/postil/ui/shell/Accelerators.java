@@ -26,8 +26,7 @@ final class Accelerators {
 
     private void fill(Commands commands, Scene scene) {
         Map<KeyCombination, Runnable> keys = new HashMap<>();
-        commands.all()
-                .forEach(c -> c.key().ifPresent(key -> keys.put(key, () -> runIfFree(c))));
+        commands.all().forEach(c -> c.key().ifPresent(key -> keys.put(key, () -> runIfFree(c))));
         scene.getAccelerators().clear();
         scene.getAccelerators().putAll(keys);
     }

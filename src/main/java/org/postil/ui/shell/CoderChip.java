@@ -38,8 +38,7 @@ final class CoderChip extends MenuButton {
     private void show(Optional<Coder> coder) {
         setText(coder.map(Coder::name).orElse(Words.of("shell.nobody")));
         setGraphic(coder.map(c -> Chip.swatch(c.colour())).orElse(null));
-        setTooltip(
-                coder.map(c -> new Tooltip(Words.of("shell.coder_tip", c.name()))).orElse(null));
+        setTooltip(coder.map(c -> new Tooltip(Words.of("shell.coder_tip", c.name()))).orElse(null));
         pseudoClassStateChanged(NOBODY, coder.isEmpty());
         fill();
     }

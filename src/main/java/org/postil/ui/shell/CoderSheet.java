@@ -53,11 +53,10 @@ final class CoderSheet {
             var button = new Button(coder.name(), Chip.swatch(coder.colour()));
             button.getStyleClass().add("welcome-row");
             button.setMaxWidth(Double.MAX_VALUE);
-            button.setOnAction(
-                    event -> {
-                        sheet.close();
-                        chosen.accept(coder);
-                    });
+            button.setOnAction(event -> {
+                sheet.close();
+                chosen.accept(coder);
+            });
             list.getChildren().add(button);
         }
         var main =
@@ -65,9 +64,7 @@ final class CoderSheet {
                         Words.of("opening.coder_save"),
                         () -> named.accept(field.getText().strip()));
         main.disableProperty()
-                .bind(
-                        field.textProperty()
-                                .map(text -> text.isBlank() || isTaken(coders, text)));
+                .bind(field.textProperty().map(text -> text.isBlank() || isTaken(coders, text)));
         sheet.show();
     }
 

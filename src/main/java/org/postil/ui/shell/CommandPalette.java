@@ -117,9 +117,12 @@ final class CommandPalette {
                             new Label(item.title().get()),
                             Labels.gap(),
                             Labels.muted(MainMenu.title(item.group())));
+            var key = new HBox();
+            key.getStyleClass().add("palette-key");
             item.key()
                     .map(KeyCombination::getDisplayText)
-                    .ifPresent(key -> row.getChildren().add(Labels.key(key)));
+                    .ifPresent(text -> key.getChildren().add(Labels.key(text)));
+            row.getChildren().add(key);
             row.getStyleClass().add("palette-row");
             setGraphic(row);
         }

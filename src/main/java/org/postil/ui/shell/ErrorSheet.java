@@ -1,5 +1,6 @@
 package org.postil.ui.shell;
 
+import javafx.geometry.Pos;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -36,6 +37,7 @@ final class ErrorSheet implements Failures {
         String kind = failure.getClass().getSimpleName();
         var what = Labels.body(Words.of("error.what", attempt));
         var head = new HBox(12, Icons.of(Feather.ALERT_OCTAGON, "error-icon"), what);
+        head.setAlignment(Pos.CENTER_LEFT);
         var sheet =
                 new Sheet(
                                 overlays,

@@ -78,7 +78,7 @@ final class GeneralCommands {
 
     private static Command palette(Actions actions) {
         return Command.of(
-                "go.palette",
+                Command.PALETTE,
                 Group.GO,
                 Words.of("shell.palette"),
                 "Shortcut+Shift+P",
@@ -118,10 +118,6 @@ final class GeneralCommands {
 
     private static Command scheme(String id, String key, Appearance appearance, Scheme scheme) {
         return Command.of(
-                id,
-                Group.VIEW,
-                Words.of(key),
-                "",
-                () -> appearance.schemeProperty().set(scheme));
+                id, Group.VIEW, Words.of(key), "", () -> appearance.schemeProperty().set(scheme));
     }
 }

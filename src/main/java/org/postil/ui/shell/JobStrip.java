@@ -17,9 +17,7 @@ final class JobStrip extends HBox {
         words.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> line(job),
-                                job.itemProperty(),
-                                job.stoppingProperty()));
+                                () -> line(job), job.itemProperty(), job.stoppingProperty()));
         var bar = new ProgressBar();
         bar.progressProperty().bind(job.shareProperty());
         bar.setFocusTraversable(false);

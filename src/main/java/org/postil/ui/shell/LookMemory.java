@@ -13,14 +13,13 @@ final class LookMemory {
         settings.get("look.scheme")
                 .ifPresent(word -> appearance.schemeProperty().set(Scheme.of(word)));
         settings.get("look.zoom")
-                .ifPresent(
-                        text -> {
-                            try {
-                                appearance.zoomTo(Double.parseDouble(text));
-                            } catch (NumberFormatException e) {
-                                appearance.usualSize();
-                            }
-                        });
+                .ifPresent(text -> {
+                    try {
+                        appearance.zoomTo(Double.parseDouble(text));
+                    } catch (NumberFormatException e) {
+                        appearance.usualSize();
+                    }
+                });
     }
 
     static void save(PersonSettings settings, Appearance appearance) {

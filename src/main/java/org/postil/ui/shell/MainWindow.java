@@ -92,11 +92,10 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
         scene.setOnDragDropped(this::dropped);
         stage.setScene(scene);
         stage.setTitle(Words.of("shell.name"));
-        stage.setOnCloseRequest(
-                event -> {
-                    event.consume();
-                    quit();
-                });
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            quit();
+        });
         place.restore(stage);
         showWelcome();
         stage.show();
@@ -202,7 +201,7 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
                 new WorkFrame(
                         RecentProjects.name(path),
                         bench,
-                        command("go.palette"),
+                        command(Command.PALETTE),
                         command("help.keys"),
                         () -> askForCoder(session));
         var started = new OpenWork(bench, frame, memory);
@@ -221,8 +220,7 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
         var screens = new Screens();
         var left = session.coderProperty().get().map(memory::screens).orElse(Map.of());
         var holder = new Workbench[1];
-        var navigator =
-                new Navigator(step -> screens.get(step, holder[0]), screens::exists, left);
+        var navigator = new Navigator(step -> screens.get(step, holder[0]), screens::exists, left);
         holder[0] =
                 new Workbench(
                         session,
@@ -247,19 +245,17 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
         Snapshot snapshot = opened.state().snapshot();
         return memory.lastCoder(snapshot)
                 .or(() -> settings.get("coder.name").flatMap(snapshot::coderNamed))
-                .or(
-                        () ->
-                                opened.sample()
-                                        ? snapshot.coderNamed(SampleStudy.CODER)
-                                        : Optional.empty());
+                .or(() ->
+                        opened.sample()
+                                ? snapshot.coderNamed(SampleStudy.CODER)
+                                : Optional.empty());
     }
 
     private void askForCoder(ProjectSession session) {
         var coders = session.snapshot().coders();
         String own = settings.get("coder.name").orElse("");
         boolean there = session.snapshot().coderNamed(own).isPresent();
-        CoderSheet.show(
-                overlays, coders, there ? "" : own, session::switchTo, session::addCoder);
+        CoderSheet.show(overlays, coders, there ? "" : own, session::switchTo, session::addCoder);
     }
 
     // ---- commands
@@ -358,14 +354,13 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
         was.leave();
         new Sheet(overlays, Words.of("shell.closing")).show();
         threads.background()
-                .execute(
-                        () -> {
-                            try {
-                                was.session().close();
-                            } finally {
-                                threads.fx().execute(stage::hide);
-                            }
-                        });
+                .execute(() -> {
+                    try {
+                        was.session().close();
+                    } finally {
+                        threads.fx().execute(stage::hide);
+                    }
+                });
     }
 
     // ---- for tests

@@ -47,26 +47,19 @@ final class NewProjectSheet {
         chosen.textProperty()
                 .bind(
                         form.fileProperty()
-                                .map(
-                                        file ->
-                                                file.map(Path::toString)
-                                                        .orElse(
-                                                                Words.of(
-                                                                        "opening.new_no_file"))));
+                                .map(file ->
+                                        file.map(Path::toString)
+                                                .orElse(Words.of("opening.new_no_file"))));
         chosen.setMaxWidth(270);
         chosen.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         var choose = new Button(Words.of("opening.new_choose"));
         choose.setId("choose-file");
-        choose.setOnAction(
-                event ->
-                        files.save(
-                                        Words.of("opening.new_title"),
-                                        Words.of("opening.new_name"),
-                                        FileChoosing.project())
-                                .ifPresent(
-                                        file ->
-                                                form.fileProperty()
-                                                        .set(Optional.of(file))));
+        choose.setOnAction(event ->
+                files.save(
+                                Words.of("opening.new_title"),
+                                Words.of("opening.new_name"),
+                                FileChoosing.project())
+                        .ifPresent(file -> form.fileProperty().set(Optional.of(file))));
         var place = new HBox(10, choose, chosen);
         place.setAlignment(Pos.CENTER_LEFT);
         var coder = new TextField();

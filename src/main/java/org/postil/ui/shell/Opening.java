@@ -96,8 +96,7 @@ final class Opening {
         boolean read = false;
         try {
             var result =
-                    new Result.Opened(
-                            new OpenedProject(project, project.state(), notes, sample));
+                    new Result.Opened(new OpenedProject(project, project.state(), notes, sample));
             read = true;
             return result;
         } finally {

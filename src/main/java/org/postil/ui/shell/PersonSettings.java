@@ -57,14 +57,13 @@ final class PersonSettings {
 
     /** An empty value takes the key away. */
     void putAll(Map<String, String> changes) {
-        changes.forEach(
-                (key, value) -> {
-                    if (value.isEmpty()) {
-                        values.remove(key);
-                    } else {
-                        values.setProperty(key, value);
-                    }
-                });
+        changes.forEach((key, value) -> {
+            if (value.isEmpty()) {
+                values.remove(key);
+            } else {
+                values.setProperty(key, value);
+            }
+        });
         save();
     }
 

@@ -25,12 +25,11 @@ public final class PostilWindow {
     public static void open(WindowServices services, Optional<Path> file)
             throws InterruptedException {
         var closed = new CountDownLatch(1);
-        Platform.startup(
-                () -> {
-                    var stage = new Stage();
-                    stage.setOnHidden(event -> closed.countDown());
-                    show(services, stage, file);
-                });
+        Platform.startup(() -> {
+            var stage = new Stage();
+            stage.setOnHidden(event -> closed.countDown());
+            show(services, stage, file);
+        });
         closed.await();
         Platform.exit();
     }
@@ -53,11 +52,8 @@ public final class PostilWindow {
 
     /** Whatever nobody caught, on whatever thread, is told on the FX thread. */
     private static void catchTheRest(MainWindow window) {
-        Thread.setDefaultUncaughtExceptionHandler(
-                (thread, failure) ->
-                        Platform.runLater(
-                                () ->
-                                        window.failures()
-                                                .failed(Words.of("error.unnamed"), failure)));
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
+                Platform.runLater(
+                        () -> window.failures().failed(Words.of("error.unnamed"), failure)));
     }
 }

@@ -30,11 +30,8 @@ final class ProjectMemory {
 
     Optional<Coder> lastCoder(Snapshot snapshot) {
         return file.get(CODER)
-                .flatMap(
-                        guid ->
-                                snapshot.coders().stream()
-                                        .filter(c -> c.guid().equals(guid))
-                                        .findFirst());
+                .flatMap(guid ->
+                        snapshot.coders().stream().filter(c -> c.guid().equals(guid)).findFirst());
     }
 
     void remember(Coder coder) {
@@ -44,14 +41,13 @@ final class ProjectMemory {
     /** The step that the coder left the project at. */
     Optional<WorkStep> step(Coder coder) {
         return file.get(coder.guid() + "." + STEP)
-                .flatMap(
-                        name -> {
-                            try {
-                                return Optional.of(WorkStep.valueOf(name));
-                            } catch (IllegalArgumentException e) {
-                                return Optional.empty();
-                            }
-                        });
+                .flatMap(name -> {
+                    try {
+                        return Optional.of(WorkStep.valueOf(name));
+                    } catch (IllegalArgumentException e) {
+                        return Optional.empty();
+                    }
+                });
     }
 
     Map<WorkStep, Map<String, String>> screens(Coder coder) {
@@ -61,15 +57,10 @@ final class ProjectMemory {
             String prefix = prefix(coder, step);
             file.keys().stream()
                     .filter(key -> key.startsWith(prefix))
-                    .forEach(
-                            key ->
-                                    file.get(key)
-                                            .ifPresent(
-                                                    value ->
-                                                            state.put(
-                                                                    key.substring(
-                                                                            prefix.length()),
-                                                                    value)));
+                    .forEach(key ->
+                            file.get(key)
+                                    .ifPresent(value ->
+                                            state.put(key.substring(prefix.length()), value)));
             if (!state.isEmpty()) {
                 states.put(step, state);
             }
@@ -87,9 +78,8 @@ final class ProjectMemory {
                 }
             }
         }
-        screens.forEach(
-                (step, state) ->
-                        state.forEach((key, value) -> changes.put(prefix(coder, step) + key, value)));
+        screens.forEach((step, state) ->
+                state.forEach((key, value) -> changes.put(prefix(coder, step) + key, value)));
         file.putAll(changes);
     }
 

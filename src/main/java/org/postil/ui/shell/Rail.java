@@ -29,12 +29,11 @@ final class Rail extends VBox {
                 button.setId("rail-" + step.name().toLowerCase(Locale.ROOT));
                 button.getStyleClass().setAll("rail-button");
                 button.setTooltip(new Tooltip(step.title() + "  " + keys.get(step)));
-                button.setOnAction(
-                        event -> {
-                            // a toggle that is on stays on
-                            button.setSelected(true);
-                            navigator.go(Destination.to(step));
-                        });
+                button.setOnAction(event -> {
+                    // a toggle that is on stays on
+                    button.setSelected(true);
+                    navigator.go(Destination.to(step));
+                });
                 buttons.put(step, button);
                 getChildren().add(button);
             }
@@ -44,8 +43,7 @@ final class Rail extends VBox {
     }
 
     private void show(Navigator.@Nullable Here here) {
-        buttons.forEach(
-                (step, button) ->
-                        button.setSelected(here != null && here.destination().step() == step));
+        buttons.forEach((step, button) ->
+                button.setSelected(here != null && here.destination().step() == step));
     }
 }

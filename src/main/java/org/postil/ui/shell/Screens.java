@@ -15,8 +15,7 @@ import java.util.function.Function;
  * not shown.
  */
 final class Screens {
-    private final Map<WorkStep, Function<Workbench, Screen>> makers =
-            new EnumMap<>(WorkStep.class);
+    private final Map<WorkStep, Function<Workbench, Screen>> makers = new EnumMap<>(WorkStep.class);
     private final Map<WorkStep, Screen> made = new EnumMap<>(WorkStep.class);
 
     Screens() {

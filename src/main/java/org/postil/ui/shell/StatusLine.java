@@ -30,18 +30,17 @@ final class StatusLine extends StatusBar {
         saved.textProperty()
                 .bind(
                         session.savedProperty()
-                                .map(
-                                        at ->
-                                                Words.of(
-                                                        "shell.saved",
-                                                        TIME.format(
-                                                                at.atZone(
-                                                                        ZoneId.systemDefault())))));
+                                .map(at ->
+                                        Words.of(
+                                                "shell.saved",
+                                                TIME.format(at.atZone(ZoneId.systemDefault())))));
         var read = new Label();
         read.textProperty().bind(session.snapshotProperty().map(StatusLine::reading));
         var passages = new Label();
-        passages.textProperty()
-                .bind(session.snapshotProperty().map(StatusLine::passages));
+        passages.textProperty().bind(session.snapshotProperty().map(StatusLine::passages));
+        var any = session.snapshotProperty().map(snapshot -> !snapshot.reviews().isEmpty());
+        read.visibleProperty().bind(any);
+        passages.visibleProperty().bind(any);
         getLeftItems().addAll(saved, read, passages);
         for (RunningJob job : jobs.running()) {
             getRightItems().add(new JobStrip(job));
@@ -71,26 +70,21 @@ final class StatusLine extends StatusBar {
     private static String reading(Snapshot snapshot) {
         long read =
                 snapshot.reviews().stream()
-                        .filter(
-                                review -> {
-                                    var marks =
-                                            snapshot.readMarks().stream()
-                                                    .filter(m -> m.review() == review.id())
-                                                    .toList();
-                                    return !marks.isEmpty()
-                                            && marks.stream()
-                                                    .allMatch(
-                                                            m ->
-                                                                    m.state()
-                                                                            == ReadMark.State.READ);
-                                })
+                        .filter(review -> {
+                            var marks =
+                                    snapshot.readMarks().stream()
+                                            .filter(m -> m.review() == review.id())
+                                            .toList();
+                            return !marks.isEmpty()
+                                    && marks.stream()
+                                            .allMatch(m -> m.state() == ReadMark.State.READ);
+                        })
                         .count();
         return Words.of("shell.reviews_read", read, snapshot.reviews().size());
     }
 
     private static String passages(Snapshot snapshot) {
-        int count =
-                snapshot.passages().values().stream().mapToInt(p -> p.passages().size()).sum();
+        int count = snapshot.passages().values().stream().mapToInt(p -> p.passages().size()).sum();
         return Words.of("shell.passages", count);
     }
 }

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,6 @@ import org.postil.ui.nav.Command;
 import org.postil.ui.nav.Navigator;
 import org.postil.ui.nav.Workbench;
 import org.postil.ui.theme.Icons;
-
-import javafx.scene.input.KeyCombination;
 
 /** Menu, where one is, the way to everything, which layer is counted, and who is coding. */
 final class TopBar extends HBox {

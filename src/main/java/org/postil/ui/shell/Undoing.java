@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Undo and redo, named after the step. An old, foreign or large step is shown before it is undone. */
+/**
+ * Undo and redo, named after the step. An old, foreign or large step is shown before it is undone.
+ */
 final class Undoing {
     private final Workbench bench;
     private final Command undo;
@@ -72,14 +74,13 @@ final class Undoing {
     private void undo() {
         bench.session()
                 .forecastUndo()
-                .then(
-                        forecast -> {
-                            if (forecast.isPresent() && !forecast.get().reasons().isEmpty()) {
-                                ask(forecast.get());
-                            } else {
-                                undoNow();
-                            }
-                        });
+                .then(forecast -> {
+                    if (forecast.isPresent() && !forecast.get().reasons().isEmpty()) {
+                        ask(forecast.get());
+                    } else {
+                        undoNow();
+                    }
+                });
     }
 
     private void ask(UndoForecast forecast) {
@@ -107,21 +108,16 @@ final class Undoing {
     }
 
     private void undoNow() {
-        bench.session()
-                .undo()
-                .then(step -> tell(step, "shell.undone", "shell.nothing_to_undo"));
+        bench.session().undo().then(step -> tell(step, "shell.undone", "shell.nothing_to_undo"));
     }
 
     private void redo() {
-        bench.session()
-                .redo()
-                .then(step -> tell(step, "shell.redone", "shell.nothing_to_redo"));
+        bench.session().redo().then(step -> tell(step, "shell.redone", "shell.nothing_to_redo"));
     }
 
     private void tell(Step step, String done, String nothing) {
         switch (step) {
-            case Step.Done did ->
-                    bench.notices().tell(Words.of(done, did.labels().getFirst()));
+            case Step.Done did -> bench.notices().tell(Words.of(done, did.labels().getFirst()));
             case Step.Nothing none -> bench.notices().tell(Words.of(nothing));
             case Step.Blocked blocked -> bench.notices().warn(blocked.reason());
         }

@@ -69,7 +69,7 @@ final class WelcomeView {
         box.getStyleClass().add("welcome-box");
         jobList.managedProperty().bind(jobList.visibleProperty());
         var middle = new StackPane(box);
-        middle.setPadding(new Insets(48, 40, 40, 40));
+        middle.setPadding(new Insets(72, 40, 40, 40));
         middle.getStyleClass().add("welcome");
         root = new ScrollPane(middle);
         root.setFitToWidth(true);
@@ -78,8 +78,7 @@ final class WelcomeView {
         recentList.getStyleClass().add("welcome-list");
         refresh();
         showJobs(jobs.running());
-        jobs.running()
-                .addListener((ListChangeListener<RunningJob>) c -> showJobs(jobs.running()));
+        jobs.running().addListener((ListChangeListener<RunningJob>) c -> showJobs(jobs.running()));
     }
 
     Node node() {
@@ -109,7 +108,9 @@ final class WelcomeView {
                         Words.of("welcome.sample_words"),
                         steps::sample);
         sample.setId("welcome-sample");
-        sample.getStyleClass().add("first");
+        if (recent.list().isEmpty()) {
+            sample.getStyleClass().add("first");
+        }
         var open =
                 row(
                         Feather.FOLDER,
@@ -167,12 +168,7 @@ final class WelcomeView {
 
     private Node recentRow(RecentProjects.Recent project) {
         String place = project.there() ? project.folder() : Words.of("welcome.gone");
-        var row =
-                row(
-                        Feather.FILE_TEXT,
-                        project.name(),
-                        place,
-                        () -> steps.open(project.file()));
+        var row = row(Feather.FILE_TEXT, project.name(), place, () -> steps.open(project.file()));
         row.setDisable(!project.there());
         row.setTooltip(new Tooltip(project.file().toString()));
         if (!project.there()) {
@@ -182,11 +178,10 @@ final class WelcomeView {
         forget.getStyleClass().add("icon-only");
         forget.setAccessibleText(Words.of("welcome.forget"));
         forget.setTooltip(new Tooltip(Words.of("welcome.forget")));
-        forget.setOnAction(
-                event -> {
-                    recent.forget(project.file());
-                    refresh();
-                });
+        forget.setOnAction(event -> {
+            recent.forget(project.file());
+            refresh();
+        });
         var line = new HBox(2, row, forget);
         line.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(row, Priority.ALWAYS);

@@ -61,35 +61,32 @@ final class WindowPlace {
     private static boolean isSeen(double x, double y, double width) {
         return Screen.getScreens().stream()
                 .map(Screen::getVisualBounds)
-                .anyMatch(
-                        area ->
-                                x + width > area.getMinX() + SEEN
-                                        && x < area.getMaxX() - SEEN
-                                        && y >= area.getMinY()
-                                        && y < area.getMaxY() - SEEN);
+                .anyMatch(area ->
+                        x + width > area.getMinX() + SEEN
+                                && x < area.getMaxX() - SEEN
+                                && y >= area.getMinY()
+                                && y < area.getMaxY() - SEEN);
     }
 
     private Optional<Double> number(String name) {
         return settings.get("window." + name)
-                .flatMap(
-                        text -> {
-                            try {
-                                return Optional.of(Double.parseDouble(text));
-                            } catch (NumberFormatException e) {
-                                return Optional.empty();
-                            }
-                        });
+                .flatMap(text -> {
+                    try {
+                        return Optional.of(Double.parseDouble(text));
+                    } catch (NumberFormatException e) {
+                        return Optional.empty();
+                    }
+                });
     }
 
     void save(Stage stage) {
         var changes = new HashMap<String, String>();
-        bounds.ifPresent(
-                last -> {
-                    changes.put("window.x", Double.toString(last.getMinX()));
-                    changes.put("window.y", Double.toString(last.getMinY()));
-                    changes.put("window.width", Double.toString(last.getWidth()));
-                    changes.put("window.height", Double.toString(last.getHeight()));
-                });
+        bounds.ifPresent(last -> {
+            changes.put("window.x", Double.toString(last.getMinX()));
+            changes.put("window.y", Double.toString(last.getMinY()));
+            changes.put("window.width", Double.toString(last.getWidth()));
+            changes.put("window.height", Double.toString(last.getHeight()));
+        });
         changes.put("window.maximised", stage.isMaximized() ? "yes" : "");
         settings.putAll(changes);
     }

@@ -35,11 +35,7 @@ final class WorkFrame {
      * @param keys the command that shows the keys
      */
     WorkFrame(
-            String project,
-            Workbench bench,
-            Command palette,
-            Command keys,
-            Runnable askForCoder) {
+            String project, Workbench bench, Command palette, Command keys, Runnable askForCoder) {
         this.bench = bench;
         var undoing = new Undoing(bench);
         var steps = stepCommands();
@@ -52,8 +48,7 @@ final class WorkFrame {
         root.getStyleClass().add("frame");
         root.setTop(top);
         root.setLeft(rail);
-        root.setBottom(
-                new StatusLine(bench.session(), bench.jobs(), undoing.undoCommand(), keys));
+        root.setBottom(new StatusLine(bench.session(), bench.jobs(), undoing.undoCommand(), keys));
         bench.navigator().hereProperty().addListener((property, was, now) -> show(was, now));
     }
 
@@ -80,11 +75,8 @@ final class WorkFrame {
 
     private static Map<WorkStep, String> keyTexts(Map<WorkStep, Command> steps) {
         var texts = new EnumMap<WorkStep, String>(WorkStep.class);
-        steps.forEach(
-                (step, command) ->
-                        texts.put(
-                                step,
-                                command.key().map(KeyCombination::getDisplayText).orElse("")));
+        steps.forEach((step, command) ->
+                texts.put(step, command.key().map(KeyCombination::getDisplayText).orElse("")));
         return texts;
     }
 

@@ -66,25 +66,22 @@ public final class JobRunner {
             Consumer<Throwable> whenFailed) {
         try {
             T result = job.run(new Latest(shownJob, fx), shownJob.cancellation());
-            fx.execute(
-                    () -> {
-                        end(shownJob);
-                        whenDone.accept(result);
-                    });
+            fx.execute(() -> {
+                end(shownJob);
+                whenDone.accept(result);
+            });
         } catch (CancellationException e) {
-            fx.execute(
-                    () -> {
-                        end(shownJob);
-                        shownJob.cancelled();
-                    });
+            fx.execute(() -> {
+                end(shownJob);
+                shownJob.cancelled();
+            });
         } catch (Throwable e) {
             // whatever it is, the user is told: a job that ends silently looks like one that runs
-            fx.execute(
-                    () -> {
-                        end(shownJob);
-                        failures.failed(shownJob.title(), e);
-                        whenFailed.accept(e);
-                    });
+            fx.execute(() -> {
+                end(shownJob);
+                failures.failed(shownJob.title(), e);
+                whenFailed.accept(e);
+            });
         }
     }
 
@@ -109,13 +106,12 @@ public final class JobRunner {
         @Override
         public void report(int done, int total, String item) {
             if (news.getAndSet(new News(done, total, item)) == null) {
-                fx.execute(
-                        () -> {
-                            var latest = news.getAndSet(null);
-                            if (latest != null) {
-                                job.progress(latest.done, latest.total, latest.item);
-                            }
-                        });
+                fx.execute(() -> {
+                    var latest = news.getAndSet(null);
+                    if (latest != null) {
+                        job.progress(latest.done, latest.total, latest.item);
+                    }
+                });
             }
         }
     }

@@ -27,23 +27,21 @@ public final class LatestOnly {
      */
     public <T> void ask(String attempt, Callable<T> work, Consumer<? super T> show) {
         long mine = newest.incrementAndGet();
-        background.execute(
-                () -> {
-                    if (mine != newest.get()) {
-                        return;
-                    }
-                    try {
-                        T answer = work.call();
-                        fx.execute(
-                                () -> {
-                                    if (mine == newest.get()) {
-                                        show.accept(answer);
-                                    }
-                                });
-                    } catch (Throwable e) {
-                        // shown like every failure: nothing may fail in silence
-                        fx.execute(() -> failures.failed(attempt, e));
+        background.execute(() -> {
+            if (mine != newest.get()) {
+                return;
+            }
+            try {
+                T answer = work.call();
+                fx.execute(() -> {
+                    if (mine == newest.get()) {
+                        show.accept(answer);
                     }
                 });
+            } catch (Throwable e) {
+                // shown like every failure: nothing may fail in silence
+                fx.execute(() -> failures.failed(attempt, e));
+            }
+        });
     }
 }

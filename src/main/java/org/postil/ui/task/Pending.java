@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 
 /**
  * What work on another thread will bring. It is settled on the FX thread, and so runs what waits
- * for it there; a failure in that is not swallowed. Failures have been shown and logged already when
- * they arrive here.
+ * for it there; a failure in that is not swallowed. Failures have been shown and logged already
+ * when they arrive here.
  *
  * @param <T> what the work makes
  */
@@ -26,20 +26,26 @@ public final class Pending<T> {
         List<Consumer<? super T>> told;
         synchronized (this) {
             value = result;
-            settled.countDown();
             told = List.copyOf(waiting);
         }
-        told.forEach(next -> next.accept(result));
+        try {
+            told.forEach(next -> next.accept(result));
+        } finally {
+            settled.countDown();
+        }
     }
 
     public void fail(Throwable cause) {
         List<Consumer<Throwable>> told;
         synchronized (this) {
             failure = cause;
-            settled.countDown();
             told = List.copyOf(waitingForFailure);
         }
-        told.forEach(next -> next.accept(cause));
+        try {
+            told.forEach(next -> next.accept(cause));
+        } finally {
+            settled.countDown();
+        }
     }
 
     /** Does this with the result; at once if it is there. To be called on the FX thread. */
@@ -71,7 +77,7 @@ public final class Pending<T> {
     }
 
     /**
-     * Waits for the result; never on the FX thread.
+     * Waits for the result and for what was to be done with it; never on the FX thread.
      *
      * @throws CompletionException around what went wrong
      */

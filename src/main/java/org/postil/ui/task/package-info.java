@@ -1,4 +1,6 @@
-/** Work off the FX thread: jobs with progress and cancel, actions, and what happens when one fails. */
+/**
+ * Work off the FX thread: jobs with progress and cancel, actions, and what happens when one fails.
+ */
 @NullMarked
 package org.postil.ui.task;
 

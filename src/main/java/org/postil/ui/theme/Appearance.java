@@ -18,8 +18,8 @@ import javafx.scene.Scene;
 import java.util.Objects;
 
 /**
- * How everything looks: colours and text size. On the FX thread only; one for the program, since the
- * toolkit has one theme for all its windows.
+ * How everything looks: colours and text size. On the FX thread only; one for the program, since
+ * the toolkit has one theme for all its windows.
  */
 public final class Appearance {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
@@ -80,8 +80,7 @@ public final class Appearance {
                 switch (scheme.get()) {
                     case LIGHT -> false;
                     case DARK -> true;
-                    case SYSTEM ->
-                            Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+                    case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
                 };
         Application.setUserAgentStylesheet(
                 wanted

@@ -47,8 +47,10 @@ class FramePicturesTest {
         var settings = PersonSettings.load(new org.postil.project.UserHome(home), "person");
         settings.putAll(
                 Map.of(
-                        "recent.0", project.toString(),
-                        "recent.1", "/home/anna/studies/Older adults pilot.postil"));
+                        "recent.0",
+                        project.toString(),
+                        "recent.1",
+                        "/home/anna/studies/Older adults pilot.postil"));
     }
 
     @AfterEach
@@ -131,29 +133,25 @@ class FramePicturesTest {
         openProject();
         var session = fixture.bench().session();
         if (session.snapshot().reviews().isEmpty()) {
-            onSession(
-                    () ->
-                            session.act(
-                                    "Add 12 reviews",
-                                    edit -> {
-                                        for (int i = 1; i <= 12; i++) {
-                                            edit.reviews().add("DHR%02d".formatted(i), "Report");
-                                        }
-                                        return true;
-                                    }));
+            onSession(() ->
+                    session.act(
+                            "Add 12 reviews",
+                            edit -> {
+                                for (int i = 1; i <= 12; i++) {
+                                    edit.reviews().add("DHR%02d".formatted(i), "Report");
+                                }
+                                return true;
+                            }));
             onSession(() -> session.act("Code 3 quotes", edit -> edit.reviews().add("A", "A")));
             onSession(() -> session.addCoder("Ben"));
-            onSession(() -> session.act("Rename the theme Recording", e -> e.reviews().add("B", "")));
+            onSession(
+                    () -> session.act("Rename the theme Recording", e -> e.reviews().add("B", "")));
             onSession(() -> session.act("Mark DHR04 as read", e -> e.reviews().add("C", "C")));
             onSession(session::undo);
             onSession(() -> session.act("Retag 2 passages", e -> e.reviews().add("D", "D")));
         }
         WaitForAsyncUtils.waitForAsyncFx(
-                5_000,
-                () ->
-                        fixture.bench()
-                                .navigator()
-                                .go(Destination.to(WorkStep.HISTORY)));
+                5_000, () -> fixture.bench().navigator().go(Destination.to(WorkStep.HISTORY)));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

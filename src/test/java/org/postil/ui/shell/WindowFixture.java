@@ -154,8 +154,7 @@ public final class WindowFixture {
 
     /** Shows the last resort. */
     public void fail(String attempt, Throwable failure) {
-        WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> window.failures().failed(attempt, failure));
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> window.failures().failed(attempt, failure));
     }
 
     /** Closes the window as its user does, and waits until the project's file is free. */
