@@ -24,20 +24,21 @@ import java.util.Optional;
 
 @ExtendWith(ApplicationExtension.class)
 class OverlayPaneTest {
-    private final Button below = new Button("Below");
-    private final TextField first = new TextField();
-    private final Button last = new Button("Last");
+    private Button below;
+    private TextField first;
+    private Button last;
     private OverlayPane pane;
     private Scene scene;
 
     @Start
     void start(Stage stage) {
+        below = new Button("Below");
+        first = new TextField();
+        last = new Button("Last");
         pane = new OverlayPane(new VBox(below));
         scene = new Scene(pane, 800, 600);
         new Appearance().style(scene);
         stage.setScene(scene);
-        stage.setWidth(800);
-        stage.setHeight(600);
         stage.show();
         below.requestFocus();
     }
@@ -85,10 +86,11 @@ class OverlayPaneTest {
     void aPopoverIsPlacedInsideTheWindowAndAboveWhereThereIsNoRoomBelow() {
         var content = new Region();
         content.setMinSize(200, 100);
-        onFx(() -> pane.popover(content, 780, 590));
+        onFx(() -> pane.popover(content, scene.getWidth() - 20, scene.getHeight() - 10));
         var bounds = content.localToScene(content.getLayoutBounds());
-        assertThat(bounds.getMaxX()).isLessThanOrEqualTo(800);
-        assertThat(bounds.getMaxY()).isLessThanOrEqualTo(590);
+        assertThat(bounds.getWidth()).isEqualTo(200);
+        assertThat(bounds.getMaxX()).isLessThanOrEqualTo(scene.getWidth());
+        assertThat(bounds.getMaxY()).isLessThanOrEqualTo(scene.getHeight() - 10);
     }
 
     @Test
