@@ -81,6 +81,8 @@ class FramePicturesTest {
                                     return true;
                                 },
                                 done -> {}));
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> fixture.bench().notices().tell("Undone: Code 3 quotes"));
         fixture.pictures().take("busy");
         stop.countDown();
     }

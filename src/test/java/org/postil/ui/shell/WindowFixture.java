@@ -5,18 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
+import org.postil.TestServices;
 import org.postil.codebook.FrameApplication;
 import org.postil.codebook.Frames;
-import org.postil.importing.DocumentReader;
-import org.postil.importing.Extracted;
-import org.postil.importing.ImportRun;
-import org.postil.importing.ImportSink;
-import org.postil.importing.SourceFile;
-import org.postil.project.Project;
 import org.postil.project.ProjectResult;
 import org.postil.project.Projects;
 import org.postil.project.UserHome;
-import org.postil.study.SampleStudy;
 import org.postil.ui.Pictures;
 import org.postil.ui.PreparedFiles;
 import org.postil.ui.nav.Workbench;
@@ -33,7 +27,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 
 /**
  * The whole window on real services, with a home of its own and prepared answers in place of the
@@ -43,46 +36,20 @@ public final class WindowFixture {
     private final Stage stage;
     private final PreparedFiles files = new PreparedFiles();
     private final Appearance appearance = new Appearance();
-    private final Projects projects;
     private final MainWindow window;
 
     private WindowFixture(Stage stage, UserHome home, Clock clock) {
         this.stage = stage;
-        projects = new Projects(home, clock);
         var background =
                 Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("job").factory());
         window =
                 new MainWindow(
-                        services(home, clock, projects),
+                        TestServices.window(home, clock),
                         stage,
                         new Threads(Platform::runLater, background),
                         appearance,
                         files);
         appearance.schemeProperty().set(Scheme.LIGHT);
-    }
-
-    private static WindowServices services(UserHome home, Clock clock, Projects projects) {
-        Function<Project, ImportRun<?>> importer =
-                project -> new ImportRun<>(DocumentReader.standard(), new NoImport());
-        return new WindowServices(home, clock, projects, new SampleStudy(projects, importer));
-    }
-
-    /** These tests import nothing. */
-    private static final class NoImport implements ImportSink<String> {
-        @Override
-        public Optional<String> alreadyThere(byte[] source) {
-            return Optional.of("nothing is imported here");
-        }
-
-        @Override
-        public String prepare(SourceFile file, byte[] source, Extracted.Text text) {
-            return "";
-        }
-
-        @Override
-        public Stored store(SourceFile file, String prepared) {
-            return new Stored.Duplicate("");
-        }
     }
 
     /**
@@ -165,8 +132,13 @@ public final class WindowFixture {
 
     /** Waits, at most 20 seconds, until something holds. */
     public static void waitUntil(Callable<Boolean> holds) {
+        waitUntil(20, holds);
+    }
+
+    /** Waits until something holds. */
+    public static void waitUntil(int seconds, Callable<Boolean> holds) {
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, holds);
+            WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, holds);
         } catch (TimeoutException e) {
             throw new AssertionError("waited in vain", e);
         }

@@ -76,6 +76,16 @@ class WindowTest {
     }
 
     @Test
+    void theSampleStudyIsMadeOnceAndOpenedWithItsCoder(FxRobot robot) {
+        robot.clickOn("#welcome-sample");
+        WindowFixture.waitUntil(180, () -> fixture.window().work().isPresent());
+        assertThat(text(robot, "#coder-chip")).isEqualTo("Sample coder");
+        var snapshot = fixture.bench().session().snapshot();
+        assertThat(snapshot.reviews()).hasSize(33);
+        assertThat(home.resolve("samples")).isDirectoryContaining("glob:**/Sample study.postil");
+    }
+
+    @Test
     void whatIsNoProjectIsRefusedInWordsAndTheWelcomeStays(FxRobot robot) throws IOException {
         Path file = Files.writeString(folder.resolve("letter.postil"), "Dear Sir");
         assertThat(fixture.window().drop(List.of(folder.resolve("a.pdf").toFile()))).isFalse();
