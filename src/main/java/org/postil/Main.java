@@ -2,6 +2,7 @@ package org.postil;
 
 import org.postil.cli.PostilCommand;
 import org.postil.project.UserHome;
+import org.postil.ui.shell.PostilWindow;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -10,12 +11,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 
-/** Entry: runs one command. */
+/** Entry: without arguments or with a project file it opens the window, else it runs a command. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws InterruptedException {
         var home =
                 UserHome.resolve(
                         System.getenv(),
@@ -23,6 +25,11 @@ public final class Main {
                         System.getProperty("os.name", ""),
                         null);
         Logging.configure(home);
+        var file = projectToOpen(args);
+        if (args.length == 0 || file.isPresent()) {
+            PostilWindow.open(Wiring.window(home, Clock.systemUTC()), file);
+            System.exit(0);
+        }
         // results are UTF-8 whatever the terminal's locale says: files are made of them
         int exit =
                 PostilCommand.run(
@@ -31,6 +38,13 @@ public final class Main {
                         writer(new FileOutputStream(FileDescriptor.err)),
                         args);
         System.exit(exit);
+    }
+
+    /** The only argument, if it is a project file. */
+    private static Optional<Path> projectToOpen(String[] args) {
+        return args.length == 1 && args[0].endsWith(".postil")
+                ? Optional.of(Path.of(args[0]).toAbsolutePath())
+                : Optional.empty();
     }
 
     private static PrintWriter writer(OutputStream stream) {

@@ -8,6 +8,7 @@ import org.postil.project.Project;
 import org.postil.project.Projects;
 import org.postil.project.UserHome;
 import org.postil.study.SampleStudy;
+import org.postil.ui.shell.WindowServices;
 
 import java.time.Clock;
 import java.util.Optional;
@@ -23,5 +24,10 @@ final class Wiring {
         BiFunction<Project, Optional<Coder>, ImportRun<?>> importer =
                 (project, by) -> new ImportRun<>(reader, new ProjectSink(project, by));
         return new Services(projects, importer, new SampleStudy(projects, importer));
+    }
+
+    static WindowServices window(UserHome home, Clock clock) {
+        var services = services(home, clock);
+        return new WindowServices(home, clock, services.projects(), services.sample());
     }
 }

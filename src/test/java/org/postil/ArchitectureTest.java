@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The walls between the packages. Each failure says how to repair it. */
 @AnalyzeClasses(packages = "org.postil", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -66,6 +67,7 @@ class ArchitectureTest {
         map.put("study", with(onProject, features.toArray(String[]::new)));
         map.put("bench", with(map.get("study"), "study"));
         map.put("cli", with(map.get("study"), "study", "bench"));
+        map.put("ui", with(map.get("study"), "study"));
         return map;
     }
 
@@ -161,6 +163,85 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage("picocli..")
                     .because("arguments are parsed in cli. To repair: pass plain values on.");
+
+    @ArchTest
+    static final ArchRule fxOnlyInUi =
+            only("..ui..")
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..")
+                    .because(
+                            "everything but the window runs without a toolkit. To repair: move the"
+                                    + " code to ui, or return plain values.");
+
+    @ArchTest
+    static final ArchRule noNodesInViewModels =
+            noClasses()
+                    .that()
+                    .haveSimpleNameEndingWith("ViewModel")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx..")
+                    .because(
+                            "a view model is tested without a toolkit. To repair: give it a"
+                                    + " property (javafx.beans) and let the view bind its nodes to"
+                                    + " it.");
+
+    /** What the parts of the kit may use of ui; what is not listed here is a feature. */
+    private static final Map<String, List<String>> KIT =
+            Map.of(
+                    "i18n", List.of(),
+                    "theme", List.of(),
+                    "task", List.of("i18n"),
+                    "control", List.of("theme", "i18n"),
+                    "dialog", List.of("control", "theme", "i18n"),
+                    "page", List.of("control", "theme", "i18n", "task"),
+                    "nav", List.of("dialog", "control", "theme", "i18n", "task"));
+
+    @ArchTest
+    static void screensMeetInTheShellOnly(JavaClasses classes) {
+        var parts = new TreeSet<String>();
+        for (JavaClass type : classes) {
+            if (type.getPackageName().startsWith(ROOT + ".ui.")) {
+                parts.add(uiPart(type.getPackageName()));
+            }
+        }
+        for (String part : parts) {
+            if (!part.equals("shell")) {
+                var may = new ArrayList<>(KIT.getOrDefault(part, List.copyOf(KIT.keySet())));
+                may.add(part);
+                noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + ".ui." + part + "..")
+                        .should()
+                        .dependOnClassesThat(uiOutside(may))
+                        .because(
+                                "ui."
+                                        + part
+                                        + " may use of ui only "
+                                        + may
+                                        + ". To repair: go to another screen through"
+                                        + " Navigator.go(Destination), share a control through"
+                                        + " ui.control, and let ui.shell.Screens put them"
+                                        + " together.")
+                        .allowEmptyShould(true)
+                        .check(classes);
+            }
+        }
+    }
+
+    private static DescribedPredicate<JavaClass> uiOutside(List<String> parts) {
+        return DescribedPredicate.describe(
+                "of ui outside " + parts,
+                type ->
+                        type.getPackageName().startsWith(ROOT + ".ui.")
+                                && !parts.contains(uiPart(type.getPackageName())));
+    }
+
+    private static String uiPart(String name) {
+        String rest = name.substring((ROOT + ".ui.").length());
+        return rest.contains(".") ? rest.substring(0, rest.indexOf('.')) : rest;
+    }
 
     @ArchTest
     static final ArchRule noNetwork =

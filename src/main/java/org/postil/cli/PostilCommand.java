@@ -1,5 +1,7 @@
 package org.postil.cli;
 
+import org.postil.task.FailureLog;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,7 +94,7 @@ public final class PostilCommand implements Runnable {
         if (failure instanceof CommandLine.ParameterException usage) {
             throw usage;
         }
-        LastResort.log(failure);
+        FailureLog.log(failure);
         console.say(
                 "postil: something went wrong that should not ("
                         + failure.getClass().getSimpleName()

@@ -3,7 +3,7 @@ package org.postil.project;
 import org.jspecify.annotations.Nullable;
 import org.postil.project.ActionRow.Kind;
 import org.postil.project.ActionRow.State;
-import org.postil.project.UndoPreview.Reason;
+import org.postil.project.UndoForecast.Reason;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -165,14 +165,14 @@ final class History {
         }
         var action = found.get();
         boolean redo = action.state() == State.UNDONE;
-        var counts = new ArrayList<UndoPreview.TableCount>();
+        var counts = new ArrayList<UndoForecast.TableRows>();
         changes(action.first(), action.last())
                 .tables()
                 .forEach((table, rows) -> {
                     int appear = redo ? rows.added().size() : rows.removed().size();
                     int vanish = redo ? rows.removed().size() : rows.added().size();
                     counts.add(
-                            new UndoPreview.TableCount(
+                            new UndoForecast.TableRows(
                                     table, appear, rows.changed().size(), vanish));
                 });
         var reasons = EnumSet.noneOf(Reason.class);

@@ -43,6 +43,11 @@ public final class Project implements AutoCloseable {
 
     private boolean changed;
 
+    /** Ids from here on were made since the project was opened. */
+    private long firstOfOpening;
+
+    private volatile Runnable listener = () -> {};
+
     private Project(
             ProjectConnection file,
             Handle handle,
@@ -64,6 +69,7 @@ public final class Project implements AutoCloseable {
         var handle = Jdbi.create(new Lent(file.connection())).open();
         var project = new Project(file, handle, backups, clock, thread);
         project.transaction(() -> project.history.adopt(clock.instant()));
+        project.firstOfOpening = project.history.newest() + 1;
         return project;
     }
 
@@ -103,6 +109,23 @@ public final class Project implements AutoCloseable {
         return thread.call(this::current);
     }
 
+    /** The snapshot with what can be undone and redone, all of one moment. */
+    public ProjectState state() {
+        return thread.call(() ->
+                new ProjectState(
+                        current(),
+                        history.nextUndo().map(ActionRow::label),
+                        history.nextRedo().map(ActionRow::label)));
+    }
+
+    /**
+     * Names the one who is told after each action, undo or redo that wrote something. The listener
+     * is called on the project thread: it hands the news on and calls nothing here.
+     */
+    public void listen(Runnable told) {
+        listener = told;
+    }
+
     private Snapshot current() throws SQLException {
         long mark = history.mark();
         long action = history.newest();
@@ -124,14 +147,22 @@ public final class Project implements AutoCloseable {
      */
     public <T> T act(Optional<Coder> by, String label, Function<Edit, T> work) {
         String coder = guid(by);
-        return thread.call(() ->
-                transaction(() -> {
-                    var at = clock.instant();
-                    var edit = new Edit(new Rows(handle, new Stamp(at, coder)));
-                    T value = work.apply(edit);
-                    changed |= history.commit(ActionDraft.of(label, coder), at).isPresent();
-                    return value;
-                }));
+        return thread.call(() -> {
+            long before = history.newest();
+            T result =
+                    transaction(() -> {
+                        var at = clock.instant();
+                        var edit = new Edit(new Rows(handle, new Stamp(at, coder)));
+                        T value = work.apply(edit);
+                        history.commit(ActionDraft.of(label, coder), at);
+                        return value;
+                    });
+            if (history.newest() > before) {
+                changed = true;
+                listener.run();
+            }
+            return result;
+        });
     }
 
     /** Undoes up to a number of actions, the newest first, each as an action of its own. */
@@ -144,11 +175,29 @@ public final class Project implements AutoCloseable {
         return step(() -> history.redo(steps, guid(by), clock.instant()));
     }
 
+    /** Undoes everything done after an action, which itself stays. */
+    public Step undoTo(long action, Optional<Coder> by) {
+        return step(() -> history.undoTo(action, guid(by), clock.instant()));
+    }
+
+    /** What the next undo would change; empty when there is nothing to undo. */
+    public Optional<UndoForecast> forecastUndo(Optional<Coder> by) {
+        return thread.call(() -> new Forecasting(history, firstOfOpening, handle).next(guid(by)));
+    }
+
+    /** What {@link #undoTo} would change; empty when nothing would be undone. */
+    public Optional<UndoForecast> forecastUndoTo(long action, Optional<Coder> by) {
+        return thread.call(() ->
+                new Forecasting(history, firstOfOpening, handle)
+                        .to(action, guid(by), clock.instant()));
+    }
+
     private Step step(Callable<UndoResult> work) {
         return thread.call(() ->
                 switch (transaction(work)) {
                     case UndoResult.Done done -> {
                         changed = true;
+                        listener.run();
                         yield new Step.Done(done.actions().stream().map(ActionRow::label).toList());
                     }
                     case UndoResult.Nothing nothing -> new Step.Nothing();

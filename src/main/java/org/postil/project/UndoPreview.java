@@ -1,5 +1,8 @@
 package org.postil.project;
 
+import org.postil.project.UndoForecast.Reason;
+import org.postil.project.UndoForecast.TableRows;
+
 import java.util.List;
 import java.util.Set;
 
@@ -9,19 +12,9 @@ import java.util.Set;
  * @param tables only tables that would change, by name
  * @param needsConfirmation why the user is asked first; empty when not asked
  */
-record UndoPreview(ActionRow action, List<TableCount> tables, Set<Reason> needsConfirmation) {
-
-    /** Rows that would be added, changed and removed. */
-    record TableCount(String table, int added, int changed, int removed) {}
-
-    enum Reason {
-        /** Done before the project was opened this time. */
-        OLDER_STEP,
-        OTHER_CODER,
-        MANY_ROWS
-    }
+record UndoPreview(ActionRow action, List<TableRows> tables, Set<Reason> needsConfirmation) {
 
     int rows() {
-        return tables.stream().mapToInt(t -> t.added + t.changed + t.removed).sum();
+        return tables.stream().mapToInt(TableRows::all).sum();
     }
 }

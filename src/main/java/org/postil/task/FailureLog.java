@@ -1,16 +1,16 @@
-package org.postil.cli;
+package org.postil.task;
 
 import java.util.Arrays;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /** Logs what nobody expected: where it happened, never its message, which may quote a report. */
-final class LastResort {
+public final class FailureLog {
     private static final Logger LOG = Logger.getLogger("org.postil");
 
-    private LastResort() {}
+    private FailureLog() {}
 
-    static void log(Throwable failure) {
+    public static void log(Throwable failure) {
         LOG.severe(places(failure));
     }
 

@@ -1,0 +1,73 @@
+package org.postil.ui.nav;
+
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableStringValue;
+import javafx.scene.input.KeyCombination;
+
+import java.util.Optional;
+
+/**
+ * Something that can be done, registered once: menu, palette, accelerators and the sheet of keys
+ * are made from it.
+ *
+ * @param id stable, of letters and dots: "edit.undo"
+ * @param title a verb first, as in a menu; may change ("Undo Code 3 quotes")
+ * @param enabled whether it can be done now
+ */
+public record Command(
+        String id,
+        Group group,
+        ObservableStringValue title,
+        Optional<KeyCombination> key,
+        ObservableBooleanValue enabled,
+        Runnable action) {
+    /** Id of the command that opens the palette. */
+    public static final String PALETTE = "go.palette";
+
+    /** Where it stands in the menu, the palette and the sheet of keys. */
+    public enum Group {
+        HERE,
+        EDIT,
+        GO,
+        PROJECT,
+        VIEW,
+        HELP
+    }
+
+    /**
+     * A command that can always be done.
+     *
+     * @param key as JavaFX writes it: "Shortcut+Shift+P"; empty for none
+     */
+    public static Command of(String id, Group group, String title, String key, Runnable action) {
+        return new Command(
+                id,
+                group,
+                new SimpleStringProperty(title),
+                key.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(key)),
+                new SimpleBooleanProperty(true),
+                action);
+    }
+
+    public Command when(ObservableBooleanValue possible) {
+        return new Command(id, group, title, key, possible, action);
+    }
+
+    public Command titled(ObservableStringValue words) {
+        return new Command(id, group, words, key, enabled, action);
+    }
+
+    /** The palette does not offer itself. */
+    boolean isInPalette() {
+        return !id.equals(PALETTE);
+    }
+
+    /** Does it, if it can be done now. */
+    public void run() {
+        if (enabled.get()) {
+            action.run();
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package org.postil.ui.nav;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.postil.domain.Coder;
+import org.postil.domain.Snapshot;
+import org.postil.project.Edit;
+import org.postil.project.Project;
+import org.postil.project.ProjectState;
+import org.postil.project.Step;
+import org.postil.project.UndoForecast;
+import org.postil.tally.Layer;
+import org.postil.tally.TallyEngine;
+import org.postil.ui.i18n.Words;
+import org.postil.ui.task.Failures;
+import org.postil.ui.task.Pending;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+/**
+ * The open project as the screens see it: the current snapshot, who is coding, what can be undone.
+ * Work goes to the project off the FX thread, one after the other; what it changed is shown on the
+ * FX thread before its result arrives there. Whatever else writes to the project (an import, a
+ * merge) is shown by the same path.
+ */
+public final class ProjectSession {
+    private final Project project;
+    private final ExecutorService worker;
+    private final Executor fx;
+    private final Failures failures;
+    private final InstantSource clock;
+    private final TallyEngine tallies = new TallyEngine();
+    private final AtomicBoolean newsWaits = new AtomicBoolean();
+
+    private final ReadOnlyObjectWrapper<Snapshot> snapshot;
+    private final ReadOnlyObjectWrapper<Optional<Coder>> coder =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> undoable;
+    private final ReadOnlyObjectWrapper<Optional<String>> redoable;
+    private final ReadOnlyObjectWrapper<Instant> saved;
+    private final ReadOnlyObjectWrapper<Layer> layer;
+    private Optional<Layer> chosenLayer = Optional.empty();
+
+    /**
+     * @param opened the project's state as it was opened
+     * @param worker one thread, this session's own; closed with it
+     * @param fx runs what it is given on the FX thread
+     */
+    public ProjectSession(
+            Project project,
+            ProjectState opened,
+            ExecutorService worker,
+            Executor fx,
+            Failures failures,
+            InstantSource clock) {
+        this.project = project;
+        this.worker = worker;
+        this.fx = fx;
+        this.failures = failures;
+        this.clock = clock;
+        snapshot = new ReadOnlyObjectWrapper<>(opened.snapshot());
+        undoable = new ReadOnlyObjectWrapper<>(opened.undoable());
+        redoable = new ReadOnlyObjectWrapper<>(opened.redoable());
+        saved = new ReadOnlyObjectWrapper<>(clock.instant());
+        layer = new ReadOnlyObjectWrapper<>(Layer.standard(opened.snapshot()));
+        project.listen(this::news);
+    }
+
+    /** For work that needs the project itself, such as an import; never called on the FX thread. */
+    public Project project() {
+        return project;
+    }
+
+    public TallyEngine tallies() {
+        return tallies;
+    }
+
+    /** Everything but the texts; changes on the FX thread only. */
+    public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
+        return snapshot.getReadOnlyProperty();
+    }
+
+    public Snapshot snapshot() {
+        return snapshot.get();
+    }
+
+    /** Who is coding; empty until somebody was named. */
+    public ReadOnlyObjectProperty<Optional<Coder>> coderProperty() {
+        return coder.getReadOnlyProperty();
+    }
+
+    /** Label of the action that the next undo is about. */
+    public ReadOnlyObjectProperty<Optional<String>> undoableProperty() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<String>> redoableProperty() {
+        return redoable.getReadOnlyProperty();
+    }
+
+    /** When the last change was on disk. */
+    public ReadOnlyObjectProperty<Instant> savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
+    /** Whose work is counted on screens that count: the only coder's, else the final layer. */
+    public ReadOnlyObjectProperty<Layer> layerProperty() {
+        return layer.getReadOnlyProperty();
+    }
+
+    /** Counts another layer from now on. */
+    public void count(Layer next) {
+        chosenLayer = Optional.of(next);
+        layer.set(next);
+    }
+
+    public void switchTo(Coder next) {
+        coder.set(Optional.of(next));
+    }
+
+    /** Adds a coder, whose name must not be taken, and switches to them. */
+    public Pending<Coder> addCoder(String name) {
+        return act(Words.of("session.add_coder", name), edit -> edit.coders().add(name.strip()))
+                .then(this::switchTo);
+    }
+
+    /**
+     * Does one action of the current coder. The result arrives after the snapshot that holds it.
+     *
+     * @param label what is done, in words; holds no report text
+     */
+    public <T> Pending<T> act(String label, Function<Edit, T> work) {
+        var by = coder.get();
+        return run(label, () -> project.act(by, label, work));
+    }
+
+    /** What the next undo would change; empty when there is nothing to undo. */
+    public Pending<Optional<UndoForecast>> forecastUndo() {
+        var by = coder.get();
+        return run(Words.of("session.undo"), () -> project.forecastUndo(by));
+    }
+
+    /** What {@link #undoTo} would change; empty when nothing would be undone. */
+    public Pending<Optional<UndoForecast>> forecastUndoTo(long action) {
+        var by = coder.get();
+        return run(Words.of("session.undo"), () -> project.forecastUndoTo(action, by));
+    }
+
+    /** Undoes the last step without asking. */
+    public Pending<Step> undo() {
+        var by = coder.get();
+        return run(Words.of("session.undo"), () -> project.undo(1, by));
+    }
+
+    /** Undoes everything done after an action, which itself stays. */
+    public Pending<Step> undoTo(long action) {
+        var by = coder.get();
+        return run(Words.of("session.undo"), () -> project.undoTo(action, by));
+    }
+
+    public Pending<Step> redo() {
+        var by = coder.get();
+        return run(Words.of("session.redo"), () -> project.redo(1, by));
+    }
+
+    /** Reads from the project off the FX thread: a text, a layout, the history. */
+    public <T> Pending<T> read(String attempt, Function<Project, T> work) {
+        return run(attempt, () -> work.apply(project));
+    }
+
+    private interface Work<T> {
+        T run();
+    }
+
+    private <T> Pending<T> run(String attempt, Work<T> work) {
+        var pending = new Pending<T>();
+        worker.execute(() -> {
+            try {
+                T value = work.run();
+                var state = project.state();
+                fx.execute(() -> {
+                    show(state);
+                    pending.complete(value);
+                });
+            } catch (RuntimeException | Error e) {
+                fx.execute(() -> {
+                    failures.failed(attempt, e);
+                    pending.fail(e);
+                });
+            }
+        });
+        return pending;
+    }
+
+    /** On the project thread: something was written, perhaps not by us. */
+    private void news() {
+        if (!worker.isShutdown() && newsWaits.compareAndSet(false, true)) {
+            worker.execute(() -> {
+                newsWaits.set(false);
+                try {
+                    var state = project.state();
+                    fx.execute(() -> show(state));
+                } catch (RuntimeException | Error e) {
+                    fx.execute(() -> failures.failed(Words.of("session.reading"), e));
+                }
+            });
+        }
+    }
+
+    private void show(ProjectState state) {
+        if (state.snapshot() == snapshot.get()) {
+            return;
+        }
+        undoable.set(state.undoable());
+        redoable.set(state.redoable());
+        coder.set(coder.get().flatMap(c -> sameCoder(c, state.snapshot())));
+        saved.set(clock.instant());
+        snapshot.set(state.snapshot());
+        chosenLayer = chosenLayer.filter(chosen -> isThere(chosen, state.snapshot()));
+        layer.set(chosenLayer.orElse(Layer.standard(state.snapshot())));
+    }
+
+    private static boolean isThere(Layer layer, Snapshot snapshot) {
+        return !(layer instanceof Layer.Of one)
+                || snapshot.coders().stream().anyMatch(c -> c.id() == one.coder());
+    }
+
+    /** The coder with the name of now; nobody when their being added was undone. */
+    private static Optional<Coder> sameCoder(Coder coder, Snapshot snapshot) {
+        return snapshot.coders().stream().filter(c -> c.guid().equals(coder.guid())).findFirst();
+    }
+
+    /** Finishes what was begun and lets go of the file; waits, so never on the FX thread. */
+    public void close() {
+        project.listen(() -> {});
+        worker.close();
+        project.close();
+    }
+}

@@ -1,0 +1,67 @@
+package org.postil.ui.shell;
+
+import org.postil.domain.Coder;
+import org.postil.ui.nav.Destination;
+import org.postil.ui.nav.Navigator;
+import org.postil.ui.nav.ProjectSession;
+import org.postil.ui.nav.WorkStep;
+import org.postil.ui.nav.Workbench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The one project that is open in the window. */
+final class OpenWork {
+    private final Workbench bench;
+    private final WorkFrame frame;
+    private final ProjectMemory memory;
+
+    OpenWork(Workbench bench, WorkFrame frame, ProjectMemory memory) {
+        this.bench = bench;
+        this.frame = frame;
+        this.memory = memory;
+    }
+
+    ProjectSession session() {
+        return bench.session();
+    }
+
+    WorkFrame frame() {
+        return frame;
+    }
+
+    Workbench bench() {
+        return bench;
+    }
+
+    ProjectMemory memory() {
+        return memory;
+    }
+
+    /** Goes to where the coder was when the project was closed, else to the first step. */
+    void begin() {
+        var navigator = bench.navigator();
+        var coder = session().coderProperty().get();
+        coder.flatMap(memory::step)
+                .filter(navigator::exists)
+                .or(() -> firstStep(navigator))
+                .ifPresent(step -> navigator.go(Destination.to(step)));
+    }
+
+    private static Optional<WorkStep> firstStep(Navigator navigator) {
+        return List.of(WorkStep.values()).stream().filter(navigator::exists).findFirst();
+    }
+
+    /** Remembers how it is left, and takes it out of the window; the session stays open. */
+    void leave() {
+        var here = bench.navigator().hereProperty().get();
+        Optional<Coder> coder = session().coderProperty().get();
+        if (here != null && coder.isPresent()) {
+            Map<WorkStep, Map<String, String>> screens = bench.navigator().leave();
+            memory.remember(coder.get());
+            memory.remember(coder.get(), here.destination().step(), screens);
+        }
+        frame.close();
+    }
+}

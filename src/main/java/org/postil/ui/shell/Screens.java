@@ -1,0 +1,38 @@
+package org.postil.ui.shell;
+
+import org.postil.ui.history.HistoryScreen;
+import org.postil.ui.nav.Screen;
+import org.postil.ui.nav.WorkStep;
+import org.postil.ui.nav.Workbench;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The list of all screens: the one place where a new screen is put in. A step that is not listed is
+ * not shown.
+ */
+final class Screens {
+    private final Map<WorkStep, Function<Workbench, Screen>> makers = new EnumMap<>(WorkStep.class);
+    private final Map<WorkStep, Screen> made = new EnumMap<>(WorkStep.class);
+
+    Screens() {
+        makers.put(WorkStep.HISTORY, HistoryScreen::new);
+    }
+
+    boolean exists(WorkStep step) {
+        return makers.containsKey(step);
+    }
+
+    /** The step's screen, made when it is first asked for. */
+    Screen get(WorkStep step, Workbench bench) {
+        return made.computeIfAbsent(
+                step,
+                wanted ->
+                        Optional.ofNullable(makers.get(wanted))
+                                .orElseThrow(() -> new IllegalArgumentException("no screen"))
+                                .apply(bench));
+    }
+}

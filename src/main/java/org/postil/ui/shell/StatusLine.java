@@ -1,0 +1,90 @@
+package org.postil.ui.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+
+import org.controlsfx.control.StatusBar;
+import org.kordamp.ikonli.feather.Feather;
+import org.postil.domain.ReadMark;
+import org.postil.domain.Snapshot;
+import org.postil.ui.i18n.Words;
+import org.postil.ui.nav.Command;
+import org.postil.ui.nav.ProjectSession;
+import org.postil.ui.task.JobRunner;
+import org.postil.ui.task.RunningJob;
+import org.postil.ui.theme.Icons;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** The line at the foot of the window: saved, how far the reading is, what runs, what undo does. */
+final class StatusLine extends StatusBar {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    StatusLine(ProjectSession session, JobRunner jobs, Command undo, Command keys) {
+        setText("");
+        var saved = new Label("", Icons.of(Feather.CHECK, "saved-icon"));
+        saved.setId("saved");
+        saved.textProperty()
+                .bind(
+                        session.savedProperty()
+                                .map(at ->
+                                        Words.of(
+                                                "shell.saved",
+                                                TIME.format(at.atZone(ZoneId.systemDefault())))));
+        var read = new Label();
+        read.textProperty().bind(session.snapshotProperty().map(StatusLine::reading));
+        var passages = new Label();
+        passages.textProperty().bind(session.snapshotProperty().map(StatusLine::passages));
+        var any = session.snapshotProperty().map(snapshot -> !snapshot.reviews().isEmpty());
+        read.visibleProperty().bind(any);
+        passages.visibleProperty().bind(any);
+        getLeftItems().addAll(saved, read, passages);
+        for (RunningJob job : jobs.running()) {
+            getRightItems().add(new JobStrip(job));
+        }
+        jobs.running().addListener((ListChangeListener<RunningJob>) change -> showJobs(change));
+        var undoButton = new Button();
+        undoButton.setId("status-undo");
+        undoButton.textProperty().bind(undo.title());
+        undoButton
+                .visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> undo.enabled().get(), undo.enabled()));
+        undoButton.setOnAction(event -> undo.run());
+        var keysButton = new Button(Words.of("shell.keys"));
+        keysButton.setOnAction(event -> keys.run());
+        getRightItems().addAll(undoButton, keysButton);
+    }
+
+    private void showJobs(ListChangeListener.Change<? extends RunningJob> change) {
+        getRightItems().removeIf(JobStrip.class::isInstance);
+        int at = 0;
+        for (RunningJob job : change.getList()) {
+            getRightItems().add(at++, new JobStrip(job));
+        }
+    }
+
+    /** How many reviews have been read by everybody who marked them. */
+    private static String reading(Snapshot snapshot) {
+        long read =
+                snapshot.reviews().stream()
+                        .filter(review -> {
+                            var marks =
+                                    snapshot.readMarks().stream()
+                                            .filter(m -> m.review() == review.id())
+                                            .toList();
+                            return !marks.isEmpty()
+                                    && marks.stream()
+                                            .allMatch(m -> m.state() == ReadMark.State.READ);
+                        })
+                        .count();
+        return Words.of("shell.reviews_read", read, snapshot.reviews().size());
+    }
+
+    private static String passages(Snapshot snapshot) {
+        int count = snapshot.passages().values().stream().mapToInt(p -> p.passages().size()).sum();
+        return Words.of("shell.passages", count);
+    }
+}

@@ -1,0 +1,125 @@
+package org.postil.ui.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+
+import org.postil.project.Step;
+import org.postil.project.UndoForecast;
+import org.postil.project.UndoForecast.Reason;
+import org.postil.ui.control.Labels;
+import org.postil.ui.dialog.Sheet;
+import org.postil.ui.history.ForecastTable;
+import org.postil.ui.i18n.Words;
+import org.postil.ui.nav.Command;
+import org.postil.ui.nav.ProjectSession;
+import org.postil.ui.nav.Workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Undo and redo, named after the step. An old, foreign or large step is shown before it is undone.
+ */
+final class Undoing {
+    private final Workbench bench;
+    private final Command undo;
+    private final Command redo;
+
+    Undoing(Workbench bench) {
+        this.bench = bench;
+        ProjectSession session = bench.session();
+        undo =
+                Command.of("edit.undo", Command.Group.EDIT, "", "Shortcut+Z", this::undo)
+                        .titled(
+                                Bindings.createStringBinding(
+                                        () ->
+                                                named(
+                                                        "shell.undo",
+                                                        "shell.undo_named",
+                                                        session.undoableProperty().get()),
+                                        session.undoableProperty()))
+                        .when(
+                                Bindings.createBooleanBinding(
+                                        () -> session.undoableProperty().get().isPresent(),
+                                        session.undoableProperty()));
+        redo =
+                Command.of("edit.redo", Command.Group.EDIT, "", "Shortcut+Shift+Z", this::redo)
+                        .titled(
+                                Bindings.createStringBinding(
+                                        () ->
+                                                named(
+                                                        "shell.redo",
+                                                        "shell.redo_named",
+                                                        session.redoableProperty().get()),
+                                        session.redoableProperty()))
+                        .when(
+                                Bindings.createBooleanBinding(
+                                        () -> session.redoableProperty().get().isPresent(),
+                                        session.redoableProperty()));
+    }
+
+    Command undoCommand() {
+        return undo;
+    }
+
+    List<Command> commands() {
+        return List.of(undo, redo);
+    }
+
+    private static String named(String plain, String named, Optional<String> label) {
+        return label.map(words -> Words.of(named, words)).orElse(Words.of(plain));
+    }
+
+    private void undo() {
+        bench.session()
+                .forecastUndo()
+                .then(forecast -> {
+                    if (forecast.isPresent() && !forecast.get().reasons().isEmpty()) {
+                        ask(forecast.get());
+                    } else {
+                        undoNow();
+                    }
+                });
+    }
+
+    private void ask(UndoForecast forecast) {
+        var content = new ArrayList<Node>();
+        for (Reason reason : Reason.values()) {
+            if (forecast.reasons().contains(reason)) {
+                content.add(
+                        Labels.body(
+                                switch (reason) {
+                                    case OLDER_STEP -> Words.of("shell.undo_older");
+                                    case OTHER_CODER -> Words.of("shell.undo_other");
+                                    case MANY_ROWS -> Words.of("shell.undo_many");
+                                }));
+            }
+        }
+        content.add(new ForecastTable(forecast));
+        var sheet =
+                new Sheet(
+                                bench.overlays(),
+                                Words.of("shell.undo_title", forecast.labels().getFirst()),
+                                content.toArray(Node[]::new))
+                        .cancel();
+        sheet.main(Words.of("shell.undo_step"), this::undoNow);
+        sheet.show();
+    }
+
+    private void undoNow() {
+        bench.session().undo().then(step -> tell(step, "shell.undone", "shell.nothing_to_undo"));
+    }
+
+    private void redo() {
+        bench.session().redo().then(step -> tell(step, "shell.redone", "shell.nothing_to_redo"));
+    }
+
+    private void tell(Step step, String done, String nothing) {
+        switch (step) {
+            case Step.Done did -> bench.notices().tell(Words.of(done, did.labels().getFirst()));
+            case Step.Nothing none -> bench.notices().tell(Words.of(nothing));
+            case Step.Blocked blocked -> bench.notices().warn(blocked.reason());
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.postil.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import org.postil.TestServices;
+import org.postil.codebook.FrameApplication;
+import org.postil.codebook.Frames;
+import org.postil.project.ProjectResult;
+import org.postil.project.Projects;
+import org.postil.project.UserHome;
+import org.postil.ui.Pictures;
+import org.postil.ui.PreparedFiles;
+import org.postil.ui.nav.Workbench;
+import org.postil.ui.task.JobRunner;
+import org.postil.ui.task.Threads;
+import org.postil.ui.theme.Appearance;
+import org.postil.ui.theme.Scheme;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The whole window on real services, with a home of its own and prepared answers in place of the
+ * file chooser. Made in the test's {@code @Start} method, on the FX thread.
+ */
+public final class WindowFixture {
+    private final Stage stage;
+    private final PreparedFiles files = new PreparedFiles();
+    private final Appearance appearance = new Appearance();
+    private final MainWindow window;
+
+    private WindowFixture(Stage stage, UserHome home, Clock clock) {
+        this.stage = stage;
+        var background =
+                Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("job").factory());
+        window =
+                new MainWindow(
+                        TestServices.window(home, clock),
+                        stage,
+                        new Threads(Platform::runLater, background),
+                        appearance,
+                        files);
+        appearance.schemeProperty().set(Scheme.LIGHT);
+    }
+
+    /**
+     * A window that shows the welcome.
+     *
+     * @param name the person's, so that nobody is asked for it; empty for the first start
+     */
+    public static WindowFixture welcome(Stage stage, Path home, String name) {
+        return begun(stage, home, name, Optional.empty());
+    }
+
+    /** A window that opens a project. */
+    public static WindowFixture opening(Stage stage, Path home, Path project) {
+        return begun(stage, home, "Anna", Optional.of(project));
+    }
+
+    private static WindowFixture begun(
+            Stage stage, Path home, String name, Optional<Path> project) {
+        var userHome = new UserHome(home);
+        if (!name.isEmpty()) {
+            PersonSettings.load(userHome, "person").set("coder.name", name);
+        }
+        var fixture = new WindowFixture(stage, userHome, Clock.systemUTC());
+        fixture.window.show(project);
+        return fixture;
+    }
+
+    /** A project with a coder called Anna, from the Children's Services frame, closed again. */
+    public static Path makeProject(Path file, Path home) {
+        var result =
+                new Projects(new UserHome(home), Clock.systemUTC())
+                        .create(
+                                file,
+                                edit -> {
+                                    FrameApplication.apply(
+                                            Frames.find("children").orElseThrow(), edit);
+                                    edit.coders().add("Anna");
+                                });
+        assertThat(result).isInstanceOf(ProjectResult.Opened.class);
+        ((ProjectResult.Opened) result).project().close();
+        return file;
+    }
+
+    public PreparedFiles files() {
+        return files;
+    }
+
+    public Pictures pictures() {
+        return new Pictures(stage, appearance);
+    }
+
+    public Appearance appearance() {
+        return appearance;
+    }
+
+    public JobRunner jobs() {
+        return window.jobs();
+    }
+
+    MainWindow window() {
+        return window;
+    }
+
+    /** The workbench of the open project; waits until one is open. */
+    public Workbench bench() {
+        waitUntil(() -> window.work().isPresent());
+        return window.work().orElseThrow().bench();
+    }
+
+    /** Shows the last resort. */
+    public void fail(String attempt, Throwable failure) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> window.failures().failed(attempt, failure));
+    }
+
+    /** Closes the window as its user does, and waits until the project's file is free. */
+    public void close() {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, window::quit);
+        waitUntil(() -> !stage.isShowing());
+    }
+
+    /** Waits, at most 20 seconds, until something holds. */
+    public static void waitUntil(Callable<Boolean> holds) {
+        waitUntil(20, holds);
+    }
+
+    /** Waits until something holds. */
+    public static void waitUntil(int seconds, Callable<Boolean> holds) {
+        try {
+            WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, holds);
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

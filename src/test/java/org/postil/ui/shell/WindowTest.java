@@ -1,0 +1,187 @@
+package org.postil.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.postil.project.UserHome;
+import org.postil.ui.CssLog;
+import org.postil.ui.nav.Command;
+import org.postil.ui.theme.Scheme;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What a person does with the window before there is any screen of theirs. */
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+    @TempDir static Path folder;
+
+    private final CssLog css = CssLog.listen();
+    private Path home;
+    private WindowFixture fixture;
+
+    @Start
+    void start(Stage stage) throws IOException {
+        home = Files.createTempDirectory(folder, "home");
+        fixture = WindowFixture.welcome(stage, home, "Anna");
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+        assertThat(css.records()).as("JavaFX could not read our style sheet").isEmpty();
+        css.close();
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(Labeled.class).getText();
+    }
+
+    private void open(Path project) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> fixture.window().open(project));
+        fixture.bench();
+    }
+
+    private Path made(String name) {
+        return WindowFixture.makeProject(folder.resolve(name + ".postil"), home);
+    }
+
+    @Test
+    void aPersonMakesAProjectFromAFrame(FxRobot robot) {
+        Path file = folder.resolve("My study.postil");
+        fixture.files().choose(file);
+        robot.clickOn("#welcome-new-homeoffice");
+        robot.clickOn("#choose-file");
+        robot.clickOn("Make the project");
+        var bench = fixture.bench();
+        assertThat(file).exists();
+        assertThat(text(robot, "#coder-chip")).isEqualTo("Anna");
+        assertThat(robot.lookup("My study").tryQuery()).isPresent();
+        assertThat(bench.session().snapshot().settings()).containsValue("homeoffice");
+    }
+
+    @Test
+    void theSampleStudyIsMadeOnceAndOpenedWithItsCoder(FxRobot robot) {
+        robot.clickOn("#welcome-sample");
+        WindowFixture.waitUntil(180, () -> fixture.window().work().isPresent());
+        assertThat(text(robot, "#coder-chip")).isEqualTo("Sample coder");
+        var snapshot = fixture.bench().session().snapshot();
+        assertThat(snapshot.reviews()).hasSize(33);
+        assertThat(home.resolve("samples")).isDirectoryContaining("glob:**/Sample study.postil");
+    }
+
+    @Test
+    void whatIsNoProjectIsRefusedInWordsAndTheWelcomeStays(FxRobot robot) throws IOException {
+        Path file = Files.writeString(folder.resolve("letter.postil"), "Dear Sir");
+        assertThat(fixture.window().drop(List.of(folder.resolve("a.pdf").toFile()))).isFalse();
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> fixture.window().drop(List.of(file.toFile())));
+        WindowFixture.waitUntil(() -> robot.lookup(".scrim").tryQuery().isPresent());
+        assertThat(robot.lookup("This file was not opened").tryQuery()).isPresent();
+        robot.type(KeyCode.ENTER);
+        assertThat(robot.lookup(".scrim").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#welcome-sample").tryQuery()).isPresent();
+        assertThat(file).hasContent("Dear Sir");
+    }
+
+    @Test
+    void aFewLettersInThePaletteFindAndDoACommand(FxRobot robot) {
+        open(made("palette"));
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT)
+                .type(KeyCode.P)
+                .release(KeyCode.SHIFT, KeyCode.CONTROL);
+        robot.write("drkcol");
+        var list = robot.lookup("#palette-list").<ListView<Command>>query();
+        assertThat(list.getItems()).extracting(Command::id).contains("view.dark");
+        robot.type(KeyCode.ENTER);
+        assertThat(fixture.appearance().schemeProperty().get()).isEqualTo(Scheme.DARK);
+        assertThat(robot.lookup("#palette-field").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void undoSaysWhatItWillUndoAndDoesIt(FxRobot robot) throws Exception {
+        open(made("undo"));
+        var session = fixture.bench().session();
+        var pending = session.act("Add DHR01", edit -> edit.reviews().add("DHR01", "One"));
+        pending.await();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text(robot, "#status-undo")).isEqualTo("Undo Add DHR01");
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        WindowFixture.waitUntil(() -> session.snapshot().reviews().isEmpty());
+        assertThat(session.redoableProperty().get()).contains("Add DHR01");
+    }
+
+    @Test
+    void anOlderStepIsShownBeforeItIsUndone(FxRobot robot) {
+        open(made("older"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        WindowFixture.waitUntil(() -> robot.lookup(".forecast").tryQuery().isPresent());
+        robot.type(KeyCode.ESCAPE);
+        assertThat(fixture.bench().session().snapshot().coders()).hasSize(1);
+    }
+
+    @Test
+    void theUnexpectedIsToldOnceInWords(FxRobot robot) {
+        open(made("unexpected"));
+        fixture.fail("Importing", new IllegalStateException("of the test"));
+        fixture.fail("Importing", new IllegalStateException("of the test"));
+        assertThat(robot.lookup(".scrim").queryAll()).hasSize(1);
+        assertThat(robot.lookup("What is safe").tryQuery()).isPresent();
+        robot.type(KeyCode.ENTER);
+        assertThat(robot.lookup(".scrim").queryAll()).isEmpty();
+    }
+
+    @Test
+    void anotherCoderIsAddedAndCodesFromThenOn(FxRobot robot) {
+        open(made("coders"));
+        robot.clickOn("#coder-chip").clickOn("Add a coder…");
+        robot.clickOn("#coder-name").write("Ben").type(KeyCode.ENTER);
+        WindowFixture.waitUntil(() -> text(robot, "#coder-chip").equals("Ben"));
+        assertThat(fixture.bench().session().snapshot().coders()).hasSize(2);
+    }
+
+    @Test
+    void everyPartIsReachedByKeyboard(FxRobot robot) {
+        open(made("keyboard"));
+        var scene = robot.lookup("#palette-button").query().getScene();
+        robot.type(KeyCode.F6, KeyCode.F6);
+        assertThat(scene.getFocusOwner()).isNotNull();
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT8).release(KeyCode.CONTROL);
+        robot.type(KeyCode.F6);
+        robot.type(KeyCode.F1);
+        assertThat(robot.lookup(".keys-grid").tryQuery()).isPresent();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup(".keys-grid").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aScreenOpensAgainAsItWasLeft(FxRobot robot) {
+        Path project = made("again");
+        open(project);
+        robot.clickOn(".search-field").write("new");
+        WaitForAsyncUtils.waitForAsyncFx(5_000, fixture.window()::closeProject);
+        WindowFixture.waitUntil(() -> fixture.window().work().isEmpty());
+        open(project);
+        WindowFixture.waitUntil(() ->
+                robot.lookup(".search-field")
+                        .queryAs(TextInputControl.class)
+                        .getText()
+                        .equals("new"));
+        assertThat(new UserHome(home).settings()).isNotEmptyDirectory();
+    }
+}
