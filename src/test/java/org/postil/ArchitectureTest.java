@@ -66,6 +66,7 @@ class ArchitectureTest {
         map.put("study", with(onProject, features.toArray(String[]::new)));
         map.put("bench", with(map.get("study"), "study"));
         map.put("cli", with(map.get("study"), "study", "bench"));
+        map.put("ui", with(map.get("study"), "study"));
         return map;
     }
 
@@ -161,6 +162,34 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage("picocli..")
                     .because("arguments are parsed in cli. To repair: pass plain values on.");
+
+    @ArchTest
+    static final ArchRule javaFxOnlyInTheWindow =
+            only("..ui..")
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("javafx..")
+                    .because(
+                            "all else runs without a display. To repair: move the code to a package"
+                                    + " below ui and hand records over.");
+
+    @ArchTest
+    static final ArchRule thePageKnowsNothingOfWhatIsMarked =
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + ".ui.page..")
+                    .should()
+                    .dependOnClassesThat(
+                            DescribedPredicate.describe(
+                                    "of ours besides domain",
+                                    type ->
+                                            type.getPackageName().startsWith(ROOT + ".")
+                                                    && !type.getPackageName()
+                                                            .startsWith(ROOT + ".domain")
+                                                    && !type.getPackageName()
+                                                            .startsWith(ROOT + ".ui.page")))
+                    .because(
+                            "ui.page serves every screen that shows text. To repair: hand it a"
+                                    + " Mark or PageText, and be told through PageActions.");
 
     @ArchTest
     static final ArchRule noNetwork =
