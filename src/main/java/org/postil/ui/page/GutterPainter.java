@@ -137,17 +137,18 @@ final class GutterPainter {
 
     /** Inline too, or a font that a scene's own style sheet gives to its root would win. */
     static void setFont(Text node, Font font) {
-        if (!font.equals(node.getFont()) || node.getStyle().isEmpty()) {
-            node.setFont(font);
-            boolean bold = font.getStyle().contains("Bold");
-            node.setStyle(
-                    "-fx-font-family: \""
-                            + font.getFamily().replace("\"", "")
-                            + "\"; -fx-font-size: "
-                            + font.getSize()
-                            + "px; -fx-font-weight: "
-                            + (bold ? "bold" : "normal")
-                            + "; -fx-font-style: normal;");
+        boolean bold = font.getStyle().contains("Bold");
+        String css =
+                "-fx-font-family: \""
+                        + font.getFamily().replace("\"", "")
+                        + "\"; -fx-font-size: "
+                        + font.getSize()
+                        + "px; -fx-font-weight: "
+                        + (bold ? "bold" : "normal")
+                        + "; -fx-font-style: normal;";
+        node.setFont(font);
+        if (!css.equals(node.getStyle())) {
+            node.setStyle(css);
         }
     }
 }
