@@ -29,7 +29,8 @@ final class CaretMoves {
             forgetColumn();
         }
         return switch (move) {
-            case LEFT -> isRightToLeft(from) ? text.nextGrapheme(from) : text.previousGrapheme(from);
+            case LEFT ->
+                    isRightToLeft(from) ? text.nextGrapheme(from) : text.previousGrapheme(from);
             case RIGHT ->
                     isRightToLeft(from) ? text.previousGrapheme(from) : text.nextGrapheme(from);
             case WORD_LEFT -> isRightToLeft(from) ? text.nextWord(from) : text.previousWord(from);
@@ -118,8 +119,7 @@ final class CaretMoves {
             return text.end();
         }
         int target = layout.rowAt(y);
-        int at =
-                RowGeometry.insertionAt(viewport.text(target), x, y - layout.top(target));
+        int at = RowGeometry.insertionAt(viewport.text(target), x, y - layout.top(target));
         return text.snapped(rows().start(target) + at);
     }
 

@@ -66,7 +66,9 @@ final class GutterPainter {
         boolean list = rows.paragraph(row).kind() == PageText.Kind.LIST;
         boolean heading = rows.paragraph(row).kind() == PageText.Kind.HEADING;
         Font font =
-                list && label.length() < 3 ? layout.style(row).font() : layout.style(row).labelFont();
+                list && label.length() < 3
+                        ? layout.style(row).font()
+                        : layout.style(row).labelFont();
         double gap = list ? LIST_GAP : GAP;
         double width = width(layout);
         Text text = layer.text();
@@ -101,8 +103,7 @@ final class GutterPainter {
         Layer.style(layer.rectangle(x, y, layout.metrics().columnWidth(), 1), style);
     }
 
-    private void pageNumber(
-            PageText.PageBreak page, double y, boolean ruled, PagePaint paint) {
+    private void pageNumber(PageText.PageBreak page, double y, boolean ruled, PagePaint paint) {
         PageLayout layout = paint.layout();
         if (ruled) {
             rule(layout, y, "page-break");

@@ -13,8 +13,7 @@ public interface PageActions {
     default void marksClicked(List<Mark> marks, int offset) {}
 
     /** The context menu was asked for, by pointer or key, at a place on the screen. */
-    default void contextRequested(
-            List<Mark> marks, int offset, double screenX, double screenY) {}
+    default void contextRequested(List<Mark> marks, int offset, double screenX, double screenY) {}
 
     /** Enter was pressed while something is selected. */
     default void entered(Span selected) {}

@@ -31,6 +31,7 @@ final class PageLayout {
     private final BitSet measured;
     private final Map<Integer, List<PageText.PageBreak>> breaks = new HashMap<>();
     private final Text probe = new Text();
+    private final HardWrap hardWrap = new HardWrap();
     private int probed = -1;
     private int next;
     private double[] tops;
@@ -132,14 +133,18 @@ final class PageLayout {
         String string = rows.string(row);
         node.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         node.setTextOrigin(VPos.TOP);
+        // or each change below would be laid out with the old text
+        node.setText("");
         node.setFont(style.font());
         node.setLineSpacing(style.lineSpacing());
         node.setWrappingWidth(textWidth(row));
-        node.setTextAlignment(
-                isRightToLeft(string) ? TextAlignment.RIGHT : TextAlignment.LEFT);
+        node.setTextAlignment(isRightToLeft(string) ? TextAlignment.RIGHT : TextAlignment.LEFT);
         node.setX(textX(row));
         node.setY(before(row));
-        node.setText(string);
+        node.setText(
+                HardWrap.isNeeded(string)
+                        ? hardWrap.wrapped(string, style.font(), textWidth(row))
+                        : string);
     }
 
     static boolean isRightToLeft(String text) {
@@ -175,7 +180,8 @@ final class PageLayout {
     /** Measures a row, unless it has been. */
     void measure(int row) {
         if (!measured.get(row)) {
-            double text = Math.max(probe(row).getLayoutBounds().getHeight(), style(row).pitch());
+            // a text node leaves the spacing below its last line out
+            double text = probe(row).getLayoutBounds().getHeight() + style(row).lineSpacing();
             double height = Math.ceil(before(row) + Math.max(text, labelHeight(row)) + after(row));
             measured.set(row);
             if (height != heights[row]) {

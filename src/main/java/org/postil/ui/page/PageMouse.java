@@ -116,8 +116,7 @@ final class PageMouse {
         if (event.isStillSincePress() && event.getClickCount() == 1 && !event.isShiftDown()) {
             List<Mark> marks = view.marksAt(event.getX(), event.getY());
             if (!marks.isEmpty()) {
-                view.actions()
-                        .marksClicked(marks, view.offsetAt(event.getX(), event.getY()));
+                view.actions().marksClicked(marks, view.offsetAt(event.getX(), event.getY()));
             }
         }
         event.consume();
@@ -145,14 +144,13 @@ final class PageMouse {
             int caret = view.getSelection().caret();
             view.boundsOf(new Span(caret, caret))
                     .map(view::localToScreen)
-                    .ifPresent(
-                            at ->
-                                    view.actions()
-                                            .contextRequested(
-                                                    view.marksAt(caret),
-                                                    caret,
-                                                    at.getMinX(),
-                                                    at.getMaxY()));
+                    .ifPresent(at ->
+                            view.actions()
+                                    .contextRequested(
+                                            view.marksAt(caret),
+                                            caret,
+                                            at.getMinX(),
+                                            at.getMaxY()));
         } else if (!view.isOnMap(event.getX())) {
             int at = view.offsetAt(event.getX(), event.getY());
             Span selected = view.getSelection().span();

@@ -100,7 +100,8 @@ final class PagePlaces {
         int row = rows.at(span.start());
         layout.measure(row);
         Text node = viewport.text(row);
-        Rectangle2D at = RowGeometry.caret(node, span.start() - Math.min(span.start(), rows.start(row)));
+        Rectangle2D at =
+                RowGeometry.caret(node, span.start() - Math.min(span.start(), rows.start(row)));
         double top = at.getMinY();
         double line = at.getHeight();
         switch (alignment) {
@@ -111,12 +112,7 @@ final class PagePlaces {
     }
 
     private static void comfortably(
-            Span span,
-            int row,
-            Rectangle2D at,
-            Viewport viewport,
-            double height,
-            double comfort) {
+            Span span, int row, Rectangle2D at, Viewport viewport, double height, double comfort) {
         double edge = at.getHeight() * 1.5;
         double y = viewport.layout().top(row) - viewport.top() + at.getMinY();
         double bottom = y + at.getHeight();
@@ -151,14 +147,10 @@ final class PagePlaces {
                 && parameters[0] instanceof Integer start
                 && parameters[1] instanceof Integer end) {
             return boxes(new Span(start, Math.max(start, end)), view.viewport()).stream()
-                    .map(
-                            b ->
-                                    view.localToScreen(
-                                            new BoundingBox(
-                                                    b.getMinX(),
-                                                    b.getMinY(),
-                                                    b.getWidth(),
-                                                    b.getHeight())))
+                    .map(b ->
+                            view.localToScreen(
+                                    new BoundingBox(
+                                            b.getMinX(), b.getMinY(), b.getWidth(), b.getHeight())))
                     .toArray(Bounds[]::new);
         }
         return null;

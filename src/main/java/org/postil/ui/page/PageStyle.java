@@ -47,8 +47,7 @@ final class PageStyle {
     }
 
     Typography typography(double zoom) {
-        return new Typography(
-                family.getValue(), headingFamily.getValue(), scaled(zoom));
+        return new Typography(family.getValue(), headingFamily.getValue(), scaled(zoom));
     }
 
     boolean isOf(Typography type, double zoom) {

@@ -585,7 +585,8 @@ public final class PageView extends Region {
             case SELECTION_END -> selection.get().span().end();
             case CARET_OFFSET -> selection.get().caret();
             case EDITABLE -> false;
-            case OFFSET_AT_POINT, BOUNDS_FOR_RANGE -> PagePlaces.answer(this, attribute, parameters);
+            case OFFSET_AT_POINT, BOUNDS_FOR_RANGE ->
+                    PagePlaces.answer(this, attribute, parameters);
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };
     }
@@ -594,7 +595,8 @@ public final class PageView extends Region {
     public void executeAccessibleAction(AccessibleAction action, @Nullable Object... parameters) {
         switch (action) {
             case SET_TEXT_SELECTION, SHOW_TEXT_RANGE -> {
-                if (parameters[0] instanceof Integer start && parameters[1] instanceof Integer end) {
+                if (parameters[0] instanceof Integer start
+                        && parameters[1] instanceof Integer end) {
                     Span span = new Span(start, Math.max(start, end));
                     if (action == AccessibleAction.SET_TEXT_SELECTION) {
                         select(span);

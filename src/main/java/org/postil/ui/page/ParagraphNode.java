@@ -102,17 +102,16 @@ final class ParagraphNode extends Region {
             double y,
             double tolerance,
             Set<String> out) {
-        places.forEach(
-                (id, boxes) -> {
-                    for (Rectangle2D box : boxes) {
-                        if (x >= box.getMinX()
-                                && x < box.getMaxX()
-                                && y >= box.getMinY() - tolerance
-                                && y < box.getMaxY() + tolerance) {
-                            out.add(id);
-                        }
-                    }
-                });
+        places.forEach((id, boxes) -> {
+            for (Rectangle2D box : boxes) {
+                if (x >= box.getMinX()
+                        && x < box.getMaxX()
+                        && y >= box.getMinY() - tolerance
+                        && y < box.getMaxY() + tolerance) {
+                    out.add(id);
+                }
+            }
+        });
     }
 
     /** Nothing to do: the page paints its rows itself, in its own layout pass. */

@@ -46,12 +46,11 @@ final class ScrollMap extends Region {
         ticks.setMouseTransparent(true);
         getChildren().setAll(bar, ticks);
         bar.valueProperty()
-                .addListener(
-                        (property, old, value) -> {
-                            if (!updating) {
-                                this.scroll.accept(value.doubleValue());
-                            }
-                        });
+                .addListener((property, old, value) -> {
+                    if (!updating) {
+                        this.scroll.accept(value.doubleValue());
+                    }
+                });
         bar.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     }
 
@@ -99,7 +98,7 @@ final class ScrollMap extends Region {
         bar.setValue(Math.clamp(top, 0, Math.max(max, 1)));
         bar.setUnitIncrement(60);
         bar.setBlockIncrement(seen * 0.9);
-        bar.setDisable(max <= 0);
+        bar.setVisible(max > 0);
         updating = false;
     }
 

@@ -51,8 +51,7 @@ final class SelectionPainter {
         front.end();
     }
 
-    private void fill(
-            Rectangle2D box, double above, double below, String style, PagePaint paint) {
+    private void fill(Rectangle2D box, double above, double below, String style, PagePaint paint) {
         double x = paint.snap(box.getMinX());
         double y = paint.snap(box.getMinY() - above);
         double right = paint.snap(box.getMaxX());

@@ -10,9 +10,9 @@ import java.util.Set;
 final class Sentences {
     private static final Set<String> ABBREVIATIONS =
             Set.of(
-                    "mr", "mrs", "ms", "dr", "prof", "rev", "st", "sgt", "insp", "supt", "hon", "no",
-                    "nos", "para", "paras", "p", "pp", "vol", "ch", "fig", "cf", "vs", "v", "eg",
-                    "e.g", "i.e", "ie", "approx", "ref", "art", "sec");
+                    "mr", "mrs", "ms", "dr", "prof", "rev", "st", "sgt", "insp", "supt", "hon",
+                    "no", "nos", "para", "paras", "p", "pp", "vol", "ch", "fig", "cf", "vs", "v",
+                    "eg", "e.g", "i.e", "ie", "approx", "ref", "art", "sec");
 
     private Sentences() {}
 

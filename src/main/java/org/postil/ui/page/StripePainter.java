@@ -144,14 +144,19 @@ final class StripePainter {
             PagePaint paint) {
         Font font = paint.layout().type().small();
         double baseline = paint.snap(top + line * 0.78);
-        var swatch =
-                layer.rectangle(
-                        paint.snap(x), baseline - SWATCH + 0.0, SWATCH, SWATCH);
+        var swatch = layer.rectangle(paint.snap(x), baseline - SWATCH + 0.0, SWATCH, SWATCH);
         swatch.setFill(paint.tint().line(mark.colour()));
         double textX = paint.snap(x + SWATCH + SWATCH_GAP);
         double room = width - SWATCH - SWATCH_GAP;
         boolean strong = mark.id().equals(paint.hovered()) || mark.id().equals(paint.focused());
-        text(mark.label(), font, textX, baseline, room, strong ? "page-name-strong" : "page-name", paint);
+        text(
+                mark.label(),
+                font,
+                textX,
+                baseline,
+                room,
+                strong ? "page-name-strong" : "page-name",
+                paint);
         nextName = top + line;
         if (!mark.detail().isEmpty() && roomForDetail) {
             text(mark.detail(), font, textX, baseline + line, room, "page-detail", paint);

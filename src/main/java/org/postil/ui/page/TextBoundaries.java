@@ -20,14 +20,16 @@ final class TextBoundaries {
     int nextGrapheme(int offset) {
         int at = text.caretAt(offset);
         Span body = bodyAt(at);
-        return at < body.end() ? body.start() + graphemes(body).following(at - body.start())
+        return at < body.end()
+                ? body.start() + graphemes(body).following(at - body.start())
                 : beginOfNext(at);
     }
 
     int previousGrapheme(int offset) {
         int at = text.caretAt(offset);
         Span body = bodyAt(at);
-        return at > body.start() ? body.start() + graphemes(body).preceding(at - body.start())
+        return at > body.start()
+                ? body.start() + graphemes(body).preceding(at - body.start())
                 : endOfPrevious(at);
     }
 

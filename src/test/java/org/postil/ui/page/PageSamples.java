@@ -41,9 +41,7 @@ final class PageSamples {
     }
 
     private PageSamples page(int number) {
-        breaks.add(
-                new PageText.PageBreak(
-                        text.isEmpty() ? 0 : text.length() + 1, "p. " + number));
+        breaks.add(new PageText.PageBreak(text.isEmpty() ? 0 : text.length() + 1, "p. " + number));
         return this;
     }
 
@@ -139,7 +137,8 @@ final class PageSamples {
 
     /** Paragraphs of 60 to 960 characters of plain words. */
     static PageText large(int characters) {
-        String[] words = "the panel found that nobody had asked what they knew of each other".split(" ");
+        String[] words =
+                "the panel found that nobody had asked what they knew of each other".split(" ");
         var random = new Random(42);
         var page = new PageSamples();
         while (page.text.length() < characters) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+
 import javafx.application.Application;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Rectangle2D;
@@ -86,8 +87,8 @@ class PageViewTest {
     private void clickOn(FxRobot robot, String words, int times) {
         int at = page.text().indexOf(words);
         var bounds = new AtomicReference<javafx.geometry.Bounds>();
-        robot.interact(
-                () -> bounds.set(view.localToScreen(view.boundsOf(new Span(at, at + 1)).orElseThrow())));
+        robot.interact(() ->
+                bounds.set(view.localToScreen(view.boundsOf(new Span(at, at + 1)).orElseThrow())));
         robot.moveTo(bounds.get());
         for (int i = 0; i < times; i++) {
             robot.clickOn(MouseButton.PRIMARY);
@@ -98,8 +99,8 @@ class PageViewTest {
     void doubleClickSelectsAWordAndEnterHandsItOver(FxRobot robot) {
         var bounds = new AtomicReference<javafx.geometry.Bounds>();
         int at = page.text().indexOf("management");
-        robot.interact(
-                () -> bounds.set(view.localToScreen(view.boundsOf(new Span(at, at + 3)).orElseThrow())));
+        robot.interact(() ->
+                bounds.set(view.localToScreen(view.boundsOf(new Span(at, at + 3)).orElseThrow())));
         robot.doubleClickOn(bounds.get());
         assertThat(selected()).isEqualTo("management");
         robot.push(KeyCode.ENTER);
@@ -182,11 +183,10 @@ class PageViewTest {
         int to = page.text().indexOf("otherwise");
         var a = new AtomicReference<javafx.geometry.Bounds>();
         var b = new AtomicReference<javafx.geometry.Bounds>();
-        robot.interact(
-                () -> {
-                    a.set(view.localToScreen(view.boundsOf(new Span(from, from)).orElseThrow()));
-                    b.set(view.localToScreen(view.boundsOf(new Span(to, to)).orElseThrow()));
-                });
+        robot.interact(() -> {
+            a.set(view.localToScreen(view.boundsOf(new Span(from, from)).orElseThrow()));
+            b.set(view.localToScreen(view.boundsOf(new Span(to, to)).orElseThrow()));
+        });
         robot.drag(a.get().getMinX() + 1, a.get().getCenterY())
                 .dropTo(b.get().getMinX() + 1, b.get().getCenterY());
         assertThat(selected()).startsWith("panel makes").endsWith("says ");
@@ -217,6 +217,9 @@ class PageViewTest {
                         "The panel makes the recommendations below. Those for a single organisation"
                                 + " came from its own management review unless the text says so.",
                         "שלום עולם, זה משפט בעברית כדי לבדוק את הכיוון של השורה",
+                        "שלום עולם, זה משפט בעברית ארוך מאוד ".repeat(12) + "סוף.",
+                        "שלום עולם, זה משפט בעברית עם Latin words בתוך השורה. ".repeat(9),
+                        "Before שלום עולם after, then plain words again. ".repeat(9),
                         "Before שלום עולם after, and 12 then עברית again",
                         "שלום Latin words בתוך השורה 12 סוף",
                         "e\u0301te\u0301 nai\u0308ve cafe\u0301");
@@ -249,23 +252,19 @@ class PageViewTest {
     @Tag("screenshot")
     @Test
     void picturesOfADensePage(FxRobot robot) throws Exception {
-        robot.interact(
-                () -> {
-                    scene.getWindow().setWidth(1440);
-                    scene.getWindow().setHeight(900);
-                    view.focusedMarkProperty().set("6");
-                    view.select(
-                            new Span(
-                                    page.text().indexOf("came from"),
-                                    page.text().indexOf("They were")));
-                });
+        robot.interact(() -> {
+            scene.getWindow().setWidth(1440);
+            scene.getWindow().setHeight(900);
+            view.focusedMarkProperty().set("6");
+            view.select(
+                    new Span(page.text().indexOf("came from"), page.text().indexOf("They were")));
+        });
         for (boolean dark : List.of(false, true)) {
-            robot.interact(
-                    () ->
-                            Application.setUserAgentStylesheet(
-                                    dark
-                                            ? new PrimerDark().getUserAgentStylesheet()
-                                            : new PrimerLight().getUserAgentStylesheet()));
+            robot.interact(() ->
+                    Application.setUserAgentStylesheet(
+                            dark
+                                    ? new PrimerDark().getUserAgentStylesheet()
+                                    : new PrimerLight().getUserAgentStylesheet()));
             WaitForAsyncUtils.waitForFxEvents();
             for (int scale : List.of(1, 2)) {
                 picture((dark ? "dark" : "light") + (scale == 1 ? "" : "@2x"), scale);
@@ -304,14 +303,13 @@ class PageViewTest {
                 int at = view.visibleSpanProperty().get().start() + 40;
                 String id = "new" + run;
                 add.add(
-                        work(
-                                () ->
-                                        view.putMark(
-                                                new Mark(
-                                                        id,
-                                                        new Span(at, at + 200),
-                                                        Color.CRIMSON,
-                                                        "New"))));
+                        work(() ->
+                                view.putMark(
+                                        new Mark(
+                                                id,
+                                                new Span(at, at + 200),
+                                                Color.CRIMSON,
+                                                "New"))));
             }
             var scroll = new ArrayList<Double>();
             for (int i = 0; i < 200; i++) {
