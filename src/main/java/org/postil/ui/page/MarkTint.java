@@ -5,9 +5,11 @@ import javafx.scene.paint.Color;
 /**
  * How the colour of a mark becomes a tint behind text and a line beside it, on paper of one colour.
  *
+ * @param ink the colour of the text
  * @param alpha how strong a tint is that lies alone, 0..1
  */
-record MarkTint(Color paper, double alpha) {
+record MarkTint(Color paper, Color ink, double alpha) {
+    private static final double TEXT_CONTRAST = 4.6;
     private static final double LINE_CONTRAST = 3.0;
     private static final double DEEPEST = 1.9;
     private static final int STEPS = 20;
@@ -15,8 +17,13 @@ record MarkTint(Color paper, double alpha) {
     /** A tint of which {@code depth} lie on each other; together they stay below text contrast. */
     Color tint(Color colour, int depth, boolean strong) {
         double together = Math.min(alpha * DEEPEST, alpha * (1 + 0.3 * (depth - 1)));
+        Color line = line(colour);
+        while (together > 0.02
+                && contrast(paper.interpolate(line, together), ink) < TEXT_CONTRAST) {
+            together *= 0.9;
+        }
         double each = 1 - Math.pow(1 - together, 1.0 / depth);
-        return line(colour).deriveColor(0, 1, 1, Math.min(1, strong ? each * 1.7 : each));
+        return line.deriveColor(0, 1, 1, Math.min(1, strong ? each * 1.7 : each));
     }
 
     /** The colour itself, moved away from the paper until a thin line is seen well (3 : 1). */

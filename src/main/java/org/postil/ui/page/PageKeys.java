@@ -56,7 +56,7 @@ final class PageKeys {
     /** Word, sentence, paragraph, page, text: the first that holds more than is selected. */
     private void widen() {
         Selection now = view.getSelection();
-        if (widened.isEmpty() || !view.isWidened(widened.peek(), now)) {
+        if (widened.isEmpty() || !now.span().contains(widened.peek().span())) {
             widened.clear();
         }
         widened.push(now);

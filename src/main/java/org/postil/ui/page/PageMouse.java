@@ -44,11 +44,11 @@ final class PageMouse {
 
     private void pressed(MouseEvent event) {
         view.requestFocus();
-        if (event.getButton() != MouseButton.PRIMARY || view.isOnMap(event.getX())) {
+        if (event.getButton() != MouseButton.PRIMARY || view.under().isScrollBar(event.getX())) {
             return;
         }
         pressed = true;
-        int at = view.offsetAt(event.getX(), event.getY());
+        int at = view.under().offset(event.getX(), event.getY());
         if (event.isShiftDown()) {
             unit = 1;
             origin = new Span(view.getSelection().anchor(), view.getSelection().anchor());
@@ -56,7 +56,7 @@ final class PageMouse {
         } else {
             unit = event.getClickCount();
             origin = unitAt(event.getX(), event.getY());
-            if (!view.isOnStripe(event.getX(), event.getY())) {
+            if (!view.under().isStripe(event.getX(), event.getY())) {
                 view.select(Selection.of(origin));
             }
         }
@@ -65,12 +65,12 @@ final class PageMouse {
 
     /** What a click selects: nothing, a word, a sentence, a paragraph. */
     private Span unitAt(double px, double py) {
-        int at = view.offsetAt(px, py);
+        int at = view.under().offset(px, py);
         TextBoundaries text = view.boundaries();
         return switch (unit) {
             case 0, 1 -> new Span(at, at);
-            case WORDS -> text.wordAt(view.characterAt(px, py));
-            case SENTENCES -> text.sentenceAt(view.characterAt(px, py));
+            case WORDS -> text.wordAt(view.under().character(px, py));
+            case SENTENCES -> text.sentenceAt(view.under().character(px, py));
             default -> text.paragraphAt(at);
         };
     }
@@ -114,22 +114,22 @@ final class PageMouse {
         }
         pressed = false;
         if (event.isStillSincePress() && event.getClickCount() == 1 && !event.isShiftDown()) {
-            List<Mark> marks = view.marksAt(event.getX(), event.getY());
+            List<Mark> marks = view.under().marks(event.getX(), event.getY());
             if (!marks.isEmpty()) {
-                view.actions().marksClicked(marks, view.offsetAt(event.getX(), event.getY()));
+                view.actions().marksClicked(marks, view.under().offset(event.getX(), event.getY()));
             }
         }
         event.consume();
     }
 
     private void moved(MouseEvent event) {
-        List<Mark> marks = view.marksAt(event.getX(), event.getY());
+        List<Mark> marks = view.under().marks(event.getX(), event.getY());
         view.setHoveredMark(marks.isEmpty() ? "" : marks.getFirst().id());
-        boolean onStripe = view.isOnStripe(event.getX(), event.getY());
+        boolean onStripe = view.under().isStripe(event.getX(), event.getY());
         view.setCursor(
                 onStripe
                         ? Cursor.HAND
-                        : view.isOnColumn(event.getX()) ? Cursor.TEXT : Cursor.DEFAULT);
+                        : view.under().isColumn(event.getX()) ? Cursor.TEXT : Cursor.DEFAULT);
     }
 
     private void wheel(ScrollEvent event) {
@@ -151,15 +151,15 @@ final class PageMouse {
                                             caret,
                                             at.getMinX(),
                                             at.getMaxY()));
-        } else if (!view.isOnMap(event.getX())) {
-            int at = view.offsetAt(event.getX(), event.getY());
+        } else if (!view.under().isScrollBar(event.getX())) {
+            int at = view.under().offset(event.getX(), event.getY());
             Span selected = view.getSelection().span();
             if (at < selected.start() || at > selected.end()) {
                 view.select(Selection.caret(at));
             }
             view.actions()
                     .contextRequested(
-                            view.marksAt(event.getX(), event.getY()),
+                            view.under().marks(event.getX(), event.getY()),
                             at,
                             event.getScreenX(),
                             event.getScreenY());

@@ -2,12 +2,9 @@ package org.postil.ui.page;
 
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.text.Text;
 
-import org.jspecify.annotations.Nullable;
 import org.postil.domain.Span;
 
 import java.util.ArrayList;
@@ -133,26 +130,5 @@ final class PagePlaces {
         } else {
             viewport.place(row, at.getMinY(), height * comfort);
         }
-    }
-
-    /** What assistive technology asks about places; null when it cannot be answered. */
-    static @Nullable Object answer(
-            PageView view, AccessibleAttribute attribute, @Nullable Object... parameters) {
-        if (attribute == AccessibleAttribute.OFFSET_AT_POINT
-                && parameters[0] instanceof Point2D screen) {
-            Point2D local = view.screenToLocal(screen);
-            return local == null ? null : view.offsetAt(local.getX(), local.getY());
-        }
-        if (attribute == AccessibleAttribute.BOUNDS_FOR_RANGE
-                && parameters[0] instanceof Integer start
-                && parameters[1] instanceof Integer end) {
-            return boxes(new Span(start, Math.max(start, end)), view.viewport()).stream()
-                    .map(b ->
-                            view.localToScreen(
-                                    new BoundingBox(
-                                            b.getMinX(), b.getMinY(), b.getWidth(), b.getHeight())))
-                    .toArray(Bounds[]::new);
-        }
-        return null;
     }
 }

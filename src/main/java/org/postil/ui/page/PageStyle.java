@@ -19,6 +19,7 @@ final class PageStyle {
     final StyleableProperty<Number> size;
     final StyleableProperty<Number> tintAlpha;
     final StyleableProperty<Color> paper;
+    final StyleableProperty<Color> ink;
 
     PageStyle(PageView view) {
         family =
@@ -40,6 +41,9 @@ final class PageStyle {
         paper =
                 FACTORY.createStyleableColorProperty(
                         view, "paper", "-page-paper", v -> v.style().paper, Color.WHITE);
+        ink =
+                FACTORY.createStyleableColorProperty(
+                        view, "ink", "-page-ink", v -> v.style().ink, Color.BLACK);
     }
 
     static List<CssMetaData<? extends Styleable, ?>> metaData() {
@@ -59,6 +63,6 @@ final class PageStyle {
     }
 
     MarkTint tint() {
-        return new MarkTint(paper.getValue(), tintAlpha.getValue().doubleValue());
+        return new MarkTint(paper.getValue(), ink.getValue(), tintAlpha.getValue().doubleValue());
     }
 }

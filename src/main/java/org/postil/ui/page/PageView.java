@@ -49,9 +49,6 @@ public final class PageView extends Region {
             new ReadOnlyObjectWrapper<>(this, "visible", new Span(0, 0));
     private final ReadOnlyIntegerWrapper paragraph =
             new ReadOnlyIntegerWrapper(this, "currentParagraph", 0);
-    private final ReadOnlyIntegerWrapper hitCount = new ReadOnlyIntegerWrapper(this, "hits", 0);
-    private final ReadOnlyIntegerWrapper hitPosition =
-            new ReadOnlyIntegerWrapper(this, "hitPosition", -1);
     private final ReadOnlyStringWrapper hovered = new ReadOnlyStringWrapper(this, "hovered", "");
     private final StringProperty focused = new SimpleStringProperty(this, "focusedMark", "");
     private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
@@ -59,8 +56,9 @@ public final class PageView extends Region {
     private final PageStyle style = new PageStyle(this);
     private final Pane body = new Pane();
     private final ScrollMap map = new ScrollMap(this::scrollToY, this::openTick);
+    private final UnderPointer under = new UnderPointer(this);
     private final NameFit names = new NameFit();
-    private final PageSearch search = new PageSearch();
+    private final PageFinder finder = new PageFinder(this);
     private final AnimationTimer measuring =
             new AnimationTimer() {
                 @Override
@@ -140,13 +138,12 @@ public final class PageView extends Region {
         marks = new MarkIndex(rows, newMarks);
         boundaries = new TextBoundaries(newText);
         text.set(newText);
-        search.clear();
         hovered.set("");
         focused.set("");
         reveal = null;
         viewport.setLayout(layoutFor(getWidth()));
         moves = new CaretMoves(boundaries, viewport);
-        tellHits();
+        finder.clear();
         mapDirty = true;
         select(Selection.caret(boundaries.begin()));
         paragraph.set(0);
@@ -246,22 +243,7 @@ public final class PageView extends Region {
 
     /** Selects the word, sentence, paragraph, page or text: the first that holds more. */
     public void widenSelection() {
-        Span now = selection.get().span();
-        List<Span> wider =
-                List.of(
-                        boundaries.wordAt(now.start()),
-                        boundaries.sentenceAt(now.start()),
-                        boundaries.paragraphAt(now.start()),
-                        boundaries.pageAt(now.start()),
-                        boundaries.all());
-        wider.stream()
-                .filter(s -> s.contains(now) && s.length() > now.length())
-                .findFirst()
-                .ifPresent(this::select);
-    }
-
-    boolean isWidened(Selection from, Selection now) {
-        return now.span().contains(from.span());
+        select(boundaries.wider(selection.get().span()));
     }
 
     /** Moves the caret and shows it; extends the selection or gives it up. */
@@ -350,40 +332,13 @@ public final class PageView extends Region {
                 .filter(b -> b.getMaxY() >= 0 && b.getMinY() <= getHeight());
     }
 
-    int offsetAt(double x, double y) {
-        return boundaries.snapped(PagePlaces.offsetAt(x, y, viewport));
+    /** Questions about what lies at a point. */
+    UnderPointer under() {
+        return under;
     }
 
-    /** The offset of the character under a point, or of the nearest. */
-    int characterAt(double x, double y) {
-        return boundaries.snapped(PagePlaces.characterAt(x, y, viewport));
-    }
-
-    List<Mark> marksAt(double x, double y) {
-        ParagraphNode node = viewport.at(y);
-        if (node == null) {
-            return List.of();
-        }
-        return node.marksAt(x, y - node.getLayoutY()).stream()
-                .map(marks::get)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .sorted(Comparator.comparingInt(m -> m.span().length()))
-                .toList();
-    }
-
-    boolean isOnStripe(double x, double y) {
-        ParagraphNode node = viewport.at(y);
-        return node != null && node.isOnStripe(x, y - node.getLayoutY());
-    }
-
-    boolean isOnMap(double x) {
-        return x >= getWidth() - ScrollMap.WIDTH;
-    }
-
-    boolean isOnColumn(double x) {
-        PageMetrics metrics = viewport.layout().metrics();
-        return x >= metrics.columnX() && x <= metrics.columnEnd();
+    MarkIndex marks() {
+        return marks;
     }
 
     Viewport viewport() {
@@ -415,56 +370,13 @@ public final class PageView extends Region {
         return zoom;
     }
 
-    // Finding
-
-    /**
-     * Shows where a phrase occurs and goes to the first place from the caret on.
-     *
-     * @return how often it occurs
-     */
-    public int find(String phrase) {
-        search.find(text.get().text(), phrase, selection.get().span().start());
-        goToHit();
-        return search.hits().spans().size();
+    /** Looking for phrases in the text. */
+    public PageFinder finder() {
+        return finder;
     }
 
-    public void findNext() {
-        search.step(1);
-        goToHit();
-    }
-
-    public void findPrevious() {
-        search.step(-1);
-        goToHit();
-    }
-
-    public void clearFind() {
-        search.clear();
-        tellHits();
-    }
-
-    /** How many hits are shown. */
-    public ReadOnlyIntegerProperty hitCountProperty() {
-        return hitCount.getReadOnlyProperty();
-    }
-
-    /** The position of the hit that was gone to, from 0; -1 for none. */
-    public ReadOnlyIntegerProperty hitPositionProperty() {
-        return hitPosition.getReadOnlyProperty();
-    }
-
-    private void goToHit() {
-        tellHits();
-        Span hit = search.current();
-        if (hit != null) {
-            select(hit);
-            reveal(hit);
-        }
-    }
-
-    private void tellHits() {
-        hitCount.set(search.hits().spans().size());
-        hitPosition.set(search.position());
+    /** Paints the hits afresh. */
+    void showHits() {
         viewport.live().forEach(ParagraphNode::touchSelection);
         mapDirty = true;
         requestLayout();
@@ -495,7 +407,7 @@ public final class PageView extends Region {
         paintRows();
         map.show(viewport.layout(), viewport.top(), height);
         if (mapDirty) {
-            map.paint(viewport.layout(), marks.all(), search.hits(), tint);
+            map.paint(viewport.layout(), marks.all(), finder.hits(), tint);
             mapDirty = false;
         }
         visible.set(PagePlaces.visible(viewport));
@@ -547,8 +459,8 @@ public final class PageView extends Region {
                         names,
                         selection.get(),
                         isFocused(),
-                        search.hits(),
-                        search.current(),
+                        finder.hits(),
+                        finder.current(),
                         hovered.get(),
                         focused.get(),
                         scale());
@@ -579,32 +491,15 @@ public final class PageView extends Region {
     @Override
     public @Nullable Object queryAccessibleAttribute(
             AccessibleAttribute attribute, @Nullable Object... parameters) {
-        return switch (attribute) {
-            case TEXT -> text.get().text();
-            case SELECTION_START -> selection.get().span().start();
-            case SELECTION_END -> selection.get().span().end();
-            case CARET_OFFSET -> selection.get().caret();
-            case EDITABLE -> false;
-            case OFFSET_AT_POINT, BOUNDS_FOR_RANGE ->
-                    PagePlaces.answer(this, attribute, parameters);
-            default -> super.queryAccessibleAttribute(attribute, parameters);
-        };
+        return PageAccess.knows(attribute)
+                ? PageAccess.answer(this, attribute, parameters)
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     @Override
     public void executeAccessibleAction(AccessibleAction action, @Nullable Object... parameters) {
-        switch (action) {
-            case SET_TEXT_SELECTION, SHOW_TEXT_RANGE -> {
-                if (parameters[0] instanceof Integer start
-                        && parameters[1] instanceof Integer end) {
-                    Span span = new Span(start, Math.max(start, end));
-                    if (action == AccessibleAction.SET_TEXT_SELECTION) {
-                        select(span);
-                    }
-                    reveal(span);
-                }
-            }
-            default -> super.executeAccessibleAction(action, parameters);
+        if (!PageAccess.act(this, action, parameters)) {
+            super.executeAccessibleAction(action, parameters);
         }
     }
 }

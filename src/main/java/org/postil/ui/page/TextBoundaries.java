@@ -190,6 +190,17 @@ final class TextBoundaries {
         return found;
     }
 
+    /** The word, sentence, paragraph, page or text round a span: the first that holds more. */
+    Span wider(Span span) {
+        int at = span.start();
+        for (Span each : List.of(wordAt(at), sentenceAt(at), paragraphAt(at), pageAt(at), all())) {
+            if (each.contains(span) && each.length() > span.length()) {
+                return each;
+            }
+        }
+        return span;
+    }
+
     Span all() {
         return new Span(begin(), end());
     }

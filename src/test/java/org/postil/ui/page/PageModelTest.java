@@ -130,7 +130,7 @@ class PageModelTest {
     void linesOfAnyColourAreSeenAndTintsNeverHideTheText() {
         for (Color paper : List.of(Color.WHITE, Color.web("#0d1117"))) {
             Color ink = paper.equals(Color.WHITE) ? Color.web("#24292f") : Color.web("#c9d1d9");
-            var tint = new MarkTint(paper, 0.22);
+            var tint = new MarkTint(paper, ink, 0.22);
             for (int hue = 0; hue < 360; hue += 15) {
                 Color colour = Color.hsb(hue, 0.9, hue % 2 == 0 ? 0.95 : 0.4);
                 assertThat(MarkTint.contrast(tint.line(colour), paper)).isGreaterThanOrEqualTo(3);

@@ -194,11 +194,11 @@ class PageViewTest {
 
     @Test
     void findingGoesRoundAndSelectsEachHit(FxRobot robot) {
-        robot.interact(() -> view.find("named"));
+        robot.interact(() -> view.finder().find("named"));
         assertThat(selected()).isEqualToIgnoringCase("named");
         int first = view.getSelection().caret();
-        robot.interact(view::findNext);
-        robot.interact(view::findPrevious);
+        robot.interact(() -> view.finder().next());
+        robot.interact(() -> view.finder().previous());
         assertThat(view.getSelection().caret()).isEqualTo(first);
     }
 
@@ -241,7 +241,7 @@ class PageViewTest {
             for (Rectangle2D box : boxes) {
                 double x = box.getMinX() + box.getWidth() / 2;
                 double y = box.getMinY() + box.getHeight() / 2;
-                assertThat(view.characterAt(x, y + view.viewport().y(0)))
+                assertThat(view.under().character(x, y + view.viewport().y(0)))
                         .as("%s at %d", sample, start)
                         .isEqualTo(start);
             }
