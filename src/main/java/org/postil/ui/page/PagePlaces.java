@@ -87,11 +87,7 @@ final class PagePlaces {
      * @param comfort where a place that was not seen comes to be, as a share of the height
      */
     static void place(
-            Span span,
-            PageView.Alignment alignment,
-            Viewport viewport,
-            double height,
-            double comfort) {
+            Span span, Alignment alignment, Viewport viewport, double height, double comfort) {
         PageLayout layout = viewport.layout();
         Rows rows = layout.rows();
         int row = rows.at(span.start());

@@ -80,14 +80,6 @@ public final class PageView extends Region {
     /** Where to put a place of the text once the page is laid out. */
     private record Reveal(Span span, Alignment alignment) {}
 
-    /** Where {@link #scrollTo} puts an offset. */
-    public enum Alignment {
-        TOP,
-        CENTRE,
-        /** Not at all while it is seen well; else a third from the top. */
-        COMFORTABLE
-    }
-
     public PageView() {
         getStyleClass().add("page-view");
         setFocusTraversable(true);
