@@ -244,6 +244,25 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    static final ArchRule thePageKnowsNothingOfWhatIsMarked =
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + ".ui.page..")
+                    .should()
+                    .dependOnClassesThat(
+                            DescribedPredicate.describe(
+                                    "of ours besides domain",
+                                    type ->
+                                            type.getPackageName().startsWith(ROOT + ".")
+                                                    && !type.getPackageName()
+                                                            .startsWith(ROOT + ".domain")
+                                                    && !type.getPackageName()
+                                                            .startsWith(ROOT + ".ui.page")))
+                    .because(
+                            "ui.page serves every screen that shows text. To repair: hand it a"
+                                    + " Mark or PageText, and be told through PageActions.");
+
+    @ArchTest
     static final ArchRule noNetwork =
             noClasses()
                     .should()

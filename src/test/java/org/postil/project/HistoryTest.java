@@ -10,8 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postil.project.ActionRow.Kind;
 import org.postil.project.ActionRow.State;
 import org.postil.project.ChangeSet.Key;
-import org.postil.project.UndoPreview.Reason;
-import org.postil.project.UndoPreview.TableCount;
+import org.postil.project.UndoForecast.Reason;
+import org.postil.project.UndoForecast.TableRows;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -200,7 +200,7 @@ class HistoryTest {
         var action = review("a");
         var preview = project.history.preview(action.id(), "ann", opened).orElseThrow();
         assertThat(preview.needsConfirmation()).isEmpty();
-        assertThat(preview.tables()).containsExactly(new TableCount("review", 0, 0, 1));
+        assertThat(preview.tables()).containsExactly(new TableRows("review", 0, 0, 1));
     }
 
     @Test
@@ -226,7 +226,7 @@ class HistoryTest {
         var action = review("a");
         project.undo(1);
         assertThat(project.history.preview(action.id(), "ann", 1).orElseThrow().tables())
-                .containsExactly(new TableCount("review", 1, 0, 0));
+                .containsExactly(new TableRows("review", 1, 0, 0));
         assertThat(project.history.preview(99, "ann", 1)).isEqualTo(Optional.empty());
     }
 

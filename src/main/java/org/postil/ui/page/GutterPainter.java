@@ -1,0 +1,155 @@
+package org.postil.ui.page;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+import org.jspecify.annotations.Nullable;
+import org.postil.domain.Span;
+
+/** Paints what stands left of a row: its label, hints, rules and where printed pages begin. */
+final class GutterPainter {
+    private static final double GAP = 16;
+    private static final double LIST_GAP = 9;
+    private static final double EDGE = 14;
+    private static final double BREAK_ABOVE = 15;
+
+    private final Layer layer;
+
+    GutterPainter(Layer layer) {
+        this.layer = layer;
+    }
+
+    /** The room for labels, in pixels. */
+    static double width(PageLayout layout) {
+        return Math.max(24, layout.metrics().columnX() - GAP - EDGE);
+    }
+
+    /** The label of a row without the colon at its end; empty where it has none. */
+    static String labelOf(Rows rows, int row) {
+        Span span = rows.paragraph(row).label();
+        if (span == null || !rows.begins(row) || rows.start(row) < span.end()) {
+            return rows.begins(row) ? rows.paragraph(row).hint() : "";
+        }
+        String label = span.of(rows.text().text()).strip();
+        return label.endsWith(":") ? label.substring(0, label.length() - 1) : label;
+    }
+
+    void paint(int row, Text node, PagePaint paint) {
+        layer.begin();
+        PageLayout layout = paint.layout();
+        Rows rows = layout.rows();
+        double baseline = node.getY() + node.getBaselineOffset();
+        String label = labelOf(rows, row);
+        if (!label.isEmpty()) {
+            label(row, label, baseline, paint);
+        }
+        if (rows.begins(row) && rows.paragraph(row).ruled()) {
+            rule(layout, paint.snap(node.getY() - 6), "page-rule");
+        }
+        for (var each : layout.breaks(row)) {
+            if (each.offset() <= rows.start(row)) {
+                double y = layout.breaksAbove(row) ? BREAK_ABOVE : node.getY() - 8;
+                pageNumber(each, paint.snap(y), row > 0, paint);
+            } else {
+                int local = Math.min(each.offset(), rows.end(row)) - rows.start(row);
+                inside(each, RowGeometry.caret(node, local), label.isEmpty(), paint);
+            }
+        }
+        layer.end();
+    }
+
+    private void label(int row, String label, double baseline, PagePaint paint) {
+        PageLayout layout = paint.layout();
+        Rows rows = layout.rows();
+        boolean list = rows.paragraph(row).kind() == PageText.Kind.LIST;
+        boolean heading = rows.paragraph(row).kind() == PageText.Kind.HEADING;
+        Font font =
+                list && label.length() < 3
+                        ? layout.style(row).font()
+                        : layout.style(row).labelFont();
+        double gap = list ? LIST_GAP : GAP;
+        double width = width(layout);
+        Text text = layer.text();
+        setFont(text, font);
+        text.setText(label);
+        text.setWrappingWidth(0);
+        boolean wraps = text.getLayoutBounds().getWidth() > width;
+        text.setWrappingWidth(wraps ? width : 0);
+        text.setTextAlignment(TextAlignment.RIGHT);
+        double taken = wraps ? width : text.getLayoutBounds().getWidth();
+        text.setX(paint.snap(layout.textX(row) - gap - taken));
+        text.setY(baseline);
+        Layer.style(text, heading ? "page-heading" : list ? "page-bullet" : "page-label");
+        Span span = rows.paragraph(row).label();
+        if (span != null) {
+            hits(span, text, taken, paint);
+        }
+    }
+
+    /** A phrase that is found in a label is shown on the label as a whole. */
+    private void hits(Span label, Text text, double width, PagePaint paint) {
+        @Nullable Span first = paint.hits().in(label).stream().findFirst().orElse(null);
+        if (first != null) {
+            double y = paint.snap(text.getY() + 4);
+            var line = layer.rectangle(text.getX(), y, width, 2);
+            Layer.style(line, first.equals(paint.hit()) ? "page-hit-current" : "page-hit-line");
+        }
+    }
+
+    private void rule(PageLayout layout, double y, String style) {
+        double x = layout.metrics().columnX();
+        Layer.style(layer.rectangle(x, y, layout.metrics().columnWidth(), 1), style);
+    }
+
+    private void pageNumber(PageText.PageBreak page, double y, boolean ruled, PagePaint paint) {
+        PageLayout layout = paint.layout();
+        if (ruled) {
+            rule(layout, y, "page-break");
+        }
+        number(page.label(), y + 4, paint);
+    }
+
+    private void inside(
+            PageText.PageBreak page, Rectangle2D at, boolean numbered, PagePaint paint) {
+        double y = paint.snap(at.getMinY() - 2);
+        double x = paint.snap(at.getMinX());
+        double columnX = paint.layout().metrics().columnX();
+        Layer.style(layer.rectangle(columnX - GAP, y, 10, 1), "page-break");
+        Layer.style(layer.rectangle(x, at.getMinY(), 1, at.getHeight()), "page-break");
+        boolean firstLine = at.getMinY() < paint.layout().style(0).pitch();
+        if (numbered || !firstLine) {
+            number(page.label(), at.getMinY() + at.getHeight() * 0.72, paint);
+        }
+    }
+
+    private void number(String label, double baseline, PagePaint paint) {
+        PageLayout layout = paint.layout();
+        Text text = layer.text();
+        setFont(text, layout.type().small());
+        text.setText(label);
+        text.setWrappingWidth(0);
+        double width = text.getLayoutBounds().getWidth();
+        text.setX(paint.snap(layout.metrics().columnX() - GAP - 4 - width));
+        text.setY(paint.snap(baseline));
+        Layer.style(text, "page-number");
+    }
+
+    /** Inline too, or a font that a scene's own style sheet gives to its root would win. */
+    static void setFont(Text node, Font font) {
+        boolean bold = font.getStyle().contains("Bold");
+        String css =
+                "-fx-font-family: \""
+                        + font.getFamily().replace("\"", "")
+                        + "\"; -fx-font-size: "
+                        + font.getSize()
+                        + "px; -fx-font-weight: "
+                        + (bold ? "bold" : "normal")
+                        + "; -fx-font-style: normal;";
+        node.setFont(font);
+        if (!css.equals(node.getStyle())) {
+            node.setStyle(css);
+        }
+    }
+}

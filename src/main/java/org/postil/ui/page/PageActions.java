@@ -1,0 +1,26 @@
+package org.postil.ui.page;
+
+import org.postil.domain.Span;
+
+import java.util.List;
+
+/** What a page reports when a reader wants something done. All are called on the FX thread. */
+public interface PageActions {
+    /**
+     * Marks were clicked, all that lie at the very point, shortest first; the one whose stripe or
+     * name was clicked alone.
+     */
+    default void marksClicked(List<Mark> marks, int offset) {}
+
+    /** The context menu was asked for, by pointer or key, at a place on the screen. */
+    default void contextRequested(List<Mark> marks, int offset, double screenX, double screenY) {}
+
+    /** Enter was pressed while something is selected. */
+    default void entered(Span selected) {}
+
+    /** A printable character was typed while something is selected. */
+    default void typed(String character, Span selected) {}
+
+    /** A tick along the scroll bar was clicked; the page shows the mark already. */
+    default void tickClicked(Mark mark) {}
+}

@@ -1,0 +1,258 @@
+package org.postil.ui.page;
+
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.VPos;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How high each row is in a column of one width and typography. Heights are estimated at first and
+ * measured when a row is shown or when there is time.
+ *
+ * <p>Measuring stays on the FX thread, a slice at a time: the native shapers behind a text node
+ * (Pango, DirectWrite) are not safe to use from two threads at once.
+ */
+final class PageLayout {
+    private static final double BREAK = 30;
+    private static final double RULE = 9;
+    private static final double TOP = 28;
+    private static final double BOTTOM = 96;
+
+    private final Rows rows;
+    private final Typography type;
+    private final PageMetrics metrics;
+    private final double[] heights;
+    private final BitSet measured;
+    private final Map<Integer, List<PageText.PageBreak>> breaks = new HashMap<>();
+    private final Text probe = new Text();
+    private final HardWrap hardWrap = new HardWrap();
+    private int probed = -1;
+    private int next;
+    private double[] tops;
+    private boolean topsValid;
+
+    PageLayout(Rows rows, Typography type, PageMetrics metrics) {
+        this.rows = rows;
+        this.type = type;
+        this.metrics = metrics;
+        heights = new double[rows.size()];
+        measured = new BitSet(rows.size());
+        tops = new double[rows.size() + 1];
+        for (var each : rows.text().breaks()) {
+            int row = rows.at(each.offset());
+            if (each.offset() >= rows.end(row) && row + 1 < rows.size()) {
+                row++;
+            }
+            breaks.computeIfAbsent(row, r -> new ArrayList<>()).add(each);
+        }
+        double perCharacter = type.idealColumn() / 72;
+        for (int row = 0; row < heights.length; row++) {
+            var style = style(row);
+            double width = rows.end(row) - rows.start(row);
+            double lines = Math.ceil(1 + width * perCharacter / metrics.columnWidth());
+            heights[row] = before(row) + lines * style.pitch() + after(row);
+        }
+    }
+
+    boolean isOf(Rows otherRows, Typography otherType, PageMetrics other) {
+        return rows == otherRows
+                && type == otherType
+                && metrics.columnWidth() == other.columnWidth()
+                && metrics.columnX() == other.columnX();
+    }
+
+    Typography.RowStyle style(int row) {
+        return type.style(rows.paragraph(row));
+    }
+
+    Typography type() {
+        return type;
+    }
+
+    PageMetrics metrics() {
+        return metrics;
+    }
+
+    Rows rows() {
+        return rows;
+    }
+
+    /** The printed pages that begin above or within a row. */
+    List<PageText.PageBreak> breaks(int row) {
+        return breaks.getOrDefault(row, List.of());
+    }
+
+    /** Whether a page begins with the row's paragraph, so that room is left for a line above. */
+    boolean breaksAbove(int row) {
+        return row > 0
+                && rows.begins(row)
+                && breaks(row).stream().anyMatch(b -> b.offset() <= rows.start(row));
+    }
+
+    /** From the top of a row to the top of its text. */
+    double before(int row) {
+        var style = style(row);
+        double before = rows.begins(row) ? style.before() : 0;
+        if (row == 0) {
+            before = TOP;
+        }
+        if (breaksAbove(row)) {
+            before = Math.max(before + BREAK / 2, BREAK);
+        }
+        if (rows.begins(row) && rows.paragraph(row).ruled()) {
+            before += RULE;
+        }
+        return Math.ceil(before + style.ascent()) - style.ascent();
+    }
+
+    private double after(int row) {
+        double after = rows.ends(row) ? style(row).after() : 0;
+        return row == rows.size() - 1 ? after + BOTTOM : after;
+    }
+
+    double textX(int row) {
+        return metrics.columnX() + style(row).indent();
+    }
+
+    double textWidth(int row) {
+        return metrics.columnWidth() - style(row).indent();
+    }
+
+    /**
+     * Sets a text node up to show a row, in the row's own coordinates. Text nodes stay
+     * left-to-right; a paragraph that begins right-to-left is aligned to the right.
+     */
+    void configure(Text node, int row) {
+        var style = style(row);
+        String string = rows.string(row);
+        node.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        node.setTextOrigin(VPos.TOP);
+        // or each change below would be laid out with the old text
+        node.setText("");
+        node.setFont(style.font());
+        node.setLineSpacing(style.lineSpacing());
+        node.setWrappingWidth(textWidth(row));
+        node.setTextAlignment(isRightToLeft(string) ? TextAlignment.RIGHT : TextAlignment.LEFT);
+        node.setX(textX(row));
+        node.setY(before(row));
+        node.setText(
+                HardWrap.isNeeded(string)
+                        ? hardWrap.wrapped(string, style.font(), textWidth(row))
+                        : string);
+    }
+
+    static boolean isRightToLeft(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            byte direction = Character.getDirectionality(text.codePointAt(i));
+            switch (direction) {
+                case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
+                    return false;
+                }
+                case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+                        Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    /** A text node that lays a row out as it would be shown; the same one for every call. */
+    Text probe(int row) {
+        if (probed != row) {
+            configure(probe, row);
+            probed = row;
+        }
+        return probe;
+    }
+
+    double height(int row) {
+        return heights[row];
+    }
+
+    /** Measures a row, unless it has been. */
+    void measure(int row) {
+        if (!measured.get(row)) {
+            // a text node leaves the spacing below its last line out
+            double text = probe(row).getLayoutBounds().getHeight() + style(row).lineSpacing();
+            double height = Math.ceil(before(row) + Math.max(text, labelHeight(row)) + after(row));
+            measured.set(row);
+            if (height != heights[row]) {
+                heights[row] = height;
+                topsValid = false;
+            }
+        }
+    }
+
+    private double labelHeight(int row) {
+        String label = GutterPainter.labelOf(rows, row);
+        var font = style(row).labelFont();
+        if (label.length() * font.getSize() * 0.5 < GutterPainter.width(this)) {
+            return 0;
+        }
+        var node = new Text(label);
+        node.setFont(font);
+        node.setWrappingWidth(GutterPainter.width(this));
+        return node.getLayoutBounds().getHeight();
+    }
+
+    /** Whether no slice has been measured yet. */
+    boolean isUntouched() {
+        return next == 0;
+    }
+
+    boolean isExact() {
+        return next >= heights.length;
+    }
+
+    /** Measures further rows for about so long; at least one. */
+    void measureFor(long nanos) {
+        long end = System.nanoTime() + nanos;
+        do {
+            next = measured.nextClearBit(next);
+            if (next < heights.length) {
+                measure(next);
+            }
+        } while (next < heights.length && System.nanoTime() < end);
+    }
+
+    /** Where a row begins, from the top of the page; the total for the row after the last. */
+    double top(int row) {
+        if (!topsValid) {
+            double y = 0;
+            for (int i = 0; i < heights.length; i++) {
+                tops[i] = y;
+                y += heights[i];
+            }
+            tops[heights.length] = y;
+            topsValid = true;
+        }
+        return tops[row];
+    }
+
+    double total() {
+        return top(heights.length);
+    }
+
+    /** The row at a height, the nearest if there is none. */
+    int rowAt(double y) {
+        int low = 0;
+        int high = heights.length - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (top(middle) <= y) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+}

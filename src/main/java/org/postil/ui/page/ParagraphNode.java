@@ -1,0 +1,120 @@
+package org.postil.ui.page;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One row on screen: its text with marks and selection behind it, gutter at its left, stripes at
+ * its right. It is as wide as the page, and painted by the page when the page is laid out.
+ */
+final class ParagraphNode extends Region {
+    private final Text text = new Text();
+    private final Layer tints = new Layer();
+    private final Layer selected = new Layer();
+    private final Layer underlines = new Layer();
+    private final Layer front = new Layer();
+    private final Layer gutterLayer = new Layer();
+    private final Layer margin = new Layer();
+    private final MarkPainter marks = new MarkPainter(tints, underlines);
+    private final SelectionPainter selection = new SelectionPainter(selected, front);
+    private final GutterPainter gutter = new GutterPainter(gutterLayer);
+    private final StripePainter stripes = new StripePainter(margin);
+    private int row = -1;
+    private boolean marksDirty = true;
+    private boolean selectionDirty = true;
+
+    ParagraphNode() {
+        setManaged(false);
+        setMouseTransparent(true);
+        setAccessibleRole(AccessibleRole.NODE);
+        text.setManaged(false);
+        text.setAccessibleRole(AccessibleRole.NODE);
+        getChildren().setAll(tints, selected, underlines, text, front, gutterLayer, margin);
+    }
+
+    /** Shows a row; everything is painted afresh. */
+    void show(int newRow, PageLayout layout) {
+        row = newRow;
+        layout.configure(text, row);
+        GutterPainter.setFont(text, layout.style(row).font());
+        Layer.style(text, layout.style(row).styleClass());
+        marksDirty = true;
+        selectionDirty = true;
+    }
+
+    int row() {
+        return row;
+    }
+
+    Text text() {
+        return text;
+    }
+
+    void touchMarks() {
+        marksDirty = true;
+    }
+
+    void touchSelection() {
+        selectionDirty = true;
+    }
+
+    /** Paints what has changed. */
+    void paint(PagePaint paint) {
+        if (marksDirty) {
+            marks.paint(row, text, paint);
+            stripes.paint(row, marks, paint);
+        }
+        if (selectionDirty) {
+            selection.paint(row, text, paint);
+            gutter.paint(row, text, paint);
+        }
+        marksDirty = false;
+        selectionDirty = false;
+    }
+
+    /** The ids of the marks at a point in the row's coordinates: by text, stripe or name. */
+    Set<String> marksAt(double x, double y) {
+        var out = new LinkedHashSet<String>();
+        collect(stripes.places(), x, y, 0, out);
+        if (out.isEmpty()) {
+            collect(marks.boxes(), x, y, text.getLineSpacing() / 2, out);
+        }
+        return out;
+    }
+
+    /** Whether a point is on a stripe or a name. */
+    boolean isOnStripe(double x, double y) {
+        var out = new LinkedHashSet<String>();
+        collect(stripes.places(), x, y, 0, out);
+        return !out.isEmpty();
+    }
+
+    private static void collect(
+            Map<String, List<Rectangle2D>> places,
+            double x,
+            double y,
+            double tolerance,
+            Set<String> out) {
+        places.forEach((id, boxes) -> {
+            for (Rectangle2D box : boxes) {
+                if (x >= box.getMinX()
+                        && x < box.getMaxX()
+                        && y >= box.getMinY() - tolerance
+                        && y < box.getMaxY() + tolerance) {
+                    out.add(id);
+                }
+            }
+        });
+    }
+
+    /** Nothing to do: the page paints its rows itself, in its own layout pass. */
+    @Override
+    protected void layoutChildren() {}
+}

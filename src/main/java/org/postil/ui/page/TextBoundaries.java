@@ -1,0 +1,253 @@
+package org.postil.ui.page;
+
+import org.postil.domain.Span;
+
+import java.text.BreakIterator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Graphemes, words, sentences, paragraphs and printed pages of a text: what lies at an offset and
+ * where the next one begins. All offsets are places where a caret can stand.
+ */
+final class TextBoundaries {
+    private final PageText text;
+
+    TextBoundaries(PageText text) {
+        this.text = text;
+    }
+
+    int nextGrapheme(int offset) {
+        int at = text.caretAt(offset);
+        Span body = bodyAt(at);
+        return at < body.end()
+                ? body.start() + graphemes(body).following(at - body.start())
+                : beginOfNext(at);
+    }
+
+    int previousGrapheme(int offset) {
+        int at = text.caretAt(offset);
+        Span body = bodyAt(at);
+        return at > body.start()
+                ? body.start() + graphemes(body).preceding(at - body.start())
+                : endOfPrevious(at);
+    }
+
+    /** The nearest boundary between graphemes at or before an offset. */
+    int snapped(int offset) {
+        int at = text.caretAt(offset);
+        Span body = bodyAt(at);
+        int local = at - body.start();
+        if (local == 0 || at == body.end()) {
+            return at;
+        }
+        var graphemes = graphemes(body);
+        return graphemes.isBoundary(local) ? at : body.start() + graphemes.preceding(local);
+    }
+
+    int nextWord(int offset) {
+        int at = text.caretAt(offset);
+        Span body = bodyAt(at);
+        if (at == body.end()) {
+            return beginOfNext(at);
+        }
+        var words = words(body);
+        int local = at - body.start();
+        do {
+            local = words.following(local);
+        } while (local < body.length() && isBlank(body, local));
+        return body.start() + local;
+    }
+
+    int previousWord(int offset) {
+        int at = text.caretAt(offset);
+        Span body = bodyAt(at);
+        if (at == body.start()) {
+            return endOfPrevious(at);
+        }
+        var words = words(body);
+        int local = at - body.start();
+        do {
+            local = words.preceding(local);
+        } while (local > 0 && isBlank(body, local));
+        return body.start() + local;
+    }
+
+    /** The word, blank or sign at an offset; at the end of a paragraph the last one. */
+    Span wordAt(int offset) {
+        int at = text.caretAt(offset);
+        Span body = bodyAt(at);
+        if (body.isEmpty()) {
+            return body;
+        }
+        int local = Math.min(at, body.end() - 1) - body.start();
+        var words = words(body);
+        int end = words.following(local);
+        int start = words.previous();
+        return new Span(body.start() + start, body.start() + end);
+    }
+
+    /** The sentence at an offset without the blanks after it. */
+    Span sentenceAt(int offset) {
+        int at = text.caretAt(offset);
+        Span body = bodyAt(at);
+        List<Integer> starts = Sentences.boundaries(body.of(text.text()));
+        int start = 0;
+        int end = body.length();
+        for (int boundary : starts) {
+            if (boundary <= at - body.start() && boundary < body.length()) {
+                start = boundary;
+            } else if (boundary > at - body.start()) {
+                end = boundary;
+                break;
+            }
+        }
+        return trimmed(new Span(body.start() + start, body.start() + end));
+    }
+
+    int nextSentence(int offset) {
+        int at = text.caretAt(offset);
+        Span body = bodyAt(at);
+        if (at == body.end()) {
+            return beginOfNext(at);
+        }
+        for (int boundary : Sentences.boundaries(body.of(text.text()))) {
+            if (boundary > at - body.start()) {
+                return body.start() + boundary;
+            }
+        }
+        return body.end();
+    }
+
+    int previousSentence(int offset) {
+        int at = text.caretAt(offset);
+        Span body = bodyAt(at);
+        if (at == body.start()) {
+            int before = endOfPrevious(at);
+            return before == at ? at : sentenceAt(before).start();
+        }
+        int found = 0;
+        for (int boundary : Sentences.boundaries(body.of(text.text()))) {
+            if (boundary < at - body.start()) {
+                found = boundary;
+            }
+        }
+        return body.start() + found;
+    }
+
+    /** The paragraph at an offset without its label. */
+    Span paragraphAt(int offset) {
+        return text.bodyOf(text.paragraphAt(offset));
+    }
+
+    int nextParagraph(int offset) {
+        int next = text.paragraphAt(offset) + 1;
+        return next < text.paragraphs().size() ? text.bodyOf(next).start() : end();
+    }
+
+    int previousParagraph(int offset) {
+        int at = text.caretAt(offset);
+        int paragraph = text.paragraphAt(offset);
+        int start = text.bodyOf(paragraph).start();
+        return start < at || paragraph == 0 ? start : text.bodyOf(paragraph - 1).start();
+    }
+
+    /** The printed page at an offset; the whole text where it has no pages. */
+    Span pageAt(int offset) {
+        int start = 0;
+        int end = text.length();
+        for (var each : text.breaks()) {
+            if (each.offset() <= offset) {
+                start = each.offset();
+            } else {
+                end = each.offset();
+                break;
+            }
+        }
+        Span page = trimmed(new Span(start, end));
+        int first = text.caretAt(page.start());
+        return new Span(first, Math.max(first, page.end()));
+    }
+
+    int nextPage(int offset) {
+        for (var each : text.breaks()) {
+            int begin = text.caretAt(each.offset());
+            if (begin > offset) {
+                return begin;
+            }
+        }
+        return end();
+    }
+
+    int previousPage(int offset) {
+        int found = begin();
+        for (var each : text.breaks()) {
+            int begin = text.caretAt(each.offset());
+            if (begin < offset) {
+                found = begin;
+            }
+        }
+        return found;
+    }
+
+    /** The word, sentence, paragraph, page or text round a span: the first that holds more. */
+    Span wider(Span span) {
+        int at = span.start();
+        for (Span each : List.of(wordAt(at), sentenceAt(at), paragraphAt(at), pageAt(at), all())) {
+            if (each.contains(span) && each.length() > span.length()) {
+                return each;
+            }
+        }
+        return span;
+    }
+
+    Span all() {
+        return new Span(begin(), end());
+    }
+
+    int begin() {
+        return text.bodyOf(0).start();
+    }
+
+    int end() {
+        return text.bodyOf(text.paragraphs().size() - 1).end();
+    }
+
+    private int beginOfNext(int at) {
+        int next = text.paragraphAt(at) + 1;
+        return next < text.paragraphs().size() ? text.bodyOf(next).start() : at;
+    }
+
+    private int endOfPrevious(int at) {
+        int previous = text.paragraphAt(at) - 1;
+        return previous >= 0 ? text.bodyOf(previous).end() : at;
+    }
+
+    private Span bodyAt(int offset) {
+        return text.bodyOf(text.paragraphAt(offset));
+    }
+
+    private boolean isBlank(Span body, int local) {
+        return Character.isWhitespace(text.text().charAt(body.start() + local));
+    }
+
+    private Span trimmed(Span span) {
+        int end = span.end();
+        while (end > span.start() && Character.isWhitespace(text.text().charAt(end - 1))) {
+            end--;
+        }
+        return new Span(span.start(), end);
+    }
+
+    private BreakIterator graphemes(Span body) {
+        var out = BreakIterator.getCharacterInstance(Locale.ROOT);
+        out.setText(body.of(text.text()));
+        return out;
+    }
+
+    private BreakIterator words(Span body) {
+        var out = BreakIterator.getWordInstance(Locale.UK);
+        out.setText(body.of(text.text()));
+        return out;
+    }
+}

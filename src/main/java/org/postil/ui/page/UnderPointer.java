@@ -1,0 +1,49 @@
+package org.postil.ui.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What of a page lies at a point, in the page's coordinates. */
+record UnderPointer(PageView view) {
+    /** The place for a caret that is nearest. */
+    int offset(double x, double y) {
+        return view.boundaries().snapped(PagePlaces.offsetAt(x, y, view.viewport()));
+    }
+
+    /** The beginning of the grapheme that is there or nearest. */
+    int character(double x, double y) {
+        return view.boundaries().snapped(PagePlaces.characterAt(x, y, view.viewport()));
+    }
+
+    /** The marks there, shortest first. */
+    List<Mark> marks(double x, double y) {
+        ParagraphNode node = view.viewport().at(y);
+        if (node == null) {
+            return List.of();
+        }
+        var out = new ArrayList<Mark>();
+        for (String id : node.marksAt(x, y - node.getLayoutY())) {
+            Mark mark = view.marks().get(id);
+            if (mark != null) {
+                out.add(mark);
+            }
+        }
+        out.sort(Comparator.comparingInt(m -> m.span().length()));
+        return out;
+    }
+
+    boolean isStripe(double x, double y) {
+        ParagraphNode node = view.viewport().at(y);
+        return node != null && node.isOnStripe(x, y - node.getLayoutY());
+    }
+
+    boolean isScrollBar(double x) {
+        return x >= view.getWidth() - ScrollMap.WIDTH;
+    }
+
+    boolean isColumn(double x) {
+        PageMetrics metrics = view.viewport().layout().metrics();
+        return x >= metrics.columnX() && x <= metrics.columnEnd();
+    }
+}
