@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -131,6 +132,18 @@ public final class Project implements AutoCloseable {
                     T value = work.apply(edit);
                     changed |= history.commit(ActionDraft.of(label, coder), at).isPresent();
                     return value;
+                }));
+    }
+
+    /** What a new project holds from the start; undo does not go back past it. */
+    void begin(Consumer<Edit> work) {
+        thread.call(() ->
+                transaction(() -> {
+                    var at = clock.instant();
+                    work.accept(new Edit(new Rows(handle, new Stamp(at, ""))));
+                    history.commit(ActionDraft.barrier("New project", ""), at);
+                    changed = true;
+                    return true;
                 }));
     }
 
