@@ -1,5 +1,6 @@
 package org.postil.cli;
 
+import org.postil.project.ProjectResult;
 import org.postil.study.SampleStudy;
 import org.postil.tally.Axis;
 import org.postil.tally.Conditions;
@@ -79,7 +80,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path reports = Files.createDirectories(folder.resolve("reports"));
         Path file = folder.resolve("sample.postil");
-        Files.deleteIfExists(file);
+        replace(file);
         return switch (services.sample().make(file, reports, new ProgressLine(console))) {
             case SampleStudy.Result.Failed failed -> throw Refusal.refused(failed.reason());
             case SampleStudy.Result.Done done -> {
@@ -93,6 +94,22 @@ final class DemoCommand implements Callable<Integer> {
                 yield report(done.study(), file);
             }
         };
+    }
+
+    /**
+     * Makes room for the new sample; a file that somebody has open, or that is no project, is left.
+     */
+    private void replace(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        switch (services.projects().open(file)) {
+            case ProjectResult.Opened before -> before.project().close();
+            case ProjectResult.NotOpened refused ->
+                    throw Refusal.refused(
+                            "The sample there before could not be replaced. " + refused.reason());
+        }
+        Files.delete(file);
     }
 
     private static Tally count(

@@ -87,7 +87,9 @@ final class ExtractCommand extends ProjectCommand {
                 () -> json(outcome, problems));
         console.say(
                 outcome.stored()
-                        + " answers stored, "
+                        + " answers stored ("
+                        + outcome.changed()
+                        + " in place of another), "
                         + outcome.same()
                         + " were there already, "
                         + outcome.persons()
@@ -100,6 +102,7 @@ final class ExtractCommand extends ProjectCommand {
             AnswerOutcome outcome, List<AnswerOutcome.Problem> problems) {
         var json = new LinkedHashMap<String, Object>();
         json.put("stored", outcome.stored());
+        json.put("changed", outcome.changed());
         json.put("same", outcome.same());
         json.put("empty", outcome.empty());
         json.put("persons", outcome.persons());

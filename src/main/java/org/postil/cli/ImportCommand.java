@@ -47,7 +47,7 @@ final class ImportCommand extends ProjectCommand {
         var by = coderOrOnly(project, coder);
         var missing = new ArrayList<Path>();
         var files = find(missing);
-        missing.forEach(path -> console.say("There is no file or folder " + path + "."));
+        missing.forEach(path -> console.say("Not there, or not to be read: " + path + "."));
         var outcomes =
                 services.importer()
                         .apply(project, by)

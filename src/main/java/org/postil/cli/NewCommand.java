@@ -55,14 +55,15 @@ final class NewCommand implements Callable<Integer> {
                                                 + ". There are "
                                                 + String.join(", ", Frames.keys())
                                                 + "."));
+        String name = coder == null ? null : CoderName.checked(coder);
         var result =
                 services.projects()
                         .create(
                                 path,
                                 edit -> {
                                     FrameApplication.apply(chosen, edit);
-                                    if (coder != null && !coder.isBlank()) {
-                                        edit.coders().add(coder.strip());
+                                    if (name != null) {
+                                        edit.coders().add(name);
                                     }
                                 });
         return switch (result) {

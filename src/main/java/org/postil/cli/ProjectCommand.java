@@ -63,10 +63,7 @@ abstract class ProjectCommand implements Callable<Integer> {
      * identity, and a slip of the pen must not go unnoticed.
      */
     final Coder coder(Project project, String name) {
-        String wanted = name.strip();
-        if (wanted.isEmpty()) {
-            throw Refusal.usage("--coder needs a name.");
-        }
+        String wanted = CoderName.checked(name);
         var snapshot = project.snapshot();
         return snapshot.coderNamed(wanted)
                 .orElseGet(() -> {

@@ -102,19 +102,25 @@ final class TallyReport {
         var table =
                 new TextTable("variable", "#known", "missing", "#mean", "#median", "#min", "#max");
         for (Row row : tally.rows()) {
-            var s = row.summary();
-            if (s != null) {
-                table.row(
-                        row.code(),
-                        s.known(),
-                        reasons(s.missing()),
-                        number(s.mean()),
-                        number(s.median()),
-                        number(s.min()),
-                        number(s.max()));
+            summary(table, row.code(), row.summary());
+            for (int i = 0; i < row.cells().size(); i++) {
+                summary(table, "  " + tally.columns().get(i).code(), row.cells().get(i).summary());
             }
         }
         return table;
+    }
+
+    private static void summary(TextTable table, String name, @Nullable Summary s) {
+        if (s != null) {
+            table.row(
+                    name,
+                    s.known(),
+                    reasons(s.missing()),
+                    number(s.mean()),
+                    number(s.median()),
+                    number(s.min()),
+                    number(s.max()));
+        }
     }
 
     private static TextTable counts(Tally tally) {

@@ -49,7 +49,7 @@ final class TextTable {
         return List.copyOf(rows);
     }
 
-    /** Lines with a header and columns of one width; a long cell is cut with an ellipsis. */
+    /** Lines with a header and columns of one width; a long cell that is not the last is cut. */
     String aligned() {
         var shown = new ArrayList<List<String>>();
         shown.add(header);
@@ -57,14 +57,14 @@ final class TextTable {
         int[] widths = new int[header.size()];
         for (var row : shown) {
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], Math.min(WIDEST, row.get(i).length()));
+                widths[i] = Math.max(widths[i], cut(i, row.get(i)).length());
             }
         }
         var text = new StringBuilder();
         for (var row : shown) {
             var line = new StringBuilder();
             for (int i = 0; i < widths.length; i++) {
-                String cell = cut(row.get(i));
+                String cell = cut(i, row.get(i));
                 String blanks = " ".repeat(widths[i] - cell.length());
                 line.append(i == 0 ? "" : GAP)
                         .append(numeric.get(i) ? blanks + cell : cell + blanks);
@@ -74,8 +74,11 @@ final class TextTable {
         return text.toString();
     }
 
-    private static String cut(String cell) {
+    /** The last column says why and what to do: it is never cut. */
+    private String cut(int column, String cell) {
         String flat = cell.replace('\n', ' ');
-        return flat.length() <= WIDEST ? flat : flat.substring(0, WIDEST - 1) + "…";
+        return column == header.size() - 1 || flat.length() <= WIDEST
+                ? flat
+                : flat.substring(0, WIDEST - 1) + "…";
     }
 }

@@ -1,7 +1,9 @@
 package org.postil.coding;
 
 import org.postil.coding.QuoteCoding.Plan;
+import org.postil.domain.Code;
 import org.postil.domain.Coder;
+import org.postil.domain.Ids;
 import org.postil.domain.Passage;
 import org.postil.domain.PassageKind;
 import org.postil.domain.Recommendation.Scope;
@@ -10,30 +12,40 @@ import org.postil.domain.Span;
 import org.postil.project.Edit;
 import org.postil.project.PassageStore.NewPassage;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * Writes planned quotes as passages. A row finds the passage that is there already: the same coder,
- * text, span and kind; the second row on a span finds the second such passage or makes it, because
- * codes on one passage belong together and a file that has two rows means two.
+ * text, span and kind. Two rows on one span are two passages, because codes on one passage belong
+ * together.
  */
 final class PassageWriter {
     private final Edit edit;
     private final Snapshot snapshot;
     private final Coder coder;
-    private final Map<Place, Deque<Passage>> existing = new HashMap<>();
 
-    private record Place(long text, Span span, PassageKind kind) {}
+    /** The passage that each planned row is already; a row that is none yet is absent. */
+    private final Map<Plan, Passage> there = new IdentityHashMap<>();
 
-    PassageWriter(Edit edit, Snapshot snapshot, Coder coder) {
+    private record Place(long text, Span span, PassageKind kind) {
+        static Place of(Plan plan) {
+            return new Place(plan.document().text(), plan.span(), plan.row().kind());
+        }
+    }
+
+    PassageWriter(Edit edit, Snapshot snapshot, Coder coder, List<Plan> plans) {
         this.edit = edit;
         this.snapshot = snapshot;
         this.coder = coder;
+        var existing = new HashMap<Place, List<Passage>>();
         snapshot.passages().values().stream()
                 .flatMap(document -> document.passages().stream())
                 .filter(passage -> passage.coder() == coder.id())
@@ -41,19 +53,58 @@ final class PassageWriter {
                 .forEach(passage ->
                         existing.computeIfAbsent(
                                         new Place(passage.text(), passage.span(), passage.kind()),
-                                        place -> new ArrayDeque<>())
+                                        place -> new ArrayList<>())
                                 .add(passage));
+        var planned = new LinkedHashMap<Place, List<Plan>>();
+        plans.forEach(
+                plan -> planned.computeIfAbsent(Place.of(plan), k -> new ArrayList<>()).add(plan));
+        planned.forEach(
+                (place, rows) -> match(rows, existing.getOrDefault(place, new ArrayList<>())));
+    }
+
+    /**
+     * Finds the passages that rows on one span are: first those with the same codes, then those
+     * that have all the row's codes and more, then those that lack some of them. A lone row and a
+     * lone passage are the same whatever their codes. Pairs of codes are never mixed: what fits
+     * none is a new passage.
+     */
+    private void match(List<Plan> rows, List<Passage> passages) {
+        if (rows.size() == 1 && passages.size() == 1) {
+            there.put(rows.getFirst(), passages.getFirst());
+            return;
+        }
+        var open = new ArrayList<>(rows);
+        var free = new ArrayList<>(passages);
+        List<BiPredicate<Ids, Ids>> fits =
+                List.of(Ids::equals, PassageWriter::within, (row, has) -> within(has, row));
+        for (var fit : fits) {
+            open.removeIf(plan -> {
+                var found = free.stream().filter(p -> fit.test(codes(plan), p.codes())).findFirst();
+                found.ifPresent(passage -> {
+                    there.put(plan, passage);
+                    free.remove(passage);
+                });
+                return found.isPresent();
+            });
+        }
+    }
+
+    private static Ids codes(Plan plan) {
+        return Ids.of(plan.codes().stream().mapToLong(Code::id).toArray());
+    }
+
+    private static boolean within(Ids some, Ids all) {
+        return some.stream().allMatch(all::contains);
     }
 
     /** True when a passage was made, false when it was there before. */
     boolean write(Plan plan) {
         var row = plan.row();
         long recommendation = row.kind() == PassageKind.RECOMMENDATION ? recommendation(plan) : 0;
-        var place = new Place(plan.document().text(), plan.span(), row.kind());
-        var there = existing.getOrDefault(place, new ArrayDeque<>()).poll();
+        var before = there.get(plan);
         long passage =
-                there != null
-                        ? there.id()
+                before != null
+                        ? before.id()
                         : edit.passages()
                                 .add(
                                         new NewPassage(
@@ -68,7 +119,7 @@ final class PassageWriter {
         if (!row.memo().isEmpty()) {
             edit.memos().addToPassage(passage, coder.id(), row.memo());
         }
-        return there == null;
+        return before == null;
     }
 
     /**
@@ -86,11 +137,13 @@ final class PassageWriter {
                                         document.text(),
                                         plan.span(),
                                         plan.label()));
+        var now = store.scope(id);
         var scope = plan.row().scope();
-        if (scope == Scope.UNDECIDED && plan.hasTheme(snapshot)) {
+        if (scope == Scope.UNDECIDED && now == Scope.UNDECIDED && plan.hasTheme(snapshot)) {
+            // a theme decides only what nobody has decided
             scope = Scope.IN;
         }
-        if (scope != Scope.UNDECIDED && scope != store.scope(id)) {
+        if (scope != Scope.UNDECIDED && scope != now) {
             store.setScope(id, scope, "");
         }
         var reach = plan.row().reach();

@@ -53,7 +53,7 @@ public final class QuoteCoding {
                     Optional.of(coder),
                     "Code " + plans.size() + (plans.size() == 1 ? " quote" : " quotes"),
                     edit -> {
-                        var writer = new PassageWriter(edit, snapshot, coder);
+                        var writer = new PassageWriter(edit, snapshot, coder, plans);
                         plans.forEach(plan -> outcome.placed(plan, writer.write(plan)));
                         return plans.size();
                     });

@@ -51,7 +51,9 @@ public final class AnswerLoading {
         private final Roster roster;
         private final Map<Subject, AnswerValue> given = new HashMap<>();
         private final List<AnswerOutcome.Problem> problems = new ArrayList<>();
+        private final Map<Subject, Long> lines = new HashMap<>();
         private int stored;
+        private int changed;
         private int same;
         private int empty;
 
@@ -91,7 +93,11 @@ public final class AnswerLoading {
                 return;
             }
             switch (AnswerParser.parse(variable, row.value(), row.missing())) {
-                case AnswerParser.Problem wrong -> problem(row, wrong.message());
+                case AnswerParser.Problem wrong -> {
+                    problem(row, wrong.message());
+                    // the person is mentioned all the same
+                    role.ifPresent(r -> roster.person(edit, review.id(), row, r));
+                }
                 case AnswerParser.None none -> {
                     empty++;
                     role.ifPresent(r -> roster.person(edit, review.id(), row, r));
@@ -99,16 +105,27 @@ public final class AnswerLoading {
                 case AnswerParser.Ok ok -> {
                     long person =
                             role.map(r -> roster.person(edit, review.id(), row, r)).orElse(0L);
-                    store(edit, new Subject(variable.id(), review.id(), person), ok.value());
+                    store(edit, row, new Subject(variable.id(), review.id(), person), ok.value());
                 }
             }
         }
 
-        private void store(Edit edit, Subject subject, AnswerValue value) {
+        private void store(Edit edit, AnswerRow row, Subject subject, AnswerValue value) {
             if (value.equals(given.get(subject))) {
                 same++;
                 return;
             }
+            Long earlier = lines.get(subject);
+            if (earlier != null) {
+                problem(
+                        row,
+                        "line " + earlier + " of the file gives another answer; that one went in");
+                return;
+            }
+            if (given.containsKey(subject)) {
+                changed++;
+            }
+            lines.put(subject, row.line());
             edit.answers()
                     .set(
                             subject.variable(),
@@ -173,7 +190,7 @@ public final class AnswerLoading {
         }
 
         AnswerOutcome outcome() {
-            return new AnswerOutcome(stored, same, empty, roster.made(), problems);
+            return new AnswerOutcome(stored, changed, same, empty, roster.made(), problems);
         }
     }
 }

@@ -21,7 +21,10 @@ final class Roster {
     private static final Set<Role> WITH_PRIMARY = Set.of(Role.VICTIM, Role.PERPETRATOR);
 
     private final Map<Key, Entry> entries = new HashMap<>();
+    private final Map<Place, Key> declaredPrimary = new HashMap<>();
     private int made;
+
+    private record Place(long review, Role role) {}
 
     private record Key(long review, String label) {
         static Key of(long review, String label) {
@@ -76,22 +79,24 @@ final class Roster {
         }
         if (Boolean.TRUE.equals(row.primary())) {
             for (Role role : row.roles().isEmpty() ? Set.of(asked) : row.roles()) {
-                var other = primary(review, role, row.person());
-                if (other.isPresent()) {
+                var declared = declaredPrimary.get(new Place(review, role));
+                if (declared != null && !declared.equals(Key.of(review, row.person()))) {
                     return Optional.of(
-                            "the review has another primary " + role.key() + ": " + other.get());
+                            "the file names another primary "
+                                    + role.key()
+                                    + " of the review before: "
+                                    + declared.label().toUpperCase(Locale.ROOT));
                 }
             }
         }
         return Optional.empty();
     }
 
-    private Optional<String> primary(long review, Role role, String except) {
+    private Optional<Entry> primary(long review, Role role, Key except) {
         return entries.entrySet().stream()
-                .filter(e -> e.getKey().review() == review)
-                .filter(e -> !e.getKey().equals(Key.of(review, except)))
-                .filter(e -> e.getValue().roles.getOrDefault(role, false))
-                .map(e -> e.getKey().label().toUpperCase(Locale.ROOT))
+                .filter(e -> e.getKey().review() == review && !e.getKey().equals(except))
+                .map(Map.Entry::getValue)
+                .filter(entry -> entry.roles.getOrDefault(role, false))
                 .findFirst();
     }
 
@@ -109,7 +114,11 @@ final class Roster {
             edit.persons().setPseudonym(entry.id, row.pseudonym());
         }
         for (Role role : row.roles().isEmpty() ? Set.of(asked) : row.roles()) {
-            boolean primary = isPrimary(review, row, role, entry);
+            boolean primary = isPrimary(key, row, role, entry);
+            if (Boolean.TRUE.equals(row.primary())) {
+                declaredPrimary.put(new Place(review, role), key);
+                stepDown(edit, review, role, key);
+            }
             if (!Boolean.valueOf(primary).equals(entry.roles.get(role))) {
                 entry.roles.put(role, primary);
                 edit.persons().setRole(entry.id, role, primary);
@@ -119,7 +128,16 @@ final class Roster {
         return entry.id;
     }
 
-    private boolean isPrimary(long review, AnswerRow row, Role role, Entry entry) {
+    /** Who was the primary person only because nobody else was named gives way to who is named. */
+    private void stepDown(Edit edit, long review, Role role, Key named) {
+        primary(review, role, named)
+                .ifPresent(other -> {
+                    other.roles.put(role, false);
+                    edit.persons().setRole(other.id, role, false);
+                });
+    }
+
+    private boolean isPrimary(Key key, AnswerRow row, Role role, Entry entry) {
         var said = row.primary();
         if (said != null) {
             return said;
@@ -128,6 +146,6 @@ final class Roster {
         if (before != null) {
             return before;
         }
-        return WITH_PRIMARY.contains(role) && primary(review, role, row.person()).isEmpty();
+        return WITH_PRIMARY.contains(role) && primary(key.review(), role, key).isEmpty();
     }
 }

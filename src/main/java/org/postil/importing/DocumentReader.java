@@ -105,6 +105,9 @@ public final class DocumentReader {
             throws Exception {
         return switch (FormatSniffer.sniff(file)) {
             case FormatSniffer.Sniffed.Other(var refused) -> refused;
+            case FormatSniffer.Sniffed.Known(var format)
+                    when format == Format.TEXT && !TextNames.mayBeText(name) ->
+                    TextNames.refusal(name);
             case FormatSniffer.Sniffed.Known(var format) -> {
                 var reader = readers.get(format);
                 yield reader == null

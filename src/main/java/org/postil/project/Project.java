@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -163,6 +164,18 @@ public final class Project implements AutoCloseable {
             }
             return result;
         });
+    }
+
+    /** What a new project holds from the start; undo does not go back past it. */
+    void begin(Consumer<Edit> work) {
+        thread.call(() ->
+                transaction(() -> {
+                    var at = clock.instant();
+                    work.accept(new Edit(new Rows(handle, new Stamp(at, ""))));
+                    history.commit(ActionDraft.barrier("New project", ""), at);
+                    changed = true;
+                    return true;
+                }));
     }
 
     /** Undoes up to a number of actions, the newest first, each as an action of its own. */

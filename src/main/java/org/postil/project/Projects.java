@@ -46,15 +46,10 @@ public final class Projects {
     private static void fill(Project project, Path path, Consumer<Edit> setUp) {
         boolean filled = false;
         try {
-            project.act(
-                    Project.PROGRAM,
-                    "New project",
-                    edit -> {
-                        edit.settings()
-                                .set(SettingStore.PROJECT_GUID, UUID.randomUUID().toString());
-                        setUp.accept(edit);
-                        return true;
-                    });
+            project.begin(edit -> {
+                edit.settings().set(SettingStore.PROJECT_GUID, UUID.randomUUID().toString());
+                setUp.accept(edit);
+            });
             filled = true;
         } finally {
             if (!filled) {
