@@ -1,5 +1,7 @@
 package org.postil.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -11,11 +13,13 @@ import org.postil.ui.theme.Appearance;
 import org.postil.ui.theme.Scheme;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
@@ -46,11 +50,41 @@ public final class Pictures {
             for (Scheme scheme : new Scheme[] {Scheme.DARK, Scheme.LIGHT}) {
                 onFx(() -> appearance.schemeProperty().set(scheme));
                 settle();
-                String sized = size[0] == 1440 ? name : name + "-" + size[0] + "x" + size[1];
-                write(sized + "-" + scheme.word(), 1);
+                write(sized(name, size) + "-" + scheme.word(), 1);
             }
         }
         write(name + "-2x-light", 2);
+    }
+
+    /** Fails unless the pictures are there, show something, and differ between light and dark. */
+    public static void checkTaken(String name) {
+        for (int[] size : SIZES) {
+            var light = read(sized(name, size) + "-light");
+            var dark = read(sized(name, size) + "-dark");
+            assertThat(colours(light)).as("colours of %s", name).isGreaterThan(20);
+            assertThat(light.getRGB(size[0] / 2, 2))
+                    .as("%s is the same in light and dark", name)
+                    .isNotEqualTo(dark.getRGB(size[0] / 2, 2));
+        }
+        assertThat(read(name + "-2x-light").getWidth()).isEqualTo(2 * SIZES[1][0]);
+    }
+
+    private static String sized(String name, int[] size) {
+        return size[0] == SIZES[1][0] ? name : name + "-" + size[0] + "x" + size[1];
+    }
+
+    private static BufferedImage read(String name) {
+        try {
+            return ImageIO.read(FOLDER.resolve(name + ".png").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long colours(BufferedImage image) {
+        int[] pixels =
+                image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        return IntStream.of(pixels).distinct().count();
     }
 
     private void write(String name, double scale) {

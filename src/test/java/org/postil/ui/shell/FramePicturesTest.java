@@ -10,9 +10,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.postil.project.UserHome;
 import org.postil.ui.CssLog;
+import org.postil.ui.Pictures;
 import org.postil.ui.nav.Destination;
 import org.postil.ui.nav.WorkStep;
+import org.postil.ui.task.Pending;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -22,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 
 /** Pictures of the frame: welcome, history, palette, error, busy, keys, going back. */
 @Tag("screenshot")
@@ -44,13 +48,18 @@ class FramePicturesTest {
     }
 
     private static void recent(Path home, Path project) {
-        var settings = PersonSettings.load(new org.postil.project.UserHome(home), "person");
+        var settings = PersonSettings.load(new UserHome(home), "person");
         settings.putAll(
                 Map.of(
                         "recent.0",
                         project.toString(),
                         "recent.1",
                         "/home/anna/studies/Older adults pilot.postil"));
+    }
+
+    private void take(String name) {
+        fixture.pictures().take(name);
+        Pictures.checkTaken(name);
     }
 
     @AfterEach
@@ -62,7 +71,7 @@ class FramePicturesTest {
 
     @Test
     void welcome() {
-        fixture.pictures().take("welcome");
+        take("welcome");
     }
 
     @Test
@@ -83,7 +92,7 @@ class FramePicturesTest {
                                 done -> {}));
         WaitForAsyncUtils.waitForAsyncFx(
                 5_000, () -> fixture.bench().notices().tell("Undone: Code 3 quotes"));
-        fixture.pictures().take("busy");
+        take("busy");
         stop.countDown();
     }
 
@@ -91,37 +100,37 @@ class FramePicturesTest {
     void history(FxRobot robot) {
         work();
         robot.clickOn("Code 3 quotes");
-        fixture.pictures().take("history");
+        take("history");
         robot.clickOn("Go back to here…");
         WindowFixture.waitUntil(() -> robot.lookup(".scrim").tryQuery().isPresent());
-        fixture.pictures().take("history-back");
+        take("history-back");
     }
 
     @Test
     void palette(FxRobot robot) {
         openProject();
         robot.clickOn("#palette-button");
-        fixture.pictures().take("palette");
+        take("palette");
     }
 
     @Test
     void keys(FxRobot robot) {
         openProject();
         robot.clickOn("Keys");
-        fixture.pictures().take("keys");
+        take("keys");
     }
 
     @Test
     void error() {
         openProject();
         fixture.fail("Importing 33 files", new IllegalStateException("of the test"));
-        fixture.pictures().take("error");
+        take("error");
     }
 
     @Test
     void newProject(FxRobot robot) {
         robot.clickOn("#welcome-new-children");
-        fixture.pictures().take("new-project");
+        take("new-project");
     }
 
     private void openProject() {
@@ -157,8 +166,8 @@ class FramePicturesTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private static void onSession(java.util.function.Supplier<org.postil.ui.task.Pending<?>> work) {
-        var pending = new org.postil.ui.task.Pending<?>[1];
+    private static void onSession(Supplier<Pending<?>> work) {
+        var pending = new Pending<?>[1];
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> pending[0] = work.get());
         try {
             pending[0].await();
