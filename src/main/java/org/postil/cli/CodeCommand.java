@@ -57,7 +57,7 @@ final class CodeCommand extends ProjectCommand {
             }
         }
         var outcome =
-                new QuoteCoding(project).code(rows, coder(project, coder), create);
+                new QuoteCoding(project).code(rows, () -> coder(project, coder), create);
         if (!malformed.isEmpty()) {
             outcome = outcome.withProblems(malformed);
         }
