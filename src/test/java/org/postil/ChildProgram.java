@@ -42,7 +42,6 @@ public final class ChildProgram {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
-                        "-Xshare:auto",
                         "-Xlog:disable",
                         "-Djava.awt.headless=true",
                         "--enable-native-access=ALL-UNNAMED",
