@@ -59,7 +59,7 @@ final class CodeCommand extends ProjectCommand {
                         malformed.add(malformed(problem.line(), problem.message()));
             }
         }
-        var outcome = new QuoteCoding(project).code(rows, coder(project, coder), create);
+        var outcome = new QuoteCoding(project).code(rows, () -> coder(project, coder), create);
         if (!malformed.isEmpty()) {
             outcome = outcome.withProblems(malformed);
         }

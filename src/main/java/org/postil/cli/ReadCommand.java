@@ -1,5 +1,6 @@
 package org.postil.cli;
 
+import org.postil.domain.Coder;
 import org.postil.domain.ReadMark;
 import org.postil.domain.Review;
 import org.postil.project.Project;
@@ -50,8 +51,8 @@ final class ReadCommand extends ProjectCommand {
             snapshot.reviewCalled(reference)
                     .ifPresentOrElse(reviews::add, () -> unknown.add(reference));
         }
-        var by = coder(project, coder);
         if (!reviews.isEmpty()) {
+            var by = coder(project, coder);
             project.act(
                     Optional.of(by),
                     "Mark "
@@ -69,7 +70,7 @@ final class ReadCommand extends ProjectCommand {
                 format,
                 () -> {
                     var table = new TextTable("review", "read by");
-                    reviews.forEach(review -> table.row(review.reference(), by.name()));
+                    reviews.forEach(review -> table.row(review.reference(), reader(project)));
                     return table;
                 },
                 () ->
@@ -79,5 +80,10 @@ final class ReadCommand extends ProjectCommand {
                                 "unknown",
                                 unknown));
         return unknown.isEmpty() ? Exit.OK : Exit.REFUSED;
+    }
+
+    /** The coder's name as it stands in the project, whatever the case in which it was given. */
+    private String reader(Project project) {
+        return project.snapshot().coderNamed(coder).map(Coder::name).orElse(coder);
     }
 }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Places the quotes of a file as coded passages, in one action. All is looked up first; only rows
@@ -36,9 +37,11 @@ public final class QuoteCoding {
     }
 
     /**
+     * @param coder whose passages they become; asked only when there is something to write, so that
+     *     a file of which nothing can be placed brings no new coder
      * @param create makes codes and agencies that the codebook does not know, themes below Unsorted
      */
-    public QuoteOutcome code(List<QuoteRow> rows, Coder coder, boolean create) {
+    public QuoteOutcome code(List<QuoteRow> rows, Supplier<Coder> coder, boolean create) {
         var outcome = new Collector();
         if (create) {
             createMissing(rows, coder, outcome);
@@ -49,11 +52,12 @@ public final class QuoteCoding {
                 .forEach((document, of) -> plan(snapshot, document, of, plans, outcome));
         plans.sort(Comparator.comparingLong(plan -> plan.row().line()));
         if (!plans.isEmpty()) {
+            var by = coder.get();
             project.act(
-                    Optional.of(coder),
+                    Optional.of(by),
                     "Code " + plans.size() + (plans.size() == 1 ? " quote" : " quotes"),
                     edit -> {
-                        var writer = new PassageWriter(edit, snapshot, coder, plans);
+                        var writer = new PassageWriter(edit, snapshot, by, plans);
                         plans.forEach(plan -> outcome.placed(plan, writer.write(plan)));
                         return plans.size();
                     });
@@ -154,7 +158,7 @@ public final class QuoteCoding {
         return label == null ? "" : label.of(text).replaceFirst("[\\s:.)–—-]+$", "").strip();
     }
 
-    private void createMissing(List<QuoteRow> rows, Coder coder, Collector outcome) {
+    private void createMissing(List<QuoteRow> rows, Supplier<Coder> coder, Collector outcome) {
         var codebook = project.snapshot().codebook();
         var wanted = new LinkedHashMap<CodeWords.Unknown, QuoteRow>();
         for (QuoteRow row : rows) {
@@ -169,7 +173,7 @@ public final class QuoteCoding {
             return;
         }
         project.act(
-                Optional.of(coder),
+                Optional.of(coder.get()),
                 "Create " + wanted.size() + (wanted.size() == 1 ? " code" : " codes"),
                 edit -> {
                     wanted.forEach((unknown, row) -> {

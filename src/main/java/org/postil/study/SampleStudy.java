@@ -138,7 +138,7 @@ public final class SampleStudy {
                 case QuoteRow.Problem problem -> throw damaged(name, problem.line());
             }
         }
-        return new QuoteCoding(project).code(rows, coder, false);
+        return new QuoteCoding(project).code(rows, () -> coder, false);
     }
 
     private static List<AnswerRow> answers() {
