@@ -1,5 +1,6 @@
 package org.postil.ui.shell;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -45,12 +46,18 @@ final class MainMenu extends MenuButton {
         }
     }
 
-    /** The key is shown only: the scene's accelerators do it. */
+    /**
+     * A menu button puts the keys of its items among the scene's, in place of those that are there:
+     * so an item must be possible exactly when its command is.
+     */
     private static MenuItem item(Command command) {
         var item = new MenuItem();
         item.textProperty().bind(command.title());
         item.setMnemonicParsing(false);
-        item.setDisable(!command.enabled().get());
+        item.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> !command.enabled().get(), command.enabled()));
         command.key().ifPresent(item::setAccelerator);
         item.setOnAction(event -> command.run());
         return item;

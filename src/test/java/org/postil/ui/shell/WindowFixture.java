@@ -8,6 +8,8 @@ import javafx.stage.Stage;
 import org.postil.TestServices;
 import org.postil.codebook.FrameApplication;
 import org.postil.codebook.Frames;
+import org.postil.project.Edit;
+import org.postil.project.Project;
 import org.postil.project.ProjectResult;
 import org.postil.project.Projects;
 import org.postil.project.UserHome;
@@ -27,6 +29,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /**
  * The whole window on real services, with a home of its own and prepared answers in place of the
@@ -75,6 +78,15 @@ public final class WindowFixture {
         var fixture = new WindowFixture(stage, userHome, Clock.systemUTC());
         fixture.window.show(project);
         return fixture;
+    }
+
+    /** One action by nobody in particular, in an opening of its own. */
+    static void work(Path file, Path home, String label, Function<Edit, ?> work) {
+        var result = new Projects(new UserHome(home), Clock.systemUTC()).open(file);
+        assertThat(result).isInstanceOf(ProjectResult.Opened.class);
+        try (var project = ((ProjectResult.Opened) result).project()) {
+            project.act(Project.PROGRAM, label, work::apply);
+        }
     }
 
     /** A project with a coder called Anna, from the Children's Services frame, closed again. */

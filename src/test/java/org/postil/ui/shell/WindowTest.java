@@ -128,11 +128,13 @@ class WindowTest {
 
     @Test
     void anOlderStepIsShownBeforeItIsUndone(FxRobot robot) {
-        open(made("older"));
+        Path file = made("older");
+        WindowFixture.work(file, home, "Add DHR01", edit -> edit.reviews().add("DHR01", "One"));
+        open(file);
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         WindowFixture.waitUntil(() -> robot.lookup(".forecast").tryQuery().isPresent());
         robot.type(KeyCode.ESCAPE);
-        assertThat(fixture.bench().session().snapshot().coders()).hasSize(1);
+        assertThat(fixture.bench().session().snapshot().reviews()).hasSize(1);
     }
 
     @Test
