@@ -27,8 +27,13 @@ public final class Main {
         Logging.configure(home);
         var file = projectToOpen(args);
         if (args.length == 0 || file.isPresent()) {
-            PostilWindow.open(Wiring.window(home, Clock.systemUTC()), file);
-            System.exit(0);
+            boolean opened = PostilWindow.open(Wiring.window(home, Clock.systemUTC()), file);
+            if (!opened) {
+                System.err.println(
+                        "postil: there is no display to open the window on. Every command works"
+                                + " without one: postil --help");
+            }
+            System.exit(opened ? 0 : 1);
         }
         // results are UTF-8 whatever the terminal's locale says: files are made of them
         int exit =

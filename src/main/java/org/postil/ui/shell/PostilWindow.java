@@ -21,17 +21,24 @@ public final class PostilWindow {
      * Opens the window and returns when it is closed.
      *
      * @param file a project to open
+     * @return false when there is no display to open it on
      */
-    public static void open(WindowServices services, Optional<Path> file)
+    public static boolean open(WindowServices services, Optional<Path> file)
             throws InterruptedException {
         var closed = new CountDownLatch(1);
-        Platform.startup(() -> {
-            var stage = new Stage();
-            stage.setOnHidden(event -> closed.countDown());
-            show(services, stage, file);
-        });
+        try {
+            Platform.startup(() -> {
+                var stage = new Stage();
+                stage.setOnHidden(event -> closed.countDown());
+                show(services, stage, file);
+            });
+        } catch (UnsupportedOperationException e) {
+            // how the toolkit says that it found no display
+            return false;
+        }
         closed.await();
         Platform.exit();
+        return true;
     }
 
     private static void show(WindowServices services, Stage stage, Optional<Path> file) {
