@@ -27,11 +27,15 @@ final class TrainCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("postil-train");
         try {
             String project = folder.resolve("train.postil").toString();
+            var report =
+                    Files.writeString(folder.resolve("report.txt"), "1. Introduction\n\nWords.\n");
             int worst = 0;
             for (String[] command :
                     List.of(
                             new String[] {"--help"},
                             new String[] {"new", project, "--frame", "children", "--coder", "A"},
+                            new String[] {"import", project, report.toString()},
+                            new String[] {"read", project, "--coder", "A", "--all"},
                             new String[] {"tally", project, "--format", "json"},
                             new String[] {
                                 "tally", project, "--rows", "theme", "--columns", "agency"

@@ -283,4 +283,9 @@ class ContractTest {
         assertThat(program.run("read", project, "--coder", "Ann").exits(2).err()).contains("--all");
         assertThat(program.run().exits(2).err()).contains("postil --help");
     }
+
+    @Test
+    void theTrainingOfTheStartUpCacheRunsThrough() {
+        program.run("train").exits(0);
+    }
 }
