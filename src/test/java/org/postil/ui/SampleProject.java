@@ -1,0 +1,49 @@
+package org.postil.ui;
+
+import org.postil.TestServices;
+import org.postil.project.UserHome;
+import org.postil.study.SampleStudy;
+import org.postil.task.Progress;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** The sample study as a file, made once for all tests of a run and copied to each. */
+public final class SampleProject {
+    private SampleProject() {}
+
+    /** Put in by {@link #copyTo}: holds the file once it is needed. */
+    private static final class Made {
+        static final Path FILE = make();
+
+        private static Path make() {
+            try {
+                Path folder = Files.createTempDirectory(Path.of("target"), "sample-study");
+                Path file = folder.resolve("sample.postil");
+                var home = new UserHome(folder.resolve("home"));
+                var sample = TestServices.window(home, Clock.systemUTC()).sample();
+                Path reports = Files.createDirectories(folder.resolve("reports"));
+                switch (sample.make(file, reports, Progress.NONE)) {
+                    case SampleStudy.Result.Done done -> done.study().project().close();
+                    case SampleStudy.Result.Failed failed ->
+                            throw new IllegalStateException(failed.reason());
+                }
+                return file;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** A copy of the sample study's project, coded by {@link SampleStudy#CODER}. */
+    public static Path copyTo(Path file) {
+        try {
+            return Files.copy(Made.FILE, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
