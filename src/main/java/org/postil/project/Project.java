@@ -47,7 +47,7 @@ public final class Project implements AutoCloseable {
     /** Ids from here on were made since the project was opened. */
     private long firstOfOpening;
 
-    private volatile Runnable listener = () -> {};
+    private volatile Consumer<Delta> listener = delta -> {};
 
     private Project(
             ProjectConnection file,
@@ -120,10 +120,11 @@ public final class Project implements AutoCloseable {
     }
 
     /**
-     * Names the one who is told after each action, undo or redo that wrote something. The listener
-     * is called on the project thread: it hands the news on and calls nothing here.
+     * Names the one who is told what each action, undo or redo changed, once it is committed. The
+     * listener is called on the project thread, in the order of the actions: it hands the news on
+     * and calls nothing here.
      */
-    public void listen(Runnable told) {
+    public void listen(Consumer<Delta> told) {
         listener = told;
     }
 
@@ -149,19 +150,16 @@ public final class Project implements AutoCloseable {
     public <T> T act(Optional<Coder> by, String label, Function<Edit, T> work) {
         String coder = guid(by);
         return thread.call(() -> {
-            long before = history.newest();
+            var written = new ArrayList<ActionRow>();
             T result =
                     transaction(() -> {
                         var at = clock.instant();
                         var edit = new Edit(new Rows(handle, new Stamp(at, coder)));
                         T value = work.apply(edit);
-                        history.commit(ActionDraft.of(label, coder), at);
+                        history.commit(ActionDraft.of(label, coder), at).ifPresent(written::add);
                         return value;
                     });
-            if (history.newest() > before) {
-                changed = true;
-                listener.run();
-            }
+            publish(written);
             return result;
         });
     }
@@ -205,12 +203,19 @@ public final class Project implements AutoCloseable {
                         .to(action, guid(by), clock.instant()));
     }
 
+    private void publish(List<ActionRow> actions) throws SQLException {
+        for (var action : actions) {
+            changed = true;
+            var changes = history.changes(action.first(), action.last());
+            listener.accept(Delta.of(action.id(), changes));
+        }
+    }
+
     private Step step(Callable<UndoResult> work) {
         return thread.call(() ->
                 switch (transaction(work)) {
                     case UndoResult.Done done -> {
-                        changed = true;
-                        listener.run();
+                        publish(done.recorded());
                         yield new Step.Done(done.actions().stream().map(ActionRow::label).toList());
                     }
                     case UndoResult.Nothing nothing -> new Step.Nothing();

@@ -14,7 +14,6 @@ import org.postil.project.UndoForecast.TableRows;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** What an undo would change, asked through the project as the window asks it. */
 class ForecastTest {
@@ -103,19 +102,5 @@ class ForecastTest {
         project.undoTo(first, anna);
         assertThat(project.snapshot().reviews()).hasSize(1);
         assertThat(project.forecastUndoTo(first, anna)).isEmpty();
-    }
-
-    @Test
-    void theListenerHearsOfEachChangeAndOfNothingElse() {
-        var heard = new AtomicInteger();
-        project.listen(heard::incrementAndGet);
-        add("DHR01");
-        project.undo(1, anna);
-        project.redo(1, anna);
-        assertThat(heard).hasValue(3);
-        project.act(anna, "Nothing", edit -> true);
-        project.snapshot();
-        project.forecastUndo(anna);
-        assertThat(heard).hasValue(3);
     }
 }

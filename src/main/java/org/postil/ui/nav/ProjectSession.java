@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.postil.domain.Coder;
 import org.postil.domain.Snapshot;
+import org.postil.project.Delta;
 import org.postil.project.Edit;
 import org.postil.project.Project;
 import org.postil.project.ProjectState;
@@ -18,10 +19,15 @@ import org.postil.ui.task.Pending;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -38,6 +44,11 @@ public final class ProjectSession {
     private final InstantSource clock;
     private final TallyEngine tallies = new TallyEngine();
     private final AtomicBoolean newsWaits = new AtomicBoolean();
+
+    /** Committed and not shown yet, in the order of the actions. */
+    private final Queue<Delta> committed = new ConcurrentLinkedQueue<>();
+
+    private final List<Consumer<Delta>> listeners = new ArrayList<>();
 
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
     private final ReadOnlyObjectWrapper<Optional<Coder>> coder =
@@ -89,6 +100,15 @@ public final class ProjectSession {
 
     public Snapshot snapshot() {
         return snapshot.get();
+    }
+
+    /**
+     * Adds one who is told what each action changed, right after the snapshot that holds it, on the
+     * FX thread and in the order of the actions. What several quick actions changed may come
+     * together, after the last one's snapshot.
+     */
+    public void listen(Consumer<Delta> told) {
+        listeners.add(told);
     }
 
     /** Who is coding; empty until somebody was named. */
@@ -200,7 +220,8 @@ public final class ProjectSession {
     }
 
     /** On the project thread: something was written, perhaps not by us. */
-    private void news() {
+    private void news(Delta delta) {
+        committed.add(delta);
         if (!worker.isShutdown() && newsWaits.compareAndSet(false, true)) {
             worker.execute(() -> {
                 newsWaits.set(false);
@@ -225,6 +246,17 @@ public final class ProjectSession {
         snapshot.set(state.snapshot());
         chosenLayer = chosenLayer.filter(chosen -> isThere(chosen, state.snapshot()));
         layer.set(chosenLayer.orElse(Layer.standard(state.snapshot())));
+        tell(state.snapshot().action());
+    }
+
+    private void tell(long shown) {
+        for (var next = committed.peek(); next != null && next.action() <= shown; ) {
+            committed.remove();
+            for (var listener : List.copyOf(listeners)) {
+                listener.accept(next);
+            }
+            next = committed.peek();
+        }
     }
 
     private static boolean isThere(Layer layer, Snapshot snapshot) {
@@ -239,7 +271,7 @@ public final class ProjectSession {
 
     /** Finishes what was begun and lets go of the file; waits, so never on the FX thread. */
     public void close() {
-        project.listen(() -> {});
+        project.listen(delta -> {});
         worker.close();
         project.close();
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.domain.Snapshot;
+import org.postil.project.Delta;
 import org.postil.project.Project;
 import org.postil.project.Step;
 
@@ -69,6 +70,23 @@ class ProjectSessionTest {
         test.settle();
         assertThat(snapshots).isNotEmpty();
         assertThat(session.snapshot().reviews()).hasSize(1);
+    }
+
+    @Test
+    void whatChangedIsToldInOrderAfterTheSnapshotThatHoldsIt() throws Exception {
+        var told = new CopyOnWriteArrayList<String>();
+        session.listen(delta -> {
+            assertThat(session.snapshot().action()).isGreaterThanOrEqualTo(delta.action());
+            var rows = delta.rows(Delta.Table.REVIEW);
+            told.add("+" + rows.added().size() + " -" + rows.removed().size());
+        });
+        session.act("Add a review", edit -> edit.reviews().add("DHR01", "One")).await();
+        session.undo().await();
+        session.project()
+                .act(Project.PROGRAM, "Import", edit -> edit.reviews().add("DHR02", "Two"));
+        test.settle();
+        assertThat(told).containsExactly("+1 -0", "+0 -1", "+1 -0");
+        assertThat(test.failures()).isEmpty();
     }
 
     @Test
