@@ -5,38 +5,40 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
+import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.action.Action;
 import org.kordamp.ikonli.feather.Feather;
-import org.postil.ui.i18n.Words;
 import org.postil.ui.theme.Icons;
 
 /**
- * Short news above the foot of the window, which go away by themselves. In the scene, and clear of
- * the status line: a popup or bar of the whole width would cover what runs and what can be undone.
- * On the FX thread only.
+ * Short news above the foot of the window, which go away by themselves. In the scene, and as a card
+ * clear of the status line: a popup or a bar of the whole width would cover what runs and what can
+ * be undone. On the FX thread only.
  */
 public final class Notices {
     private static final Duration SHOWN = Duration.seconds(6);
     private static final double ABOVE_STATUS = 40;
-    private static final double WIDEST = 640;
+    private static final double WIDTH = 560;
+    private static final double HEIGHT = 60;
 
     private final StackPane pane;
-    private final HBox card = new HBox(10);
+    private final NotificationPane card = new NotificationPane(nothing());
     private final PauseTransition away = new PauseTransition(SHOWN);
 
     public Notices(Node content) {
         pane = new StackPane(content, card);
-        card.getStyleClass().addAll("overlay-card", "notice");
-        card.setAlignment(Pos.CENTER_LEFT);
-        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        card.getStyleClass().add("notices");
+        card.setShowFromTop(false);
+        card.setMinSize(0, HEIGHT);
+        card.setPrefSize(WIDTH, HEIGHT);
+        card.setMaxSize(WIDTH, HEIGHT);
+        // where no card is, the mouse reaches what lies below
+        card.setPickOnBounds(false);
         card.setAccessibleRole(AccessibleRole.TEXT);
-        card.setVisible(false);
         StackPane.setAlignment(card, Pos.BOTTOM_CENTER);
         StackPane.setMargin(card, new Insets(0, 20, ABOVE_STATUS, 20));
         away.setOnFinished(event -> hide());
@@ -45,10 +47,16 @@ public final class Notices {
                 .addListener((property, was, now) -> {
                     if (now) {
                         away.pause();
-                    } else if (card.isVisible()) {
+                    } else if (card.isShowing()) {
                         away.playFromStart();
                     }
                 });
+    }
+
+    private static Region nothing() {
+        var nothing = new Region();
+        nothing.setMouseTransparent(true);
+        return nothing;
     }
 
     /** The content with the news above it. */
@@ -63,11 +71,13 @@ public final class Notices {
 
     /** Says that something was done, with one thing that can be done about it. */
     public void tell(String words, String step, Runnable action) {
-        var button = new Button(step);
-        button.setOnAction(event -> {
-            hide();
-            action.run();
-        });
+        var button =
+                new Action(
+                        step,
+                        event -> {
+                            hide();
+                            action.run();
+                        });
         show(words, Icons.of(Feather.CHECK, "notice-icon"), button);
     }
 
@@ -76,25 +86,17 @@ public final class Notices {
         show(words, Icons.of(Feather.ALERT_TRIANGLE, "notice-warning"));
     }
 
-    private void show(String words, Node icon, Button... steps) {
-        var label = new Label(words);
-        label.setWrapText(true);
-        label.setMaxWidth(WIDEST);
-        var close = new Button("", Icons.of(Feather.X, "field-icon"));
-        close.getStyleClass().add("icon-only");
-        close.setAccessibleText(Words.of("control.notice_close"));
-        close.setFocusTraversable(false);
-        close.setOnAction(event -> hide());
+    private void show(String words, Node icon, Action... steps) {
         card.setAccessibleText(words);
-        card.getChildren().setAll(icon, label);
-        card.getChildren().addAll(steps);
-        card.getChildren().add(close);
-        card.setVisible(true);
+        card.setText(words);
+        card.setGraphic(icon);
+        card.getActions().setAll(steps);
+        card.show();
         away.playFromStart();
     }
 
     private void hide() {
         away.stop();
-        card.setVisible(false);
+        card.hide();
     }
 }
