@@ -6,7 +6,6 @@ import org.postil.domain.Coder;
 import org.postil.domain.Ids;
 import org.postil.domain.Passage;
 import org.postil.domain.PassageKind;
-import org.postil.domain.Recommendation.Scope;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Span;
 import org.postil.project.Edit;
@@ -122,30 +121,12 @@ final class PassageWriter {
         return before == null;
     }
 
-    /**
-     * The record that the span lies on, made when there is none; scope and reach as the row says.
-     */
+    /** The record that the span lies on; scope and reach as the row says. */
     private long recommendation(Plan plan) {
         var store = edit.recommendations();
-        var document = plan.document();
-        long id =
-                store.overlapping(document.text(), plan.span())
-                        .orElseGet(() ->
-                                store.add(
-                                        document.review(),
-                                        document.id(),
-                                        document.text(),
-                                        plan.span(),
-                                        plan.label()));
-        var now = store.scope(id);
-        var scope = plan.row().scope();
-        if (scope == Scope.UNDECIDED && now == Scope.UNDECIDED && plan.hasTheme(snapshot)) {
-            // a theme decides only what nobody has decided
-            scope = Scope.IN;
-        }
-        if (scope != Scope.UNDECIDED && scope != now) {
-            store.setScope(id, scope, "");
-        }
+        var records = new RecommendationRecords(store);
+        long id = records.at(plan.document(), plan.span(), plan.label());
+        records.decide(id, plan.row().scope(), plan.hasTheme(snapshot));
         var reach = plan.row().reach();
         if (reach != null && !store.reach(id).equals(Optional.of(reach))) {
             store.setReach(id, reach);

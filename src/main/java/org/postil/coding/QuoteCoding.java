@@ -145,17 +145,10 @@ public final class QuoteCoding {
                 document,
                 span,
                 span.of(text),
-                label(text, layout, span),
+                QuoteSpan.label(text, layout, span),
                 layout.pageAt(span.start()),
                 layout.sectionAt(span.start()),
                 codes);
-    }
-
-    /** The label printed before the paragraph, without the punctuation at its end. */
-    private static String label(String text, TextLayout layout, Span span) {
-        int index = layout.paragraphIndexAt(span.start());
-        var label = index < 0 ? null : layout.paragraphs().get(index).label();
-        return label == null ? "" : label.of(text).replaceFirst("[\\s:.)–—-]+$", "").strip();
     }
 
     private void createMissing(List<QuoteRow> rows, Supplier<Coder> coder, Collector outcome) {

@@ -1,5 +1,11 @@
 package org.postil.project;
 
+import org.jdbi.v3.core.Handle;
+import org.postil.domain.Memo;
+
+import java.time.Instant;
+import java.util.List;
+
 /** Notes on passages, codes, documents, reviews and the project. */
 public final class MemoStore {
     private final Rows rows;
@@ -31,16 +37,54 @@ public final class MemoStore {
                         .mapTo(Boolean.class)
                         .one();
         if (!there) {
-            rows.add(
-                    "memo",
-                    Rows.values()
-                            .set("target_kind", "passage")
-                            .set("target", guid)
-                            .set("coder", coder)
-                            .set("title", "")
-                            .set("body", body)
-                            .set("created_at", rows.stamp().time()));
+            add(guid, coder, body);
         }
         return !there;
+    }
+
+    /** Rewrites a note; an empty body takes it away. */
+    public void write(long memo, String body) {
+        if (body.isEmpty()) {
+            rows.remove("memo", memo);
+        } else {
+            rows.change("memo", memo, Rows.values().set("body", body));
+        }
+    }
+
+    /** Removes what anybody noted on something. */
+    public void removeFrom(String target) {
+        rows.handle().execute("DELETE FROM memo WHERE target = ?", target);
+    }
+
+    private void add(String passage, long coder, String body) {
+        rows.add(
+                "memo",
+                Rows.values()
+                        .set("target_kind", "passage")
+                        .set("target", passage)
+                        .set("coder", coder)
+                        .set("title", "")
+                        .set("body", body)
+                        .set("created_at", rows.stamp().time()));
+    }
+
+    /** The notes on something, oldest first. */
+    static List<Memo> on(Handle handle, String target) {
+        return handle.createQuery(
+                        """
+                        SELECT id, guid, target, coder, title, body, created_at FROM memo
+                         WHERE target = ? ORDER BY created_at, id\
+                        """)
+                .bind(0, target)
+                .map((r, c) ->
+                        new Memo(
+                                r.getLong(1),
+                                r.getString(2),
+                                r.getString(3),
+                                r.getLong(4),
+                                r.getString(5),
+                                r.getString(6),
+                                Instant.parse(r.getString(7))))
+                .list();
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Passages and the codes on them. */
 public final class PassageStore {
@@ -58,6 +59,48 @@ public final class PassageStore {
                         .set("created_at", rows.stamp().time()));
     }
 
+    /** The coder's newest passage of exactly this span and kind. */
+    public OptionalLong newestAt(long text, Span span, long coder, PassageKind kind) {
+        return rows.handle()
+                .createQuery(
+                        """
+                        SELECT id FROM passage
+                         WHERE text_version = ? AND start = ? AND end = ? AND coder = ? AND kind = ?
+                         ORDER BY id DESC LIMIT 1\
+                        """)
+                .bind(0, text)
+                .bind(1, span.start())
+                .bind(2, span.end())
+                .bind(3, coder)
+                .bind(4, kind.key())
+                .mapTo(Long.class)
+                .findOne()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
+    }
+
+    /** The record that a passage lies on. */
+    public OptionalLong recommendation(long passage) {
+        return rows.handle()
+                .createQuery(
+                        "SELECT recommendation FROM passage WHERE id = ? AND recommendation IS NOT"
+                                + " NULL")
+                .bind(0, passage)
+                .mapTo(Long.class)
+                .findOne()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
+    }
+
+    /** How many passages, of whatever coder, lie on a recommendation. */
+    public int countOn(long recommendation) {
+        return rows.handle()
+                .createQuery("SELECT count(*) FROM passage WHERE recommendation = ?")
+                .bind(0, recommendation)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** Puts a code on a passage; false when it carries it already. */
     public boolean addCode(long passage, long code) {
         return rows.addIfAbsent(
@@ -81,6 +124,13 @@ public final class PassageStore {
                         .set("quote", quote));
     }
 
+    public void setKind(long passage, PassageKind kind) {
+        rows.change("passage", passage, Rows.values().set("kind", kind.key()));
+    }
+
+    /**
+     * @param recommendation 0 for none
+     */
     public void setRecommendation(long passage, long recommendation) {
         rows.change("passage", passage, Rows.values().reference("recommendation", recommendation));
     }

@@ -5,6 +5,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.postil.domain.Coder;
 import org.postil.domain.GlyphMap;
+import org.postil.domain.Memo;
 import org.postil.domain.Snapshot;
 import org.postil.domain.TextLayout;
 
@@ -235,6 +236,15 @@ public final class Project implements AutoCloseable {
 
     public Optional<TextLayout> layout(long textVersion) {
         return thread.call(() -> DocumentStore.layout(handle, textVersion));
+    }
+
+    /**
+     * The notes on something, oldest first.
+     *
+     * @param target guid of the passage, code, document or review
+     */
+    public List<Memo> memos(String target) {
+        return thread.call(() -> MemoStore.on(handle, target));
     }
 
     /** Where the characters stand on the pages; empty for what is no PDF. */

@@ -114,6 +114,52 @@ public final class RecommendationStore {
                         .toUpperCase(Locale.ROOT));
     }
 
+    /** Its main place within its text version. */
+    public Optional<Span> main(long recommendation) {
+        return rows.handle()
+                .createQuery(
+                        "SELECT start, end FROM recommendation_place WHERE recommendation = ? AND"
+                                + " is_main = 1")
+                .bind(0, recommendation)
+                .map((r, c) -> new Span(r.getInt(1), r.getInt(2)))
+                .findOne();
+    }
+
+    /** Moves its main place within the same text version. */
+    public void moveMain(long recommendation, Span span) {
+        long place =
+                rows.handle()
+                        .createQuery(
+                                "SELECT id FROM recommendation_place WHERE recommendation = ? AND"
+                                        + " is_main = 1")
+                        .bind(0, recommendation)
+                        .mapTo(Long.class)
+                        .one();
+        rows.change(
+                "recommendation_place",
+                place,
+                Rows.values().set("start", span.start()).set("end", span.end()));
+    }
+
+    /**
+     * True when somebody recorded something about it: addressee, reach, date, outcome, that it is
+     * out of scope, or another place where it is printed.
+     */
+    public boolean isFilledIn(long recommendation) {
+        return rows.handle()
+                .createQuery(
+                        """
+                        SELECT addressee <> '' OR reach IS NOT NULL OR target_date <> '' OR outcome <> ''
+                            OR scope = 'out'
+                            OR EXISTS (SELECT 1 FROM recommendation_place p
+                                        WHERE p.recommendation = r.id AND p.is_main = 0)
+                          FROM recommendation r WHERE id = ?\
+                        """)
+                .bind(0, recommendation)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     public void remove(long recommendation) {
         rows.remove("recommendation", recommendation);
     }

@@ -1,0 +1,184 @@
+package org.postil.coding;
+
+import org.postil.domain.Code;
+import org.postil.domain.Codebook;
+import org.postil.domain.Coder;
+import org.postil.domain.Document;
+import org.postil.domain.Facet;
+import org.postil.domain.Ids;
+import org.postil.domain.Memo;
+import org.postil.domain.Passage;
+import org.postil.domain.PassageKind;
+import org.postil.domain.Recommendation.Scope;
+import org.postil.domain.Span;
+import org.postil.project.Edit;
+import org.postil.project.PassageStore.NewPassage;
+
+/**
+ * What one coder does to passages within one action: mark, code, retag, trim, remove. Every change
+ * is logged by the project, so none needs an undo of its own.
+ */
+public final class PassageEdits {
+    private final Edit edit;
+    private final Codebook codebook;
+    private final Coder coder;
+    private final RecommendationRecords records;
+
+    /**
+     * @param codebook tells themes from agencies
+     */
+    public PassageEdits(Edit edit, Codebook codebook, Coder coder) {
+        this.edit = edit;
+        this.codebook = codebook;
+        this.coder = coder;
+        this.records = new RecommendationRecords(edit.recommendations());
+    }
+
+    /**
+     * A stretch of a document's current text that is marked.
+     *
+     * @param quote the slice of the text
+     * @param label printed before it, empty without one
+     */
+    public record Target(
+            Document document, Span span, String quote, PassageKind kind, String label) {}
+
+    /**
+     * Marks a span and puts codes on it; without codes it is a highlight. The coder's passage of
+     * the same span and kind is taken where there is one, the newest of several.
+     *
+     * @return id of the passage
+     */
+    public long put(Target target, Ids codes) {
+        long passage =
+                edit.passages()
+                        .newestAt(
+                                target.document().text(), target.span(), coder.id(), target.kind())
+                        .orElseGet(() -> add(target));
+        codes.stream().forEach(code -> edit.passages().addCode(passage, code));
+        settleScope(passage, codes);
+        return passage;
+    }
+
+    /** A second passage on a span that has one: codes that belong together apart from the first. */
+    public long putAnother(Target target, Ids codes) {
+        long passage = add(target);
+        codes.stream().forEach(code -> edit.passages().addCode(passage, code));
+        settleScope(passage, codes);
+        return passage;
+    }
+
+    private long add(Target target) {
+        var document = target.document();
+        long recommendation =
+                target.kind() == PassageKind.RECOMMENDATION
+                        ? records.at(document, target.span(), target.label())
+                        : 0;
+        return edit.passages()
+                .add(
+                        new NewPassage(
+                                document.id(),
+                                document.text(),
+                                target.span(),
+                                target.quote(),
+                                coder.id(),
+                                target.kind(),
+                                recommendation));
+    }
+
+    /** Makes these the codes of a passage; what is on it already keeps its note on how it fits. */
+    public void setCodes(Passage passage, Ids codes) {
+        passage.codes().stream()
+                .filter(code -> !codes.contains(code))
+                .forEach(code -> edit.passages().removeCode(passage.id(), code));
+        codes.stream()
+                .filter(code -> !passage.codes().contains(code))
+                .forEach(code -> edit.passages().addCode(passage.id(), code));
+        settleScope(passage.id(), codes);
+    }
+
+    /**
+     * Moves the edges of a passage. A record that was made for it, and that nobody else's passage
+     * lies on, moves along; a passage that leaves its record gets another.
+     *
+     * @param quote the slice of the text
+     * @param label printed before the new span, empty without one
+     */
+    public void trim(Document document, Passage passage, Span span, String quote, String label) {
+        edit.passages().trim(passage.id(), span, quote);
+        long record = passage.recommendation();
+        if (record == 0) {
+            return;
+        }
+        var recommendations = edit.recommendations();
+        boolean own =
+                edit.passages().countOn(record) == 1
+                        && recommendations.main(record).filter(passage.span()::equals).isPresent();
+        if (own) {
+            recommendations.moveMain(record, span);
+        } else if (recommendations.main(record).filter(span::overlaps).isEmpty()) {
+            long next = records.at(document, span, label);
+            edit.passages().setRecommendation(passage.id(), next);
+            settleScope(passage.id(), passage.codes());
+        }
+    }
+
+    /**
+     * Says what a passage is. A recommendation lies on a record, which is found or made; what is
+     * none any more leaves its record.
+     */
+    public void setKind(Document document, Passage passage, PassageKind kind, String label) {
+        edit.passages().setKind(passage.id(), kind);
+        if (kind == PassageKind.RECOMMENDATION) {
+            long record = records.at(document, passage.span(), label);
+            edit.passages().setRecommendation(passage.id(), record);
+            settleScope(passage.id(), passage.codes());
+        } else if (passage.recommendation() != 0) {
+            edit.passages().setRecommendation(passage.id(), 0);
+            forgetIfUnused(passage.recommendation());
+        }
+    }
+
+    /** Removes a passage with its codes and memos, and a record that was there only for it. */
+    public void remove(Passage passage) {
+        edit.memos().removeFrom(passage.guid());
+        edit.passages().remove(passage.id());
+        if (passage.recommendation() != 0) {
+            forgetIfUnused(passage.recommendation());
+        }
+    }
+
+    /** Notes something on a passage. */
+    public void addMemo(Passage passage, String body) {
+        if (!body.isBlank()) {
+            edit.memos().addToPassage(passage.id(), coder.id(), body.strip());
+        }
+    }
+
+    /** Rewrites a memo; blank takes it away. */
+    public void changeMemo(Memo memo, String body) {
+        edit.memos().write(memo.id(), body.strip());
+    }
+
+    private void forgetIfUnused(long record) {
+        if (edit.passages().countOn(record) == 0 && !edit.recommendations().isFilledIn(record)) {
+            edit.recommendations().remove(record);
+        }
+    }
+
+    /** A theme on a recommendation puts it in scope, where nobody has decided. */
+    private void settleScope(long passage, Ids codes) {
+        if (hasTheme(codes)) {
+            edit.passages()
+                    .recommendation(passage)
+                    .ifPresent(record -> records.decide(record, Scope.UNDECIDED, true));
+        }
+    }
+
+    private boolean hasTheme(Ids codes) {
+        long theme = codebook.facet(Facet.THEME).map(Facet::id).orElse(0L);
+        return codes.stream()
+                .mapToObj(codebook::code)
+                .anyMatch(code -> code.map(Code::facet).orElse(0L) == theme);
+    }
+}

@@ -1,0 +1,263 @@
+package org.postil.coding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postil.coding.PassageEdits.Target;
+import org.postil.domain.Coder;
+import org.postil.domain.Document;
+import org.postil.domain.Facet;
+import org.postil.domain.Ids;
+import org.postil.domain.Passage;
+import org.postil.domain.PassageKind;
+import org.postil.domain.Recommendation;
+import org.postil.domain.Recommendation.Scope;
+import org.postil.domain.Snapshot;
+import org.postil.domain.Span;
+import org.postil.project.Project;
+import org.postil.project.ProjectResult;
+import org.postil.project.Projects;
+import org.postil.project.UserHome;
+import org.postil.ui.SampleProject;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/** What a coder does to passages, on the sample study's file. */
+class PassageEditsTest {
+    @TempDir Path folder;
+
+    private Project project;
+    private Coder anna;
+    private Document document;
+    private String text;
+
+    /** As of the last action: within one the project is not asked. */
+    private Snapshot now;
+
+    @BeforeEach
+    void open() {
+        Path file = SampleProject.copyTo(folder.resolve("p.postil"));
+        var result =
+                new Projects(new UserHome(folder.resolve("home")), Clock.systemUTC()).open(file);
+        assertThat(result).isInstanceOf(ProjectResult.Opened.class);
+        project = ((ProjectResult.Opened) result).project();
+        anna = project.act(Project.PROGRAM, "Add coder", edit -> edit.coders().add("Anna"));
+        now = project.snapshot();
+        document = now.documents().getFirst();
+        text = project.text(document.text()).orElseThrow();
+    }
+
+    @AfterEach
+    void close() {
+        project.close();
+    }
+
+    private void act(Consumer<PassageEdits> work) {
+        var codebook = now.codebook();
+        project.act(
+                Optional.of(anna),
+                "Code",
+                edit -> {
+                    work.accept(new PassageEdits(edit, codebook, anna));
+                    return true;
+                });
+        now = project.snapshot();
+    }
+
+    private Target target(int start, int end, PassageKind kind) {
+        var span = new Span(start, end);
+        return new Target(document, span, span.of(text), kind, "");
+    }
+
+    private List<Passage> mine() {
+        return now.passagesOf(document.id()).stream()
+                .filter(passage -> passage.coder() == anna.id())
+                .toList();
+    }
+
+    private Passage only() {
+        assertThat(mine()).hasSize(1);
+        return mine().getFirst();
+    }
+
+    private Ids codes(String facet, int... positions) {
+        var codebook = now.codebook();
+        var codes = codebook.codesOf(codebook.facet(facet).orElseThrow());
+        var ids = new ArrayList<Long>();
+        for (int position : positions) {
+            ids.add(codes.get(position).id());
+        }
+        return Ids.of(ids);
+    }
+
+    @Test
+    void codesOnTheSameSpanAndKindGoOnTheSamePassage() {
+        act(edits -> edits.put(target(10, 40, PassageKind.QUOTE), codes(Facet.THEME, 1)));
+        act(edits -> edits.put(target(10, 40, PassageKind.QUOTE), codes(Facet.AGENCY, 0)));
+        assertThat(only().codes().size()).isEqualTo(2);
+        act(edits -> edits.put(target(10, 41, PassageKind.QUOTE), codes(Facet.AGENCY, 0)));
+        assertThat(mine()).hasSize(2);
+    }
+
+    @Test
+    void anotherPairOnTheSameSpanStaysApart() {
+        act(edits -> edits.put(target(10, 40, PassageKind.QUOTE), codes(Facet.THEME, 1)));
+        act(edits -> edits.putAnother(target(10, 40, PassageKind.QUOTE), codes(Facet.THEME, 2)));
+        assertThat(mine()).hasSize(2).extracting(p -> p.codes().size()).containsExactly(1, 1);
+        act(edits -> edits.put(target(10, 40, PassageKind.QUOTE), codes(Facet.AGENCY, 0)));
+        assertThat(mine().getLast().codes().size()).as("the newest takes it").isEqualTo(2);
+    }
+
+    @Test
+    void aHighlightNeedsNoCodeAndIsStillOpenWork() {
+        act(edits -> edits.put(target(10, 40, PassageKind.QUOTE), Ids.NONE));
+        var review =
+                project.snapshot().reviews().stream()
+                        .filter(r -> r.id() == document.review())
+                        .findFirst()
+                        .orElseThrow();
+        var open = OpenWork.of(project.snapshot(), review, anna);
+        assertThat(open.withoutCode()).containsExactly(only());
+        assertThat(open.unanswered()).isNotEmpty();
+        act(edits -> edits.setCodes(only(), codes(Facet.THEME, 1)));
+        assertThat(OpenWork.of(project.snapshot(), review, anna).withoutCode()).isEmpty();
+    }
+
+    @Test
+    void aRecommendationMakesItsRecordWhichAThemePutsInScope() {
+        var fresh = spanWithoutRecord();
+        var target = target(fresh.start(), fresh.end(), PassageKind.RECOMMENDATION);
+        act(edits -> edits.put(target, codes(Facet.AGENCY, 0)));
+        assertThat(scopeOf(only())).isEqualTo(Scope.UNDECIDED);
+        act(edits -> edits.setCodes(only(), codes(Facet.THEME, 1)));
+        assertThat(scopeOf(only())).isEqualTo(Scope.IN);
+        int records = now.recommendations().size();
+        act(edits -> edits.remove(only()));
+        assertThat(now.recommendations()).hasSize(records - 1);
+    }
+
+    @Test
+    void aRecordThatSomebodyFilledInStaysWithoutPassages() {
+        var fresh = spanWithoutRecord();
+        act(edits ->
+                edits.put(
+                        target(fresh.start(), fresh.end(), PassageKind.RECOMMENDATION),
+                        codes(Facet.THEME, 1)));
+        long record = only().recommendation();
+        project.act(
+                Optional.of(anna),
+                "Scope",
+                edit -> {
+                    edit.recommendations().setScope(record, Scope.OUT, "addressed elsewhere");
+                    return true;
+                });
+        now = project.snapshot();
+        int records = now.recommendations().size();
+        act(edits -> edits.setKind(document, only(), PassageKind.QUOTE, ""));
+        assertThat(only().recommendation()).isZero();
+        assertThat(now.recommendations()).hasSize(records);
+    }
+
+    @Test
+    void theOnlyPassageOnARecordTakesItAlongWhenItIsTrimmed() {
+        var fresh = spanWithoutRecord();
+        act(edits ->
+                edits.put(
+                        target(fresh.start(), fresh.end(), PassageKind.RECOMMENDATION),
+                        codes(Facet.THEME, 1)));
+        var shorter = new Span(fresh.start() + 2, fresh.end());
+        act(edits -> edits.trim(document, only(), shorter, shorter.of(text), ""));
+        assertThat(only().span()).isEqualTo(shorter);
+        assertThat(recordOf(only()).main()).isEqualTo(shorter);
+    }
+
+    @Test
+    void aMemoIsWrittenRewrittenAndTakenAway() {
+        act(edits -> edits.put(target(10, 40, PassageKind.QUOTE), codes(Facet.THEME, 1)));
+        act(edits -> edits.addMemo(only(), " who decides this? "));
+        var memo = project.memos(only().guid()).getFirst();
+        assertThat(memo.body()).isEqualTo("who decides this?");
+        act(edits -> edits.changeMemo(memo, "the panel decides"));
+        assertThat(project.memos(only().guid()).getFirst().body()).isEqualTo("the panel decides");
+        act(edits -> edits.changeMemo(memo, "  "));
+        assertThat(project.memos(only().guid())).isEmpty();
+        project.undo(1, Optional.of(anna));
+        assertThat(project.memos(only().guid())).hasSize(1);
+    }
+
+    @Test
+    void anyRowOfEditsIsUndoneOneByOneToTheSameContents() {
+        var random = new Random(20261124);
+        var contents = new ArrayList<Snapshot>();
+        contents.add(project.snapshot());
+        for (int i = 0; i < 60; i++) {
+            act(edits -> anyEdit(edits, random));
+            if (project.snapshot().action() != contents.getLast().action()) {
+                contents.add(project.snapshot());
+            }
+        }
+        assertThat(contents).hasSizeGreaterThan(30);
+        for (int i = contents.size() - 2; i >= 0; i--) {
+            project.undo(1, Optional.of(anna));
+            assertThat(content(project.snapshot())).isEqualTo(content(contents.get(i)));
+        }
+    }
+
+    private void anyEdit(PassageEdits edits, Random random) {
+        var mine = mine();
+        int start = 10 * random.nextInt(200);
+        var kind = random.nextBoolean() ? PassageKind.QUOTE : PassageKind.RECOMMENDATION;
+        var target = target(start, start + 10 + random.nextInt(60), kind);
+        var some = codes(Facet.THEME, random.nextInt(5), random.nextInt(5));
+        if (mine.isEmpty()) {
+            edits.put(target, some);
+            return;
+        }
+        var passage = mine.get(random.nextInt(mine.size()));
+        switch (random.nextInt(7)) {
+            case 0 -> edits.put(target, some);
+            case 1 -> edits.putAnother(target, some);
+            case 2 -> edits.setCodes(passage, some);
+            case 3 -> edits.trim(document, passage, target.span(), target.span().of(text), "");
+            case 4 -> edits.setKind(document, passage, kind, "");
+            case 5 -> edits.addMemo(passage, "note " + start);
+            default -> edits.remove(passage);
+        }
+    }
+
+    private static List<Object> content(Snapshot snapshot) {
+        return List.of(snapshot.passages(), snapshot.recommendations());
+    }
+
+    private Span spanWithoutRecord() {
+        for (int start = 0; ; start += 10) {
+            var span = new Span(start, start + 20);
+            boolean taken =
+                    now.recommendations().stream()
+                            .anyMatch(r -> r.text() == document.text() && r.main().overlaps(span));
+            if (!taken) {
+                return span;
+            }
+        }
+    }
+
+    private Recommendation recordOf(Passage passage) {
+        return now.recommendations().stream()
+                .filter(r -> r.id() == passage.recommendation())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Scope scopeOf(Passage passage) {
+        return recordOf(passage).scope();
+    }
+}
