@@ -27,12 +27,14 @@ final class DomainCheck {
         var results = new ArrayList<CheckResult>();
         results.add(check("texts match their hashes", this::hashes));
         results.add(check("every document has its text, layout and file", this::contents));
+        results.add(check("text versions are as long as their texts", this::lengths));
         results.add(check("layouts cover their texts", this::layouts));
         results.add(check("passages lie within their texts", this::bounds));
         results.add(check("quotes match their texts", this::quotes));
         results.add(check("passages belong to a text of their document", this::versions));
         results.add(check("the codebook is a tree within each facet", this::tree));
         results.add(check("answers fit their variables", this::answers));
+        results.add(check("single choices have one category", this::choices));
         results.add(check("persons have a role, at most one primary each", this::persons));
         results.add(check("recommendations have one main place in their review", this::places));
         return results;
@@ -92,6 +94,21 @@ final class DomainCheck {
                     OR v.glyphs_hash IS NOT NULL
                        AND NOT EXISTS (SELECT 1 FROM blob b WHERE b.hash = v.glyphs_hash)\
                 """);
+    }
+
+    /** Lengths are counted in UTF-16 units, which SQLite cannot do. */
+    private List<String> lengths() {
+        var problems = new ArrayList<String>();
+        handle.createQuery("SELECT id, length FROM text_version")
+                .map((r, c) -> Map.entry(r.getLong(1), r.getInt(2)))
+                .list()
+                .forEach(version -> {
+                    var text = DocumentStore.text(handle, version.getKey());
+                    if (text.isPresent() && text.get().length() != version.getValue()) {
+                        problems.add("text version " + version.getKey() + " has another length");
+                    }
+                });
+        return problems;
     }
 
     private List<String> layouts() {
@@ -231,6 +248,16 @@ final class DomainCheck {
                     OR v.type = 'yes_no' AND a.value NOT IN ('yes', 'no')
                     OR v.type = 'number' AND a.value IS NOT NULL
                        AND (a.value GLOB '*[^0-9.-]*' OR a.value = '')\
+                """);
+    }
+
+    private List<String> choices() {
+        return strings(
+                """
+                SELECT 'answer ' || a.id || ' has several categories where one may be chosen'
+                  FROM answer a JOIN variable v ON v.id = a.variable
+                  JOIN answer_category ac ON ac.answer = a.id
+                 WHERE v.type = 'category' GROUP BY a.id HAVING count(*) > 1\
                 """);
     }
 

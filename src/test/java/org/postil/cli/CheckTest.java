@@ -57,6 +57,9 @@ class CheckTest {
                 "every document has its text, layout and file",
                 List.of("DELETE FROM blob WHERE hash IN (SELECT source_hash FROM document)"));
         map.put(
+                "text versions are as long as their texts",
+                List.of("UPDATE text_version SET length = length + 1"));
+        map.put(
                 "layouts cover their texts",
                 List.of(
                         "UPDATE text_version SET layout_hash ="
@@ -80,6 +83,14 @@ class CheckTest {
                 List.of(
                         "UPDATE answer SET value = 'perhaps' WHERE variable IN"
                                 + " (SELECT id FROM variable WHERE type = 'yes_no')"));
+        map.put(
+                "single choices have one category",
+                List.of(
+                        "INSERT INTO answer_category (answer, category) SELECT a.id, c.id"
+                                + " FROM answer a JOIN variable v ON v.id = a.variable"
+                                + " JOIN category c ON c.variable = v.id"
+                                + " JOIN answer_category ac ON ac.answer = a.id"
+                                + " WHERE v.type = 'category' AND ac.category <> c.id"));
         map.put(
                 "persons have a role, at most one primary each",
                 List.of("DELETE FROM person_role"));
