@@ -1,5 +1,6 @@
 package org.postil.ui.shell;
 
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -31,10 +32,13 @@ final class Accelerators {
         scene.getAccelerators().putAll(keys);
     }
 
-    /** Nothing happens behind a sheet. */
+    /**
+     * Nothing happens behind a sheet. The scene goes through its keys while it calls this: a
+     * command that goes to another screen, and so changes the keys, has to wait until it is done.
+     */
     private void runIfFree(Command command) {
         if (!overlays.isCovered()) {
-            command.run();
+            Platform.runLater(command::run);
         }
     }
 }
