@@ -86,6 +86,7 @@ public final class TallyHtml {
                         case '&' -> html.append("&amp;");
                         case '<' -> html.append("&lt;");
                         case '>' -> html.append("&gt;");
+                        case '"' -> html.append("&quot;");
                         default -> {
                             if (c < 0x80) {
                                 html.append((char) c);

@@ -328,6 +328,7 @@ class TallyCopyTest {
                         "<b> & 𝒳\t1\t33\t3\t2\t1");
         assertThat(TallyHtml.of(tally, tally.rows()))
                 .contains("mso-number-format:'\\@'\">@SUM(A1)</td>")
+                .contains(">&quot;Not now&quot;</td>")
                 .contains(">&lt;b&gt; &amp; &#119987;</td>")
                 .matches("\\p{ASCII}*");
     }
