@@ -222,8 +222,7 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
 
     private Workbench bench(ProjectSession session, ProjectMemory memory) {
         var importing =
-                new ImportFlow(
-                        session, jobs, overlays, notices, files, services.importer());
+                new ImportFlow(session, jobs, overlays, notices, files, services.importer());
         imports = Optional.of(importing);
         var screens = new Screens(importing);
         var left = session.coderProperty().get().map(memory::screens).orElse(Map.of());
@@ -319,8 +318,8 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
     }
 
     /**
-     * Opens a dropped project, or asks how dropped reports go into the open one. False when there is
-     * nothing to do with them.
+     * Opens a dropped project, or asks how dropped reports go into the open one. False when there
+     * is nothing to do with them.
      */
     boolean drop(List<File> dropped) {
         var project = projectIn(dropped);
