@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -232,6 +233,11 @@ public final class Project implements AutoCloseable {
     /** The words of a text version; empty when there is no such version. */
     public Optional<String> text(long textVersion) {
         return thread.call(() -> DocumentStore.text(handle, textVersion));
+    }
+
+    /** What each text version's words and layout are known by, by its id: equal if they are. */
+    public Map<Long, String> textKeys() {
+        return thread.call(() -> DocumentStore.textKeys(handle));
     }
 
     public Optional<TextLayout> layout(long textVersion) {
