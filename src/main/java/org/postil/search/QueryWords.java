@@ -1,8 +1,12 @@
 package org.postil.search;
 
+import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.Operations;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +21,6 @@ final class QueryWords {
     private static final char ANY_LETTERS = '\uA4D0';
 
     private static final char ONE_LETTER = '\uA4D1';
-
-    /** More different words than this are no search any more. */
-    private static final int MOST_WORDS = 20_000;
 
     private static final int SHORT = 5;
 
@@ -90,14 +91,16 @@ final class QueryWords {
                     token.start());
         }
         String pattern = word.replace(ANY_LETTERS, '*').replace(ONE_LETTER, '?');
-        return Intervals.fixField(
-                TextAnalysis.EXACT, Intervals.wildcard(new BytesRef(pattern), MOST_WORDS));
+        var automaton =
+                WildcardQuery.toAutomaton(
+                        new Term(TextAnalysis.EXACT, pattern),
+                        Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+        return new AnyWord(new CompiledAutomaton(automaton), pattern);
     }
 
     /** One letter may differ in a short word, two in a longer one; the first must be right. */
     private static IntervalsSource like(String word, int edits) {
         int most = edits < 0 ? (word.length() <= SHORT ? 1 : 2) : edits;
-        return Intervals.fixField(
-                TextAnalysis.EXACT, Intervals.fuzzyTerm(word, most, 1, true, MOST_WORDS));
+        return new AnyWord(FuzzyQuery.getFuzzyAutomaton(word, most, 1, true), word + "~" + most);
     }
 }

@@ -75,6 +75,19 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
+    /**
+     * True when an update would have nothing to do. Reads the index files when asked first.
+     *
+     * @throws CancellationException when the index was closed
+     */
+    public synchronized boolean isCurrent() {
+        try {
+            return indexedKeys(store()).equals(wantedKeys().keySet());
+        } catch (IOException e) {
+            throw new IndexFailure(e);
+        }
+    }
+
     private IndexStore store() throws IOException {
         closing.check();
         var open = store;

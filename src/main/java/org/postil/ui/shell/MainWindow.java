@@ -24,6 +24,7 @@ import org.postil.ui.nav.Commands;
 import org.postil.ui.nav.Navigator;
 import org.postil.ui.nav.ProjectSession;
 import org.postil.ui.nav.Workbench;
+import org.postil.ui.search.IndexKeeper;
 import org.postil.ui.task.JobRunner;
 import org.postil.ui.task.RunningJob;
 import org.postil.ui.task.Threads;
@@ -217,7 +218,15 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
     }
 
     private Workbench bench(ProjectSession session, ProjectMemory memory) {
-        var screens = new Screens();
+        var searches =
+                new IndexKeeper(
+                        session,
+                        services.searches().of(session.project()),
+                        jobs,
+                        threads,
+                        failures);
+        searches.update();
+        var screens = new Screens(searches);
         var left = session.coderProperty().get().map(memory::screens).orElse(Map.of());
         var holder = new Workbench[1];
         var navigator = new Navigator(step -> screens.get(step, holder[0]), screens::exists, left);

@@ -4,6 +4,8 @@ import org.postil.ui.history.HistoryScreen;
 import org.postil.ui.nav.Screen;
 import org.postil.ui.nav.WorkStep;
 import org.postil.ui.nav.Workbench;
+import org.postil.ui.search.IndexKeeper;
+import org.postil.ui.search.SearchScreen;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -18,7 +20,11 @@ final class Screens {
     private final Map<WorkStep, Function<Workbench, Screen>> makers = new EnumMap<>(WorkStep.class);
     private final Map<WorkStep, Screen> made = new EnumMap<>(WorkStep.class);
 
-    Screens() {
+    /**
+     * @param searches the keeper of the open project's search index
+     */
+    Screens(IndexKeeper searches) {
+        makers.put(WorkStep.SEARCH, bench -> new SearchScreen(bench, searches));
         makers.put(WorkStep.HISTORY, HistoryScreen::new);
     }
 
