@@ -65,7 +65,9 @@ final class SearchReport {
     }
 
     private static int end(String right) {
-        return right.length() <= BESIDE ? right.length() : Math.max(right.lastIndexOf(' ', BESIDE), 0);
+        return right.length() <= BESIDE
+                ? right.length()
+                : Math.max(right.lastIndexOf(' ', BESIDE), 0);
     }
 
     /** "214 hits in 31 of 33 reviews", and how many of them are told. */

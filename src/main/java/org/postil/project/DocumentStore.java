@@ -189,9 +189,7 @@ public final class DocumentStore {
                 .reduceRows(
                         new HashMap<Long, String>(),
                         (map, row) -> {
-                            map.put(
-                                    row.getColumn(1, Long.class),
-                                    row.getColumn(2, String.class));
+                            map.put(row.getColumn(1, Long.class), row.getColumn(2, String.class));
                             return map;
                         });
     }

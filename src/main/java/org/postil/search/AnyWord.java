@@ -52,7 +52,8 @@ final class AnyWord extends IntervalsSource {
                     if (size == places.length) {
                         places = Arrays.copyOf(places, size * 2);
                     }
-                    places[size++] = (long) postings.docID() << Integer.SIZE | postings.nextPosition();
+                    places[size++] =
+                            (long) postings.docID() << Integer.SIZE | postings.nextPosition();
                 }
             }
         }

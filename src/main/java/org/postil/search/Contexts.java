@@ -5,6 +5,7 @@ import org.postil.domain.Span;
 
 import java.io.IOException;
 import java.text.BreakIterator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -76,15 +77,15 @@ final class Contexts {
                         label == null ? "" : label,
                         breaks == null
                                 ? new byte[0]
-                                : java.util.Arrays.copyOfRange(
-                                        breaks.bytes,
-                                        breaks.offset,
-                                        breaks.offset + breaks.length),
+                                : Arrays.copyOfRange(
+                                        breaks.bytes, breaks.offset, breaks.offset + breaks.length),
                         analysis.places(text == null ? "" : text));
         held = number;
     }
 
-    /** The start of a word as far left as may be shown; of a grapheme when the word is that long. */
+    /**
+     * The start of a word as far left as may be shown; of a grapheme when the word is that long.
+     */
     private static int leftEdge(String text, int start) {
         int edge = start - REACH;
         if (edge <= 0) {

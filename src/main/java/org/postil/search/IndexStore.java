@@ -37,7 +37,9 @@ final class IndexStore implements AutoCloseable {
         var config = new IndexWriterConfig(analysis.fields());
         config.setRAMBufferSizeMB(BUFFER_MB);
         writer = new IndexWriter(directory, config);
-        writer.setLiveCommitData(Map.of(EDITION, edition()).entrySet());
+        if (writer.getLiveCommitData() == null) {
+            writer.setLiveCommitData(Map.of(EDITION, edition()).entrySet());
+        }
         searchers = new SearcherManager(writer, null);
     }
 

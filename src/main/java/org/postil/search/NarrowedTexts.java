@@ -1,5 +1,6 @@
 package org.postil.search;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.domain.Code;
 import org.postil.domain.Document;
 import org.postil.domain.Passage;
@@ -63,10 +64,7 @@ final class NarrowedTexts {
         }
     }
 
-    private void place(
-            Document document,
-            Optional<List<Span>> spans,
-            @org.jspecify.annotations.Nullable String key) {
+    private void place(Document document, Optional<List<Span>> spans, @Nullable String key) {
         if (key == null) {
             unknown++;
         } else {
@@ -75,8 +73,7 @@ final class NarrowedTexts {
         }
     }
 
-    private static Set<Long> reviews(
-            Narrowing narrowing, Snapshot snapshot, TallyEngine tallies) {
+    private static Set<Long> reviews(Narrowing narrowing, Snapshot snapshot, TallyEngine tallies) {
         var wanted = new HashSet<Long>();
         var where = narrowing.where();
         if (where == null) {

@@ -65,8 +65,7 @@ final class QueryLexer {
         if (tilde.lookingAt()) {
             at = tilde.end();
             tokens.add(
-                    new QueryToken(
-                            Kind.PHRASE, words, number(tilde.group(1), start), true, start));
+                    new QueryToken(Kind.PHRASE, words, number(tilde.group(1), start), true, start));
         } else {
             tokens.add(QueryToken.sign(Kind.PHRASE, words, start));
         }

@@ -37,8 +37,7 @@ final class QueryReading {
     static Parsed<SearchQuery> read(String query, TextAnalysis analysis, boolean stemming) {
         try {
             var reading =
-                    new QueryReading(
-                            new QueryWords(analysis, stemming), QueryLexer.tokens(query));
+                    new QueryReading(new QueryWords(analysis, stemming), QueryLexer.tokens(query));
             return new Parsed.Ok<>(reading.whole());
         } catch (QueryMisread e) {
             return new Parsed.Error<>(e.words(), e.position());

@@ -33,11 +33,7 @@ final class Search {
         }
     }
 
-    Search(
-            SearchRequest request,
-            SearchQuery query,
-            NarrowedTexts texts,
-            TextAnalysis analysis) {
+    Search(SearchRequest request, SearchQuery query, NarrowedTexts texts, TextAnalysis analysis) {
         this.request = request;
         this.query = query;
         this.texts = texts;
@@ -70,8 +66,7 @@ final class Search {
         }
     }
 
-    private void add(
-            NarrowedTexts.Place place, LeafReader reader, Places places, int from, int to)
+    private void add(NarrowedTexts.Place place, LeafReader reader, Places places, int from, int to)
             throws IOException {
         if (place.inside().isEmpty()) {
             found.add(new InDocument(place, reader, places, from, to));

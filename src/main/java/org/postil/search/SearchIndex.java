@@ -5,7 +5,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Document;
 import org.postil.domain.Snapshot;
-import org.postil.domain.TextLayout;
 import org.postil.project.Project;
 import org.postil.tally.Parsed;
 import org.postil.tally.TallyEngine;
@@ -29,9 +28,6 @@ import java.util.function.Supplier;
  * search does not wait for an update and finds what is indexed so far. Closed before the project.
  */
 public final class SearchIndex implements AutoCloseable {
-    /** Between two moments at which searches see what was added, while texts are added. */
-    private static final long REFRESH_NANOS = 400_000_000L;
-
     private final Project project;
     private final Supplier<Optional<Path>> folder;
     private final TextAnalysis analysis = new TextAnalysis();
@@ -138,29 +134,15 @@ public final class SearchIndex implements AutoCloseable {
             Progress progress,
             Cancellation cancellation)
             throws IOException {
-        int done = 0;
-        long shown = System.nanoTime();
         try {
-            for (var entry : missing.entrySet()) {
-                cancellation.check();
-                closing.check();
-                var document = entry.getValue();
-                progress.report(done, missing.size(), document.fileName());
-                var text = project.text(document.text());
-                var layout = project.layout(document.text()).orElse(TextLayout.EMPTY);
-                if (text.isPresent()) {
-                    open.add(entry.getKey(), text.get(), layout);
-                }
-                done++;
-                if (System.nanoTime() - shown > REFRESH_NANOS) {
-                    open.refresh();
-                    shown = System.nanoTime();
-                }
-            }
+            new TextAdding(project, open, missing, progress)
+                    .run(() -> {
+                        cancellation.check();
+                        closing.check();
+                    });
         } finally {
             open.refresh();
         }
-        progress.report(done, missing.size(), "");
     }
 
     private Set<String> indexedKeys(IndexStore open) throws IOException {

@@ -4,7 +4,9 @@ import org.apache.lucene.queries.intervals.IntervalsSource;
 
 import java.util.List;
 
-/** What is looked for, as a tree. Every query has words to be found, not only words to be missed. */
+/**
+ * What is looked for, as a tree. Every query has words to be found, not only words to be missed.
+ */
 sealed interface SearchQuery {
     /** A word, a phrase, or words near each other. */
     record Leaf(IntervalsSource source) implements SearchQuery {}

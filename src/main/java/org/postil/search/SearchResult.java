@@ -12,12 +12,7 @@ public sealed interface SearchResult {
      * @param waiting documents of these reviews that are not in the index yet
      * @param hits those asked for
      */
-    record Found(
-            long total,
-            Map<Long, Integer> byReview,
-            int searched,
-            int waiting,
-            List<Hit> hits)
+    record Found(long total, Map<Long, Integer> byReview, int searched, int waiting, List<Hit> hits)
             implements SearchResult {
         public Found {
             hits = List.copyOf(hits);

@@ -33,7 +33,10 @@ final class SegmentTexts {
         int last = -1;
         int from = 0;
         for (int paragraph = 0; keys != null && paragraph <= reader.maxDoc(); paragraph++) {
-            int now = paragraph < reader.maxDoc() && keys.advanceExact(paragraph) ? keys.ordValue() : -2;
+            int now =
+                    paragraph < reader.maxDoc() && keys.advanceExact(paragraph)
+                            ? keys.ordValue()
+                            : -2;
             if (now != last) {
                 if (last >= 0) {
                     texts.add(new Text(keys.lookupOrd(last).utf8ToString(), from, paragraph));

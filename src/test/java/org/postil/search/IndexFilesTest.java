@@ -184,10 +184,13 @@ class IndexFilesTest {
         opened((project, index) -> {
             update(index);
             var elm = project.snapshot().documentsCalled("Elm").getFirst();
-            project.act(Project.PROGRAM, "Remove", edit -> {
-                edit.documents().remove(elm.id());
-                return true;
-            });
+            project.act(
+                    Project.PROGRAM,
+                    "Remove",
+                    edit -> {
+                        edit.documents().remove(elm.id());
+                        return true;
+                    });
         });
         opened((project, index) -> {
             update(index);
@@ -254,13 +257,8 @@ class IndexFilesTest {
     void anUpdateStopsWhenAskedAndGoesOnNextTime() throws IOException {
         opened((project, index) -> {
             var stop = new Cancellation();
-            Progress afterOne =
-                    (done, total, item) -> {
-                        if (done == 1) {
-                            stop.request();
-                        }
-                    };
-            assertThatThrownBy(() -> index.update(afterOne, stop))
+            Progress atFirst = (done, total, item) -> stop.request();
+            assertThatThrownBy(() -> index.update(atFirst, stop))
                     .isInstanceOf(CancellationException.class);
             update(index);
             assertThat(total(project, index, "school OR police")).isEqualTo(3);

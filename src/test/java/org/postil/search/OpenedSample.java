@@ -75,10 +75,8 @@ final class OpenedSample implements AutoCloseable {
         return found(request(query, false, SearchScope.PARAGRAPH, everywhere()));
     }
 
-    SearchRequest request(
-            String query, boolean stemming, SearchScope scope, Narrowing narrowing) {
-        return new SearchRequest(
-                query, stemming, scope, narrowing, HitOrder.PLACE, 0, EVERYTHING);
+    SearchRequest request(String query, boolean stemming, SearchScope scope, Narrowing narrowing) {
+        return new SearchRequest(query, stemming, scope, narrowing, HitOrder.PLACE, 0, EVERYTHING);
     }
 
     String text(Document document) {
@@ -97,8 +95,7 @@ final class OpenedSample implements AutoCloseable {
     List<String> paragraphs(Document document) {
         var text = text(document);
         var paragraphs = new ArrayList<String>();
-        for (var p :
-                project.layout(document.text()).orElse(TextLayout.EMPTY).paragraphs()) {
+        for (var p : project.layout(document.text()).orElse(TextLayout.EMPTY).paragraphs()) {
             paragraphs.add(p.span().of(text));
         }
         return paragraphs;

@@ -59,7 +59,8 @@ class QueryErrorsTest {
 
     @Test
     void nothingThatCanBeTypedBreaksTheReading() {
-        var pieces = "a* ?b \"c ( ) AND OR NOT NEAR/3 ~ ~2 - ’ é \uD83D\uDE00 NEAR * \" x".split(" ");
+        var pieces =
+                "a* ?b \"c ( ) AND OR NOT NEAR/3 ~ ~2 - ’ é \uD83D\uDE00 NEAR * \" x".split(" ");
         var random = new Random(7);
         for (int round = 0; round < 20_000; round++) {
             var query = new StringBuilder();

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postil.domain.Code;
 import org.postil.domain.Document;
 import org.postil.domain.DocumentRole;
 import org.postil.domain.Span;
@@ -211,14 +212,13 @@ class SampleSearchTest {
     void stemmingFindsOtherEndingsAndExactDoesNot() {
         var stemmed =
                 sample.found(
-                        sample.request(
-                                "assess", true, SearchScope.PARAGRAPH, sample.everywhere()));
+                        sample.request("assess", true, SearchScope.PARAGRAPH, sample.everywhere()));
         var forms = new TreeSet<String>();
         stemmed.hits().forEach(hit -> forms.add(hit.text().toLowerCase(Locale.ROOT)));
-        assertThat(forms).contains("assessment", "assessments", "assessed");
-        assertThat(sample.exactly("assessment").total())
-                .isPositive()
-                .isLessThan(stemmed.total());
+        assertThat(forms)
+                .contains("assessment", "assessments")
+                .allMatch(form -> form.startsWith("assess"));
+        assertThat(sample.exactly("assessment").total()).isPositive().isLessThan(stemmed.total());
         assertThat(sample.exactly("assessment").hits())
                 .allMatch(hit -> hit.text().equalsIgnoreCase("assessment"));
     }
@@ -332,7 +332,8 @@ class SampleSearchTest {
     @Test
     void reviewsAreNarrowedByConditionsAndDocumentsByRole() {
         var snapshot = sample.snapshot();
-        var theme = snapshot.codebook().find(snapshot.codebook().facet("theme").orElseThrow(), "T1");
+        var theme =
+                snapshot.codebook().find(snapshot.codebook().facet("theme").orElseThrow(), "T1");
         var coded = new HashSet<Long>();
         var codes = new HashSet<Long>();
         codes.add(theme.getFirst().id());
@@ -375,7 +376,7 @@ class SampleSearchTest {
         assertThat(letters.searched()).isZero();
     }
 
-    private static Narrowing where(String expression, Optional<org.postil.domain.Code> inside) {
+    private static Narrowing where(String expression, Optional<Code> inside) {
         var snapshot = sample.snapshot();
         var parsed = Conditions.parse(expression, snapshot);
         assertThat(parsed).isInstanceOf(Parsed.Ok.class);
@@ -388,9 +389,7 @@ class SampleSearchTest {
         var snapshot = sample.snapshot();
         var codebook = snapshot.codebook();
         var code = codebook.find(codebook.facet("theme").orElseThrow(), "T1.1").getFirst();
-        var narrowing =
-                new Narrowing(
-                        Layer.standard(snapshot), null, Set.of(), Optional.of(code));
+        var narrowing = new Narrowing(Layer.standard(snapshot), null, Set.of(), Optional.of(code));
         Map<Long, List<Span>> passages = new HashMap<>();
         for (Document document : snapshot.documents()) {
             snapshot.passagesOf(document.id()).stream()
@@ -405,9 +404,7 @@ class SampleSearchTest {
                                 passages.getOrDefault(h.document(), List.of()).stream()
                                         .anyMatch(p -> p.contains(h.span())))
                         .toList();
-        var found =
-                sample.found(
-                        sample.request("the", false, SearchScope.PARAGRAPH, narrowing));
+        var found = sample.found(sample.request("the", false, SearchScope.PARAGRAPH, narrowing));
         assertThat(found.hits()).isEqualTo(expected).isNotEmpty();
     }
 }

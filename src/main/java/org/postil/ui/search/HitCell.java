@@ -1,5 +1,6 @@
 package org.postil.ui.search;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
  * what is coded there. The words found begin at the same place in all lines.
  */
 final class HitCell extends ListCell<SearchRow> {
+    private static final PseudoClass HEAD = PseudoClass.getPseudoClass("head");
     private static final double PLACE = 118;
     private static final double CODES = 190;
     private static final double BEFORE = 0.42;
@@ -86,7 +88,7 @@ final class HitCell extends ListCell<SearchRow> {
     protected void updateItem(@Nullable SearchRow item, boolean empty) {
         super.updateItem(item, empty);
         setText(null);
-        pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("head"), false);
+        pseudoClassStateChanged(HEAD, false);
         if (empty || item == null) {
             setGraphic(null);
             setAccessibleText(null);
@@ -100,7 +102,7 @@ final class HitCell extends ListCell<SearchRow> {
     }
 
     private void head(SearchRow.Head head) {
-        pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("head"), true);
+        pseudoClassStateChanged(HEAD, true);
         var row = new HBox(10, Labels.strong(head.review()));
         row.setAlignment(Pos.CENTER_LEFT);
         if (!head.document().isEmpty()) {
@@ -113,13 +115,16 @@ final class HitCell extends ListCell<SearchRow> {
         row.setMouseTransparent(true);
         setGraphic(row);
         setAccessibleText(
-                head.review() + " " + head.document() + " "
+                head.review()
+                        + " "
+                        + head.document()
+                        + " "
                         + Words.of("search.head_hits", head.hits()));
     }
 
     private void line(SearchRow.Line found) {
         place.setText(found.place());
-        left.setText(found.hit().left());
+        left.setText(found.left());
         hit.setText(found.hit().text());
         right.setText(found.hit().right());
         codes.getChildren().clear();
@@ -134,7 +139,7 @@ final class HitCell extends ListCell<SearchRow> {
                 Words.of(
                         "search.line",
                         found.place(),
-                        found.hit().left() + found.hit().text() + found.hit().right(),
+                        found.left() + found.hit().text() + found.hit().right(),
                         found.coded() ? Words.of("search.coded", named) : ""));
     }
 

@@ -89,23 +89,25 @@ public final class IndexKeeper {
     private void look() {
         try {
             boolean current = index.isCurrent();
-            threads.fx().execute(() -> {
-                if (current) {
-                    ended();
-                } else {
-                    start();
-                }
-            });
+            threads.fx()
+                    .execute(() -> {
+                        if (current) {
+                            ended();
+                        } else {
+                            start();
+                        }
+                    });
         } catch (CancellationException e) {
             // the project is being closed
             threads.fx().execute(() -> building.set(false));
         } catch (RuntimeException | Error e) {
-            threads.fx().execute(() -> {
-                building.set(false);
-                if (!closed) {
-                    failures.failed(Words.of("search.building"), e);
-                }
-            });
+            threads.fx()
+                    .execute(() -> {
+                        building.set(false);
+                        if (!closed) {
+                            failures.failed(Words.of("search.building"), e);
+                        }
+                    });
         }
     }
 

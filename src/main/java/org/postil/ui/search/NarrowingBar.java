@@ -65,9 +65,15 @@ final class NarrowingBar extends HBox {
         getChildren()
                 .addAll(
                         in,
-                        codes("search-theme", "search.theme", Facet.THEME,
+                        codes(
+                                "search-theme",
+                                "search.theme",
+                                Facet.THEME,
                                 narrowing.themeProperty()),
-                        codes("search-agency", "search.agency", Facet.AGENCY,
+                        codes(
+                                "search-agency",
+                                "search.agency",
+                                Facet.AGENCY,
                                 narrowing.agencyProperty()),
                         inside,
                         read,

@@ -106,16 +106,12 @@ final class SearchEmpty {
     private Node nothing() {
         var steps = new ArrayList<Button>();
         if (!model.stemmingProperty().get()) {
-            steps.add(
-                    step("search.none_stemming", () -> model.stemmingProperty().set(true)));
+            steps.add(step("search.none_stemming", () -> model.stemmingProperty().set(true)));
         }
         if (model.scopeProperty().get() == SearchScope.PARAGRAPH
                 && !model.queryProperty().get().startsWith("\"")
                 && model.queryProperty().get().strip().contains(" ")) {
-            steps.add(
-                    step(
-                            "search.none_scope",
-                            () -> model.scopeProperty().set(SearchScope.TEXT)));
+            steps.add(step("search.none_scope", () -> model.scopeProperty().set(SearchScope.TEXT)));
         }
         if (model.narrowing().isAnything()) {
             steps.add(step("search.none_everywhere", model.narrowing()::clear));

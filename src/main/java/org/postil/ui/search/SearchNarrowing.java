@@ -110,8 +110,7 @@ final class SearchNarrowing {
         return code == null ? Optional.empty() : snapshot.codebook().code(code.id());
     }
 
-    private static Optional<Condition> coded(
-            String facet, @Nullable Code code, Snapshot snapshot) {
+    private static Optional<Condition> coded(String facet, @Nullable Code code, Snapshot snapshot) {
         return code == null || snapshot.codebook().code(code.id()).isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -121,10 +120,7 @@ final class SearchNarrowing {
 
     /** The codes of a facet that can be chosen, in the order of the tree. */
     static List<Code> choices(Snapshot snapshot, String facet) {
-        return snapshot.codebook()
-                .facet(facet)
-                .map(snapshot.codebook()::codesOf)
-                .orElse(List.of());
+        return snapshot.codebook().facet(facet).map(snapshot.codebook()::codesOf).orElse(List.of());
     }
 
     Map<String, String> save() {

@@ -16,10 +16,12 @@ sealed interface SearchRow {
 
     /**
      * @param place as told: page and printed paragraph
+     * @param left what stands before, without the printed label
      * @param codes on the words that were found
      * @param coded whether a passage lies there, with a code or without
      */
-    record Line(Hit hit, String place, List<Code> codes, boolean coded) implements SearchRow {
+    record Line(Hit hit, String place, String left, List<Code> codes, boolean coded)
+            implements SearchRow {
         public Line {
             codes = List.copyOf(codes);
         }

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 
 /** Makes lines of hits: grouped by review, with what is coded there. */
 final class SearchRows {
+    private static final int LONGEST_LABEL = 14;
+
     private final Snapshot snapshot;
     private final Layer layer;
     private final Map<Long, Review> reviews;
@@ -57,8 +59,7 @@ final class SearchRows {
         }
         long left = found.total() - found.hits().size();
         if (left > 0) {
-            rows.add(
-                    new SearchRow.More(left, (int) Math.min(left, SearchViewModel.PAGE)));
+            rows.add(new SearchRow.More(left, (int) Math.min(left, SearchViewModel.PAGE)));
         }
         return rows;
     }
@@ -84,7 +85,7 @@ final class SearchRows {
                         .forEach(codes::add);
             }
         }
-        return new SearchRow.Line(hit, place(hit), codes, coded);
+        return new SearchRow.Line(hit, place(hit), left(hit), codes, coded);
     }
 
     /** One coder's passages in their layer, everybody's in the others. */
@@ -98,7 +99,22 @@ final class SearchRows {
 
     private static String place(Hit hit) {
         String page = hit.page() == 0 ? "" : Words.of("search.page", hit.page());
-        String label = hit.label().length() > 14 ? "" : hit.label();
+        String label = isShort(hit.label()) ? hit.label() : "";
         return page.isEmpty() || label.isEmpty() ? page + label : page + "  " + label;
+    }
+
+    /** A number to be told as the place: no bullet, and not a line of its own. */
+    private static boolean isShort(String label) {
+        return label.length() <= LONGEST_LABEL
+                && label.chars().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /** A label that is told as the place is not told again, nor is a bullet. */
+    private static String left(Hit hit) {
+        boolean plain =
+                isShort(hit.label()) || hit.label().chars().noneMatch(Character::isLetterOrDigit);
+        return plain && hit.left().startsWith(hit.label())
+                ? hit.left().substring(hit.label().length()).stripLeading()
+                : hit.left();
     }
 }

@@ -43,9 +43,7 @@ public final class SearchScreen implements Screen {
 
     public SearchScreen(Workbench bench, IndexKeeper keeper) {
         this.bench = bench;
-        model =
-                new SearchViewModel(
-                        bench.session(), keeper, bench.threads(), bench.failures());
+        model = new SearchViewModel(bench.session(), keeper, bench.threads(), bench.failures());
         narrowing = new NarrowingBar(model, bench.session());
         hits = new HitList(model, this::open);
         empty = new SearchEmpty(model, this::lookFor, bench.navigator());
@@ -88,9 +86,7 @@ public final class SearchScreen implements Screen {
         help.setId("search-help");
         help.getStyleClass().add("flat");
         help.setOnAction(
-                event ->
-                        bench.overlays()
-                                .popover(SyntaxHelp.node(root.getStylesheets()), help));
+                event -> bench.overlays().popover(SyntaxHelp.node(root.getStylesheets()), help));
         var row = new HBox(field, stemming, scope, help);
         row.getStyleClass().addAll("panel-head", "search-head");
         return row;
@@ -123,8 +119,7 @@ public final class SearchScreen implements Screen {
                         List.of(HitOrder.values()));
         var row = new HBox(count, waiting, goOn, error, Labels.gap(), order);
         row.getStyleClass().add("search-foot");
-        row.visibleProperty()
-                .bind(model.countProperty().isNotEmpty().or(error.visibleProperty()));
+        row.visibleProperty().bind(model.countProperty().isNotEmpty().or(error.visibleProperty()));
         row.managedProperty().bind(row.visibleProperty());
         return row;
     }
@@ -158,8 +153,7 @@ public final class SearchScreen implements Screen {
 
     /** Up, Down and Enter work on the hits while one types. */
     private void fieldKey(KeyEvent event) {
-        boolean plain =
-                !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
         if (!plain || model.rows().isEmpty()) {
             return;
         }
@@ -201,7 +195,8 @@ public final class SearchScreen implements Screen {
             field.setText(search.query());
         }
         model.activate();
-        if (model.selected().isPresent() && model.stateProperty().get() instanceof SearchState.Hits) {
+        if (model.selected().isPresent()
+                && model.stateProperty().get() instanceof SearchState.Hits) {
             hits.focus();
         } else {
             field.requestFocus();

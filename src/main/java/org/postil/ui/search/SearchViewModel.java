@@ -29,6 +29,7 @@ import org.postil.ui.task.LatestOnly;
 import org.postil.ui.task.Threads;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -248,15 +249,14 @@ public final class SearchViewModel {
                 answer -> answered(answer));
     }
 
-    private record Answer(SearchResult result, java.util.List<SearchRow> rows) {}
+    private record Answer(SearchResult result, List<SearchRow> rows) {}
 
     private void answered(Answer answer) {
         searching.set(false);
         switch (answer.result()) {
             case SearchResult.Misread misread ->
                     state.set(
-                            new SearchState.Misread(
-                                    misread.message(), misread.position(), false));
+                            new SearchState.Misread(misread.message(), misread.position(), false));
             case SearchResult.Found found -> {
                 rows.setAll(answer.rows());
                 count.set(
@@ -266,8 +266,7 @@ public final class SearchViewModel {
                                 found.byReview().size(),
                                 found.searched()));
                 tellWaiting(found.waiting());
-                state.set(
-                        found.total() == 0 ? new SearchState.Nothing() : new SearchState.Hits());
+                state.set(found.total() == 0 ? new SearchState.Nothing() : new SearchState.Hits());
             }
         }
         if (stale && active) {

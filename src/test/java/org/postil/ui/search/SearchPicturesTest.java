@@ -48,9 +48,15 @@ class SearchPicturesTest {
 
     @BeforeEach
     void search() {
-        fixture.bench();
+        var bench = fixture.bench();
+        var session = bench.session();
         WaitForAsyncUtils.waitForAsyncFx(
-                5_000, () -> fixture.bench().navigator().go(Destination.to(WorkStep.SEARCH)));
+                5_000,
+                () -> {
+                    session.switchTo(session.snapshot().coders().getFirst());
+                    bench.overlays().closeAll();
+                    bench.navigator().go(Destination.to(WorkStep.SEARCH));
+                });
         WindowFixture.waitUntil(() -> fixture.jobs().running().isEmpty());
     }
 
