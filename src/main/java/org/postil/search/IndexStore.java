@@ -37,10 +37,23 @@ final class IndexStore implements AutoCloseable {
         var config = new IndexWriterConfig(analysis.fields());
         config.setRAMBufferSizeMB(BUFFER_MB);
         writer = new IndexWriter(directory, config);
-        if (writer.getLiveCommitData() == null) {
+        if (!isStamped(writer)) {
             writer.setLiveCommitData(Map.of(EDITION, edition()).entrySet());
         }
         searchers = new SearcherManager(writer, null);
+    }
+
+    /** To stamp it again would be a change, and each opening would write. */
+    private static boolean isStamped(IndexWriter writer) {
+        var data = writer.getLiveCommitData();
+        if (data != null) {
+            for (var entry : data) {
+                if (entry.getKey().equals(EDITION)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String edition() {
