@@ -6,6 +6,8 @@ import org.postil.ui.nav.WorkStep;
 import org.postil.ui.nav.Workbench;
 import org.postil.ui.reviews.ImportFlow;
 import org.postil.ui.reviews.ReviewsScreen;
+import org.postil.ui.search.IndexKeeper;
+import org.postil.ui.search.SearchScreen;
 import org.postil.ui.tally.TallyScreen;
 
 import java.util.EnumMap;
@@ -23,9 +25,11 @@ final class Screens {
 
     /**
      * @param importing into the open project, shared with what is dropped on the window
+     * @param searches the keeper of the open project's search index
      */
-    Screens(ImportFlow importing) {
+    Screens(ImportFlow importing, IndexKeeper searches) {
         makers.put(WorkStep.REVIEWS, bench -> new ReviewsScreen(bench, importing));
+        makers.put(WorkStep.SEARCH, bench -> new SearchScreen(bench, searches));
         makers.put(WorkStep.TALLY, TallyScreen::new);
         makers.put(WorkStep.HISTORY, HistoryScreen::new);
     }
