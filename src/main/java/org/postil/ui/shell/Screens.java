@@ -4,6 +4,7 @@ import org.postil.ui.history.HistoryScreen;
 import org.postil.ui.nav.Screen;
 import org.postil.ui.nav.WorkStep;
 import org.postil.ui.nav.Workbench;
+import org.postil.ui.reader.ReaderScreen;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Screens {
     private final Map<WorkStep, Screen> made = new EnumMap<>(WorkStep.class);
 
     Screens() {
+        makers.put(WorkStep.READ, bench -> new ReaderScreen(bench, Optional.empty()));
         makers.put(WorkStep.HISTORY, HistoryScreen::new);
     }
 
