@@ -3,11 +3,8 @@ package org.postil.ui.reader;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -15,7 +12,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.postil.coding.Edges;
 import org.postil.domain.Code;
@@ -23,7 +19,6 @@ import org.postil.domain.Coder;
 import org.postil.domain.Passage;
 import org.postil.domain.PassageKind;
 import org.postil.domain.Recommendation;
-import org.postil.domain.Recommendation.Scope;
 import org.postil.ui.control.Chip;
 import org.postil.ui.control.Labels;
 import org.postil.ui.i18n.Words;
@@ -33,8 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** The passages at the caret: one in full, to be worked on, the others to change to. */
 final class Inspector {
@@ -132,6 +125,7 @@ final class Inspector {
         memos.show(passage, own);
         nodes.add(memos);
         if (own) {
+            nodes.add(edges(passage));
             nodes.add(steps(passage));
         }
         box.getChildren().setAll(nodes);
@@ -142,11 +136,7 @@ final class Inspector {
         for (Passage passage : here) {
             var names = new Label(codeNames(passage));
             names.setMinWidth(0);
-            var words = Labels.muted(text.quote(passage.span()));
-            words.getStyleClass().add("small");
-            words.setMinWidth(0);
-            HBox.setHgrow(words, Priority.ALWAYS);
-            var row = new HBox(6, Chip.swatch(colour(passage)), names, words);
+            var row = new HBox(6, Chip.swatch(colour(passage)), names);
             row.setAlignment(Pos.CENTER_LEFT);
             var button = new Button("", row);
             button.getStyleClass().add("inspector-row");
@@ -159,6 +149,7 @@ final class Inspector {
             button.setMinWidth(0);
             button.setPrefWidth(10);
             button.setAccessibleText(codeNames(passage));
+            button.setTooltip(new Tooltip(text.quote(passage.span())));
             button.setOnAction(event -> model.focus(passage.id()));
             rows.getChildren().add(button);
         }
@@ -202,7 +193,7 @@ final class Inspector {
         row.setAlignment(Pos.CENTER_LEFT);
         if (own && passage.kind() != PassageKind.EVIDENCE) {
             var kind =
-                    choice(
+                    new Choice<>(
                             "inspector-kind",
                             Words.of("reader.kind"),
                             KINDS,
@@ -227,45 +218,6 @@ final class Inspector {
         return row;
     }
 
-    private static <T> ComboBox<T> choice(
-            String id,
-            String words,
-            List<T> values,
-            T value,
-            Function<T, String> naming,
-            Consumer<T> chosen) {
-        var box = new ComboBox<T>();
-        box.setId(id);
-        box.getStyleClass().add("inspector-choice");
-        box.setAccessibleText(words);
-        box.setTooltip(new Tooltip(words));
-        box.getItems().setAll(values);
-        box.setCellFactory(list -> new Named<>(naming));
-        box.setButtonCell(new Named<>(naming));
-        box.setValue(value);
-        box.valueProperty()
-                .addListener((property, was, now) -> {
-                    if (now != null) {
-                        chosen.accept(now);
-                    }
-                });
-        return box;
-    }
-
-    private static final class Named<T> extends ListCell<T> {
-        private final Function<T, String> naming;
-
-        Named(Function<T, String> naming) {
-            this.naming = naming;
-        }
-
-        @Override
-        protected void updateItem(@Nullable T item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty || item == null ? "" : naming.apply(item));
-        }
-    }
-
     private Optional<Recommendation> record(Passage passage) {
         return passage.recommendation() == 0
                 ? Optional.empty()
@@ -275,58 +227,19 @@ final class Inspector {
     }
 
     private Node scope(Passage passage, Recommendation record, boolean own) {
-        if (!own) {
-            return Labels.muted(Kinds.word(record.scope()));
-        }
-        var reason = new TextField(record.scopeReason());
-        reason.setId("inspector-reason");
-        reason.setPromptText(Words.of("reader.scope_reason"));
-        reason.setAccessibleText(Words.of("reader.scope_reason"));
-        reason.setVisible(record.scope() == Scope.OUT);
-        reason.managedProperty().bind(reason.visibleProperty());
-        HBox.setHgrow(reason, Priority.ALWAYS);
-        Runnable keep =
-                () -> {
-                    if (!reason.getText().strip().equals(record.scopeReason())) {
-                        coding.after(
-                                model.actions()
-                                        .setScope(passage, Scope.OUT, reason.getText().strip()));
-                    }
-                };
-        reason.setOnAction(event -> keep.run());
-        reason.focusedProperty()
-                .addListener((property, was, now) -> {
-                    if (was && reason.getScene() != null) {
-                        keep.run();
-                    }
-                });
-        var scope =
-                choice(
-                        "inspector-scope",
-                        Words.of("reader.scope"),
-                        List.of(Scope.values()),
-                        record.scope(),
-                        Kinds::word,
-                        chosen -> coding.after(model.actions().setScope(passage, chosen, "")));
-        scope.setMinWidth(Region.USE_PREF_SIZE);
-        var row = new HBox(8, scope, reason);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        return own
+                ? new ScopeRow(
+                        record,
+                        (scope, reason) ->
+                                coding.after(model.actions().setScope(passage, scope, reason)))
+                : Labels.muted(Kinds.word(record.scope()));
     }
 
     private Node steps(Passage passage) {
-        var trim = new HBox(2);
-        trim.setAlignment(Pos.CENTER_LEFT);
-        trim.getChildren()
-                .addAll(
-                        step(Feather.CHEVRONS_LEFT, Edges.Step.START_OUT, passage),
-                        step(Feather.CHEVRON_RIGHT, Edges.Step.START_IN, passage),
-                        edgeLabel(),
-                        step(Feather.CHEVRON_LEFT, Edges.Step.END_IN, passage),
-                        step(Feather.CHEVRONS_RIGHT, Edges.Step.END_OUT, passage));
-        var another = new Button(Words.of("reader.another"));
+        var another = new Button(Words.of("reader.another"), Icons.of(Feather.COPY));
         another.setId("inspector-another");
-        another.getStyleClass().add("small");
+        another.getStyleClass().add("inspector-step");
+        another.setMinWidth(Region.USE_PREF_SIZE);
         another.setTooltip(new Tooltip(Words.of("reader.another_tip")));
         another.setOnAction(event -> coding.another(passage));
         var remove = new Button("", Icons.of(Feather.TRASH_2));
@@ -335,20 +248,37 @@ final class Inspector {
         remove.setAccessibleText(Words.of("reader.remove"));
         remove.setTooltip(new Tooltip(Words.of("reader.remove")));
         remove.setOnAction(event -> coding.remove(passage));
-        var row = new HBox(6, trim, Labels.gap(), another, remove);
+        var row = new HBox(6, another, Labels.gap(), remove);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
-    private static Label edgeLabel() {
-        var label = Labels.muted(Words.of("reader.edges"));
+    private Node edges(Passage passage) {
+        var row =
+                new HBox(
+                        2,
+                        edgeLabel(Words.of("reader.edge_start")),
+                        step(Feather.CHEVRON_LEFT, Edges.Step.START_OUT, passage),
+                        step(Feather.CHEVRON_RIGHT, Edges.Step.START_IN, passage),
+                        Labels.gap(),
+                        edgeLabel(Words.of("reader.edge_end")),
+                        step(Feather.CHEVRON_LEFT, Edges.Step.END_IN, passage),
+                        step(Feather.CHEVRON_RIGHT, Edges.Step.END_OUT, passage));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static Label edgeLabel(String words) {
+        var label = Labels.muted(words);
         label.getStyleClass().add("small");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 
     private Button step(Feather icon, Edges.Step step, Passage passage) {
         String words = Coding.words(step);
         var button = new Button("", Icons.of(icon));
+        button.setId("inspector-" + step.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         button.getStyleClass().addAll("icon-only", "inspector-edge");
         button.setAccessibleText(words);
         button.setTooltip(new Tooltip(words));

@@ -5,6 +5,7 @@ import javafx.scene.paint.Color;
 import org.postil.domain.Code;
 import org.postil.domain.Codebook;
 import org.postil.domain.Facet;
+import org.postil.domain.Ids;
 import org.postil.domain.Passage;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.page.Mark;
@@ -13,6 +14,7 @@ import org.postil.ui.page.PageView;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,10 +81,9 @@ final class PassageMarks {
     private Mark mark(Passage passage) {
         var themes = new ArrayList<Code>();
         var others = new ArrayList<Code>();
-        passage.codes().stream()
-                .mapToObj(codebook::code)
-                .flatMap(Optional::stream)
-                .forEach(code -> (isTheme(code) ? themes : others).add(code));
+        for (Code code : specific(passage.codes(), codebook)) {
+            (isTheme(code) ? themes : others).add(code);
+        }
         var first = themes.isEmpty() ? others : themes;
         Color colour = first.isEmpty() ? PLAIN : Color.web(first.getFirst().colour(), 1);
         return new Mark(
@@ -92,6 +93,24 @@ final class PassageMarks {
                 first.isEmpty() ? Words.of("reader.no_code") : names(first),
                 themes.isEmpty() ? "" : names(others),
                 pattern(passage));
+    }
+
+    /** The codes in the order of the codebook, without those that stand above another of them. */
+    static List<Code> specific(Ids ids, Codebook codebook) {
+        var above = new HashSet<Long>();
+        ids.stream()
+                .mapToObj(codebook::code)
+                .flatMap(Optional::stream)
+                .forEach(code -> {
+                    for (var parent = codebook.parentOf(code);
+                            parent.isPresent();
+                            parent = codebook.parentOf(parent.get())) {
+                        above.add(parent.get().id());
+                    }
+                });
+        return codebook.codes().stream()
+                .filter(code -> ids.contains(code.id()) && !above.contains(code.id()))
+                .toList();
     }
 
     private Mark.Pattern pattern(Passage passage) {

@@ -29,6 +29,9 @@ final class PickerCell extends ListCell<PickerCell.Line> {
         record OfNew(String name) implements Line {}
     }
 
+    private static final int WIDE = 40;
+    private static final double LEAST_NAME = 270;
+
     private final CodeChoices choices;
     private final Map<Long, Long> counts;
 
@@ -62,6 +65,8 @@ final class PickerCell extends ListCell<PickerCell.Line> {
         if (choices.isParent(code)) {
             name.getStyleClass().add("strong");
         }
+        // what stands above gives way first
+        name.setMinWidth(name.getText().length() <= WIDE ? Label.USE_PREF_SIZE : LEAST_NAME);
         var above = Labels.muted(choices.above(code));
         above.getStyleClass().add("small");
         above.setMinWidth(0);

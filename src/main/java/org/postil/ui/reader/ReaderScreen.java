@@ -5,20 +5,14 @@ import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
-import org.postil.coding.Edges;
 import org.postil.domain.Document;
 import org.postil.domain.Ids;
 import org.postil.domain.Passage;
@@ -32,8 +26,6 @@ import org.postil.ui.nav.Screen;
 import org.postil.ui.nav.WorkStep;
 import org.postil.ui.nav.Workbench;
 import org.postil.ui.page.Alignment;
-import org.postil.ui.page.Mark;
-import org.postil.ui.page.PageActions;
 import org.postil.ui.page.PageView;
 import org.postil.ui.page.Selection;
 
@@ -70,7 +62,7 @@ public final class ReaderScreen implements Screen, ReaderCommands.Steps {
     private final ReaderToolbar toolbar;
     private final Sides sides;
     private final StackPane root = new StackPane();
-    private final StackPane empty = new StackPane();
+    private final Node empty;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private double zoom = 1;
 
@@ -88,15 +80,17 @@ public final class ReaderScreen implements Screen, ReaderCommands.Steps {
         memos = new MemoBox(bench.session(), model.actions());
         inspector = new Inspector(model, coding, memos);
         commands = new ReaderCommands(this, coding, model);
-        toolbar = new ReaderToolbar(commands, bench.navigator()::back);
+        toolbar =
+                new ReaderToolbar(
+                        commands, bench.navigator()::back, bench.navigator().canGoBackProperty());
         var centre = new BorderPane(page);
         centre.setTop(new VBox(toolbar, findBar));
         centre.getStyleClass().add("reader-centre");
         sides = new Sides(left(), centre, right());
         root.getStyleClass().addAll("reader", "reader-part");
         root.getStylesheets().add(STYLE);
+        empty = nothingToRead();
         root.getChildren().addAll(sides.node(), empty);
-        empty.getStyleClass().add("panel");
         wirePage();
         wireModel();
         showAll();
@@ -127,45 +121,13 @@ public final class ReaderScreen implements Screen, ReaderCommands.Steps {
 
     private void wirePage() {
         page.setId("reader-page");
-        page.setActions(
-                new PageActions() {
-                    @Override
-                    public void marksClicked(List<Mark> clicked, int offset) {
-                        show(PassageMarks.passage(clicked.getFirst()));
-                    }
-
-                    @Override
-                    public void contextRequested(
-                            List<Mark> at, int offset, double screenX, double screenY) {
-                        if (!at.isEmpty()) {
-                            model.focus(PassageMarks.passage(at.getFirst()));
-                        }
-                        menu().show(page, screenX, screenY);
-                    }
-
-                    @Override
-                    public void entered(Span selected) {
-                        coding.code("");
-                    }
-
-                    @Override
-                    public void typed(String character, Span selected) {
-                        coding.code(character);
-                    }
-
-                    @Override
-                    public void tickClicked(Mark mark) {
-                        show(PassageMarks.passage(mark));
-                    }
-                });
+        new PageGestures(page, model, coding, commands, this::show, this::passage);
         page.selectionProperty()
                 .addListener((property, was, now) -> {
                     model.select(now.span());
                     showPlace();
                 });
         page.visibleSpanProperty().addListener((property, was, now) -> followScroll(now));
-        page.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        page.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         bench.appearance().zoomProperty().addListener((property, was, now) -> applyZoom());
         applyZoom();
     }
@@ -202,57 +164,6 @@ public final class ReaderScreen implements Screen, ReaderCommands.Steps {
                     inspector.refresh();
                 });
         model.documentProperty().addListener((property, was, now) -> showAll());
-    }
-
-    private void key(KeyEvent event) {
-        boolean plain =
-                !event.isShortcutDown() && !event.isAltDown() && page.getSelection().isEmpty();
-        if (plain && (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE)) {
-            coding.remove();
-            event.consume();
-        } else if (plain && event.getCode() == KeyCode.ENTER) {
-            coding.code("");
-            event.consume();
-        }
-    }
-
-    /** Letters that act on the passage at the caret, while nothing is selected. */
-    private void typed(KeyEvent event) {
-        if (!page.getSelection().isEmpty() || event.isShortcutDown() || event.isAltDown()) {
-            return;
-        }
-        switch (event.getCharacter()) {
-            case "r" -> coding.retag();
-            case "n" -> passage(1);
-            case "p" -> passage(-1);
-            case "[" -> coding.trim(Edges.Step.START_OUT);
-            case "{" -> coding.trim(Edges.Step.START_IN);
-            case "}" -> coding.trim(Edges.Step.END_IN);
-            case "]" -> coding.trim(Edges.Step.END_OUT);
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
-    private ContextMenu menu() {
-        var menu = new ContextMenu();
-        boolean selected = model.codable().isPresent();
-        for (Command command : commands.menu(selected)) {
-            var item = new MenuItem(command.title().get());
-            command.key()
-                    .map(KeyCombination::getDisplayText)
-                    .ifPresent(text -> item.setAccelerator(command.key().get()));
-            item.setDisable(!command.enabled().get());
-            item.setOnAction(event -> command.run());
-            menu.getItems().add(item);
-        }
-        var copy = new MenuItem(Words.of("reader.copy"));
-        copy.setDisable(!selected);
-        copy.setOnAction(event -> page.copy());
-        menu.getItems().addAll(new SeparatorMenuItem(), copy);
-        return menu;
     }
 
     // ---- showing
@@ -322,19 +233,21 @@ public final class ReaderScreen implements Screen, ReaderCommands.Steps {
         boolean none = ReadingList.documents(model.snapshot()).isEmpty();
         empty.setVisible(none);
         sides.node().setVisible(!none);
-        if (none && empty.getChildren().isEmpty()) {
-            var first = new Button(Words.of("reader.empty_step"));
-            first.getStyleClass().add("accent");
-            first.setOnAction(event -> bench.navigator().go(Destination.to(WorkStep.REVIEWS)));
-            first.setVisible(bench.navigator().exists(WorkStep.REVIEWS));
-            empty.getChildren()
-                    .add(
-                            new EmptyState(
-                                    Feather.EDIT_3,
-                                    Words.of("reader.empty_title"),
-                                    Words.of("reader.empty_words"),
-                                    first));
-        }
+    }
+
+    private Node nothingToRead() {
+        var first = new Button(Words.of("reader.empty_step"));
+        first.getStyleClass().add("accent");
+        first.setOnAction(event -> bench.navigator().go(Destination.to(WorkStep.REVIEWS)));
+        first.setVisible(bench.navigator().exists(WorkStep.REVIEWS));
+        var state =
+                new EmptyState(
+                        Feather.EDIT_3,
+                        Words.of("reader.empty_title"),
+                        Words.of("reader.empty_words"),
+                        first);
+        state.getStyleClass().add("panel");
+        return state;
     }
 
     private void applyZoom() {
@@ -374,7 +287,8 @@ public final class ReaderScreen implements Screen, ReaderCommands.Steps {
             var wanted = place.get();
             model.document(wanted.document()).ifPresent(d -> open(d, wanted.span()));
         } else if (model.documentProperty().get().isEmpty()) {
-            firstToRead().ifPresent(d -> open(d, Optional.empty()));
+            ReadingList.next(model.snapshot(), model.coder())
+                    .ifPresent(d -> open(d, Optional.empty()));
         } else {
             page.requestFocus();
         }
@@ -389,26 +303,11 @@ public final class ReaderScreen implements Screen, ReaderCommands.Steps {
                         var shown = new Span(Math.min(s.start(), end), end);
                         page.select(shown);
                         page.reveal(shown);
-                        toolbar.showBack(bench.navigator().canGoBackProperty().get());
+                        toolbar.showBack(true);
                     });
                     reviews.reveal();
                     page.requestFocus();
                 });
-    }
-
-    /** What is being read, else what is not read yet, else the first. */
-    private Optional<Document> firstToRead() {
-        var rows = ReadingList.of(model.snapshot(), model.coder(), Optional.empty()).rows();
-        for (var wanted : List.of(ReadingList.Progress.IN_PROGRESS, ReadingList.Progress.UNREAD)) {
-            for (ReadingList.Row row : rows) {
-                if (row instanceof ReadingList.OfReview review
-                        && review.progress() == wanted
-                        && review.opens().isPresent()) {
-                    return review.opens();
-                }
-            }
-        }
-        return ReadingList.documents(model.snapshot()).stream().findFirst();
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.postil.ui.reader;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,8 +21,9 @@ final class ReaderToolbar extends HBox {
     private final Label place = Labels.muted("");
     private final Button read;
     private final Button back;
+    private final BooleanProperty arrived = new SimpleBooleanProperty();
 
-    ReaderToolbar(ReaderCommands commands, Runnable goBack) {
+    ReaderToolbar(ReaderCommands commands, Runnable goBack, ObservableBooleanValue canGoBack) {
         getStyleClass().add("reader-toolbar");
         setAlignment(Pos.CENTER_LEFT);
         back = new Button(Words.of("reader.back"), Icons.of(Feather.ARROW_LEFT));
@@ -27,7 +31,7 @@ final class ReaderToolbar extends HBox {
         back.setMinWidth(Region.USE_PREF_SIZE);
         back.setOnAction(event -> goBack.run());
         back.managedProperty().bind(back.visibleProperty());
-        back.setVisible(false);
+        back.visibleProperty().bind(arrived.and(canGoBack));
         place.setId("reader-place");
         place.setMinWidth(0);
         read = new Button("", Icons.of(Feather.CHECK));
@@ -106,6 +110,6 @@ final class ReaderToolbar extends HBox {
 
     /** Offers the way back to where one came from. */
     void showBack(boolean offered) {
-        back.setVisible(offered);
+        arrived.set(offered);
     }
 }

@@ -135,6 +135,21 @@ record ReadingList(List<Row> rows, int read, int reviews) {
         return count;
     }
 
+    /** What is being read, else what is not read yet, else the first document. */
+    static Optional<Document> next(Snapshot snapshot, Optional<Coder> coder) {
+        var rows = of(snapshot, coder, Optional.empty()).rows();
+        for (var wanted : List.of(Progress.IN_PROGRESS, Progress.UNREAD)) {
+            for (Row row : rows) {
+                if (row instanceof OfReview review
+                        && review.progress() == wanted
+                        && review.opens().isPresent()) {
+                    return review.opens();
+                }
+            }
+        }
+        return documents(snapshot).stream().findFirst();
+    }
+
     /** The role, which says it shortest; the title too where two have the same role. */
     static String name(Document document, List<Document> siblings) {
         String role = Kinds.word(document.role());

@@ -1,12 +1,14 @@
 package org.postil.ui.reader;
 
 import org.postil.domain.Coder;
+import org.postil.domain.DocumentPassages;
 import org.postil.domain.Passage;
 import org.postil.domain.Snapshot;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 
 /** The codes used last, the newest first. */
 final class RecentCodes {
@@ -26,11 +28,20 @@ final class RecentCodes {
     /** Those used since the project was opened, then those on the coder's newest passages. */
     List<Long> of(Snapshot snapshot, Coder coder) {
         var all = new ArrayList<>(used);
-        snapshot.passages().values().stream()
-                .flatMap(document -> document.passages().stream())
-                .filter(passage -> passage.coder() == coder.id())
+        // a project has 100,000 passages: only the newest few are ever held
+        var newest = new PriorityQueue<>(Comparator.comparingLong(Passage::id));
+        for (DocumentPassages document : snapshot.passages().values()) {
+            for (Passage passage : document.passages()) {
+                if (passage.coder() == coder.id()) {
+                    newest.add(passage);
+                    if (newest.size() > LOOKED_BACK) {
+                        newest.remove();
+                    }
+                }
+            }
+        }
+        newest.stream()
                 .sorted(Comparator.comparingLong(Passage::id).reversed())
-                .limit(LOOKED_BACK)
                 .flatMapToLong(passage -> passage.codes().stream())
                 .forEach(code -> {
                     if (!all.contains(code) && all.size() < KEPT) {

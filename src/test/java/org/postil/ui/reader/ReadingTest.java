@@ -275,4 +275,38 @@ class ReadingTest {
         WindowFixture.waitUntil(() -> page.textProperty().get().text().equals(before));
         WindowFixture.waitUntil(() -> page.getSelection().caret() == caret);
     }
+
+    @Test
+    void whoCodesIsAskedBeforeAnythingIsCoded(FxRobot robot) throws InterruptedException {
+        fixture.bench();
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(session().coderProperty().get()).isEmpty();
+        robot.interact(() -> fixture.bench().navigator().go(Destination.to(WorkStep.READ)));
+        PageView page = robot.lookup("#reader-page").query();
+        WindowFixture.waitUntil(() -> page.textProperty().get().length() > 0);
+        robot.type(KeyCode.F7, KeyCode.ENTER);
+        WindowFixture.waitUntil(() -> robot.lookup("#coder-name").tryQuery().isPresent());
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#picker-field").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void kindScopeAndEdgesAreChangedInTheInspectorByMouse(FxRobot robot)
+            throws InterruptedException {
+        open(robot);
+        code(robot, "polic");
+        var before = mine().getFirst();
+        robot.clickOn("#inspector-end-in");
+        WindowFixture.waitUntil(() -> mine().getFirst().span().end() < before.span().end());
+        robot.clickOn("#inspector-scope").clickOn("Out of scope");
+        WindowFixture.waitUntil(() -> robot.lookup("#inspector-reason").tryQuery().isPresent());
+        robot.clickOn("#inspector-reason").write("not ours").type(KeyCode.ENTER);
+        WindowFixture.waitUntil(() ->
+                now().recommendations().stream().anyMatch(r -> r.scopeReason().equals("not ours")));
+        robot.clickOn("#inspector-kind").clickOn("Quote");
+        WindowFixture.waitUntil(() -> mine().getFirst().kind() == PassageKind.QUOTE);
+        robot.clickOn("#inspector-remove");
+        waitForMine(0);
+    }
 }
