@@ -5,6 +5,7 @@ import org.postil.ui.nav.Screen;
 import org.postil.ui.nav.WorkStep;
 import org.postil.ui.nav.Workbench;
 import org.postil.ui.reader.ReaderScreen;
+import org.postil.ui.tally.TallyScreen;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Screens {
 
     Screens() {
         makers.put(WorkStep.READ, bench -> new ReaderScreen(bench, Optional.empty()));
+        makers.put(WorkStep.TALLY, TallyScreen::new);
         makers.put(WorkStep.HISTORY, HistoryScreen::new);
     }
 

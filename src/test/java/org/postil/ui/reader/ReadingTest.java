@@ -12,13 +12,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.postil.codebook.FrameApplication;
+import org.postil.codebook.Frames;
 import org.postil.domain.Passage;
 import org.postil.domain.PassageKind;
 import org.postil.domain.ReadMark;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Span;
+import org.postil.project.ProjectResult;
+import org.postil.project.Projects;
+import org.postil.project.UserHome;
 import org.postil.ui.CssLog;
-import org.postil.ui.SampleProject;
 import org.postil.ui.nav.Destination;
 import org.postil.ui.nav.ProjectSession;
 import org.postil.ui.nav.WorkStep;
@@ -33,11 +37,12 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a coder does on the Read screen, by keyboard, on the sample study. */
+/** What a coder does on the Read screen, by keyboard. */
 @ExtendWith(ApplicationExtension.class)
 class ReadingTest {
     @TempDir static Path folder;
@@ -48,8 +53,25 @@ class ReadingTest {
     @Start
     void start(Stage stage) throws IOException {
         Path home = Files.createTempDirectory(folder, "home");
-        Path project = SampleProject.copyTo(home.resolve("study.postil"));
-        fixture = WindowFixture.opening(stage, home, project);
+        fixture = WindowFixture.opening(stage, home, made(home));
+    }
+
+    /** Two short reports and a frame; nobody codes yet. */
+    private static Path made(Path home) {
+        Path file = home.resolve("study.postil");
+        var result =
+                new Projects(new UserHome(home), Clock.systemUTC())
+                        .create(
+                                file,
+                                edit -> {
+                                    FrameApplication.apply(
+                                            Frames.find("children").orElseThrow(), edit);
+                                    Reports.add(edit, "DHR01");
+                                    Reports.add(edit, "DHR02");
+                                });
+        assertThat(result).isInstanceOf(ProjectResult.Opened.class);
+        ((ProjectResult.Opened) result).project().close();
+        return file;
     }
 
     @AfterEach
@@ -258,19 +280,14 @@ class ReadingTest {
     @Test
     void aPlaceIsShownWithTheWayBack(FxRobot robot) throws InterruptedException {
         var page = open(robot);
-        var other =
-                now().passages().values().stream()
-                        .flatMap(d -> d.passages().stream())
-                        .filter(p -> p.document() != now().documents().getFirst().id())
-                        .findFirst()
-                        .orElseThrow();
+        long other = now().documents().getLast().id();
+        var span = new Span(30, 60);
         robot.interact(() -> page.select(Selection.caret(40)));
         int caret = page.getSelection().caret();
         String before = page.textProperty().get().text();
-        robot.interact(() ->
-                fixture.bench().navigator().go(Destination.text(other.document(), other.span())));
+        robot.interact(() -> fixture.bench().navigator().go(Destination.text(other, span)));
         WindowFixture.waitUntil(() -> !page.textProperty().get().text().equals(before));
-        assertThat(page.getSelection().span()).isEqualTo(other.span());
+        assertThat(page.getSelection().span()).isEqualTo(span);
         robot.clickOn("#reader-back");
         WindowFixture.waitUntil(() -> page.textProperty().get().text().equals(before));
         WindowFixture.waitUntil(() -> page.getSelection().caret() == caret);

@@ -13,8 +13,10 @@ import org.postil.project.Project;
 import org.postil.project.ProjectResult;
 import org.postil.project.Projects;
 import org.postil.project.UserHome;
+import org.postil.study.SampleStudy;
 import org.postil.ui.Pictures;
 import org.postil.ui.PreparedFiles;
+import org.postil.ui.SampleProject;
 import org.postil.ui.nav.Workbench;
 import org.postil.ui.task.JobRunner;
 import org.postil.ui.task.Threads;
@@ -67,6 +69,11 @@ public final class WindowFixture {
     /** A window that opens a project. */
     public static WindowFixture opening(Stage stage, Path home, Path project) {
         return begun(stage, home, "Anna", Optional.of(project));
+    }
+
+    /** A window that opens the sample study, as its coder. */
+    public static WindowFixture sample(Stage stage, Path home, Path project) {
+        return begun(stage, home, SampleStudy.CODER, Optional.of(SampleProject.copyTo(project)));
     }
 
     private static WindowFixture begun(

@@ -1,0 +1,32 @@
+package org.postil.ui.tally;
+
+import org.postil.domain.Code;
+import org.postil.domain.Span;
+
+import java.util.List;
+
+/**
+ * A passage behind a number, or a review that is behind it without one.
+ *
+ * @param review reference and title
+ * @param place "Overview report · p. 15 · Recommendation 5"; empty without a passage
+ * @param document to open; 0 without a passage
+ * @param span of the passage within the document's text
+ * @param quote its words; what was answered, where there is no passage
+ * @param codes that the passage carries, in the order of the codebook
+ * @param coder who marked it
+ * @param first whether it begins a review
+ */
+record EvidenceItem(
+        String review,
+        String place,
+        long document,
+        Span span,
+        String quote,
+        List<Code> codes,
+        String coder,
+        boolean first) {
+    boolean hasPassage() {
+        return document != 0;
+    }
+}

@@ -1,0 +1,213 @@
+package org.postil.ui.tally;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.postil.domain.Code;
+import org.postil.ui.control.Chip;
+import org.postil.ui.control.Labels;
+import org.postil.ui.i18n.Words;
+import org.postil.ui.theme.Icons;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** The passages behind a number, review by review; each leads to its place in the text. */
+final class EvidencePanel {
+    private static final double WIDEST_CHIP = 250;
+
+    private final EvidenceViewModel model;
+    private final BorderPane root = new BorderPane();
+    private final ListView<EvidenceItem> list = new ListView<>();
+    private final Consumer<EvidenceItem> go;
+
+    /**
+     * @param go to the text
+     * @param close what is done besides closing, such as giving the focus back
+     */
+    EvidencePanel(EvidenceViewModel model, Consumer<EvidenceItem> go, Runnable close) {
+        this.model = model;
+        this.go = go;
+        root.getStyleClass().addAll("side-panel", "tally-evidence");
+        root.setTop(head(close));
+        list.setId("tally-evidence");
+        list.getStyleClass().add("evidence-list");
+        list.setAccessibleText(Words.of("tally.evidence"));
+        list.setCellFactory(made -> new Cell());
+        var waiting = Labels.muted(Words.of("tally.reading_evidence"));
+        var none = Labels.muted(Words.of("tally.no_evidence"));
+        list.placeholderProperty()
+                .bind(model.busyProperty().map(busy -> (Node) (busy ? waiting : none)));
+        list.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER) {
+                        goToSelected();
+                        event.consume();
+                    } else if (event.getCode() == KeyCode.ESCAPE) {
+                        close.run();
+                        event.consume();
+                    }
+                });
+        root.setCenter(list);
+        root.setBottom(foot());
+        model.shownProperty()
+                .addListener((property, was, now) -> {
+                    list.getItems().setAll(now.items());
+                    if (!now.items().isEmpty()) {
+                        list.getSelectionModel().select(0);
+                        list.scrollTo(0);
+                    }
+                });
+    }
+
+    Node node() {
+        return root;
+    }
+
+    ListView<EvidenceItem> list() {
+        return list;
+    }
+
+    private Node head(Runnable close) {
+        var count = Labels.section("");
+        count.textProperty()
+                .bind(
+                        model.shownProperty()
+                                .map(s ->
+                                        Words.of("tally.evidence_count", s.reviews(), s.passages())
+                                                .toUpperCase(Locale.ENGLISH)));
+        var cross = new Button("", Icons.of(Feather.X));
+        cross.getStyleClass().add("icon-only");
+        cross.setAccessibleText(Words.of("tally.evidence_close"));
+        cross.setOnAction(event -> close.run());
+        var line =
+                new HBox(8, Labels.section(Words.of("tally.evidence")), Labels.gap(), count, cross);
+        line.setAlignment(Pos.CENTER_LEFT);
+        var about = Labels.strong("");
+        about.setWrapText(true);
+        about.textProperty().bind(model.shownProperty().map(EvidenceViewModel.Shown::about));
+        var rule = Labels.muted("");
+        rule.textProperty().bind(model.shownProperty().map(EvidenceViewModel.Shown::rule));
+        rule.visibleProperty().bind(rule.textProperty().isNotEmpty());
+        rule.managedProperty().bind(rule.visibleProperty());
+        var head = new VBox(4, line, about, rule);
+        head.getStyleClass().add("evidence-head");
+        return head;
+    }
+
+    private Node foot() {
+        var copy = new Button(Words.of("tally.copy_quotes"), Icons.of(Feather.COPY));
+        copy.setOnAction(event -> copy());
+        copy.disableProperty().bind(model.shownProperty().map(s -> s.passages() == 0));
+        var open = new Button(Words.of("tally.open_in_read"));
+        open.setOnAction(event -> goToSelected());
+        open.disableProperty().bind(model.shownProperty().map(s -> s.passages() == 0));
+        var foot = new HBox(8, copy, open);
+        foot.getStyleClass().add("evidence-foot");
+        return foot;
+    }
+
+    void copy() {
+        var content = new ClipboardContent();
+        content.putString(model.shownProperty().get().asText());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void goToSelected() {
+        var item = list.getSelectionModel().getSelectedItem();
+        if (item != null && item.hasPassage()) {
+            go.accept(item);
+        }
+    }
+
+    private final class Cell extends ListCell<EvidenceItem> {
+        private final Label review = Labels.strong("");
+        private final Label place = new Label();
+        private final Label quote = new Label();
+        private final FlowPane codes = new FlowPane(6, 4);
+        private final VBox box = new Wrapped(review, place, quote, codes);
+
+        Cell() {
+            place.getStyleClass().add("evidence-place");
+            quote.getStyleClass().add("reading");
+            quote.setWrapText(true);
+            box.getStyleClass().add("evidence-item");
+            review.managedProperty().bind(review.visibleProperty());
+            place.managedProperty().bind(place.visibleProperty());
+            quote.managedProperty().bind(quote.visibleProperty());
+            codes.managedProperty().bind(codes.visibleProperty());
+            // the words wrap at the width of the list
+            box.prefWidthProperty().bind(list.widthProperty().subtract(24));
+            box.maxWidthProperty().bind(box.prefWidthProperty());
+            addEventHandler(
+                    MouseEvent.MOUSE_CLICKED,
+                    event -> {
+                        if (event.getClickCount() == 2 || event.getTarget() == place) {
+                            goToSelected();
+                        }
+                    });
+        }
+
+        @Override
+        protected void updateItem(@Nullable EvidenceItem item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            review.setText(item.review());
+            review.setVisible(item.first());
+            place.setText(item.hasPassage() ? item.place() : Words.of("tally.no_passage"));
+            quote.setText(item.quote());
+            quote.setVisible(!item.quote().isEmpty());
+            codes.setVisible(!item.codes().isEmpty());
+            codes.getChildren().setAll(item.codes().stream().map(Cell::chip).toList());
+            setAccessibleText(item.review() + ". " + item.place() + ". " + item.quote());
+            setGraphic(box);
+        }
+
+        private static Node chip(Code code) {
+            var key = code.key();
+            var chip = new Chip(key == null ? code.name() : key + " " + code.name(), code.colour());
+            chip.getStyleClass().add("small");
+            chip.getChildren()
+                    .forEach(part -> {
+                        if (part instanceof Label label) {
+                            label.setMaxWidth(WIDEST_CHIP);
+                        }
+                    });
+            return chip;
+        }
+    }
+
+    /** A list asks for the height without a width: words that wrap need theirs. */
+    private static final class Wrapped extends VBox {
+        Wrapped(Node... parts) {
+            super(4, parts);
+            // the height is remembered until a layout is asked for
+            prefWidthProperty().addListener((property, was, now) -> requestLayout());
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? getPrefWidth() : width);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.postil.ui.tally;
+
+import org.postil.tally.Tally;
+
+/**
+ * Where the parts of a row lie, in pixels: what stays in sight at the left, and the cells, which
+ * move sideways.
+ *
+ * @param name width of the name
+ * @param bar width of the number with its bar
+ * @param passages width of the passage count, 0 where there is none
+ * @param cells how many columns
+ */
+record GridGeometry(double name, double bar, double passages, int cells, double width) {
+    static final double CELL = 86;
+    static final double ROW = 32;
+    private static final double BAR = 178;
+    private static final double PASSAGES = 84;
+    private static final double LEAST_NAME = 200;
+    private static final double USUAL_NAME = 340;
+    private static final double NAME_SHARE = 0.25;
+    private static final double MOST_NAME = 520;
+
+    /**
+     * @param width of the table without its scroll bar
+     */
+    static GridGeometry of(Tally tally, double width) {
+        int cells = tally.columns().size();
+        boolean codes = tally.rows().stream().anyMatch(r -> r.kind() == Tally.Kind.CODE);
+        double passages = codes ? PASSAGES : 0;
+        double left = width - BAR - passages - cells * CELL;
+        double least = Math.clamp(width * NAME_SHARE, LEAST_NAME, USUAL_NAME);
+        double name = Math.round(Math.clamp(left, least, MOST_NAME));
+        return new GridGeometry(name, BAR, passages, cells, width);
+    }
+
+    /** Where the cells begin. */
+    double fixed() {
+        return name + bar + passages;
+    }
+
+    /** How much of the cells can be seen. */
+    double view() {
+        return Math.max(0, width - fixed());
+    }
+
+    /** How far the cells can be moved to the left. */
+    double furthest() {
+        return Math.max(0, cells * CELL - view());
+    }
+
+    /** The offset nearest to one at which a column is wholly seen. */
+    double showing(int column, double offset) {
+        double start = column * CELL;
+        double latest = Math.max(0, start + CELL - view());
+        return Math.clamp(Math.clamp(offset, latest, Math.max(latest, start)), 0, furthest());
+    }
+}

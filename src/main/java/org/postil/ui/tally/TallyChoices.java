@@ -1,0 +1,277 @@
+package org.postil.ui.tally;
+
+import org.jspecify.annotations.Nullable;
+import org.postil.tally.Link;
+import org.postil.tally.MissingRule;
+import org.postil.tally.PercentOf;
+import org.postil.tally.PersonRule;
+import org.postil.tally.Unit;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a person chose to count, as words: it outlives the codebook it was chosen from.
+ *
+ * @param rows a facet's key or a variable's path
+ * @param columns the same, empty for none
+ * @param where the condition as typed; counts only for the universe WHERE
+ * @param percent null for the usual one
+ * @param person null for the usual one
+ */
+record TallyChoices(
+        String rows,
+        String columns,
+        Unit unit,
+        Universe universe,
+        String where,
+        Link link,
+        @Nullable PercentOf percent,
+        MissingRule missing,
+        @Nullable PersonRule person,
+        boolean groups,
+        boolean hideZeros,
+        boolean largestFirst) {
+
+    /** The reviews counted over. */
+    enum Universe {
+        ALL,
+        READ,
+        WHERE
+    }
+
+    static final TallyChoices FIRST =
+            new TallyChoices(
+                    "theme",
+                    "agency",
+                    Unit.REVIEWS,
+                    Universe.ALL,
+                    "",
+                    Link.PASSAGE,
+                    null,
+                    MissingRule.OUT,
+                    null,
+                    false,
+                    false,
+                    false);
+
+    /** The condition that the universe stands for; empty for all included reviews. */
+    String condition() {
+        return switch (universe) {
+            case ALL -> "";
+            case READ -> "read";
+            case WHERE -> where.strip();
+        };
+    }
+
+    TallyChoices withRows(String axis) {
+        return new TallyChoices(
+                axis,
+                columns,
+                unit,
+                universe,
+                where,
+                link,
+                percent,
+                missing,
+                person,
+                groups,
+                hideZeros,
+                largestFirst);
+    }
+
+    TallyChoices withColumns(String axis) {
+        return new TallyChoices(
+                rows,
+                axis,
+                unit,
+                universe,
+                where,
+                link,
+                percent,
+                missing,
+                person,
+                groups,
+                hideZeros,
+                largestFirst);
+    }
+
+    TallyChoices withUnit(Unit counted) {
+        return new TallyChoices(
+                rows,
+                columns,
+                counted,
+                universe,
+                where,
+                link,
+                percent,
+                missing,
+                person,
+                groups,
+                hideZeros,
+                largestFirst);
+    }
+
+    TallyChoices withUniverse(Universe over, String condition) {
+        return new TallyChoices(
+                rows,
+                columns,
+                unit,
+                over,
+                condition,
+                link,
+                percent,
+                missing,
+                person,
+                groups,
+                hideZeros,
+                largestFirst);
+    }
+
+    TallyChoices withLink(Link by) {
+        return new TallyChoices(
+                rows,
+                columns,
+                unit,
+                universe,
+                where,
+                by,
+                percent,
+                missing,
+                person,
+                groups,
+                hideZeros,
+                largestFirst);
+    }
+
+    TallyChoices withPercent(@Nullable PercentOf of) {
+        return new TallyChoices(
+                rows,
+                columns,
+                unit,
+                universe,
+                where,
+                link,
+                of,
+                missing,
+                person,
+                groups,
+                hideZeros,
+                largestFirst);
+    }
+
+    TallyChoices withMissing(MissingRule rule) {
+        return new TallyChoices(
+                rows,
+                columns,
+                unit,
+                universe,
+                where,
+                link,
+                percent,
+                rule,
+                person,
+                groups,
+                hideZeros,
+                largestFirst);
+    }
+
+    TallyChoices withPerson(@Nullable PersonRule rule) {
+        return new TallyChoices(
+                rows,
+                columns,
+                unit,
+                universe,
+                where,
+                link,
+                percent,
+                missing,
+                rule,
+                groups,
+                hideZeros,
+                largestFirst);
+    }
+
+    TallyChoices withGroups(boolean shown) {
+        return new TallyChoices(
+                rows,
+                columns,
+                unit,
+                universe,
+                where,
+                link,
+                percent,
+                missing,
+                person,
+                shown,
+                hideZeros,
+                largestFirst);
+    }
+
+    TallyChoices withHideZeros(boolean hidden) {
+        return new TallyChoices(
+                rows,
+                columns,
+                unit,
+                universe,
+                where,
+                link,
+                percent,
+                missing,
+                person,
+                groups,
+                hidden,
+                largestFirst);
+    }
+
+    TallyChoices withLargestFirst(boolean sorted) {
+        return new TallyChoices(
+                rows, columns, unit, universe, where, link, percent, missing, person, groups,
+                hideZeros, sorted);
+    }
+
+    Map<String, String> save() {
+        var state = new LinkedHashMap<String, String>();
+        state.put("rows", rows);
+        state.put("columns", columns);
+        state.put("unit", unit.key());
+        state.put("universe", universe.name().toLowerCase(Locale.ROOT));
+        state.put("where", where);
+        state.put("link", link.key());
+        state.put("percent", percent == null ? "" : percent.key());
+        state.put("missing", missing.key());
+        state.put("person", person == null ? "" : person.key());
+        state.put("groups", Boolean.toString(groups));
+        state.put("hide_zeros", Boolean.toString(hideZeros));
+        state.put("largest_first", Boolean.toString(largestFirst));
+        return state;
+    }
+
+    /** What is not there, or is no longer a choice, is as at first. */
+    static TallyChoices restore(Map<String, String> state) {
+        return new TallyChoices(
+                state.getOrDefault("rows", FIRST.rows),
+                state.getOrDefault("columns", FIRST.columns),
+                read(Unit.class, state.get("unit")).orElse(FIRST.unit),
+                read(Universe.class, state.get("universe")).orElse(FIRST.universe),
+                state.getOrDefault("where", ""),
+                read(Link.class, state.get("link")).orElse(FIRST.link),
+                read(PercentOf.class, state.get("percent")).orElse(null),
+                read(MissingRule.class, state.get("missing")).orElse(FIRST.missing),
+                read(PersonRule.class, state.get("person")).orElse(null),
+                Boolean.parseBoolean(state.get("groups")),
+                Boolean.parseBoolean(state.get("hide_zeros")),
+                Boolean.parseBoolean(state.get("largest_first")));
+    }
+
+    private static <E extends Enum<E>> Optional<E> read(Class<E> type, @Nullable String word) {
+        for (E value : type.getEnumConstants()) {
+            if (value.name().equalsIgnoreCase(word)) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
+    }
+}

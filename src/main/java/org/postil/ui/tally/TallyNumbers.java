@@ -1,0 +1,89 @@
+package org.postil.ui.tally;
+
+import org.jspecify.annotations.Nullable;
+import org.postil.tally.Tally;
+import org.postil.ui.i18n.Words;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/** The numbers of a table as words, the same in table, chart and copy. */
+final class TallyNumbers {
+    private static final int SHOWN_DECIMALS = 1;
+
+    private TallyNumbers() {}
+
+    /** "24/33 (73%)", with what the coders have not decided: "24 (+2 undecided)/33 (73%)". */
+    static String ratio(Tally.Row row) {
+        var summary = row.summary();
+        if (summary != null) {
+            return summary.known() == 0
+                    ? Words.of("tally.none_known")
+                    : Words.of(
+                            "tally.summary",
+                            number(summary.mean()),
+                            number(summary.min()),
+                            number(summary.max()));
+        }
+        return row.n() + undecided(row.undecided()) + "/" + row.d() + percent(row.percent());
+    }
+
+    /**
+     * @param percent whether the percentage stands beside the count
+     */
+    static String cell(Tally.Cell cell, boolean percent) {
+        var summary = cell.summary();
+        if (summary != null) {
+            return summary.known() == 0 ? "" : number(summary.mean());
+        }
+        var count = cell.n() + (cell.undecided() > 0 ? " +" + cell.undecided() : "");
+        return percent && cell.n() > 0 ? count + percent(cell.percent()) : count;
+    }
+
+    /** What a cell says in full: for the pointer and for a screen reader. */
+    static String told(Tally tally, Tally.Row row, int column) {
+        var unit = Words.of("tally.unit_of_" + tally.request().unit().key());
+        if (column < 0) {
+            return Words.of("tally.told_row", row.name(), ratio(row), unit);
+        }
+        var cell = row.cells().get(column);
+        var name = tally.columns().get(column).name();
+        var summary = cell.summary();
+        if (summary != null) {
+            return Words.of(
+                    "tally.told_summary",
+                    row.name(),
+                    name,
+                    summary.known(),
+                    number(summary.mean()),
+                    number(summary.median()),
+                    number(summary.min()),
+                    number(summary.max()));
+        }
+        var ratio =
+                cell.n() + undecided(cell.undecided()) + "/" + cell.d() + percent(cell.percent());
+        return Words.of("tally.told_cell", row.name(), name, ratio, unit);
+    }
+
+    /** Share of the denominator, 0 to 1. */
+    static double share(Tally.Row row) {
+        return row.d() == 0 ? 0 : (double) row.n() / row.d();
+    }
+
+    private static String undecided(long undecided) {
+        return undecided == 0 ? "" : " " + Words.of("tally.undecided", undecided);
+    }
+
+    private static String percent(@Nullable BigDecimal percent) {
+        return percent == null ? "" : " (" + percent.toPlainString() + "%)";
+    }
+
+    private static String number(@Nullable BigDecimal value) {
+        if (value == null) {
+            return "–";
+        }
+        var rounded = value.setScale(SHOWN_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        return String.format(Locale.ENGLISH, "%s", rounded.toPlainString());
+    }
+}
