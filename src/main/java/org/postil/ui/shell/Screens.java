@@ -4,6 +4,7 @@ import org.postil.ui.history.HistoryScreen;
 import org.postil.ui.nav.Screen;
 import org.postil.ui.nav.WorkStep;
 import org.postil.ui.nav.Workbench;
+import org.postil.ui.reader.ReaderScreen;
 import org.postil.ui.reviews.ImportFlow;
 import org.postil.ui.reviews.ReviewsScreen;
 import org.postil.ui.search.IndexKeeper;
@@ -29,6 +30,7 @@ final class Screens {
      */
     Screens(ImportFlow importing, IndexKeeper searches) {
         makers.put(WorkStep.REVIEWS, bench -> new ReviewsScreen(bench, importing));
+        makers.put(WorkStep.READ, bench -> new ReaderScreen(bench, Optional.empty()));
         makers.put(WorkStep.SEARCH, bench -> new SearchScreen(bench, searches));
         makers.put(WorkStep.TALLY, TallyScreen::new);
         makers.put(WorkStep.HISTORY, HistoryScreen::new);
