@@ -24,8 +24,10 @@ import org.postil.ui.theme.Appearance;
 import org.postil.ui.theme.Scheme;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -118,6 +120,11 @@ public final class WindowFixture {
 
     public Pictures pictures() {
         return new Pictures(stage, appearance);
+    }
+
+    /** Files let go of over the window. */
+    public void drop(List<File> files) {
+        window.drop(files);
     }
 
     public Appearance appearance() {
