@@ -92,7 +92,8 @@ final class DemoCommand implements Callable<Integer> {
         Path reports = Files.createDirectories(folder.resolve("reports"));
         Path file = folder.resolve("sample.postil");
         replace(file);
-        return switch (services.sample().make(file, reports, new ProgressLine(console), cancellation)) {
+        return switch (services.sample()
+                .make(file, reports, new ProgressLine(console), cancellation)) {
             case SampleStudy.Result.Failed failed -> throw Refusal.refused(failed.reason());
             case SampleStudy.Result.Done done -> {
                 try (var project = done.study().project()) {

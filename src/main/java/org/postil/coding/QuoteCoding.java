@@ -165,11 +165,7 @@ public final class QuoteCoding {
     }
 
     private static Plan planned(
-            QuoteRow row,
-            Document document,
-            Span span,
-            String text,
-            TextLayout layout) {
+            QuoteRow row, Document document, Span span, String text, TextLayout layout) {
         return new Plan(
                 row,
                 document,
@@ -197,10 +193,11 @@ public final class QuoteCoding {
                 Optional.of(coder.get()),
                 "Create " + wanted.size() + (wanted.size() == 1 ? " code" : " codes"),
                 edit -> {
-                    wanted.values().forEach(first -> {
-                        create(edit, codebook, first.unknown());
-                        outcome.unknown(first.row(), first.unknown(), true);
-                    });
+                    wanted.values()
+                            .forEach(first -> {
+                                create(edit, codebook, first.unknown());
+                                outcome.unknown(first.row(), first.unknown(), true);
+                            });
                     return wanted.size();
                 });
     }

@@ -40,8 +40,8 @@ public record FileOutcome(
                 "",
                 file.role(),
                 Outcome.REFUSED,
-                "There is no such file or folder, or it may not be read. Check the path and that you"
-                        + " may open it.",
+                "There is no such file or folder, or it may not be read. Check the path and that"
+                        + " you may open it.",
                 0,
                 0,
                 List.of());

@@ -3,11 +3,14 @@ package org.postil.ui.shell;
 import org.postil.codebook.FrameApplication;
 import org.postil.codebook.Frames;
 import org.postil.project.Project;
+import org.postil.project.ProjectException;
 import org.postil.project.ProjectResult;
 import org.postil.study.SampleStudy;
 import org.postil.task.Cancellation;
+import org.postil.task.FailureLog;
 import org.postil.task.Job;
 import org.postil.task.Progress;
+import org.postil.ui.i18n.Words;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,8 +37,16 @@ final class Opening {
     }
 
     Job<Result> open(Path file) {
-        return (progress, cancellation) ->
-                result(services.projects().open(file), false, cancellation);
+        return (progress, cancellation) -> {
+            try {
+                return result(services.projects().open(file), false, cancellation);
+            } catch (ProjectException e) {
+                // only its inside is damaged, which shows when it is read
+                FailureLog.log(e);
+                return new Result.NotOpened(
+                        Words.of("opening.damaged", file, services.home().backups()));
+            }
+        };
     }
 
     Job<Result> make(NewProject wanted) {
@@ -74,8 +85,8 @@ final class Opening {
     }
 
     /** Under another name until it is whole: half a sample must not look like one. */
-    private Optional<String> makeSample(
-            Path reports, Progress progress, Cancellation cancellation) throws IOException {
+    private Optional<String> makeSample(Path reports, Progress progress, Cancellation cancellation)
+            throws IOException {
         services.home().create();
         Path unfinished = sampleFile().resolveSibling("Sample study.unfinished");
         Files.deleteIfExists(unfinished);
@@ -89,8 +100,7 @@ final class Opening {
         };
     }
 
-    private static Result result(
-            ProjectResult result, boolean sample, Cancellation cancellation) {
+    private static Result result(ProjectResult result, boolean sample, Cancellation cancellation) {
         return switch (result) {
             case ProjectResult.NotOpened not -> new Result.NotOpened(not.reason());
             case ProjectResult.Opened opened ->
