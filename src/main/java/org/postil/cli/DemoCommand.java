@@ -10,6 +10,7 @@ import org.postil.tally.TallyEngine;
 import org.postil.tally.TallyOutcome;
 import org.postil.tally.TallyRequest;
 import org.postil.tally.Unit;
+import org.postil.task.Cancellation;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 
 @Command(
         name = "demo",
@@ -78,10 +80,20 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        var cancellation = new Cancellation();
+        try (var _ = new Interrupt(cancellation)) {
+            return make(cancellation);
+        } catch (CancellationException e) {
+            throw Refusal.refused("Stopped. The unfinished sample was removed again.");
+        }
+    }
+
+    private int make(Cancellation cancellation) throws IOException {
         Path reports = Files.createDirectories(folder.resolve("reports"));
         Path file = folder.resolve("sample.postil");
         replace(file);
-        return switch (services.sample().make(file, reports, new ProgressLine(console))) {
+        return switch (services.sample()
+                .make(file, reports, new ProgressLine(console), cancellation)) {
             case SampleStudy.Result.Failed failed -> throw Refusal.refused(failed.reason());
             case SampleStudy.Result.Done done -> {
                 try (var project = done.study().project()) {

@@ -52,7 +52,9 @@ final class ImportCommand extends ProjectCommand {
                 services.importer()
                         .apply(project, by)
                         .run(files, new ProgressLine(console), cancellation);
-        console.print(format, () -> table(outcomes), () -> Map.of("files", json(outcomes)));
+        var told = new ArrayList<>(outcomes);
+        missing.forEach(path -> told.add(FileOutcome.notThere(path)));
+        console.print(format, () -> table(told), () -> Map.of("files", json(told)));
         sayGroups(outcomes);
         if (outcomes.size() < files.size()) {
             console.say(

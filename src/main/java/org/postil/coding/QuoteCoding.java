@@ -43,14 +43,16 @@ public final class QuoteCoding {
      */
     public QuoteOutcome code(List<QuoteRow> rows, Supplier<Coder> coder, boolean create) {
         var outcome = new Collector();
+        var plans = new ArrayList<Plan>();
+        var before = project.snapshot();
+        byDocument(before, rows, outcome)
+                .forEach((document, of) -> plan(before, document, of, create, plans, outcome));
+        plans.sort(Comparator.comparingLong(plan -> plan.row().line()));
         if (create) {
-            createMissing(rows, coder, outcome);
+            createMissing(before.codebook(), plans, coder, outcome);
         }
         var snapshot = project.snapshot();
-        var plans = new ArrayList<Plan>();
-        byDocument(snapshot, rows, outcome)
-                .forEach((document, of) -> plan(snapshot, document, of, plans, outcome));
-        plans.sort(Comparator.comparingLong(plan -> plan.row().line()));
+        plans.replaceAll(plan -> plan.with(codes(snapshot.codebook(), plan.row())));
         if (!plans.isEmpty()) {
             var by = coder.get();
             project.act(
@@ -84,7 +86,11 @@ public final class QuoteCoding {
         return result;
     }
 
-    /** One row about which nothing is open. */
+    /**
+     * One row about which nothing is open.
+     *
+     * @param codes all that the row names, once those that are to be made are there
+     */
     record Plan(
             QuoteRow row,
             Document document,
@@ -94,6 +100,10 @@ public final class QuoteCoding {
             int page,
             SectionRole section,
             List<Code> codes) {
+        Plan with(List<Code> found) {
+            return new Plan(row, document, span, quote, label, page, section, found);
+        }
+
         boolean hasTheme(Snapshot snapshot) {
             long theme = snapshot.codebook().facet(Facet.THEME).map(Facet::id).orElse(0L);
             return codes.stream().anyMatch(code -> code.facet() == theme);
@@ -104,42 +114,58 @@ public final class QuoteCoding {
             Snapshot snapshot,
             Document document,
             List<QuoteRow> rows,
+            boolean create,
             List<Plan> plans,
             Collector outcome) {
         String text = project.text(document.text()).orElse("");
         TextLayout layout = project.layout(document.text()).orElse(TextLayout.EMPTY);
         var placement = new QuotePlacement(new QuoteFinder(text, layout));
         for (QuoteRow row : rows) {
-            var themes = CodeWords.resolve(snapshot.codebook(), Facet.THEME, row.codes());
-            var agencies = CodeWords.resolve(snapshot.codebook(), Facet.AGENCY, row.agencies());
-            if (!themes.missing().isEmpty() || !agencies.missing().isEmpty()) {
-                themes.missing().forEach(unknown -> outcome.unknown(row, unknown, false));
-                agencies.missing().forEach(unknown -> outcome.unknown(row, unknown, false));
+            var missing = new ArrayList<>(missing(snapshot.codebook(), row));
+            if (create) {
+                missing.removeIf(unknown -> canCreate(snapshot.codebook(), unknown));
+            }
+            if (!missing.isEmpty()) {
+                missing.forEach(unknown -> outcome.unknown(row, unknown, false));
                 continue;
             }
-            var codes = new ArrayList<>(themes.found());
-            codes.addAll(agencies.found());
             switch (placement.place(row.quote(), row.hints())) {
                 case QuotePlacement.Placed placed ->
-                        plans.add(planned(row, document, placed.span(), text, layout, codes));
+                        plans.add(planned(row, document, placed.span(), text, layout));
                 case QuotePlacement.Chosen chosen -> {
-                    var plan = planned(row, document, chosen.span(), text, layout, codes);
+                    var plan = planned(row, document, chosen.span(), text, layout);
                     plans.add(plan);
                     outcome.chosen(plan, chosen);
                 }
                 case QuotePlacement.Ambiguous ambiguous -> outcome.ambiguous(row, ambiguous);
-                case QuotePlacement.NotFound missing -> outcome.notFound(row, missing);
+                case QuotePlacement.NotFound notFound -> outcome.notFound(row, notFound);
             }
         }
     }
 
+    private static List<CodeWords.Unknown> missing(Codebook codebook, QuoteRow row) {
+        var result = new ArrayList<CodeWords.Unknown>();
+        result.addAll(CodeWords.resolve(codebook, Facet.THEME, row.codes()).missing());
+        result.addAll(CodeWords.resolve(codebook, Facet.AGENCY, row.agencies()).missing());
+        return result;
+    }
+
+    private static List<Code> codes(Codebook codebook, QuoteRow row) {
+        var result = new ArrayList<Code>();
+        result.addAll(CodeWords.resolve(codebook, Facet.THEME, row.codes()).found());
+        result.addAll(CodeWords.resolve(codebook, Facet.AGENCY, row.agencies()).found());
+        return result;
+    }
+
+    /** False when the facet is not there or the word means several codes: nothing to make then. */
+    private static boolean canCreate(Codebook codebook, CodeWords.Unknown unknown) {
+        return codebook.facet(unknown.facet())
+                .filter(facet -> codebook.find(facet, unknown.word()).isEmpty())
+                .isPresent();
+    }
+
     private static Plan planned(
-            QuoteRow row,
-            Document document,
-            Span span,
-            String text,
-            TextLayout layout,
-            List<Code> codes) {
+            QuoteRow row, Document document, Span span, String text, TextLayout layout) {
         return new Plan(
                 row,
                 document,
@@ -148,19 +174,17 @@ public final class QuoteCoding {
                 QuoteSpan.label(text, layout, span),
                 layout.pageAt(span.start()),
                 layout.sectionAt(span.start()),
-                codes);
+                List.of());
     }
 
-    private void createMissing(List<QuoteRow> rows, Supplier<Coder> coder, Collector outcome) {
-        var codebook = project.snapshot().codebook();
-        var wanted = new LinkedHashMap<CodeWords.Unknown, QuoteRow>();
-        for (QuoteRow row : rows) {
-            CodeWords.resolve(codebook, Facet.THEME, row.codes())
-                    .missing()
-                    .forEach(unknown -> wanted.putIfAbsent(unknown, row));
-            CodeWords.resolve(codebook, Facet.AGENCY, row.agencies())
-                    .missing()
-                    .forEach(unknown -> wanted.putIfAbsent(unknown, row));
+    /** Makes the codes that rows with a place name, and only those; a row left out makes none. */
+    private void createMissing(
+            Codebook codebook, List<Plan> plans, Supplier<Coder> coder, Collector outcome) {
+        var wanted = new LinkedHashMap<Word, Wanted>();
+        for (Plan plan : plans) {
+            for (var unknown : missing(codebook, plan.row())) {
+                wanted.putIfAbsent(Word.of(unknown), new Wanted(plan.row(), unknown));
+            }
         }
         if (wanted.isEmpty()) {
             return;
@@ -169,26 +193,37 @@ public final class QuoteCoding {
                 Optional.of(coder.get()),
                 "Create " + wanted.size() + (wanted.size() == 1 ? " code" : " codes"),
                 edit -> {
-                    wanted.forEach((unknown, row) -> {
-                        if (create(edit, codebook, unknown)) {
-                            outcome.unknown(row, unknown, true);
-                        }
-                    });
+                    wanted.values()
+                            .forEach(first -> {
+                                create(edit, codebook, first.unknown());
+                                outcome.unknown(first.row(), first.unknown(), true);
+                            });
                     return wanted.size();
                 });
     }
 
-    /** False when the facet is not there or the word means several codes: nothing to make then. */
-    private static boolean create(Edit edit, Codebook codebook, CodeWords.Unknown unknown) {
-        var facet = codebook.facet(unknown.facet());
-        if (facet.isEmpty() || !codebook.find(facet.get(), unknown.word()).isEmpty()) {
-            return false;
+    /** Rows may write one word in several ways; it is one code. */
+    private record Word(String facet, String folded) {
+        static Word of(CodeWords.Unknown unknown) {
+            return new Word(unknown.facet(), Codebook.fold(unknown.word()));
         }
-        long id = facet.get().id();
-        long parent =
-                facet.get().key().equals(Facet.THEME) ? edit.codebook().ensure(id, UNSORTED) : 0;
-        edit.codebook().addCode(NewCode.named(unknown.word(), id, parent));
-        return true;
+    }
+
+    /**
+     * @param row the first that names it
+     */
+    private record Wanted(QuoteRow row, CodeWords.Unknown unknown) {}
+
+    private static void create(Edit edit, Codebook codebook, CodeWords.Unknown unknown) {
+        var facet = codebook.facet(unknown.facet()).orElseThrow();
+        if (!facet.key().equals(Facet.THEME)) {
+            edit.codebook().addCode(NewCode.named(unknown.word(), facet.id(), 0));
+            return;
+        }
+        long unsorted = edit.codebook().ensure(facet.id(), UNSORTED);
+        if (!Codebook.fold(unknown.word()).equals(Codebook.fold(UNSORTED))) {
+            edit.codebook().addCode(NewCode.named(unknown.word(), facet.id(), unsorted));
+        }
     }
 
     /** Gathers what becomes of the rows. */

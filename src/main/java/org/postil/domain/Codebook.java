@@ -129,7 +129,8 @@ public final class Codebook {
         return List.of();
     }
 
-    private static String fold(String word) {
+    /** Two words mean the same code when they are equal in this form. */
+    public static String fold(String word) {
         return word.strip()
                 .replace('’', '\'')
                 .replaceAll("\\s*[›>/]\\s*", ">")

@@ -2,6 +2,7 @@ package org.postil.importing;
 
 import org.postil.domain.DocumentRole;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,7 +11,8 @@ import java.util.Locale;
  *
  * @param file its path as it was given
  * @param review reference of the review
- * @param document name of the document made, empty when none was
+ * @param document name of the document made, or of the one that holds the same bytes already; empty
+ *     when there is neither
  * @param reason for the user, empty when all went well
  * @param characters of the text, 0 when none was stored
  * @param pages of the file, 0 where it has none
@@ -27,6 +29,22 @@ public record FileOutcome(
         List<String> warnings) {
     public FileOutcome {
         warnings = List.copyOf(warnings);
+    }
+
+    /** The outcome of a path at which there is nothing, or nothing that may be read. */
+    public static FileOutcome notThere(Path path) {
+        var file = SourceFile.of(path);
+        return new FileOutcome(
+                path.toString(),
+                file.reference(),
+                "",
+                file.role(),
+                Outcome.REFUSED,
+                "There is no such file or folder, or it may not be read. Check the path and that"
+                        + " you may open it.",
+                0,
+                0,
+                List.of());
     }
 
     /** The words of the contract. */

@@ -74,9 +74,11 @@ public final class ImportRun<P> {
         }
     }
 
-    /** A file that was read: ready to be stored, or already at its end. */
+    /** A file that was read: ready to be stored, in the project already, or not to be taken. */
     private sealed interface Read<P> {
         record Ready<P>(P prepared, Extracted.Text text) implements Read<P> {}
+
+        record Known<P>(String document) implements Read<P> {}
 
         record Ended<P>(Outcome outcome, String reason, int pages) implements Read<P> {}
     }
@@ -101,7 +103,7 @@ public final class ImportRun<P> {
         }
         var known = sink.alreadyThere(bytes);
         if (known.isPresent()) {
-            return new Read.Ended<>(Outcome.DUPLICATE, duplicateOf(known.get()), 0);
+            return new Read.Known<>(known.get());
         }
         return switch (reader.read(bytes, file.name(), cancellation)) {
             case Extracted.Text text -> new Read.Ready<>(sink.prepare(file, bytes, text), text);
@@ -115,14 +117,22 @@ public final class ImportRun<P> {
         return new Read.Ended<>(Outcome.REFUSED, reason, 0);
     }
 
-    private static String duplicateOf(String document) {
-        return "The same file is in the project already, as " + document + ".";
+    private static FileOutcome duplicate(SourceFile file, String document) {
+        return outcome(
+                file,
+                document,
+                Outcome.DUPLICATE,
+                "The same file is in the project already, as " + document + ".",
+                0,
+                0,
+                List.of());
     }
 
     private FileOutcome store(SourceFile file, Read<P> read) {
         return switch (read) {
             case Read.Ended<P> ended ->
                     outcome(file, "", ended.outcome(), ended.reason(), 0, ended.pages(), List.of());
+            case Read.Known<P> known -> duplicate(file, known.document());
             case Read.Ready<P> ready ->
                     switch (sink.store(file, ready.prepared())) {
                         case ImportSink.Stored.Added added ->
@@ -137,14 +147,7 @@ public final class ImportRun<P> {
                                         ready.text().pages(),
                                         ready.text().warnings());
                         case ImportSink.Stored.Duplicate duplicate ->
-                                outcome(
-                                        file,
-                                        "",
-                                        Outcome.DUPLICATE,
-                                        duplicateOf(duplicate.name()),
-                                        0,
-                                        0,
-                                        List.of());
+                                duplicate(file, duplicate.name());
                     };
         };
     }

@@ -57,6 +57,28 @@ final class PdfReader implements FormatReader {
                 name + " is damaged or incomplete and cannot be read. Copy or download it again.");
     }
 
+    private static Extracted scan(String name, int pages) {
+        return new Extracted.NoText(
+                pages,
+                name
+                        + " holds pictures of pages (a scan) or empty pages, but no text. Run text"
+                        + " recognition (OCR) over it in another program and import the result.");
+    }
+
+    /** Text that can be seen and not read: the fonts do not say what their shapes stand for. */
+    private static Extracted unmapped(String name, int pages) {
+        return new Extracted.NoText(
+                pages,
+                name
+                        + " shows text, but does not say which letters its shapes are, so the text"
+                        + " cannot be read out. Get the Word file or another PDF of it, or run text"
+                        + " recognition (OCR) over it anew, and import that.");
+    }
+
+    private static long leastOf(List<PrintedPage> pages) {
+        return (long) LEAST_CHARACTERS * pages.size();
+    }
+
     private static Extracted read(
             PDDocument document, byte[] file, String name, Cancellation cancellation)
             throws IOException {
@@ -107,16 +129,19 @@ final class PdfReader implements FormatReader {
         for (PrintedPage page : pages) {
             visible += visible(page.pieces) + visible(page.asides);
         }
-        if (visible < (long) LEAST_CHARACTERS * pages.size()) {
-            return broken.size() == pages.size()
-                    ? damaged(name)
-                    : new Extracted.NoText(
-                            pages.size(),
-                            name
-                                    + " holds pictures of pages but no text. Run text recognition"
-                                    + " (OCR) over it in another program and import the result.");
+        if (visible < leastOf(pages)) {
+            if (broken.size() == pages.size()) {
+                return damaged(name);
+            }
+            return visible + controls < leastOf(pages)
+                    ? scan(name, pages.size())
+                    : unmapped(name, pages.size());
         }
         var text = PdfText.of(pages);
+        long unknown = text.text().chars().filter(c -> c == '\uFFFD').count();
+        if (unknown * 2 > visible) {
+            return unmapped(name, pages.size());
+        }
         var warnings = new ArrayList<String>();
         boolean cut = !hasEndMark(file);
         if (cut) {
@@ -131,7 +156,6 @@ final class PdfReader implements FormatReader {
         if (controls > 0) {
             warnings.add(controls + " control characters were left out.");
         }
-        long unknown = text.text().chars().filter(c -> c == '\uFFFD').count();
         if (unknown * 100 > visible) {
             warnings.add(
                     "The text looks damaged: the file does not say what "

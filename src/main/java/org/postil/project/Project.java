@@ -3,6 +3,7 @@ package org.postil.project;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.postil.domain.Coder;
 import org.postil.domain.GlyphMap;
 import org.postil.domain.Memo;
@@ -113,13 +114,21 @@ public final class Project implements AutoCloseable {
         return thread.call(this::current);
     }
 
-    /** The snapshot with what can be undone and redone, all of one moment. */
+    /**
+     * The snapshot with what can be undone and redone, all of one moment.
+     *
+     * @throws ProjectException when the file cannot be read, as one that is damaged inside
+     */
     public ProjectState state() {
-        return thread.call(() ->
-                new ProjectState(
-                        current(),
-                        history.nextUndo().map(ActionRow::label),
-                        history.nextRedo().map(ActionRow::label)));
+        try {
+            return thread.call(() ->
+                    new ProjectState(
+                            current(),
+                            history.nextUndo().map(ActionRow::label),
+                            history.nextRedo().map(ActionRow::label)));
+        } catch (JdbiException e) {
+            throw new ProjectException(e);
+        }
     }
 
     /**

@@ -123,7 +123,7 @@ final class ProjectConnection implements AutoCloseable {
             }
             var key = OpenFiles.key(file);
             if (!OpenFiles.add(file)) {
-                return new OpenResult.Locked(path + " is open here already.");
+                return new OpenResult.Locked(path + ProjectHeader.IN_USE);
             }
             boolean opened = false;
             try {
@@ -164,8 +164,8 @@ final class ProjectConnection implements AutoCloseable {
             case SQLITE_BUSY, SQLITE_LOCKED ->
                     new OpenResult.Locked(
                             path
-                                    + " is open in another window or program. Close it there and"
-                                    + " try again.");
+                                    + " is open in another window or program. Nothing of it was"
+                                    + " changed. Close it there and try again.");
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN ->
                     new OpenResult.ReadOnly(
                             path

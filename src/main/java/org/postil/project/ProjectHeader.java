@@ -19,13 +19,18 @@ sealed interface ProjectHeader {
     /** "PST1". */
     int APPLICATION_ID = 0x50535431;
 
+    /** After the path of a file that this process has open. */
+    String IN_USE = " is open here already. Go on in the window that has it, or close it there.";
+
     /** A sentence for the user; says what the path is and what to do. */
     String words();
 
     record Missing(Path path) implements ProjectHeader {
         @Override
         public String words() {
-            return "There is no file " + path + ".";
+            return "There is no file "
+                    + path
+                    + ". It may have been moved or renamed, or its drive is not connected.";
         }
     }
 
@@ -40,14 +45,16 @@ sealed interface ProjectHeader {
     record InUse(Path path) implements ProjectHeader {
         @Override
         public String words() {
-            return path + " is open here already.";
+            return path + IN_USE;
         }
     }
 
     record Unreadable(Path path) implements ProjectHeader {
         @Override
         public String words() {
-            return path + " cannot be read. You may lack the permission to read it.";
+            return path
+                    + " cannot be read. You may lack the permission to read it. Ask whoever looks"
+                    + " after the folder, or copy the file to a folder of your own.";
         }
     }
 
@@ -63,7 +70,9 @@ sealed interface ProjectHeader {
     record NotAProject(Path path) implements ProjectHeader {
         @Override
         public String words() {
-            return path + " is not a Postil project. It was left as it is.";
+            return path
+                    + " is not a Postil project. It was left as it is. Open a file that ends in"
+                    + " .postil; a report is imported into a project that is open.";
         }
     }
 

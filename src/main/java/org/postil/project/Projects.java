@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 public final class Projects {
     private final Clock clock;
     private final BackupPolicy backups;
+    private final Path backupFolder;
 
     /**
      * @param home where backups go
@@ -22,6 +23,7 @@ public final class Projects {
     public Projects(UserHome home, Clock clock) {
         this.clock = clock;
         this.backups = new BackupPolicy(home, clock);
+        this.backupFolder = home.backups();
     }
 
     /**
@@ -85,9 +87,21 @@ public final class Projects {
 
     private ProjectResult start(OpenResult result, SchemaStep schema) {
         return switch (result) {
-            case OpenResult.NotOpened refused -> new ProjectResult.NotOpened(refused.words());
+            case OpenResult.NotOpened refused ->
+                    new ProjectResult.NotOpened(refused.words() + whereBackupsAre(refused));
             case OpenResult.Opened opened -> start(opened, schema);
         };
+    }
+
+    /** For a file that is lost, if there is anything to look for. */
+    private String whereBackupsAre(OpenResult.NotOpened refused) {
+        boolean lost =
+                refused instanceof OpenResult.Refused(var header)
+                        && (header instanceof ProjectHeader.Damaged
+                                || header instanceof ProjectHeader.Empty);
+        return lost && Files.isDirectory(backupFolder)
+                ? " Postil keeps copies of projects in " + backupFolder + "."
+                : "";
     }
 
     private ProjectResult start(OpenResult.Opened opened, SchemaStep schema) {

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 
 /**
@@ -76,12 +77,16 @@ public final class SampleStudy {
     }
 
     /**
-     * Makes the study.
+     * Makes the study. When that is stopped or fails, the unfinished file is removed again: half a
+     * study would look like one.
      *
      * @param file where no file is yet
      * @param reports an existing folder that the report files are put into first
+     * @throws CancellationException when stopped
      */
-    public Result make(Path file, Path reports, Progress progress) throws IOException {
+    public Result make(Path file, Path reports, Progress progress, Cancellation cancellation)
+            throws IOException {
+        cancellation.check();
         var result =
                 projects.create(
                         file,
@@ -91,20 +96,47 @@ public final class SampleStudy {
         return switch (result) {
             case ProjectResult.NotOpened refused -> new Result.Failed(refused.reason());
             case ProjectResult.Opened opened ->
-                    new Result.Done(fill(opened.project(), reports, progress));
+                    new Result.Done(
+                            whole(
+                                    opened.project(),
+                                    project -> fill(project, reports, progress, cancellation)));
         };
     }
 
-    private Made fill(Project project, Path reports, Progress progress) throws IOException {
+    private interface Filling {
+        Made fill(Project project) throws IOException;
+    }
+
+    private static Made whole(Project project, Filling filling) throws IOException {
+        boolean finished = false;
+        try {
+            var made = filling.fill(project);
+            finished = true;
+            return made;
+        } finally {
+            if (!finished) {
+                Path file = project.path();
+                project.close();
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private Made fill(Project project, Path reports, Progress progress, Cancellation cancellation)
+            throws IOException {
         var coder =
                 project.act(
                         Project.PROGRAM, "Add coder " + CODER, edit -> edit.coders().add(CODER));
         var files =
                 importer.apply(project, Optional.of(coder))
-                        .run(unpack(reports), progress, new Cancellation());
+                        .run(unpack(reports), progress, cancellation);
+        cancellation.check();
         var coded = code(project, coder, "codings.csv");
+        cancellation.check();
         var outOfScope = code(project, coder, "out_of_scope.csv");
+        cancellation.check();
         var answers = new AnswerLoading(project).load(answers(), coder);
+        cancellation.check();
         var reviews = project.snapshot().reviews();
         project.act(
                 Optional.of(coder),

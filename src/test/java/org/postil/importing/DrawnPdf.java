@@ -1,12 +1,19 @@
 package org.postil.importing;
 
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
@@ -14,8 +21,10 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.util.Matrix;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -172,6 +181,41 @@ final class DrawnPdf {
                         document, page, PDPageContentStream.AppendMode.APPEND, true)) {
             out.drawImage(image, 50, 50, 400, 600);
         }
+        return this;
+    }
+
+    /**
+     * Lines of a font whose shapes have no letters: what a file shows that does not say what its
+     * shapes stand for. Takes the place of what is on the page.
+     *
+     * @param glyph how the font calls its shapes
+     */
+    DrawnPdf unnamed(int lines, String glyph) throws IOException {
+        var differences = new COSArray();
+        differences.add(COSInteger.ONE);
+        for (int i = 1; i < ' '; i++) {
+            differences.add(COSName.getPDFName(glyph + i));
+        }
+        var encoding = new COSDictionary();
+        encoding.setItem(COSName.DIFFERENCES, differences);
+        var font = new COSDictionary();
+        font.setItem(COSName.TYPE, COSName.FONT);
+        font.setItem(COSName.SUBTYPE, COSName.TYPE1);
+        font.setName(COSName.BASE_FONT, "Helvetica");
+        font.setItem(COSName.ENCODING, encoding);
+        var resources = new PDResources();
+        resources.put(COSName.getPDFName("F"), PDFontFactory.createFont(font));
+        page.setResources(resources);
+        var content = new StringBuilder("BT /F 11 Tf 14 TL 72 770 Td ");
+        for (int i = 0; i < lines; i++) {
+            content.append("<0102030405060708090A0B0C0D0E0F101112131415> Tj T* ");
+        }
+        content.append("ET");
+        page.setContents(
+                new PDStream(
+                        document,
+                        new ByteArrayInputStream(
+                                content.toString().getBytes(StandardCharsets.US_ASCII))));
         return this;
     }
 

@@ -80,8 +80,36 @@ class PdfOutcomesTest {
                         Extracted.NoText.class,
                         n -> {
                             assertThat(n.pages()).isEqualTo(2);
-                            assertThat(n.reason()).contains("OCR");
+                            assertThat(n.reason()).contains("(a scan)", "OCR");
                         });
+    }
+
+    @Test
+    void lettersThatCannotBeMappedAreToldApartFromAScan() throws Exception {
+        var outcome = ReadPdf.outcome(report(1).page().unnamed(40, "g").page().picture().bytes());
+        assertThat(outcome)
+                .as("half of the pages can be read")
+                .isInstanceOfSatisfying(
+                        Extracted.Text.class,
+                        t -> assertThat(t.warnings()).singleElement().asString().contains("OCR"));
+
+        var unreadable = ReadPdf.outcome(new DrawnPdf().page().unnamed(40, "g").bytes());
+        assertThat(unreadable)
+                .isInstanceOfSatisfying(
+                        Extracted.NoText.class,
+                        n ->
+                                assertThat(n.reason())
+                                        .contains("which letters its shapes are", "Word file")
+                                        .doesNotContain("scan"));
+    }
+
+    @Test
+    void lettersThatAreMappedToControlCharactersAreNoScanEither() throws Exception {
+        var outcome = ReadPdf.outcome(new DrawnPdf().page().unnamed(40, "u000").bytes());
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Extracted.NoText.class,
+                        n -> assertThat(n.reason()).contains("which letters its shapes are"));
     }
 
     @Test

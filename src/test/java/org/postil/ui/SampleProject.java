@@ -3,6 +3,7 @@ package org.postil.ui;
 import org.postil.TestServices;
 import org.postil.project.UserHome;
 import org.postil.study.SampleStudy;
+import org.postil.task.Cancellation;
 import org.postil.task.Progress;
 
 import java.io.IOException;
@@ -26,7 +27,7 @@ public final class SampleProject {
                 var home = new UserHome(folder.resolve("home"));
                 var sample = TestServices.window(home, Clock.systemUTC()).sample();
                 Path reports = Files.createDirectories(folder.resolve("reports"));
-                switch (sample.make(file, reports, Progress.NONE)) {
+                switch (sample.make(file, reports, Progress.NONE, new Cancellation())) {
                     case SampleStudy.Result.Done done -> done.study().project().close();
                     case SampleStudy.Result.Failed failed ->
                             throw new IllegalStateException(failed.reason());

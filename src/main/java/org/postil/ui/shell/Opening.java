@@ -3,10 +3,14 @@ package org.postil.ui.shell;
 import org.postil.codebook.FrameApplication;
 import org.postil.codebook.Frames;
 import org.postil.project.Project;
+import org.postil.project.ProjectException;
 import org.postil.project.ProjectResult;
 import org.postil.study.SampleStudy;
+import org.postil.task.Cancellation;
+import org.postil.task.FailureLog;
 import org.postil.task.Job;
 import org.postil.task.Progress;
+import org.postil.ui.i18n.Words;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +37,16 @@ final class Opening {
     }
 
     Job<Result> open(Path file) {
-        return (progress, cancellation) -> result(services.projects().open(file), false);
+        return (progress, cancellation) -> {
+            try {
+                return result(services.projects().open(file), false, cancellation);
+            } catch (ProjectException e) {
+                // only its inside is damaged, which shows when it is read
+                FailureLog.log(e);
+                return new Result.NotOpened(
+                        Words.of("opening.damaged", file, services.home().backups()));
+            }
+        };
     }
 
     Job<Result> make(NewProject wanted) {
@@ -47,7 +60,8 @@ final class Opening {
                                         FrameApplication.apply(frame, edit);
                                         edit.coders().add(wanted.coder());
                                     }),
-                    false);
+                    false,
+                    cancellation);
         };
     }
 
@@ -57,12 +71,12 @@ final class Opening {
             Path folder = sampleFile().resolveSibling("reports");
             Files.createDirectories(folder);
             if (!Files.exists(sampleFile())) {
-                var refused = makeSample(folder, progress);
+                var refused = makeSample(folder, progress, cancellation);
                 if (refused.isPresent()) {
                     return new Result.NotOpened(refused.get());
                 }
             }
-            return result(services.projects().open(sampleFile()), true);
+            return result(services.projects().open(sampleFile()), true, cancellation);
         };
     }
 
@@ -71,11 +85,12 @@ final class Opening {
     }
 
     /** Under another name until it is whole: half a sample must not look like one. */
-    private Optional<String> makeSample(Path reports, Progress progress) throws IOException {
+    private Optional<String> makeSample(Path reports, Progress progress, Cancellation cancellation)
+            throws IOException {
         services.home().create();
         Path unfinished = sampleFile().resolveSibling("Sample study.unfinished");
         Files.deleteIfExists(unfinished);
-        return switch (services.sample().make(unfinished, reports, progress)) {
+        return switch (services.sample().make(unfinished, reports, progress, cancellation)) {
             case SampleStudy.Result.Failed failed -> Optional.of(failed.reason());
             case SampleStudy.Result.Done done -> {
                 done.study().project().close();
@@ -85,16 +100,20 @@ final class Opening {
         };
     }
 
-    private static Result result(ProjectResult result, boolean sample) {
+    private static Result result(ProjectResult result, boolean sample, Cancellation cancellation) {
         return switch (result) {
             case ProjectResult.NotOpened not -> new Result.NotOpened(not.reason());
-            case ProjectResult.Opened opened -> opened(opened.project(), opened.notes(), sample);
+            case ProjectResult.Opened opened ->
+                    opened(opened.project(), opened.notes(), sample, cancellation);
         };
     }
 
-    private static Result opened(Project project, List<String> notes, boolean sample) {
+    /** Lets go of the file again when it was stopped meanwhile: nobody would ever close it. */
+    private static Result opened(
+            Project project, List<String> notes, boolean sample, Cancellation cancellation) {
         boolean read = false;
         try {
+            cancellation.check();
             var result =
                     new Result.Opened(new OpenedProject(project, project.state(), notes, sample));
             read = true;
