@@ -35,6 +35,9 @@ import java.util.function.Function;
 
 /** The choices above the table. Only those that matter for the present ones are shown. */
 final class TallyBar {
+    /** What stands beside the choices, with the room around them. */
+    private static final double BESIDE = 150;
+
     private final TallyViewModel model;
     private final VBox root = new VBox(6);
     private final ComboBox<AxisChoice> rows = new SearchableComboBox<>();
@@ -89,6 +92,7 @@ final class TallyBar {
                                 c -> isOfPersons(c.rows()) || isOfPersons(c.columns())),
                         view());
         var copyButton = copyButton(copy);
+        flow.prefWrapLengthProperty().bind(root.widthProperty().subtract(BESIDE));
         var choicesAndCopy = new HBox(14, flow, copyButton);
         HBox.setHgrow(flow, Priority.ALWAYS);
         where.setId("tally-where");
