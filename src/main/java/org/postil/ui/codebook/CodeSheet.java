@@ -3,6 +3,7 @@ package org.postil.ui.codebook;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -57,7 +58,6 @@ final class CodeSheet {
         var form = CodeForm.of(code);
         name = FormField.text("code-name", form.name());
         key = FormField.text("code-key", form.key());
-        key.setPrefColumnCount(6);
         aliases =
                 FormField.text("code-aliases", String.join(BETWEEN + " ", form.aliases()));
         aliases.setPromptText(Words.of("codebook.aliases_prompt"));
@@ -69,7 +69,7 @@ final class CodeSheet {
         example = FormField.area("code-example", form.example(), 2);
         colour = new ColourChoice(form.colour(), this::look);
         nameField = new FormField(Words.of("codebook.name"), name);
-        keyField = new FormField(Words.of("codebook.key"), key);
+        keyField = new FormField(Words.of("codebook.key"), key).narrow();
         aliasField = new FormField(Words.of("codebook.aliases"), aliases);
         question = question();
         var sheet =
@@ -117,8 +117,16 @@ final class CodeSheet {
         var box = new VBox(10);
         box.getChildren().addAll(rows);
         box.getStyleClass().add("code-sheet");
-        box.getStylesheets().add(CodebookPanel.sheet());
-        return box;
+        var scroll = new ScrollPane(box);
+        scroll.setFitToWidth(true);
+        // text areas give way first; with very large text one scrolls
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("code-scroll");
+        scroll.getStylesheets().add(CodebookPanel.sheet());
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
     }
 
     private static Node grown(Node node) {

@@ -68,6 +68,7 @@ final class CodebookCell extends ListCell<CodebookRow> {
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         state.getStyleClass().add("code-state");
+        state.setMinWidth(USE_PREF_SIZE);
         numbers.getStyleClass().add("code-numbers");
         numbers.setMinWidth(USE_PREF_SIZE);
         line = new HBox(turn, mark, name, state, here, numbers);

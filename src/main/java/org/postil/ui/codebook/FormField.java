@@ -14,6 +14,8 @@ import org.postil.ui.control.Labels;
 final class FormField extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
+    private static final double NARROW = 130;
+
     private final Node input;
     private final Label problem = new Label();
 
@@ -46,6 +48,14 @@ final class FormField extends VBox {
         area.setPrefColumnCount(10);
         TabMoves.on(area);
         return area;
+    }
+
+    /** As wide as a key needs, however long what is wrong with it. */
+    FormField narrow() {
+        setMinWidth(NARROW);
+        setPrefWidth(NARROW);
+        setMaxWidth(NARROW);
+        return this;
     }
 
     /** Shows what is wrong, or nothing. */

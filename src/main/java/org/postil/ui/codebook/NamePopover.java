@@ -39,11 +39,9 @@ final class NamePopover {
             Consumer<CodeForm> done) {
         var before = question.before();
         var name = FormField.text("code-name", before.name());
-        name.setPrefColumnCount(24);
         var key = FormField.text("code-key", before.key());
-        key.setPrefColumnCount(5);
         var nameField = new FormField(Words.of("codebook.name"), name);
-        var keyField = new FormField(Words.of("codebook.key"), key);
+        var keyField = new FormField(Words.of("codebook.key"), key).narrow();
         HBox.setHgrow(nameField, Priority.ALWAYS);
         var where = new Label(question.where());
         where.getStyleClass().addAll("muted", "small");
