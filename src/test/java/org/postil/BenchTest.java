@@ -71,7 +71,7 @@ class BenchTest {
         run("bench", work(), SMALL, "--only", "import_33_pdf,import_1000_txt");
         assertThat(json().at("/operations/0/result").asString())
                 .startsWith("1 documents, ")
-                .endsWith(" 0 files refused");
+                .endsWith(" 0 files refused, 1 indexed");
         assertThat(json().at("/operations/1/result").asString()).startsWith("32 documents, ");
         assertThat(folder.resolve("work/import")).doesNotExist();
         assertThat(folder.resolve("home")).doesNotExist();

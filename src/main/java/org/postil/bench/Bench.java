@@ -50,7 +50,8 @@ public final class Bench {
         TALLY_100K_COLD,
         TALLY_100K_EDIT,
         TALLY_1M_COLD,
-        EVIDENCE;
+        EVIDENCE,
+        SEARCH_1000;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -104,6 +105,7 @@ public final class Bench {
                     imported(name, material.texts(), "text files", request.folder(), say);
             case TALLY_100K_COLD -> cold(name, sizes.codings());
             case TALLY_1M_COLD -> cold(name, sizes.manyCodings());
+            case SEARCH_1000 -> search(name, material, request.folder(), say);
             case TALLY_100K_EDIT ->
                     Timing.measure(
                             name,
@@ -135,11 +137,33 @@ public final class Bench {
                         Locale.ROOT,
                         "%d %s, %.1f MB, page cache warm, into a new project file on disk, each"
                             + " document a synchronised transaction of its own, until the last is"
-                            + " stored; a search index is not built yet and not included",
+                            + " stored and in the search index, which is built meanwhile and"
+                            + " written at the end",
                         files.size(),
                         what,
                         bytes / 1e6),
                 new ImportTrial(folder, files, importer));
+    }
+
+    private Measurement search(String name, Material material, Path folder, Consumer<String> say)
+            throws IOException {
+        say.accept(name + ": importing and indexing the texts once");
+        try (var trial = new SearchTrial(folder, material.texts(), importer)) {
+            return Timing.measure(
+                    name,
+                    String.format(
+                            Locale.ROOT,
+                            "%s; %d texts, index on disk (%.0f MB) built before in %.1f s; query"
+                                + " read, all hits counted, the first %d with their context; mean"
+                                + " of the %d queries",
+                            SearchTrial.QUERIES,
+                            material.texts().size(),
+                            trial.indexBytes() / 1e6,
+                            trial.buildNanos() / 1e9,
+                            SearchTrial.SHOWN,
+                            SearchTrial.QUERIES.size()),
+                    trial);
+        }
     }
 
     private Measurement cold(String name, int codings) throws IOException {

@@ -4,6 +4,7 @@ import org.postil.domain.Coder;
 import org.postil.importing.ImportRun;
 import org.postil.project.Project;
 import org.postil.project.Projects;
+import org.postil.search.SearchIndexes;
 import org.postil.study.SampleStudy;
 
 import java.util.Optional;
@@ -17,4 +18,5 @@ import java.util.function.BiFunction;
 public record Services(
         Projects projects,
         BiFunction<Project, Optional<Coder>, ImportRun<?>> importer,
-        SampleStudy sample) {}
+        SampleStudy sample,
+        SearchIndexes searches) {}

@@ -236,6 +236,11 @@ public final class Project implements AutoCloseable {
         return thread.call(() -> DocumentStore.text(handle, textVersion));
     }
 
+    /** What each text version's words and layout are known by, by its id: equal if they are. */
+    public Map<Long, String> textKeys() {
+        return thread.call(() -> DocumentStore.textKeys(handle));
+    }
+
     public Optional<TextLayout> layout(long textVersion) {
         return thread.call(() -> DocumentStore.layout(handle, textVersion));
     }

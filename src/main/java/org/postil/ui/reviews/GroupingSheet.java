@@ -57,8 +57,7 @@ final class GroupingSheet {
         main.textProperty()
                 .bind(
                         grouping.stateProperty()
-                                .map(s ->
-                                        Words.of("reviews.group_go", s.files(), s.reviews())));
+                                .map(s -> Words.of("reviews.group_go", s.files(), s.reviews())));
         main.disableProperty()
                 .bind(grouping.stateProperty().map(state -> state.problem().isPresent()));
         sheet.show();
@@ -139,7 +138,9 @@ final class GroupingSheet {
                     field,
                     field.textProperty(),
                     Row::referenceProperty,
-                    row -> field.setAccessibleText(Words.of("reviews.group_review_of", row.name())));
+                    row ->
+                            field.setAccessibleText(
+                                    Words.of("reviews.group_review_of", row.name())));
         });
         return column;
     }

@@ -22,8 +22,8 @@ import java.util.function.BiFunction;
 
 /**
  * How reports come into the open project: files are looked at, the person says which review each
- * belongs to, then they are imported while work goes on, and the outcome of each is told. Nothing is
- * written before the person has said so.
+ * belongs to, then they are imported while work goes on, and the outcome of each is told. Nothing
+ * is written before the person has said so.
  */
 public final class ImportFlow {
     private final ProjectSession session;

@@ -60,10 +60,7 @@ final class OutcomeSheet {
         }
         content.add(list);
         var sheet =
-                new Sheet(
-                                overlays,
-                                Words.of("reviews.outcome_title"),
-                                content.toArray(Node[]::new))
+                new Sheet(overlays, Words.of("reviews.outcome_title"), content.toArray(Node[]::new))
                         .wide(WIDTH);
         sheet.step(Words.of("reviews.outcome_copy"), () -> copy(result));
         sheet.main(Words.of("opening.ok"), () -> {});
@@ -72,9 +69,7 @@ final class OutcomeSheet {
 
     /** Refused, without text, partly, already there, well. */
     static List<FileOutcome> ordered(List<FileOutcome> outcomes) {
-        return outcomes.stream()
-                .sorted(Comparator.comparing(o -> attention(o.outcome())))
-                .toList();
+        return outcomes.stream().sorted(Comparator.comparing(o -> attention(o.outcome()))).toList();
     }
 
     private static int attention(Outcome outcome) {
@@ -102,7 +97,9 @@ final class OutcomeSheet {
                 parts.add(Words.of("reviews.outcome_count_" + outcome.key(), count));
             }
         }
-        return parts.isEmpty() ? Words.of("reviews.outcome_nothing") : String.join(", ", parts) + ".";
+        return parts.isEmpty()
+                ? Words.of("reviews.outcome_nothing")
+                : String.join(", ", parts) + ".";
     }
 
     static String name(FileOutcome outcome) {

@@ -85,8 +85,7 @@ final class ReviewDetails {
         link.setWrapText(true);
         link.setOnAction(event -> open.accept(document));
         var size =
-                Labels.muted(
-                        Words.of("reviews.document_size", document.words(), document.pages()));
+                Labels.muted(Words.of("reviews.document_size", document.words(), document.pages()));
         var role = new ComboBox<DocumentRole>();
         role.getItems().setAll(DocumentRole.values());
         role.setConverter(new RoleWords());

@@ -32,9 +32,7 @@ final class ReviewSheet {
         var reason = new TextField(review.exclusionReason());
         reason.setPromptText(Words.of("reviews.reason_prompt"));
         var reasonField = field("reviews.reason", reason);
-        reasonField
-                .visibleProperty()
-                .bind(inclusion.valueProperty().isEqualTo(Inclusion.EXCLUDED));
+        reasonField.visibleProperty().bind(inclusion.valueProperty().isEqualTo(Inclusion.EXCLUDED));
         reasonField.managedProperty().bind(reasonField.visibleProperty());
         var problem = new Label();
         problem.getStyleClass().add("danger");

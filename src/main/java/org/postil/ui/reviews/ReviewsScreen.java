@@ -66,17 +66,21 @@ public final class ReviewsScreen implements Screen {
         content.setCenter(table.node());
         centre.getChildren().setAll(content);
         root.setCenter(centre);
-        table.node().setPlaceholder(
-                new EmptyState(
-                        Feather.SEARCH,
-                        Words.of("reviews.none_title"),
-                        Words.of("reviews.none_words")));
+        table.node()
+                .setPlaceholder(
+                        new EmptyState(
+                                Feather.SEARCH,
+                                Words.of("reviews.none_title"),
+                                Words.of("reviews.none_words")));
         table.node().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        table.node().addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getClickCount() == 2) {
-                selected().ifPresent(this::open);
-            }
-        });
+        table.node()
+                .addEventHandler(
+                        MouseEvent.MOUSE_CLICKED,
+                        event -> {
+                            if (event.getClickCount() == 2) {
+                                selected().ifPresent(this::open);
+                            }
+                        });
         table.node().setContextMenu(menu());
         model.selectedProperty().addListener((property, was, now) -> showDetails(now));
         bench.session().snapshotProperty().addListener((property, was, now) -> showWhatThereIs());
@@ -175,9 +179,7 @@ public final class ReviewsScreen implements Screen {
     /** The overview report where there is one. */
     private void open(ReviewRow row) {
         row.documents().stream()
-                .min(
-                        Comparator.comparing(
-                                (Document d) -> d.role() != DocumentRole.OVERVIEW_REPORT))
+                .min(Comparator.comparing((Document d) -> d.role() != DocumentRole.OVERVIEW_REPORT))
                 .ifPresent(this::open);
     }
 

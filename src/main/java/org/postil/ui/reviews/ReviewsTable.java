@@ -142,11 +142,7 @@ final class ReviewsTable {
 
     private static TableColumn<ReviewRow, Instant> touched() {
         var column =
-                column(
-                        "reviews.touched",
-                        150,
-                        130,
-                        row -> row.touched().orElse(Instant.EPOCH));
+                column("reviews.touched", 150, 130, row -> row.touched().orElse(Instant.EPOCH));
         column.setCellFactory(made -> new TouchedCell());
         return column;
     }
@@ -176,8 +172,10 @@ final class ReviewsTable {
         @Override
         protected void updateItem(@Nullable Instant at, boolean empty) {
             super.updateItem(at, empty);
-            boolean none = empty || at == null || at.equals(Instant.EPOCH);
-            setText(none ? null : When.told(at, LocalDate.now()));
+            setText(
+                    empty || at == null || at.equals(Instant.EPOCH)
+                            ? null
+                            : When.told(at, LocalDate.now()));
         }
     }
 
@@ -217,14 +215,17 @@ final class ReviewsTable {
             boolean alone = row.reading().size() == 1;
             box.getChildren().clear();
             for (var reading : row.reading()) {
-                var words = Words.of("reviews.state_" + reading.state().name().toLowerCase(Locale.ROOT));
+                var words =
+                        Words.of(
+                                "reviews.state_" + reading.state().name().toLowerCase(Locale.ROOT));
                 var label =
                         new Label(
                                 reading.state().sign()
                                         + " "
                                         + (alone ? words : initials(reading.coder())));
                 label.setTooltip(new Tooltip(reading.coder() + ": " + words));
-                label.getStyleClass().add("reading-" + reading.state().name().toLowerCase(Locale.ROOT));
+                label.getStyleClass()
+                        .add("reading-" + reading.state().name().toLowerCase(Locale.ROOT));
                 box.getChildren().add(label);
             }
             setGraphic(box);

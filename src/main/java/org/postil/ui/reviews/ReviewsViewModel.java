@@ -113,15 +113,16 @@ final class ReviewsViewModel {
     private record Counted(Map<String, Integer> themes, Map<Long, Instant> touched) {}
 
     /** By reference: how many top themes the review has. */
-    private static Map<String, Integer> themes(
-            TallyEngine engine, Snapshot snapshot, Layer layer) {
+    private static Map<String, Integer> themes(TallyEngine engine, Snapshot snapshot, Layer layer) {
         var counts = new HashMap<String, Integer>();
         var request = TallyRequest.of(new Axis.OfFacet(Facet.THEME)).withLayer(layer);
         if (engine.tally(snapshot, request) instanceof Tally tally) {
             tally.rows().stream()
                     .filter(row -> row.level() == 1)
-                    .forEach(row -> row.reviews()
-                            .forEach(reference -> counts.merge(reference, 1, Integer::sum)));
+                    .forEach(row ->
+                            row.reviews()
+                                    .forEach(
+                                            reference -> counts.merge(reference, 1, Integer::sum)));
         }
         return counts;
     }

@@ -25,6 +25,7 @@ import org.postil.ui.nav.Navigator;
 import org.postil.ui.nav.ProjectSession;
 import org.postil.ui.nav.Workbench;
 import org.postil.ui.reviews.ImportFlow;
+import org.postil.ui.search.IndexKeeper;
 import org.postil.ui.task.JobRunner;
 import org.postil.ui.task.RunningJob;
 import org.postil.ui.task.Threads;
@@ -222,10 +223,17 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
 
     private Workbench bench(ProjectSession session, ProjectMemory memory) {
         var importing =
-                new ImportFlow(
-                        session, jobs, overlays, notices, files, services.importer());
+                new ImportFlow(session, jobs, overlays, notices, files, services.importer());
         imports = Optional.of(importing);
-        var screens = new Screens(importing);
+        var searches =
+                new IndexKeeper(
+                        session,
+                        services.searches().of(session.project()),
+                        jobs,
+                        threads,
+                        failures);
+        searches.update();
+        var screens = new Screens(importing, searches);
         var left = session.coderProperty().get().map(memory::screens).orElse(Map.of());
         var holder = new Workbench[1];
         var navigator = new Navigator(step -> screens.get(step, holder[0]), screens::exists, left);
@@ -319,8 +327,8 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
     }
 
     /**
-     * Opens a dropped project, or asks how dropped reports go into the open one. False when there is
-     * nothing to do with them.
+     * Opens a dropped project, or asks how dropped reports go into the open one. False when there
+     * is nothing to do with them.
      */
     boolean drop(List<File> dropped) {
         var project = projectIn(dropped);

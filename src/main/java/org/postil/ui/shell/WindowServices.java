@@ -5,6 +5,7 @@ import org.postil.importing.ImportRun;
 import org.postil.project.Project;
 import org.postil.project.Projects;
 import org.postil.project.UserHome;
+import org.postil.search.SearchIndexes;
 import org.postil.study.SampleStudy;
 
 import java.time.Clock;
@@ -21,4 +22,5 @@ public record WindowServices(
         Clock clock,
         Projects projects,
         SampleStudy sample,
-        BiFunction<Project, Optional<Coder>, ImportRun<?>> importer) {}
+        BiFunction<Project, Optional<Coder>, ImportRun<?>> importer,
+        SearchIndexes searches) {}
