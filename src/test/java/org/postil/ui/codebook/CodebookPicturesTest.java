@@ -2,6 +2,7 @@ package org.postil.ui.codebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -14,9 +15,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.domain.Code;
 import org.postil.domain.Facet;
-import org.postil.domain.Ids;
+import org.postil.domain.Passage;
 import org.postil.ui.CssLog;
 import org.postil.ui.Pictures;
+import org.postil.ui.codebook.CodebookRow.Item;
+import org.postil.ui.nav.Destination;
+import org.postil.ui.page.PageView;
+import org.postil.ui.page.Selection;
 import org.postil.ui.shell.WindowFixture;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -25,7 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 
 /** Pictures of the codebook, and of the sheets that change it, on the sample study. */
@@ -36,7 +41,6 @@ class CodebookPicturesTest {
 
     private final CssLog css = CssLog.listen();
     private WindowFixture fixture;
-    private CodebookPanel panel;
 
     @Start
     void start(Stage stage) throws Exception {
@@ -46,16 +50,10 @@ class CodebookPicturesTest {
     }
 
     @BeforeEach
-    void show(FxRobot robot) throws Exception {
-        panel = PanelBeside.show(fixture);
+    void openTheTextWithTheCodebookBesideIt(FxRobot robot) throws Exception {
         var session = fixture.bench().session();
-        var agency =
-                session.snapshot()
-                        .codebook()
-                        .codesOf(session.snapshot().codebook().facet(Facet.AGENCY).orElseThrow())
-                        .get(2);
         session.act(
-                        "Retire",
+                        "Prepare",
                         edit -> {
                             edit.codebook().retire(theme("T2.2").id(), true);
                             edit.codebook()
@@ -69,12 +67,36 @@ class CodebookPicturesTest {
                             return true;
                         })
                 .await();
+        var passage =
+                session.snapshot().passages().values().stream()
+                        .flatMap(d -> d.passages().stream())
+                        .filter(p -> p.codes().size() > 1)
+                        .filter(p -> p.codes().contains(theme("T1.1").id()))
+                        .min(Comparator.comparingLong(Passage::id))
+                        .orElseThrow();
         onFx(() -> {
-            panel.mark(Ids.of(theme("T1.1").id(), agency.id()));
-            panel.reveal(theme("T1.1"));
-            robot.lookup("#codebook-list").query().requestFocus();
+            session.switchTo(session.snapshot().coders().getFirst());
+            fixture.bench()
+                    .navigator()
+                    .go(Destination.text(passage.document(), passage.span()));
+        });
+        PageView page = robot.lookup("#reader-page").query();
+        WindowFixture.waitUntil(() -> page.textProperty().get().length() > 0);
+        onFx(() -> page.select(Selection.caret(passage.span().start())));
+        var list = robot.lookup("#codebook-list").<ListView<CodebookRow>>query();
+        WindowFixture.waitUntil(() -> list.getItems().stream().anyMatch(CodebookPicturesTest::here));
+        onFx(() -> {
+            list.getItems().stream()
+                    .filter(row ->
+                            row instanceof Item item && "T1.1".equals(item.code().key()))
+                    .forEach(list.getSelectionModel()::select);
+            list.requestFocus();
         });
         WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
+    }
+
+    private static boolean here(CodebookRow row) {
+        return row instanceof Item item && item.here();
     }
 
     @AfterEach
@@ -122,7 +144,7 @@ class CodebookPicturesTest {
     void merge(FxRobot robot) {
         robot.type(KeyCode.F8);
         write(robot, "#code-choice-field", "T1");
-        Optional.of(robot).ifPresent(r -> r.type(KeyCode.DOWN).type(KeyCode.DOWN));
+        robot.type(KeyCode.DOWN);
         take("merge-preview");
     }
 }
