@@ -27,8 +27,7 @@ public record CodeForm(
 
     /** A code of which only the name is known. */
     public static CodeForm named(String name) {
-        return new CodeForm(
-                name, "", Palette.NEUTRAL.hex(), List.of(), "", "", "", "", "");
+        return new CodeForm(name, "", Palette.NEUTRAL.hex(), List.of(), "", "", "", "", "");
     }
 
     public static CodeForm of(Code code) {

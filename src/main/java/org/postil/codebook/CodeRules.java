@@ -60,14 +60,14 @@ final class CodeRules {
         return problems.stream().findFirst();
     }
 
-    private void name(
-            String name, long facet, long parent, long self, List<Problem> problems) {
+    private void name(String name, long facet, long parent, long self, List<Problem> problems) {
         if (name.isEmpty()) {
             problems.add(new Problem(Field.NAME, "A code needs a name."));
         } else if (name.length() > LONGEST_NAME) {
             problems.add(
                     new Problem(
-                            Field.NAME, "A name may have " + LONGEST_NAME + " characters at most."));
+                            Field.NAME,
+                            "A name may have " + LONGEST_NAME + " characters at most."));
         } else if (name.indexOf(';') >= 0 || name.indexOf('›') >= 0) {
             problems.add(
                     new Problem(
@@ -95,8 +95,7 @@ final class CodeRules {
         if (key.length() > LONGEST_KEY || key.chars().anyMatch(Character::isWhitespace)) {
             problems.add(
                     new Problem(
-                            Field.KEY,
-                            "A key is short and without spaces, such as T1 or 1.2."));
+                            Field.KEY, "A key is short and without spaces, such as T1 or 1.2."));
         } else if (key.indexOf(';') >= 0 || key.indexOf('›') >= 0) {
             problems.add(
                     new Problem(
@@ -114,11 +113,9 @@ final class CodeRules {
         }
     }
 
-    private void alias(
-            String alias, String name, long facet, long self, List<Problem> problems) {
+    private void alias(String alias, String name, long facet, long self, List<Problem> problems) {
         if (same(alias, name)) {
-            problems.add(
-                    new Problem(Field.ALIASES, quoted(alias) + " is the code’s own name."));
+            problems.add(new Problem(Field.ALIASES, quoted(alias) + " is the code’s own name."));
             return;
         }
         others(facet, self).stream()
@@ -137,9 +134,7 @@ final class CodeRules {
     }
 
     private List<Code> others(long facet, long self) {
-        return codebook.codes().stream()
-                .filter(c -> c.facet() == facet && c.id() != self)
-                .toList();
+        return codebook.codes().stream().filter(c -> c.facet() == facet && c.id() != self).toList();
     }
 
     /** Case and spaces do not make another name. */

@@ -69,13 +69,11 @@ final class CodeTree {
             case UP ->
                     here.index() == 0
                             ? Optional.empty()
-                            : Optional.of(
-                                    new Place(here.facet(), here.parent(), here.index() - 1));
+                            : Optional.of(new Place(here.facet(), here.parent(), here.index() - 1));
             case DOWN ->
                     here.index() + 1 == siblings.size()
                             ? Optional.empty()
-                            : Optional.of(
-                                    new Place(here.facet(), here.parent(), here.index() + 1));
+                            : Optional.of(new Place(here.facet(), here.parent(), here.index() + 1));
             case OUT ->
                     codebook.parentOf(code)
                             .map(this::place)

@@ -11,7 +11,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Where codes are put, by anybody and on passages of any kind: what an edit moves or would lose. */
+/**
+ * Where codes are put, by anybody and on passages of any kind: what an edit moves or would lose.
+ */
 final class CodeUsage {
     private final Snapshot snapshot;
     private final Map<Long, Long> reviewOf = new HashMap<>();

@@ -156,8 +156,7 @@ public final class CodebookEdits {
         }
         if (parent.filter(p -> p.id() == code.id()).isPresent()) {
             return Optional.of(
-                    new Problem(
-                            Field.PLACE, quoted(code.name()) + " cannot stand under itself."));
+                    new Problem(Field.PLACE, quoted(code.name()) + " cannot stand under itself."));
         }
         if (parent.filter(p -> tree.isBelow(p, code)).isPresent()) {
             return Optional.of(
@@ -199,12 +198,14 @@ public final class CodebookEdits {
             return Planned.refused(Field.CODE, quoted(code.name()) + " is retired already.");
         }
         var bad =
-                successor.filter(s ->
-                        s.id() == code.id() || s.facet() != code.facet() || s.retired());
+                successor.filter(
+                        s -> s.id() == code.id() || s.facet() != code.facet() || s.retired());
         if (bad.isPresent()) {
             return Planned.refused(
                     Field.TARGET,
-                    quoted(bad.get().name()) + " cannot take the place of " + quoted(code.name())
+                    quoted(bad.get().name())
+                            + " cannot take the place of "
+                            + quoted(code.name())
                             + ".");
         }
         var changes = new ArrayList<CodeChange>();
@@ -268,7 +269,6 @@ public final class CodebookEdits {
                             + " has codes below it. Move or merge them first, or retire it.");
         }
         return new Ready(
-                "Remove code " + quoted(code.name()),
-                List.of(new CodeChange.Remove(code.id())));
+                "Remove code " + quoted(code.name()), List.of(new CodeChange.Remove(code.id())));
     }
 }

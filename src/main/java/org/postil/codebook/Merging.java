@@ -44,7 +44,8 @@ final class Merging {
         }
         if (target.retired()) {
             return refused(
-                    quoted(target.name()) + " is retired. Take it up again before merging into it.");
+                    quoted(target.name())
+                            + " is retired. Take it up again before merging into it.");
         }
         for (Code child : children()) {
             for (Code other : tree.children(target.facet(), target.id())) {

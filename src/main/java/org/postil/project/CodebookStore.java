@@ -106,8 +106,7 @@ public final class CodebookStore {
 
     /** Reviews read before now say nothing about the code any more. */
     public void meaningChanged(long code) {
-        rows.change(
-                "code", code, Rows.values().set("meaning_changed_at", rows.stamp().time()));
+        rows.change("code", code, Rows.values().set("meaning_changed_at", rows.stamp().time()));
     }
 
     /**

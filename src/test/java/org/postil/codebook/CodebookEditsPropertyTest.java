@@ -72,10 +72,7 @@ class CodebookEditsPropertyTest {
             case 1 -> edits.rename(code, "Name " + random.nextInt(1000));
             case 2 -> edits.move(code, place);
             case 3 -> edits.step(code, Step.values()[random.nextInt(4)]);
-            case 4 ->
-                    code.retired()
-                            ? edits.takeUp(code)
-                            : edits.retire(code, Optional.of(other));
+            case 4 -> code.retired() ? edits.takeUp(code) : edits.retire(code, Optional.of(other));
             case 5 ->
                     edits.edit(
                             code,
@@ -91,16 +88,16 @@ class CodebookEditsPropertyTest {
         var codebook = now.codebook();
         for (Code code : codebook.codes()) {
             assertThat(codebook.level(code)).isPositive();
-            codebook.parentOf(code)
-                    .ifPresent(p -> assertThat(p.facet()).isEqualTo(code.facet()));
+            codebook.parentOf(code).ifPresent(p -> assertThat(p.facet()).isEqualTo(code.facet()));
             if (code.parent() != 0) {
                 assertThat(codebook.code(code.parent())).isPresent();
             }
         }
         var ids = Ids.of(codebook.codes().stream().map(Code::id).toList());
-        assertThat(now.passages().values().stream()
-                        .flatMap(d -> d.passages().stream())
-                        .flatMapToLong(p -> p.codes().stream()))
+        assertThat(
+                        now.passages().values().stream()
+                                .flatMap(d -> d.passages().stream())
+                                .flatMapToLong(p -> p.codes().stream()))
                 .allMatch(ids::contains);
     }
 }

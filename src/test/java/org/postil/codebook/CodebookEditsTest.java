@@ -111,8 +111,7 @@ class CodebookEditsTest {
         var form = CodeForm.of(code("T1.1")).withDefinition("Sharpened.");
         project.done(project.edits().edit(code("T1.1"), form, false));
         assertThat(code("T1.1").meaningChangedAt()).isNull();
-        project.done(
-                project.edits().edit(code("T1.1"), form.withDefinition("Widened."), true));
+        project.done(project.edits().edit(code("T1.1"), form.withDefinition("Widened."), true));
         assertThat(code("T1.1").meaningChangedAt()).isNotNull();
         assertThat(code("T1.1").definition()).isEqualTo("Widened.");
     }

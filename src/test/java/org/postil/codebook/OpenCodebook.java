@@ -121,8 +121,8 @@ final class OpenCodebook implements AutoCloseable {
     int reviewsWithAny(Ids codes) {
         return (int)
                 now().documents().stream()
-                        .filter(d -> now().passagesOf(d.id()).stream()
-                                .anyMatch(p -> hasAny(p, codes)))
+                        .filter(d ->
+                                now().passagesOf(d.id()).stream().anyMatch(p -> hasAny(p, codes)))
                         .map(d -> d.review())
                         .distinct()
                         .count();

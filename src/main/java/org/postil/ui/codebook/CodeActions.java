@@ -169,8 +169,7 @@ final class CodeActions {
     void remove() {
         onSelected(code -> {
             switch (model.edits().remove(code)) {
-                case Planned.Ready ready ->
-                        model.change(code, (edits, now) -> edits.remove(now));
+                case Planned.Ready ready -> model.change(code, (edits, now) -> edits.remove(now));
                 case Planned.Refused refused -> offerInstead(code, refused.words());
             }
         });

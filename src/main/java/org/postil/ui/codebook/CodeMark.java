@@ -36,8 +36,6 @@ final class CodeMark {
     }
 
     private static Color colour(String hex) {
-        return hex.matches("#[0-9A-Fa-f]{6}")
-                ? Color.web(hex)
-                : Color.web(Palette.NEUTRAL.hex());
+        return hex.matches("#[0-9A-Fa-f]{6}") ? Color.web(hex) : Color.web(Palette.NEUTRAL.hex());
     }
 }

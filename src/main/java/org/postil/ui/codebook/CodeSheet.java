@@ -58,8 +58,7 @@ final class CodeSheet {
         var form = CodeForm.of(code);
         name = FormField.text("code-name", form.name());
         key = FormField.text("code-key", form.key());
-        aliases =
-                FormField.text("code-aliases", String.join(BETWEEN + " ", form.aliases()));
+        aliases = FormField.text("code-aliases", String.join(BETWEEN + " ", form.aliases()));
         aliases.setPromptText(Words.of("codebook.aliases_prompt"));
         decided = FormField.text("code-decided", form.decidedOn());
         decided.setPromptText(Words.of("codebook.decided_prompt"));
@@ -142,8 +141,7 @@ final class CodeSheet {
         changed.setId("meaning-changed");
         same.setWrapText(true);
         changed.setWrapText(true);
-        var box =
-                new VBox(6, Labels.strong(Words.of("codebook.meaning_question")), same, changed);
+        var box = new VBox(6, Labels.strong(Words.of("codebook.meaning_question")), same, changed);
         box.getStyleClass().add("code-question");
         return box;
     }

@@ -114,8 +114,7 @@ final class CodebookCell extends ListCell<CodebookRow> {
                 .setAll(
                         switch (item.fold()) {
                             case LEAF -> List.of();
-                            case FOLDED ->
-                                    List.of(Icons.of(Feather.CHEVRON_RIGHT, "code-chevron"));
+                            case FOLDED -> List.of(Icons.of(Feather.CHEVRON_RIGHT, "code-chevron"));
                             case OPEN -> List.of(Icons.of(Feather.CHEVRON_DOWN, "code-chevron"));
                         });
         mark.getChildren().setAll(CodeMark.of(code, item.theme()));

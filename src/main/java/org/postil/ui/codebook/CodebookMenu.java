@@ -39,7 +39,8 @@ final class CodebookMenu {
         entries.add(entry("codebook.rename", "F2", actions::rename, false, true));
         entries.add(entry("codebook.edit", "Alt+ENTER", actions::edit, false, false));
         entries.add(entry("codebook.up", "Alt+UP", () -> actions.step(Step.UP), false, true));
-        entries.add(entry("codebook.down", "Alt+DOWN", () -> actions.step(Step.DOWN), false, false));
+        entries.add(
+                entry("codebook.down", "Alt+DOWN", () -> actions.step(Step.DOWN), false, false));
         entries.add(
                 entry(
                         "codebook.out",
@@ -104,8 +105,7 @@ final class CodebookMenu {
     }
 
     private static String words(String key, Optional<Code> selected) {
-        boolean again =
-                key.equals("codebook.retire") && selected.filter(Code::retired).isPresent();
+        boolean again = key.equals("codebook.retire") && selected.filter(Code::retired).isPresent();
         return Words.of(again ? "codebook.take_up" : key);
     }
 

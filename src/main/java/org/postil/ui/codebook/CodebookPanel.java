@@ -20,7 +20,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.postil.domain.Code;
 import org.postil.domain.Ids;
 import org.postil.ui.codebook.CodebookRow.Fold;
-import org.postil.ui.codebook.CodebookRow.Heading;
 import org.postil.ui.codebook.CodebookRow.Item;
 import org.postil.ui.control.Labels;
 import org.postil.ui.control.SearchField;
@@ -60,8 +59,7 @@ public final class CodebookPanel implements CodebookSide {
         menu = new CodebookMenu(model, actions);
         hasSelection =
                 Bindings.createBooleanBinding(
-                        () -> model.selectedProperty().get().isPresent(),
-                        model.selectedProperty());
+                        () -> model.selectedProperty().get().isPresent(), model.selectedProperty());
         root.getStyleClass().add("codebook");
         root.getStylesheets().add(sheet());
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -232,7 +230,9 @@ public final class CodebookPanel implements CodebookSide {
         }
     }
 
-    /** To the next code above or below; headings are passed over. From the first up to the filter. */
+    /**
+     * To the next code above or below; headings are passed over. From the first up to the filter.
+     */
     private boolean go(int by) {
         int at = list.getSelectionModel().getSelectedIndex();
         for (int i = at + by; i >= 0 && i < list.getItems().size(); i += by) {

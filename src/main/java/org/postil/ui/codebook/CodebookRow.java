@@ -24,12 +24,7 @@ sealed interface CodebookRow {
      * @param here whether the passage at the caret carries it
      */
     record Item(
-            Code code,
-            int level,
-            boolean theme,
-            Fold fold,
-            Optional<Counts> counts,
-            boolean here)
+            Code code, int level, boolean theme, Fold fold, Optional<Counts> counts, boolean here)
             implements CodebookRow {}
 
     /**

@@ -44,8 +44,7 @@ final class CodebookRows {
                 rows.add(new Heading(facet));
             }
             for (Code code : codebook.codesOf(facet)) {
-                boolean shown =
-                        wanted.isEmpty() ? !isHidden(code) : found.contains(code.id());
+                boolean shown = wanted.isEmpty() ? !isHidden(code) : found.contains(code.id());
                 if (shown) {
                     rows.add(item(code, theme, !wanted.isEmpty()));
                 }
@@ -93,9 +92,7 @@ final class CodebookRows {
         var found = new HashSet<Long>();
         for (Code code : codebook.codes()) {
             if (matches(code, wanted)) {
-                for (var up = Optional.of(code);
-                        up.isPresent();
-                        up = codebook.parentOf(up.get())) {
+                for (var up = Optional.of(code); up.isPresent(); up = codebook.parentOf(up.get())) {
                     found.add(up.get().id());
                 }
             }

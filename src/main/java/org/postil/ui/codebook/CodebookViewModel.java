@@ -220,8 +220,7 @@ public final class CodebookViewModel {
      *
      * @param done gets what came of it, after the snapshot that holds it; not called when refused
      */
-    void change(
-            Function<CodebookEdits, Planned> plan, Consumer<CodebookWriter.Written> done) {
+    void change(Function<CodebookEdits, Planned> plan, Consumer<CodebookWriter.Written> done) {
         waiting.add(new Work(plan, done));
         next();
     }

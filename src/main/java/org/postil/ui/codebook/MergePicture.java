@@ -60,9 +60,7 @@ final class MergePicture {
                     .add(sentence("codebook.merge_aliases", names(preview.aliases())));
         }
         if (!preview.groups().isEmpty()) {
-            sentences
-                    .getChildren()
-                    .add(sentence("codebook.merge_groups", names(preview.groups())));
+            sentences.getChildren().add(sentence("codebook.merge_groups", names(preview.groups())));
         }
         if (!preview.lostKey().isEmpty()) {
             sentences.getChildren().add(sentence("codebook.merge_key", preview.lostKey()));

@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The sheets that ask for another code: where to move one, what to merge it into, what succeeds it. */
+/**
+ * The sheets that ask for another code: where to move one, what to merge it into, what succeeds it.
+ */
 final class TargetSheet {
     private static final double WIDTH = 600;
 
@@ -51,8 +53,7 @@ final class TargetSheet {
     void move(Code code) {
         var choices = new ArrayList<Choice>();
         String facet = model.facetOf(code).map(f -> f.name()).orElse("");
-        choices.add(
-                new Choice(Optional.empty(), false, Words.of("codebook.move_top", facet), ""));
+        choices.add(new Choice(Optional.empty(), false, Words.of("codebook.move_top", facet), ""));
         choices.addAll(others(code));
         var chooser = new CodeChooser(Words.of("codebook.move_prompt"), choices);
         var problem = problemLine();
@@ -85,8 +86,7 @@ final class TargetSheet {
         Runnable look =
                 () -> {
                     var to = chooser.chosenProperty().get();
-                    var wrong =
-                            to.flatMap(c -> model.edits().problemBelow(code, place(code, c)));
+                    var wrong = to.flatMap(c -> model.edits().problemBelow(code, place(code, c)));
                     show(problem, wrong);
                     main.setDisable(to.isEmpty() || wrong.isPresent());
                 };
@@ -160,8 +160,7 @@ final class TargetSheet {
 
     void retire(Code code) {
         var choices = new ArrayList<Choice>();
-        choices.add(
-                new Choice(Optional.empty(), false, Words.of("codebook.retire_nothing"), ""));
+        choices.add(new Choice(Optional.empty(), false, Words.of("codebook.retire_nothing"), ""));
         choices.addAll(others(code));
         var chooser = new CodeChooser(Words.of("codebook.retire_prompt"), choices);
         var sheet =

@@ -29,7 +29,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What a person does in the codebook with the keyboard alone, in the window on the sample study. */
+/**
+ * What a person does in the codebook with the keyboard alone, in the window on the sample study.
+ */
 @ExtendWith(ApplicationExtension.class)
 class CodebookPanelTest {
     @TempDir static Path folder;
@@ -138,9 +140,7 @@ class CodebookPanelTest {
         write(robot, "#code-name", "Data protection");
         robot.type(KeyCode.ENTER);
         WindowFixture.waitUntil(
-                () ->
-                        codebook().childrenOf(theme("T1")).get(1).name()
-                                .equals("Data protection"));
+                () -> codebook().childrenOf(theme("T1")).get(1).name().equals("Data protection"));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(selected(robot)).startsWith("T1.");
     }
@@ -167,8 +167,7 @@ class CodebookPanelTest {
         robot.type(KeyCode.DELETE);
         WindowFixture.waitUntil(() -> robot.lookup(".scrim").tryQuery().isPresent());
         robot.type(KeyCode.ENTER);
-        WindowFixture.waitUntil(
-                () -> robot.lookup("#code-choice-field").tryQuery().isPresent());
+        WindowFixture.waitUntil(() -> robot.lookup("#code-choice-field").tryQuery().isPresent());
         write(robot, "#code-choice-field", "T1.2");
         assertThat(robot.lookup(".merge-table").tryQuery()).isPresent();
         robot.type(KeyCode.ENTER);

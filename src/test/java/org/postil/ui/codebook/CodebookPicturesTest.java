@@ -76,19 +76,17 @@ class CodebookPicturesTest {
                         .orElseThrow();
         onFx(() -> {
             session.switchTo(session.snapshot().coders().getFirst());
-            fixture.bench()
-                    .navigator()
-                    .go(Destination.text(passage.document(), passage.span()));
+            fixture.bench().navigator().go(Destination.text(passage.document(), passage.span()));
         });
         PageView page = robot.lookup("#reader-page").query();
         WindowFixture.waitUntil(() -> page.textProperty().get().length() > 0);
         onFx(() -> page.select(Selection.caret(passage.span().start())));
         var list = robot.lookup("#codebook-list").<ListView<CodebookRow>>query();
-        WindowFixture.waitUntil(() -> list.getItems().stream().anyMatch(CodebookPicturesTest::here));
+        WindowFixture.waitUntil(
+                () -> list.getItems().stream().anyMatch(CodebookPicturesTest::here));
         onFx(() -> {
             list.getItems().stream()
-                    .filter(row ->
-                            row instanceof Item item && "T1.1".equals(item.code().key()))
+                    .filter(row -> row instanceof Item item && "T1.1".equals(item.code().key()))
                     .forEach(list.getSelectionModel()::select);
             list.requestFocus();
         });

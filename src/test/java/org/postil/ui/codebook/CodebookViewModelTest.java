@@ -37,15 +37,14 @@ class CodebookViewModelTest {
     @BeforeEach
     void open() {
         test = TestSession.open(folder, SampleProject.copyTo(folder.resolve("p.postil")));
-        test.work(
-                session ->
-                        model =
-                                new CodebookViewModel(
-                                        session,
-                                        test.threads(),
-                                        (attempt, failure) -> {
-                                            throw new AssertionError(attempt, failure);
-                                        }));
+        model =
+                new CodebookViewModel(
+                        test.session(),
+                        test.threads(),
+                        (attempt, failure) -> {
+                            throw new AssertionError(attempt, failure);
+                        });
+        test.settle();
     }
 
     @AfterEach
@@ -76,10 +75,7 @@ class CodebookViewModelTest {
     }
 
     private Item item(Code code) {
-        return items().stream()
-                .filter(i -> i.code().id() == code.id())
-                .findFirst()
-                .orElseThrow();
+        return items().stream().filter(i -> i.code().id() == code.id()).findFirst().orElseThrow();
     }
 
     private List<Long> ids() {
@@ -91,8 +87,7 @@ class CodebookViewModelTest {
         assertThat(ids()).isEqualTo(codebook().codes().stream().map(Code::id).toList());
         var rows = model.rowsProperty().get();
         assertThat(rows.stream().filter(Heading.class::isInstance)).hasSize(1);
-        int heading =
-                (int) rows.stream().takeWhile(row -> !(row instanceof Heading)).count();
+        int heading = (int) rows.stream().takeWhile(row -> !(row instanceof Heading)).count();
         assertThat(heading)
                 .isEqualTo(codebook().codesOf(codebook().facet(Facet.THEME).orElseThrow()).size());
     }
@@ -191,8 +186,7 @@ class CodebookViewModelTest {
     void aRefusalIsSaidAndNothingIsWritten() {
         long action = test.session().snapshot().action();
         onFx(() ->
-                model.change(
-                        theme("T1"), (edits, now) -> edits.move(now, Place.lastUnder(now))));
+                model.change(theme("T1"), (edits, now) -> edits.move(now, Place.lastUnder(now))));
         assertThat(model.refusalProperty().get()).contains("under itself");
         assertThat(test.session().snapshot().action()).isEqualTo(action);
     }
@@ -203,8 +197,7 @@ class CodebookViewModelTest {
         onFx(() ->
                 model.change(
                         edits -> edits.add(CodeForm.named("Fresh"), place),
-                        written ->
-                                model.reveal(codebook().code(written.made()).orElseThrow())));
+                        written -> model.reveal(codebook().code(written.made()).orElseThrow())));
         var fresh = model.selectedProperty().get().orElseThrow();
         assertThat(fresh.name()).isEqualTo("Fresh");
         assertThat(item(fresh).counts()).contains(new Counts(0, 0, 0));

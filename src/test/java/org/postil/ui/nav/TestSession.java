@@ -40,8 +40,7 @@ public final class TestSession implements AutoCloseable {
 
     /** An empty project in the folder. */
     public static TestSession make(Path folder) {
-        return new TestSession(
-                projects(folder).create(folder.resolve("test.postil"), edit -> {}));
+        return new TestSession(projects(folder).create(folder.resolve("test.postil"), edit -> {}));
     }
 
     /** A project that is there already. */
