@@ -112,7 +112,8 @@ final class CodedStudyFrame {
                 0,
                 List.of(),
                 CREATED,
-                null);
+                null,
+                "");
     }
 
     private static Variable variable(

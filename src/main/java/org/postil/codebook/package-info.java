@@ -1,5 +1,6 @@
 /**
- * The tree of codes and the frames a study can start from. Edits go through the project's stores.
+ * The tree of codes, edits of it, and the frames a study can start from. Edits are thought through
+ * on a snapshot first and then written through the project's stores, within one action.
  */
 @NullMarked
 package org.postil.codebook;

@@ -15,6 +15,7 @@ import java.util.List;
  * @param succeededBy id of the code that took its place, 0 for none
  * @param createdAt a review read before this moment says nothing about the code
  * @param meaningChangedAt when its definition last changed in meaning, null when never
+ * @param decidedOn when and by whom its definition was settled, as the team wrote it
  */
 public record Code(
         long id,
@@ -33,7 +34,8 @@ public record Code(
         long succeededBy,
         List<String> aliases,
         Instant createdAt,
-        @Nullable Instant meaningChangedAt) {
+        @Nullable Instant meaningChangedAt,
+        String decidedOn) {
     public Code {
         aliases = List.copyOf(aliases);
     }

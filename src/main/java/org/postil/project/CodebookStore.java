@@ -1,6 +1,7 @@
 package org.postil.project;
 
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.postil.domain.Code;
 import org.postil.domain.CodeGroup;
 import org.postil.domain.Codebook;
@@ -73,8 +74,39 @@ public final class CodebookStore {
         rows.addIfAbsent("code_alias", Rows.values().set("code", code).set("alias", alias));
     }
 
+    public void removeAlias(long code, String alias) {
+        rows.handle().execute("DELETE FROM code_alias WHERE code = ? AND alias = ?", code, alias);
+    }
+
     public void rename(long code, String name) {
         rows.change("code", code, Rows.values().set("name", name));
+    }
+
+    /**
+     * @param key null for none; must not be another's of the facet
+     */
+    public void setKey(long code, @Nullable String key) {
+        rows.change("code", code, Rows.values().set("key", key));
+    }
+
+    /**
+     * @param colour as #RRGGBB
+     */
+    public void setColour(long code, String colour) {
+        rows.change("code", code, Rows.values().set("colour", colour));
+    }
+
+    public void setExample(long code, String example) {
+        rows.change("code", code, Rows.values().set("example", example));
+    }
+
+    public void setDecidedOn(long code, String decidedOn) {
+        rows.change("code", code, Rows.values().set("decided_on", decidedOn));
+    }
+
+    /** Reviews read before now say nothing about the code any more. */
+    public void meaningChanged(long code) {
+        rows.change("code", code, Rows.values().set("meaning_changed_at", rows.stamp().time()));
     }
 
     /**
@@ -100,6 +132,20 @@ public final class CodebookStore {
         rows.change("code", code, Rows.values().reference("parent", parent));
     }
 
+    /** Puts a code at a place among its siblings. */
+    public void setPosition(long code, int position) {
+        rows.change("code", code, Rows.values().set("position", position));
+    }
+
+    /**
+     * Says which code took the place of another.
+     *
+     * @param successor 0 for none
+     */
+    public void setSucceededBy(long code, long successor) {
+        rows.change("code", code, Rows.values().reference("succeeded_by", successor));
+    }
+
     public void retire(long code, boolean retired) {
         rows.change("code", code, Rows.values().flag("retired", retired));
     }
@@ -107,6 +153,44 @@ public final class CodebookStore {
     /** Removes a code with its children and all their codings. */
     public void remove(long code) {
         rows.remove("code", code);
+    }
+
+    /** Removes a code unless it is on a passage, in a decision, or has codes below it. */
+    public boolean removeUnused(long code) {
+        boolean used =
+                rows.handle()
+                        .createQuery(
+                                """
+                                SELECT EXISTS (SELECT 1 FROM coding WHERE code = :code)
+                                    OR EXISTS (SELECT 1 FROM decision WHERE code = :code)
+                                    OR EXISTS (SELECT 1 FROM code WHERE parent = :code)\
+                                """)
+                        .bind("code", code)
+                        .mapTo(Boolean.class)
+                        .one();
+        if (!used) {
+            remove(code);
+        }
+        return !used;
+    }
+
+    /** Takes a code into a group, unless it is in. */
+    public void addToGroup(long group, long code) {
+        rows.addIfAbsent(
+                "code_group_member", Rows.values().set("code_group", group).set("code", code));
+    }
+
+    /** What was decided about one code on spans holds for another from now on. */
+    public void moveDecisions(long from, long to) {
+        rows.handle()
+                .createUpdate(
+                        "UPDATE decision SET code = :to, modified_at = :at, modified_by = :by"
+                                + " WHERE code = :from")
+                .bind("to", to)
+                .bind("from", from)
+                .bind("at", rows.stamp().time())
+                .bind("by", rows.stamp().coder())
+                .execute();
     }
 
     /** Makes a group of codes of one facet; returns its id. */
@@ -158,7 +242,8 @@ public final class CodebookStore {
                         """
                         SELECT id, guid, facet, coalesce(parent, 0), key, name, definition, include_when,
                                exclude_when, example, colour, position, retired,
-                               coalesce(succeeded_by, 0), created_at, meaning_changed_at
+                               coalesce(succeeded_by, 0), created_at, meaning_changed_at,
+                               decided_on
                           FROM code\
                         """)
                 .map((r, c) -> {
@@ -180,7 +265,8 @@ public final class CodebookStore {
                             r.getLong(14),
                             aliases.getOrDefault(r.getLong(1), List.of()),
                             Instant.parse(r.getString(15)),
-                            changed == null ? null : Instant.parse(changed));
+                            changed == null ? null : Instant.parse(changed),
+                            r.getString(17));
                 })
                 .list();
     }

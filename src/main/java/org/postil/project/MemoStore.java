@@ -56,6 +56,19 @@ public final class MemoStore {
         rows.handle().execute("DELETE FROM memo WHERE target = ?", target);
     }
 
+    /** What was noted on one thing is on another of its kind from now on. */
+    public void move(String from, String to) {
+        rows.handle()
+                .createUpdate(
+                        "UPDATE memo SET target = :to, modified_at = :at, modified_by = :by"
+                                + " WHERE target = :from")
+                .bind("to", to)
+                .bind("from", from)
+                .bind("at", rows.stamp().time())
+                .bind("by", rows.stamp().coder())
+                .execute();
+    }
+
     private void add(String passage, long coder, String body) {
         rows.add(
                 "memo",

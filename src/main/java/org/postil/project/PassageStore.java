@@ -113,6 +113,36 @@ public final class PassageStore {
         rows.handle().execute("DELETE FROM coding WHERE passage = ? AND code = ?", passage, code);
     }
 
+    /**
+     * Puts one code wherever another is, and takes that one off. Where both are, the word on how
+     * the one fits stays; without one it gets the other's.
+     */
+    public void moveCodings(long from, long to) {
+        var stamp = rows.stamp();
+        for (String sql :
+                List.of(
+                        """
+                        UPDATE coding SET fit = (SELECT o.fit FROM coding o
+                                                  WHERE o.passage = coding.passage AND o.code = :from),
+                               modified_at = :at, modified_by = :by
+                         WHERE code = :to AND fit = ''
+                           AND EXISTS (SELECT 1 FROM coding o WHERE o.passage = coding.passage
+                                          AND o.code = :from AND o.fit <> '')\
+                        """,
+                        """
+                        INSERT INTO coding (passage, code, fit, modified_at, modified_by)
+                        SELECT passage, :to, fit, :at, :by FROM coding c WHERE code = :from
+                           AND NOT EXISTS (SELECT 1 FROM coding o
+                                            WHERE o.passage = c.passage AND o.code = :to)\
+                        """)) {
+            try (var update = rows.handle().createUpdate(sql)) {
+                update.bind("from", from).bind("to", to);
+                update.bind("at", stamp.time()).bind("by", stamp.coder()).execute();
+            }
+        }
+        rows.handle().execute("DELETE FROM coding WHERE code = ?", from);
+    }
+
     /** Moves the edges of a passage within its text. */
     public void trim(long passage, Span span, String quote) {
         rows.change(

@@ -29,7 +29,8 @@ class AgencySuggestionTest {
                 0,
                 List.of(aliases),
                 Instant.EPOCH,
-                null);
+                null,
+                "");
     }
 
     private static final Codebook CODEBOOK =

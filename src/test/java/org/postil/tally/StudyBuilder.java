@@ -87,7 +87,8 @@ final class StudyBuilder {
                         0,
                         List.of(),
                         since,
-                        null));
+                        null,
+                        ""));
         return lastId;
     }
 

@@ -1,5 +1,6 @@
 package org.postil.ui.shell;
 
+import org.postil.ui.codebook.CodebookPanel;
 import org.postil.ui.history.HistoryScreen;
 import org.postil.ui.nav.Screen;
 import org.postil.ui.nav.WorkStep;
@@ -30,7 +31,9 @@ final class Screens {
      */
     Screens(ImportFlow importing, IndexKeeper searches) {
         makers.put(WorkStep.REVIEWS, bench -> new ReviewsScreen(bench, importing));
-        makers.put(WorkStep.READ, bench -> new ReaderScreen(bench, Optional.empty()));
+        makers.put(
+                WorkStep.READ,
+                bench -> new ReaderScreen(bench, Optional.of(new CodebookPanel(bench))));
         makers.put(WorkStep.SEARCH, bench -> new SearchScreen(bench, searches));
         makers.put(WorkStep.TALLY, TallyScreen::new);
         makers.put(WorkStep.HISTORY, HistoryScreen::new);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.postil.project.ProjectResult;
 import org.postil.project.Projects;
 import org.postil.project.UserHome;
+import org.postil.ui.task.Threads;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,10 +25,7 @@ public final class TestSession implements AutoCloseable {
     private final List<String> failures = new CopyOnWriteArrayList<>();
     private final ProjectSession session;
 
-    private TestSession(Path folder) {
-        var result =
-                new Projects(new UserHome(folder.resolve("home")), Clock.systemUTC())
-                        .create(folder.resolve("test.postil"), edit -> {});
+    private TestSession(ProjectResult result) {
         assertThat(result).isInstanceOf(ProjectResult.Opened.class);
         var project = ((ProjectResult.Opened) result).project();
         session =
@@ -42,7 +40,21 @@ public final class TestSession implements AutoCloseable {
 
     /** An empty project in the folder. */
     public static TestSession make(Path folder) {
-        return new TestSession(folder);
+        return new TestSession(projects(folder).create(folder.resolve("test.postil"), edit -> {}));
+    }
+
+    /** A project that is there already. */
+    public static TestSession open(Path folder, Path file) {
+        return new TestSession(projects(folder).open(file));
+    }
+
+    private static Projects projects(Path folder) {
+        return new Projects(new UserHome(folder.resolve("home")), Clock.systemUTC());
+    }
+
+    /** What stands in for the FX thread, and work beside it that is done at once. */
+    public Threads threads() {
+        return new Threads(fx, Runnable::run);
     }
 
     public ProjectSession session() {

@@ -37,7 +37,8 @@ class CodeChoicesTest {
                 0,
                 List.of(aliases),
                 Instant.EPOCH,
-                null);
+                null,
+                "");
     }
 
     private static final Codebook CODEBOOK =
