@@ -27,13 +27,14 @@ public final class Main {
         Logging.configure(home);
         var file = projectToOpen(args);
         if (args.length == 0 || file.isPresent()) {
-            boolean opened = PostilWindow.open(Wiring.window(home, Clock.systemUTC()), file);
-            if (!opened) {
+            var end =
+                    PostilWindow.open(Wiring.window(home, Clock.systemUTC()), file, errand());
+            if (end == PostilWindow.End.NO_DISPLAY) {
                 System.err.println(
                         "postil: there is no display to open the window on. Every command works"
                                 + " without one: postil --help");
             }
-            System.exit(opened ? 0 : 1);
+            System.exit(end == PostilWindow.End.CLOSED ? 0 : 1);
         }
         // results are UTF-8 whatever the terminal's locale says: files are made of them
         int exit =
@@ -43,6 +44,17 @@ public final class Main {
                         writer(new FileOutputStream(FileDescriptor.err)),
                         args);
         System.exit(exit);
+    }
+
+    /** What the build or the bench has the window do, instead of a user. */
+    private static PostilWindow.Errand errand() {
+        return switch (System.getProperty("postil.window", "")) {
+            case "measure" ->
+                    new PostilWindow.Errand.CloseWhenShown(
+                            () -> System.out.println("window shown"));
+            case "train" -> new PostilWindow.Errand.WalkThrough();
+            default -> new PostilWindow.Errand.None();
+        };
     }
 
     /** The only argument, if it is a project file. */

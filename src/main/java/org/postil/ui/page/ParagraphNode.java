@@ -79,6 +79,17 @@ final class ParagraphNode extends Region {
         selectionDirty = false;
     }
 
+    /** The ids of the marks that have a box in the row. */
+    Set<String> painted() {
+        var out = new LinkedHashSet<String>();
+        marks.boxes().forEach((id, boxes) -> {
+            if (!boxes.isEmpty()) {
+                out.add(id);
+            }
+        });
+        return out;
+    }
+
     /** The ids of the marks at a point in the row's coordinates: by text, stripe or name. */
     Set<String> marksAt(double x, double y) {
         var out = new LinkedHashSet<String>();
