@@ -40,8 +40,8 @@ final class PageTrials {
                 name,
                 what(sizes.text(), sizes.marks())
                         + ", from the call to the end of the layout of the pulse that shows the"
-                        + " mark; pulses come 60 times a second, so most of it is waiting for the"
-                        + " next. The work alone takes "
+                        + " mark; the call comes at any moment between two pulses, which come 60"
+                        + " times a second, so most of it is waiting. The work alone takes "
                         + ms(work.medianMs())
                         + ". "
                         + rendering(page),
@@ -53,7 +53,7 @@ final class PageTrials {
         return Timing.measure(
                 name,
                 what(sizes.text(), sizes.marks())
-                        + ", scrolling on by 80 pixels: style and layout of one frame without"
+                        + ", scrolling on by 200 pixels: style and layout of one frame without"
                         + " waiting for a pulse. "
                         + rendering(page),
                 () -> ask(page, PageStage::scroll));

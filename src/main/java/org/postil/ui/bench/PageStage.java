@@ -29,7 +29,8 @@ public final class PageStage {
     public static final int HEIGHT = 900;
 
     private static final int NEW_MARK = 160;
-    private static final double STEP = 80;
+    private static final double STEP = 200;
+    private static final int FRAME_MS = 17;
     private static final int PICTURES = 7;
 
     private final PageView page;
@@ -111,6 +112,8 @@ public final class PageStage {
         String id = "new" + added++;
         int start = onFx(() -> page.visibleSpanProperty().get().start()) + NEW_MARK;
         var mark = new Mark(id, new Span(start, start + NEW_MARK), Color.CRIMSON, "New");
+        // a user's key comes at any moment between two frames
+        Thread.sleep(added * 5L % FRAME_MS);
         long nanos = untilPulse(1, () -> page.putMark(mark));
         boolean there = onFx(() -> page.marksAt(start).contains(mark));
         String result = onFx(this::seen) + (there ? ", the new one among them" : ", NOT the new");
@@ -135,7 +138,7 @@ public final class PageStage {
         return new Shown(nanos, "");
     }
 
-    /** Scrolls by about three lines: style and layout of what comes into view. */
+    /** Scrolls by about seven lines: style and layout of what comes into view. */
     public Shown scroll() throws InterruptedException {
         long nanos = onFx(() -> worked(() -> page.scrollBy(STEP)));
         return new Shown(nanos, onFx(this::seen));
