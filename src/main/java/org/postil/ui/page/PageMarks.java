@@ -76,8 +76,11 @@ final class PageMarks {
     }
 
     private void touch(Mark mark) {
+        TableBands bands = viewport.layout().bands();
         for (ParagraphNode node : viewport.live()) {
-            if (node.row() >= index.firstRow(mark) && node.row() <= index.lastRow(mark)) {
+            // cells share their stripes with those beside them
+            if (bands.last(node.row()) >= index.firstRow(mark)
+                    && bands.first(node.row()) <= index.lastRow(mark)) {
                 node.touchMarks();
             }
         }

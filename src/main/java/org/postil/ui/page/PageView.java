@@ -21,6 +21,7 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Span;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -400,8 +401,13 @@ public final class PageView extends Region {
                         marks.hovered().get(),
                         marks.focused().get(),
                         scale());
+        var beside = new ArrayList<ParagraphNode>();
         for (ParagraphNode node : viewport.live()) {
-            node.paint(paint);
+            node.paint(paint, beside);
+            beside.add(node);
+            if (viewport.layout().bands().last(node.row()) == node.row()) {
+                beside.clear();
+            }
         }
     }
 
