@@ -28,6 +28,7 @@ final class Wiring {
 
     static WindowServices window(UserHome home, Clock clock) {
         var services = services(home, clock);
-        return new WindowServices(home, clock, services.projects(), services.sample());
+        return new WindowServices(
+                home, clock, services.projects(), services.sample(), services.importer());
     }
 }

@@ -54,7 +54,8 @@ public final class Bench {
         SCROLL_FRAME,
         TALLY_100K_COLD,
         TALLY_100K_EDIT,
-        TALLY_1M_COLD;
+        TALLY_1M_COLD,
+        EVIDENCE;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -122,9 +123,16 @@ public final class Bench {
                     Timing.measure(
                             name,
                             "Theme by agency after one more passage in one document, same engine; "
-                                    + study(sizes.codings()),
+                                    + counted(sizes.codings()),
                             new TallyTrial.AfterEdit(
                                     CodedStudy.of(sizes.reviews(), sizes.codings())));
+            case EVIDENCE ->
+                    Timing.measure(
+                            name,
+                            "Reviews and passages behind the largest cell of theme by agency,"
+                                    + " table counted before, quotes not read from the project; "
+                                    + study(sizes.codings()),
+                            new EvidenceTrial(CodedStudy.of(sizes.reviews(), sizes.codings())));
         };
     }
 
@@ -152,16 +160,19 @@ public final class Bench {
     private Measurement cold(String name, int codings) throws IOException {
         return Timing.measure(
                 name,
-                "Theme by agency, new engine, nothing derived; " + study(codings),
+                "Theme by agency, new engine, nothing derived; " + counted(codings),
                 new TallyTrial.Cold(CodedStudy.of(sizes.reviews(), codings)));
+    }
+
+    private String counted(int codings) {
+        return study(codings) + ", evidence not listed";
     }
 
     private String study(int codings) {
         return sizes.reviews()
                 + " reviews of one document, "
                 + codings
-                + " codings by 2 coders, layer final, 71 themes, 10 agencies, unit reviews,"
-                + " evidence not listed";
+                + " codings by 2 coders, layer final, 71 themes, 10 agencies, unit reviews";
     }
 
     private static List<Path> pdfsIn(Path folder) throws IOException {

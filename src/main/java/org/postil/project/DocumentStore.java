@@ -71,6 +71,10 @@ public final class DocumentStore {
         return document;
     }
 
+    public void setRole(long document, DocumentRole role) {
+        rows.change("document", document, Rows.values().set("role", role.key()));
+    }
+
     /**
      * The file name of the document made of these bytes, if there is one.
      *

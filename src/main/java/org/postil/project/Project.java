@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -236,6 +238,11 @@ public final class Project implements AutoCloseable {
 
     public Optional<TextLayout> layout(long textVersion) {
         return thread.call(() -> DocumentStore.layout(handle, textVersion));
+    }
+
+    /** When each review, or anything in it, was last written to, by the review's id. */
+    public Map<Long, Instant> lastTouched() {
+        return thread.call(() -> ReviewStore.lastTouched(handle));
     }
 
     /**

@@ -4,6 +4,8 @@ import org.postil.ui.history.HistoryScreen;
 import org.postil.ui.nav.Screen;
 import org.postil.ui.nav.WorkStep;
 import org.postil.ui.nav.Workbench;
+import org.postil.ui.reviews.ImportFlow;
+import org.postil.ui.reviews.ReviewsScreen;
 import org.postil.ui.tally.TallyScreen;
 
 import java.util.EnumMap;
@@ -19,7 +21,11 @@ final class Screens {
     private final Map<WorkStep, Function<Workbench, Screen>> makers = new EnumMap<>(WorkStep.class);
     private final Map<WorkStep, Screen> made = new EnumMap<>(WorkStep.class);
 
-    Screens() {
+    /**
+     * @param importing into the open project, shared with what is dropped on the window
+     */
+    Screens(ImportFlow importing) {
+        makers.put(WorkStep.REVIEWS, bench -> new ReviewsScreen(bench, importing));
         makers.put(WorkStep.TALLY, TallyScreen::new);
         makers.put(WorkStep.HISTORY, HistoryScreen::new);
     }

@@ -201,6 +201,8 @@ final class EvidencePanel {
     private static final class Wrapped extends VBox {
         Wrapped(Node... parts) {
             super(4, parts);
+            // the height is remembered until a layout is asked for
+            prefWidthProperty().addListener((property, was, now) -> requestLayout());
         }
 
         @Override

@@ -1,0 +1,162 @@
+package org.postil.ui.tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.postil.domain.Passage;
+import org.postil.ui.CssLog;
+import org.postil.ui.nav.Destination;
+import org.postil.ui.nav.ProjectSession;
+import org.postil.ui.nav.WorkStep;
+import org.postil.ui.shell.WindowFixture;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The Tally screen in the window, on the sample study. */
+@ExtendWith(ApplicationExtension.class)
+class TallyScreenTest {
+    @TempDir static Path folder;
+
+    private final CssLog css = CssLog.listen();
+    private WindowFixture fixture;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        Path home = Files.createTempDirectory(folder, "home");
+        Path file = Files.createTempDirectory(folder, "study").resolve("Sample study.postil");
+        fixture = WindowFixture.sample(stage, home, file);
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+        assertThat(css.records()).isEmpty();
+        css.close();
+    }
+
+    private ListView<Line> table(FxRobot robot) {
+        var bench = fixture.bench();
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> bench.navigator().go(Destination.to(WorkStep.TALLY)));
+        WindowFixture.waitUntil(() ->
+                robot.lookup("#tally-table")
+                        .<ListView<Line>>tryQuery()
+                        .filter(list -> list.getItems().size() > 3)
+                        .isPresent());
+        return robot.lookup("#tally-table").query();
+    }
+
+    private static Line line(ListView<Line> table, String code) {
+        return table.getItems().stream()
+                .filter(line -> line.row().code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theFigureOfThePaperIsOnTheScreenAndMovesWithAnEditAndBack(FxRobot robot) throws Exception {
+        var table = table(robot);
+        assertThat(line(table, "T1").row().n()).isEqualTo(24);
+        assertThat(robot.lookup(".tally-own .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .contains("24/33 (73%)");
+        var session = fixture.bench().session();
+        long code = line(table, "T7").row().id();
+        long passage = uncodedWith(session, code).id();
+        session.act("Code", edit -> edit.passages().addCode(passage, code)).await();
+        WindowFixture.waitUntil(() -> line(table, "T7").row().n() == 7);
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        WindowFixture.waitUntil(() -> line(table, "T7").row().n() == 6);
+    }
+
+    /** A passage in a review that has no passage with the code. */
+    private static Passage uncodedWith(ProjectSession session, long code) {
+        var snapshot = session.snapshot();
+        return snapshot.documents().stream()
+                .filter(d ->
+                        snapshot.passagesOf(d.id()).stream()
+                                .noneMatch(p -> p.codes().contains(code)))
+                .flatMap(d -> snapshot.passagesOf(d.id()).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aCellIsReachedByKeysAndOpensItsPassages(FxRobot robot) {
+        var table = table(robot);
+        robot.clickOn(table);
+        robot.type(KeyCode.HOME);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> table.getSelectionModel().select(0));
+        robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.ENTER);
+        WindowFixture.waitUntil(() ->
+                robot.lookup("#tally-evidence")
+                        .<ListView<EvidenceItem>>tryQuery()
+                        .filter(list -> list.getItems().size() == 25)
+                        .isPresent());
+        var items = robot.lookup("#tally-evidence").<ListView<EvidenceItem>>query().getItems();
+        assertThat(items).filteredOn(EvidenceItem::first).hasSize(11);
+        assertThat(items)
+                .allSatisfy(item -> {
+                    assertThat(item.quote()).isNotBlank();
+                    assertThat(item.codes()).extracting(c -> c.name()).contains("Education");
+                });
+    }
+
+    @Test
+    void goingAwayAndBackComesToTheSameCellWithItsPassages(FxRobot robot) {
+        var table = table(robot);
+        var bench = fixture.bench();
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () ->
+                        bench.navigator()
+                                .go(
+                                        new Destination.Tally(
+                                                Optional.of(
+                                                        new Destination.Cell(
+                                                                "T1.3", "Education")))));
+        WindowFixture.waitUntil(() -> robot.lookup(".evidence-item").tryQuery().isPresent());
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> bench.navigator().go(Destination.to(WorkStep.HISTORY)));
+        robot.press(KeyCode.ALT).type(KeyCode.LEFT).release(KeyCode.ALT);
+        WindowFixture.waitUntil(() -> robot.lookup(".evidence-item").tryQuery().isPresent());
+        assertThat(table.getSelectionModel().getSelectedItem().row().code()).isEqualTo("T1.3");
+        assertThat(robot.lookup(".tally-cell").queryAllAs(Label.class))
+                .filteredOn(label -> label.getPseudoClassStates().toString().contains("cursor"))
+                .singleElement()
+                .extracting(Label::getText)
+                .isEqualTo("6");
+    }
+
+    @Test
+    void theTableIsCopiedAsTextAndAsATableForWord(FxRobot robot) {
+        table(robot);
+        robot.clickOn("#tally-copy");
+        WaitForAsyncUtils.waitForFxEvents();
+        var text = new String[2];
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    text[0] = Clipboard.getSystemClipboard().getString();
+                    text[1] = Clipboard.getSystemClipboard().getHtml();
+                });
+        assertThat(text[0])
+                .contains("T1 Multi-agency working and information management\t24\t33\t73");
+        assertThat(text[1]).contains("<table").contains(">24</td>");
+    }
+}
