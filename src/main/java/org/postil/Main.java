@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** Entry: without arguments or with a project file it opens the window, else it runs a command. */
 public final class Main {
+    /** The property that says what the window is opened for: measure, train, demo, or a user. */
+    private static final String WINDOW = "postil.window";
+
     private Main() {}
 
     public static void main(String[] args) throws InterruptedException {
@@ -27,8 +30,14 @@ public final class Main {
         Logging.configure(home);
         var file = projectToOpen(args);
         if (args.length == 0 || file.isPresent()) {
-            var end =
-                    PostilWindow.open(Wiring.window(home, Clock.systemUTC()), file, errand());
+            var end = PostilWindow.open(Wiring.window(home, Clock.systemUTC()), file, errand());
+            if (end == PostilWindow.End.NO_DISPLAY && isDemo()) {
+                System.out.println(
+                        "There is no display here to show the window on. Where there is one: postil"
+                                + " "
+                                + args[0]);
+                System.exit(0);
+            }
             if (end == PostilWindow.End.NO_DISPLAY) {
                 System.err.println(
                         "postil: there is no display to open the window on. Every command works"
@@ -46,9 +55,14 @@ public final class Main {
         System.exit(exit);
     }
 
+    /** Whether the window is the end of a demo, which is whole without it. */
+    private static boolean isDemo() {
+        return System.getProperty(WINDOW, "").equals("demo");
+    }
+
     /** What the build or the bench has the window do, instead of a user. */
     private static PostilWindow.Errand errand() {
-        return switch (System.getProperty("postil.window", "")) {
+        return switch (System.getProperty(WINDOW, "")) {
             case "measure" ->
                     new PostilWindow.Errand.CloseWhenShown(
                             () -> System.out.println("window shown"));

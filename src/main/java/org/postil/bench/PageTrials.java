@@ -62,10 +62,12 @@ final class PageTrials {
     private PageStage middle() throws IOException {
         var page = ready(sizes.text(), sizes.marks());
         ask(page, PageStage::show);
-        ask(page, each -> {
-            each.goToTheMiddle();
-            return new PageStage.Shown(0, "");
-        });
+        ask(
+                page,
+                each -> {
+                    each.goToTheMiddle();
+                    return new PageStage.Shown(0, "");
+                });
         return page;
     }
 

@@ -81,14 +81,14 @@ final class WindowStart {
         var process = builder.start();
         try (var lines =
                 new BufferedReader(
-                        new InputStreamReader(
-                                process.getInputStream(), StandardCharsets.UTF_8))) {
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             String line = lines.readLine();
             long nanos = System.nanoTime() - begun;
             if (!SHOWN.equals(line) || !ended(process)) {
                 throw new IOException("the window was not shown");
             }
-            return new Timing.Timed(nanos, "1 window shown and closed, exit " + process.exitValue());
+            return new Timing.Timed(
+                    nanos, "1 window shown and closed, exit " + process.exitValue());
         } finally {
             process.destroyForcibly();
         }

@@ -196,10 +196,11 @@ public final class PageStage {
             return true;
         });
         pulses.await();
-        long last = onFx(() -> {
-            scene.removePostLayoutPulseListener(count);
-            return times[1];
-        });
+        long last =
+                onFx(() -> {
+                    scene.removePostLayoutPulseListener(count);
+                    return times[1];
+                });
         return last - times[0];
     }
 

@@ -191,9 +191,7 @@ final class PageLayout {
         node.setX(textX(row));
         node.setY(before(row));
         node.setText(
-                bidi.get(row)
-                        ? hardWrap.wrapped(string, style.font(), textWidth(row))
-                        : string);
+                bidi.get(row) ? hardWrap.wrapped(string, style.font(), textWidth(row)) : string);
     }
 
     static boolean isRightToLeft(String text) {

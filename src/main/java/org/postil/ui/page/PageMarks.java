@@ -117,9 +117,7 @@ final class PageMarks {
         var sorted = index.all().stream().filter(m -> !m.span().isEmpty());
         if (forward) {
             return sorted.filter(m ->
-                            start == null
-                                    ? m.span().start() > offset
-                                    : order.compare(m, start) > 0)
+                            start == null ? m.span().start() > offset : order.compare(m, start) > 0)
                     .min(order);
         }
         return sorted.filter(m ->

@@ -65,6 +65,7 @@ final class PageSelection {
             view.notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_START);
             view.notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_END);
             view.notifyAccessibleAttributeChanged(AccessibleAttribute.CARET_OFFSET);
+            view.notifyAccessibleAttributeChanged(AccessibleAttribute.HELP);
         }
     }
 

@@ -160,8 +160,7 @@ public final class PageView extends Region {
     }
 
     private boolean goToMark(boolean forward) {
-        Optional<Mark> found =
-                marks.next(selection.get().caret(), marks.focused().get(), forward);
+        Optional<Mark> found = marks.next(selection.get().caret(), marks.focused().get(), forward);
         found.ifPresent(mark -> {
             select(Selection.caret(mark.span().start()));
             reveal(mark.span());

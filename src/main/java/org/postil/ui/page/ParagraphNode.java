@@ -109,11 +109,12 @@ final class ParagraphNode extends Region {
     /** The ids of the marks that have a box in the row. */
     Set<String> painted() {
         var out = new LinkedHashSet<String>();
-        marks.boxes().forEach((id, boxes) -> {
-            if (!boxes.isEmpty()) {
-                out.add(id);
-            }
-        });
+        marks.boxes()
+                .forEach((id, boxes) -> {
+                    if (!boxes.isEmpty()) {
+                        out.add(id);
+                    }
+                });
         return out;
     }
 

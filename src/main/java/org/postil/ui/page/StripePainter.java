@@ -133,7 +133,8 @@ final class StripePainter {
             Mark mark = paint.marks().get(stripe.id());
             if (mark != null
                     && !mark.label().isEmpty()
-                    && mark.span().start() >= paint.layout().rows().reach(paint.layout().bands().first(row))) {
+                    && mark.span().start()
+                            >= paint.layout().rows().reach(paint.layout().bands().first(row))) {
                 begun.add(mark);
             }
         }

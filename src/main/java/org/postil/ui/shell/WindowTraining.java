@@ -66,8 +66,7 @@ final class WindowTraining {
         awaitFor(LONGEST_WAIT, holds, then);
     }
 
-    private void awaitFor(
-            int left, BooleanSupplier holds, Consumer<Boolean> then) {
+    private void awaitFor(int left, BooleanSupplier holds, Consumer<Boolean> then) {
         if (holds.getAsBoolean() || left == 0) {
             threads.fx().execute(() -> then.accept(left > 0));
         } else {

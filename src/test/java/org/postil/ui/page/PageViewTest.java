@@ -2,7 +2,6 @@ package org.postil.ui.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
@@ -11,7 +10,6 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
@@ -29,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
-
 
 @ExtendWith(ApplicationExtension.class)
 class PageViewTest {
@@ -203,6 +200,8 @@ class PageViewTest {
         assertThat(view.queryAccessibleAttribute(AccessibleAttribute.TEXT)).isEqualTo(page.text());
         assertThat(view.queryAccessibleAttribute(AccessibleAttribute.CARET_OFFSET)).isEqualTo(9);
         assertThat(view.queryAccessibleAttribute(AccessibleAttribute.SELECTION_START)).isEqualTo(4);
+        caretBefore(robot, "and pocket");
+        assertThat(view.queryAccessibleAttribute(AccessibleAttribute.HELP)).isEqualTo("1.3 Public");
     }
 
     /** Yods have no ink below the middle of the line, shins have. */
