@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** Entry: without arguments or with a project file it opens the window, else it runs a command. */
 public final class Main {
+    /** The property that says what the window is opened for: measure, train, demo, or a user. */
+    private static final String WINDOW = "postil.window";
+
     private Main() {}
 
     public static void main(String[] args) throws InterruptedException {
@@ -27,13 +30,20 @@ public final class Main {
         Logging.configure(home);
         var file = projectToOpen(args);
         if (args.length == 0 || file.isPresent()) {
-            boolean opened = PostilWindow.open(Wiring.window(home, Clock.systemUTC()), file);
-            if (!opened) {
+            var end = PostilWindow.open(Wiring.window(home, Clock.systemUTC()), file, errand());
+            if (end == PostilWindow.End.NO_DISPLAY && isDemo()) {
+                System.out.println(
+                        "There is no display here to show the window on. Where there is one: postil"
+                                + " "
+                                + args[0]);
+                System.exit(0);
+            }
+            if (end == PostilWindow.End.NO_DISPLAY) {
                 System.err.println(
                         "postil: there is no display to open the window on. Every command works"
                                 + " without one: postil --help");
             }
-            System.exit(opened ? 0 : 1);
+            System.exit(end == PostilWindow.End.CLOSED ? 0 : 1);
         }
         // results are UTF-8 whatever the terminal's locale says: files are made of them
         int exit =
@@ -43,6 +53,22 @@ public final class Main {
                         writer(new FileOutputStream(FileDescriptor.err)),
                         args);
         System.exit(exit);
+    }
+
+    /** Whether the window is the end of a demo, which is whole without it. */
+    private static boolean isDemo() {
+        return System.getProperty(WINDOW, "").equals("demo");
+    }
+
+    /** What the build or the bench has the window do, instead of a user. */
+    private static PostilWindow.Errand errand() {
+        return switch (System.getProperty(WINDOW, "")) {
+            case "measure" ->
+                    new PostilWindow.Errand.CloseWhenShown(
+                            () -> System.out.println("window shown"));
+            case "train" -> new PostilWindow.Errand.WalkThrough();
+            default -> new PostilWindow.Errand.None();
+        };
     }
 
     /** The only argument, if it is a project file. */

@@ -65,7 +65,7 @@ class ArchitectureTest {
                         "merge",
                         "exchange");
         map.put("study", with(onProject, features.toArray(String[]::new)));
-        map.put("bench", with(map.get("study"), "study"));
+        map.put("bench", with(map.get("study"), "study", "ui"));
         map.put("cli", with(map.get("study"), "study", "bench"));
         map.put("ui", with(map.get("study"), "study"));
         return map;

@@ -45,7 +45,9 @@ class BenchTest {
 
     @Test
     void everyOperationIsMeasuredAndProvesItsWork() {
-        assertThat(run("bench", work(), SMALL)).isZero();
+        // starting the window is a process each: WindowStartTest tries it once
+        var here = Bench.names().stream().filter(name -> !name.equals("start_window")).toList();
+        assertThat(run("bench", work(), SMALL, "--only", String.join(",", here))).isZero();
         var machine = json().get("machine");
         for (String key : List.of("cores", "cpu", "memory_mb", "os", "java", "heap_max_mb")) {
             assertThat(machine.has(key)).as(key).isTrue();
@@ -63,7 +65,19 @@ class BenchTest {
             assertThat(operation.get("note").asString()).as(name).isNotBlank();
             assertThat(operation.get("result").asString()).as(name).matches(".*[1-9].*");
         }
-        assertThat(names).isEqualTo(Bench.names());
+        assertThat(names).isEqualTo(here);
+        assertThat(result("open_1m_10k"))
+                .matches("[1-9]\\d* paragraphs and [1-9]\\d* marks painted.*");
+        assertThat(result("add_highlight")).endsWith("the new one among them");
+    }
+
+    private String result(String name) {
+        for (JsonNode operation : json().get("operations")) {
+            if (operation.get("name").asString().equals(name)) {
+                return operation.get("result").asString();
+            }
+        }
+        return "";
     }
 
     @Test

@@ -45,8 +45,13 @@ public final class Bench {
     }
 
     private enum Operation {
+        START_WINDOW,
         IMPORT_33_PDF,
         IMPORT_1000_TXT,
+        OPEN_300K_2K,
+        OPEN_1M_10K,
+        ADD_HIGHLIGHT,
+        SCROLL_FRAME,
         TALLY_100K_COLD,
         TALLY_100K_EDIT,
         TALLY_1M_COLD,
@@ -73,10 +78,11 @@ public final class Bench {
         Files.createDirectories(request.folder());
         var machine = Machine.here();
         var material = new Material(request.folder(), sizes, say);
+        var pages = new PageTrials(sizes);
         var measured = new ArrayList<Measurement>();
         for (var operation : Operation.values()) {
             if (request.only().isEmpty() || request.only().contains(operation.key())) {
-                var result = measure(operation, request, material, say);
+                var result = measure(operation, request, material, pages, say);
                 say.accept(
                         String.format(
                                 Locale.ROOT,
@@ -91,10 +97,19 @@ public final class Bench {
     }
 
     private Measurement measure(
-            Operation operation, Request request, Material material, Consumer<String> say)
+            Operation operation,
+            Request request,
+            Material material,
+            PageTrials pages,
+            Consumer<String> say)
             throws IOException {
         String name = operation.key();
         return switch (operation) {
+            case START_WINDOW -> WindowStart.measure(name, request.folder());
+            case OPEN_300K_2K -> pages.open(name, sizes.text(), sizes.marks());
+            case OPEN_1M_10K -> pages.open(name, sizes.longText(), sizes.manyMarks());
+            case ADD_HIGHLIGHT -> pages.add(name);
+            case SCROLL_FRAME -> pages.scroll(name);
             case IMPORT_33_PDF -> {
                 var given = request.pdfs();
                 var files = given.isPresent() ? pdfsIn(given.get()) : material.pdfs();

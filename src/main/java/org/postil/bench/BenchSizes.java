@@ -11,6 +11,10 @@ package org.postil.bench;
  * @param reviews of the counted studies, one document each
  * @param codings of the smaller counted study
  * @param manyCodings of the larger one
+ * @param text characters of the shorter text that is shown
+ * @param marks on it
+ * @param longText characters of the longer one
+ * @param manyMarks on it
  */
 public record BenchSizes(
         int pdfs,
@@ -20,9 +24,15 @@ public record BenchSizes(
         int mostCharacters,
         int reviews,
         int codings,
-        int manyCodings) {
+        int manyCodings,
+        int text,
+        int marks,
+        int longText,
+        int manyMarks) {
     private static final BenchSizes STANDARD =
-            new BenchSizes(33, 218_000, 1_000, 150_000, 300_000, 1_000, 100_000, 1_000_000);
+            new BenchSizes(
+                    33, 218_000, 1_000, 150_000, 300_000, 1_000, 100_000, 1_000_000, 300_000, 2_000,
+                    1_000_000, 10_000);
 
     /** The sizes at which the operations are named and compared. */
     public static BenchSizes standard() {
@@ -50,7 +60,11 @@ public record BenchSizes(
                 times(STANDARD.mostCharacters, root),
                 times(STANDARD.reviews, root),
                 times(STANDARD.codings, factor),
-                times(STANDARD.manyCodings, factor));
+                times(STANDARD.manyCodings, factor),
+                times(STANDARD.text, root),
+                times(STANDARD.marks, root),
+                times(STANDARD.longText, root),
+                times(STANDARD.manyMarks, root));
     }
 
     private static int times(int number, double factor) {

@@ -67,21 +67,29 @@ final class CaretMoves {
         double x = keptColumn(node, local);
         int line = lineAt(node, local) + step;
         if (line < 0) {
-            if (row == 0) {
+            int first = viewport.layout().bands().first(row);
+            if (first == 0) {
                 return text.begin();
             }
-            row--;
+            row = beside(first - 1, x);
             node = viewport.text(row);
             line = RowGeometry.lines(node) - 1;
         } else if (line >= RowGeometry.lines(node)) {
-            if (row == rows().size() - 1) {
+            int last = viewport.layout().bands().last(row);
+            if (last == rows().size() - 1) {
                 return text.end();
             }
-            row++;
+            row = beside(last + 1, x);
             node = viewport.text(row);
             line = 0;
         }
         return text.snapped(rows().start(row) + RowGeometry.onLine(node, line, x));
+    }
+
+    /** The row of a band of cells that a column goes through. */
+    private int beside(int row, double x) {
+        PageLayout layout = viewport.layout();
+        return layout.bands().at(row, x - layout.metrics().columnX());
     }
 
     private double keptColumn(Text node, int local) {
@@ -118,7 +126,7 @@ final class CaretMoves {
         if (y > layout.total()) {
             return text.end();
         }
-        int target = layout.rowAt(y);
+        int target = layout.rowAt(x, y);
         int at = RowGeometry.insertionAt(viewport.text(target), x, y - layout.top(target));
         return text.snapped(rows().start(target) + at);
     }

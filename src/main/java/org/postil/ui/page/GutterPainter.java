@@ -27,7 +27,11 @@ final class GutterPainter {
     }
 
     /** The label of a row without the colon at its end; empty where it has none. */
-    static String labelOf(Rows rows, int row) {
+    static String labelOf(PageLayout layout, int row) {
+        Rows rows = layout.rows();
+        if (layout.bands().isCell(row)) {
+            return "";
+        }
         Span span = rows.paragraph(row).label();
         if (span == null || !rows.begins(row) || rows.start(row) < span.end()) {
             return rows.begins(row) ? rows.paragraph(row).hint() : "";
@@ -41,19 +45,23 @@ final class GutterPainter {
         PageLayout layout = paint.layout();
         Rows rows = layout.rows();
         double baseline = node.getY() + node.getBaselineOffset();
-        String label = labelOf(rows, row);
+        String label = labelOf(layout, row);
         if (!label.isEmpty()) {
             label(row, label, baseline, paint);
         }
-        if (rows.begins(row) && rows.paragraph(row).ruled()) {
+        if (layout.bands().isCell(row)) {
+            border(row, paint);
+        } else if (rows.begins(row) && rows.paragraph(row).ruled()) {
             rule(layout, paint.snap(node.getY() - 6), "page-rule");
         }
         for (var each : layout.breaks(row)) {
-            if (each.offset() <= rows.start(row)) {
+            boolean leads = layout.bands().first(row) == row;
+            if (leads && each.offset() <= rows.start(row)) {
                 double y = layout.breaksAbove(row) ? BREAK_ABOVE : node.getY() - 8;
                 pageNumber(each, paint.snap(y), row > 0, paint);
             } else {
-                int local = Math.min(each.offset(), rows.end(row)) - rows.start(row);
+                int at = Math.clamp(each.offset(), rows.start(row), rows.end(row));
+                int local = at - rows.start(row);
                 inside(each, RowGeometry.caret(node, local), label.isEmpty(), paint);
             }
         }
@@ -96,6 +104,25 @@ final class GutterPainter {
             var line = layer.rectangle(text.getX(), y, width, 2);
             Layer.style(line, first.equals(paint.hit()) ? "page-hit-current" : "page-hit-line");
         }
+    }
+
+    /** The lines round a cell; neighbours draw the ones they share at the same place. */
+    private void border(int row, PagePaint paint) {
+        PageLayout layout = paint.layout();
+        double left = paint.snap(layout.metrics().columnX() + layout.bands().x(row));
+        double right = paint.snap(left + layout.bands().width(row));
+        double top = paint.snap(layout.borderTop(row));
+        double bottom = paint.snap(layout.borderBottom(row));
+        line(left, top, right + 1 - left, 1);
+        line(left, top, 1, bottom - top);
+        line(right, top, 1, bottom - top);
+        if (!layout.bands().goesOn(row) || layout.breaksAbove(layout.bands().last(row) + 1)) {
+            line(left, bottom, right + 1 - left, 1);
+        }
+    }
+
+    private void line(double x, double y, double width, double height) {
+        Layer.style(layer.rectangle(x, y, width, height), "page-rule");
     }
 
     private void rule(PageLayout layout, double y, String style) {

@@ -12,7 +12,8 @@ import java.util.Map;
 
 /** The marks of a page, found by row; longer ones come first, so that shorter lie on top. */
 final class MarkIndex {
-    private static final Comparator<Mark> PAINT_ORDER =
+    /** By beginning; of those that begin together the longer first, to lie below. */
+    static final Comparator<Mark> READING_ORDER =
             Comparator.<Mark>comparingInt(m -> m.span().start())
                     .thenComparing(m -> -m.span().length())
                     .thenComparing(Mark::id);
@@ -27,7 +28,7 @@ final class MarkIndex {
     MarkIndex(Rows rows, Collection<Mark> marks) {
         this.rows = rows;
         var wide = new ArrayList<StripeLanes.Stripe>();
-        for (Mark mark : marks.stream().sorted(PAINT_ORDER).toList()) {
+        for (Mark mark : marks.stream().sorted(READING_ORDER).toList()) {
             insert(mark, false);
             if (isWide(mark)) {
                 wide.add(stripe(mark));
@@ -60,7 +61,7 @@ final class MarkIndex {
             List<Mark> here = byRow.computeIfAbsent(row, r -> new ArrayList<>(4));
             here.add(mark);
             if (sorted) {
-                here.sort(PAINT_ORDER);
+                here.sort(READING_ORDER);
             }
         }
     }

@@ -36,8 +36,8 @@ enum Move {
             case DOWN, KP_DOWN -> alt ? SENTENCE_ON : shortcut ? PARAGRAPH_ON : LINE_DOWN;
             case HOME -> shortcut ? TEXT_START : LINE_START;
             case END -> shortcut ? TEXT_END : LINE_END;
-            case PAGE_UP -> shortcut ? PAGE_BACK : SCREEN_UP;
-            case PAGE_DOWN -> shortcut ? PAGE_ON : SCREEN_DOWN;
+            case PAGE_UP -> alt ? null : shortcut ? PAGE_BACK : SCREEN_UP;
+            case PAGE_DOWN -> alt ? null : shortcut ? PAGE_ON : SCREEN_DOWN;
             default -> null;
         };
     }

@@ -9,6 +9,9 @@ import javafx.scene.AccessibleAttribute;
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Span;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** What assistive technology asks of a page, and may do with it. */
 final class PageAccess {
     private PageAccess() {}
@@ -20,6 +23,7 @@ final class PageAccess {
                     SELECTION_END,
                     CARET_OFFSET,
                     EDITABLE,
+                    HELP,
                     OFFSET_AT_POINT,
                     BOUNDS_FOR_RANGE ->
                     true;
@@ -36,10 +40,19 @@ final class PageAccess {
             case SELECTION_END -> view.getSelection().span().end();
             case CARET_OFFSET -> view.getSelection().caret();
             case EDITABLE -> false;
+            case HELP -> marks(view);
             case OFFSET_AT_POINT -> offset(view, parameters);
             case BOUNDS_FOR_RANGE -> bounds(view, parameters);
             default -> null;
         };
+    }
+
+    /** The names of the marks at the caret, the shortest first: what sight reads off the margin. */
+    private static String marks(PageView view) {
+        return view.marksAt(view.getSelection().caret()).stream()
+                .flatMap(mark -> Stream.of(mark.label(), mark.detail()))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     private static @Nullable Object offset(PageView view, @Nullable Object... parameters) {

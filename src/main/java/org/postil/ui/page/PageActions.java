@@ -21,6 +21,9 @@ public interface PageActions {
     /** A printable character was typed while something is selected. */
     default void typed(String character, Span selected) {}
 
+    /** Next or previous mark was asked for; the caret is at its beginning and it is in view. */
+    default void markReached(Mark mark) {}
+
     /** A tick along the scroll bar was clicked; the page shows the mark already. */
     default void tickClicked(Mark mark) {}
 }

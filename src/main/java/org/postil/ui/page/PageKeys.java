@@ -34,6 +34,8 @@ final class PageKeys {
             case INSERT -> shortcut && does(view::copy);
             case COPY -> does(view::copy);
             case F8 -> does(key.isShiftDown() ? this::narrow : this::widen);
+            case PAGE_DOWN -> key.isAltDown() && does(view::nextMark);
+            case PAGE_UP -> key.isAltDown() && does(view::previousMark);
             case ESCAPE -> !view.getSelection().isEmpty() && does(view::clearSelection);
             case ENTER -> !view.getSelection().isEmpty() && entered(key);
             default -> false;

@@ -27,8 +27,16 @@ final class PageLayout {
     private final Rows rows;
     private final Typography type;
     private final PageMetrics metrics;
+    private final TableBands bands;
+
+    /** What each row adds to the page: of the cells beside each other only the last does. */
     private final double[] heights;
+
     private final BitSet measured;
+
+    /** The rows with right-to-left letters. */
+    private final BitSet bidi;
+
     private final Map<Integer, List<PageText.PageBreak>> breaks = new HashMap<>();
     private final Text probe = new Text();
     private final HardWrap hardWrap = new HardWrap();
@@ -41,8 +49,10 @@ final class PageLayout {
         this.rows = rows;
         this.type = type;
         this.metrics = metrics;
+        bands = TableBands.of(rows, metrics.columnWidth(), type.size());
         heights = new double[rows.size()];
         measured = new BitSet(rows.size());
+        bidi = bidi(rows);
         tops = new double[rows.size() + 1];
         for (var each : rows.text().breaks()) {
             int row = rows.at(each.offset());
@@ -55,9 +65,25 @@ final class PageLayout {
         for (int row = 0; row < heights.length; row++) {
             var style = style(row);
             double width = rows.end(row) - rows.start(row);
-            double lines = Math.ceil(1 + width * perCharacter / metrics.columnWidth());
-            heights[row] = before(row) + lines * style.pitch() + after(row);
+            double lines = Math.ceil(1 + width * perCharacter / Math.max(1, textWidth(row)));
+            double height = before(row) + lines * style.pitch() + after(row);
+            int end = bands.last(row);
+            heights[end] = Math.max(heights[end], height);
         }
+    }
+
+    private static BitSet bidi(Rows rows) {
+        var found = new BitSet();
+        if (HardWrap.isNeeded(rows.text().text())) {
+            for (int row = 0; row < rows.size(); row++) {
+                found.set(row, HardWrap.isNeeded(rows.string(row)));
+            }
+        }
+        return found;
+    }
+
+    TableBands bands() {
+        return bands;
     }
 
     boolean isOf(Rows otherRows, Typography otherType, PageMetrics other) {
@@ -68,7 +94,8 @@ final class PageLayout {
     }
 
     Typography.RowStyle style(int row) {
-        return type.style(rows.paragraph(row));
+        Typography of = bidi.get(row) ? type.rightToLeft() : type;
+        return of.style(rows.paragraph(row), bands.isCell(row));
     }
 
     Typography type() {
@@ -92,11 +119,13 @@ final class PageLayout {
     boolean breaksAbove(int row) {
         return row > 0
                 && rows.begins(row)
+                && bands.first(row) == row
                 && breaks(row).stream().anyMatch(b -> b.offset() <= rows.start(row));
     }
 
-    /** From the top of a row to the top of its text. */
-    double before(int row) {
+    /** From the top of a row to the top of its text; the same for cells beside each other. */
+    double before(int of) {
+        int row = bands.first(of);
         var style = style(row);
         double before = rows.begins(row) ? style.before() : 0;
         if (row == 0) {
@@ -105,23 +134,43 @@ final class PageLayout {
         if (breaksAbove(row)) {
             before = Math.max(before + BREAK / 2, BREAK);
         }
-        if (rows.begins(row) && rows.paragraph(row).ruled()) {
+        if (bands.isCell(row)) {
+            before += TableBands.PADDING;
+        } else if (rows.begins(row) && rows.paragraph(row).ruled()) {
             before += RULE;
         }
         return Math.ceil(before + style.ascent()) - style.ascent();
     }
 
+    /** From the top of a row to the upper border of its cell. */
+    double borderTop(int row) {
+        return Math.round(before(row) - TableBands.PADDING);
+    }
+
     private double after(int row) {
         double after = rows.ends(row) ? style(row).after() : 0;
-        return row == rows.size() - 1 ? after + BOTTOM : after;
+        if (bands.isCell(row)) {
+            after = TableBands.PADDING - 2 + (bands.goesOn(row) ? 0 : type.size());
+        }
+        return bands.last(row) == rows.size() - 1 ? after + BOTTOM : after;
+    }
+
+    /** From the top of a row to the lower border of its cell. */
+    double borderBottom(int row) {
+        double below = bands.goesOn(row) ? 0 : type.size();
+        return height(row) - below - (bands.last(row) == rows.size() - 1 ? BOTTOM : 0);
     }
 
     double textX(int row) {
-        return metrics.columnX() + style(row).indent();
+        return bands.isCell(row)
+                ? metrics.columnX() + bands.x(row) + TableBands.PADDING
+                : metrics.columnX() + style(row).indent();
     }
 
     double textWidth(int row) {
-        return metrics.columnWidth() - style(row).indent();
+        return bands.isCell(row)
+                ? bands.width(row) - 2 * TableBands.PADDING
+                : metrics.columnWidth() - style(row).indent();
     }
 
     /**
@@ -142,9 +191,7 @@ final class PageLayout {
         node.setX(textX(row));
         node.setY(before(row));
         node.setText(
-                HardWrap.isNeeded(string)
-                        ? hardWrap.wrapped(string, style.font(), textWidth(row))
-                        : string);
+                bidi.get(row) ? hardWrap.wrapped(string, style.font(), textWidth(row)) : string);
     }
 
     static boolean isRightToLeft(String text) {
@@ -173,26 +220,37 @@ final class PageLayout {
         return probe;
     }
 
+    /** How high a row is; cells beside each other are as high as the highest. */
     double height(int row) {
+        return heights[bands.last(row)];
+    }
+
+    /** How much farther down the next row begins: 0 for a cell that has another beside it. */
+    double advance(int row) {
         return heights[row];
     }
 
-    /** Measures a row, unless it has been. */
+    /** Measures a row and those beside it, unless that has been done. */
     void measure(int row) {
         if (!measured.get(row)) {
-            // a text node leaves the spacing below its last line out
-            double text = probe(row).getLayoutBounds().getHeight() + style(row).lineSpacing();
-            double height = Math.ceil(before(row) + Math.max(text, labelHeight(row)) + after(row));
-            measured.set(row);
-            if (height != heights[row]) {
-                heights[row] = height;
+            int end = bands.last(row);
+            double highest = 0;
+            for (int each = bands.first(row); each <= end; each++) {
+                // a text node leaves the spacing below its last line out
+                double text = probe(each).getLayoutBounds().getHeight() + style(each).lineSpacing();
+                highest = Math.max(highest, Math.max(text, labelHeight(each)));
+                measured.set(each);
+            }
+            double height = Math.ceil(before(row) + highest + after(row));
+            if (height != heights[end]) {
+                heights[end] = height;
                 topsValid = false;
             }
         }
     }
 
     private double labelHeight(int row) {
-        String label = GutterPainter.labelOf(rows, row);
+        String label = GutterPainter.labelOf(this, row);
         var font = style(row).labelFont();
         if (label.length() * font.getSize() * 0.5 < GutterPainter.width(this)) {
             return 0;
@@ -241,7 +299,12 @@ final class PageLayout {
         return top(heights.length);
     }
 
-    /** The row at a height, the nearest if there is none. */
+    /** The row at a place of the page, the nearest if there is none. */
+    int rowAt(double x, double y) {
+        return bands.at(rowAt(y), x - metrics.columnX());
+    }
+
+    /** The row at a height, the last of those beside each other; the nearest if there is none. */
     int rowAt(double y) {
         int low = 0;
         int high = heights.length - 1;

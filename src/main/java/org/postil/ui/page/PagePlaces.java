@@ -52,7 +52,7 @@ final class PagePlaces {
 
     /** The place for a caret that is nearest to a point. */
     static int offsetAt(double x, double y, Viewport viewport) {
-        ParagraphNode node = viewport.at(y);
+        ParagraphNode node = viewport.at(x, y);
         if (node == null) {
             return 0;
         }
@@ -61,7 +61,7 @@ final class PagePlaces {
     }
 
     static int characterAt(double x, double y, Viewport viewport) {
-        ParagraphNode node = viewport.at(y);
+        ParagraphNode node = viewport.at(x, y);
         if (node == null) {
             return 0;
         }

@@ -16,6 +16,8 @@ final class PageStyle {
 
     final StyleableProperty<String> family;
     final StyleableProperty<String> headingFamily;
+    final StyleableProperty<String> labelFamily;
+    final StyleableProperty<String> bidiFamily;
     final StyleableProperty<Number> size;
     final StyleableProperty<Number> tintAlpha;
     final StyleableProperty<Color> paper;
@@ -32,6 +34,20 @@ final class PageStyle {
                         "-page-heading-family",
                         v -> v.style().headingFamily,
                         "System");
+        labelFamily =
+                FACTORY.createStyleableStringProperty(
+                        view,
+                        "labelFamily",
+                        "-page-label-family",
+                        v -> v.style().labelFamily,
+                        "System");
+        bidiFamily =
+                FACTORY.createStyleableStringProperty(
+                        view,
+                        "bidiFamily",
+                        "-page-right-to-left-families",
+                        v -> v.style().bidiFamily,
+                        "");
         size =
                 FACTORY.createStyleableNumberProperty(
                         view, "size", "-page-size", v -> v.style().size, 17);
@@ -51,11 +67,19 @@ final class PageStyle {
     }
 
     Typography typography(double zoom) {
-        return new Typography(family.getValue(), headingFamily.getValue(), scaled(zoom));
+        return new Typography(families(), scaled(zoom));
     }
 
     boolean isOf(Typography type, double zoom) {
-        return type.isOf(family.getValue(), headingFamily.getValue(), scaled(zoom));
+        return type.isOf(families(), scaled(zoom));
+    }
+
+    private Typography.Families families() {
+        return new Typography.Families(
+                family.getValue(),
+                headingFamily.getValue(),
+                labelFamily.getValue(),
+                bidiFamily.getValue());
     }
 
     private double scaled(double zoom) {

@@ -64,9 +64,23 @@ public record PageText(String text, List<Paragraph> paragraphs, List<PageBreak> 
      * @param hint said in the gutter though the text does not say it there, such as the heading of
      *     a cell's column; empty for none
      * @param ruled a hairline above, as before the first cell of a table's row
+     * @param cell its place in a table, where that is known; cells of one line then stand side by
+     *     side when there is room, without hint and rule
      */
     public record Paragraph(
-            Span span, Kind kind, int level, @Nullable Span label, String hint, boolean ruled) {
+            Span span,
+            Kind kind,
+            int level,
+            @Nullable Span label,
+            String hint,
+            boolean ruled,
+            @Nullable Cell cell) {
+        /** A paragraph that is no cell, or one whose place is not known. */
+        public Paragraph(
+                Span span, Kind kind, int level, @Nullable Span label, String hint, boolean ruled) {
+            this(span, kind, level, label, hint, ruled, null);
+        }
+
         public static Paragraph body(Span span) {
             return new Paragraph(span, Kind.BODY, 0, null, "", false);
         }
@@ -83,6 +97,9 @@ public record PageText(String text, List<Paragraph> paragraphs, List<PageBreak> 
             return start == span.end() ? span : new Span(start, span.end());
         }
     }
+
+    /** A cell's place: the table's number in the text, its line and column, each from 0. */
+    public record Cell(int table, int row, int column) {}
 
     /** A printed page that begins at an offset, with what the gutter says of it ("p. 15"). */
     public record PageBreak(int offset, String label) {}

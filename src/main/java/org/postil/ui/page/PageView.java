@@ -3,13 +3,10 @@ package org.postil.ui.page;
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
@@ -17,8 +14,6 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -26,8 +21,8 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Span;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,14 +38,8 @@ public final class PageView extends Region {
 
     private final ReadOnlyObjectWrapper<PageText> text =
             new ReadOnlyObjectWrapper<>(this, "text", PageText.EMPTY);
-    private final ReadOnlyObjectWrapper<Selection> selection =
-            new ReadOnlyObjectWrapper<>(this, "selection", Selection.caret(0));
     private final ReadOnlyObjectWrapper<Span> visible =
             new ReadOnlyObjectWrapper<>(this, "visible", new Span(0, 0));
-    private final ReadOnlyIntegerWrapper paragraph =
-            new ReadOnlyIntegerWrapper(this, "currentParagraph", 0);
-    private final ReadOnlyStringWrapper hovered = new ReadOnlyStringWrapper(this, "hovered", "");
-    private final StringProperty focused = new SimpleStringProperty(this, "focusedMark", "");
     private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
 
     private final PageStyle style = new PageStyle(this);
@@ -68,10 +57,9 @@ public final class PageView extends Region {
             };
     private Typography type = style.typography(1);
     private Rows rows = new Rows(PageText.EMPTY);
-    private MarkIndex marks = new MarkIndex(rows, List.of());
-    private TextBoundaries boundaries = new TextBoundaries(PageText.EMPTY);
-    private Viewport viewport;
-    private CaretMoves moves;
+    private final Viewport viewport;
+    private final PageSelection selection;
+    private final PageMarks marks;
     private MarkTint tint = style.tint();
     private PageActions actions = new PageActions() {};
     private @Nullable Reveal reveal;
@@ -85,7 +73,8 @@ public final class PageView extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
         viewport = new Viewport(layoutFor(600), this::addRow);
-        moves = new CaretMoves(boundaries, viewport);
+        selection = new PageSelection(this, viewport);
+        marks = new PageMarks(rows, viewport, this::repaintMap);
         body.setManaged(false);
         body.setMouseTransparent(true);
         getChildren().setAll(body, map);
@@ -93,9 +82,7 @@ public final class PageView extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        focusedProperty().addListener(o -> touchSelection(selection.get().span()));
-        focused.addListener((o, old, id) -> touchBoth(old, id));
-        hovered.addListener((o, old, id) -> touchBoth(old, id));
+        focusedProperty().addListener(o -> selection.touch(selection.get().span()));
         zoom.addListener(o -> requestLayout());
         new PageKeys(this);
         new PageMouse(this);
@@ -110,7 +97,7 @@ public final class PageView extends Region {
     }
 
     TextBoundaries boundaries() {
-        return boundaries;
+        return selection.boundaries();
     }
 
     PageActions actions() {
@@ -127,71 +114,59 @@ public final class PageView extends Region {
     /** Shows another text from its beginning, with the marks it has. */
     public void show(PageText newText, Collection<Mark> newMarks) {
         rows = new Rows(newText);
-        marks = new MarkIndex(rows, newMarks);
-        boundaries = new TextBoundaries(newText);
         text.set(newText);
-        hovered.set("");
-        focused.set("");
         reveal = null;
         viewport.setLayout(layoutFor(getWidth()));
-        moves = new CaretMoves(boundaries, viewport);
+        marks.begin(rows, newMarks);
+        selection.begin(newText);
         finder.clear();
-        mapDirty = true;
-        select(Selection.caret(boundaries.begin()));
-        paragraph.set(0);
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        repaintMap();
+    }
+
+    private void repaintMap() {
+        mapDirty = true;
         requestLayout();
     }
 
     /** Replaces all marks. */
     public void setMarks(Collection<Mark> newMarks) {
-        marks = new MarkIndex(rows, newMarks);
-        viewport.live().forEach(ParagraphNode::touchMarks);
-        mapDirty = true;
-        requestLayout();
+        marks.replace(newMarks);
     }
 
     /** Adds a mark, or puts it in the place of the one with its id. */
     public void putMark(Mark mark) {
-        removeMark(mark.id());
-        marks.add(mark);
-        touch(mark);
+        marks.put(mark);
     }
 
     /** Takes a mark away, if it is there. */
     public void removeMark(String id) {
-        Mark gone = marks.remove(id);
-        if (gone != null) {
-            touch(gone);
-        }
-    }
-
-    private void touch(Mark mark) {
-        for (int row = marks.firstRow(mark); row <= marks.lastRow(mark); row++) {
-            ParagraphNode node = viewport.live(row);
-            if (node != null) {
-                node.touchMarks();
-            }
-        }
-        mapDirty = true;
-        requestLayout();
-    }
-
-    private void touchBoth(String old, String id) {
-        for (String each : List.of(old, id)) {
-            Mark mark = marks.get(each);
-            if (mark != null) {
-                touch(mark);
-            }
-        }
+        marks.remove(id);
     }
 
     /** The marks whose span holds an offset, shortest first. */
     public List<Mark> marksAt(int offset) {
-        return marks.in(rows.at(offset)).stream()
-                .filter(m -> m.span().contains(offset))
-                .sorted(Comparator.comparingInt(m -> m.span().length()))
-                .toList();
+        return marks.at(offset);
+    }
+
+    /** Puts the caret at the beginning of the next mark and shows it; false after the last. */
+    public boolean nextMark() {
+        return goToMark(true);
+    }
+
+    /** Puts the caret at the beginning of the mark before and shows it; false before the first. */
+    public boolean previousMark() {
+        return goToMark(false);
+    }
+
+    private boolean goToMark(boolean forward) {
+        Optional<Mark> found = marks.next(selection.get().caret(), marks.focused().get(), forward);
+        found.ifPresent(mark -> {
+            select(Selection.caret(mark.span().start()));
+            reveal(mark.span());
+            actions.markReached(mark);
+        });
+        return found.isPresent();
     }
 
     // Selection
@@ -201,23 +176,12 @@ public final class PageView extends Region {
     }
 
     public ReadOnlyObjectProperty<Selection> selectionProperty() {
-        return selection.getReadOnlyProperty();
+        return selection.property().getReadOnlyProperty();
     }
 
     /** Selects, the caret at the end; places where no caret can stand move to the nearest. */
     public void select(Selection wanted) {
-        Selection next =
-                new Selection(
-                        boundaries.snapped(wanted.anchor()), boundaries.snapped(wanted.caret()));
-        Selection before = selection.get();
-        if (!next.equals(before)) {
-            selection.set(next);
-            touchSelection(before.span());
-            touchSelection(next.span());
-            paragraph.set(text.get().paragraphAt(next.caret()));
-            notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_START);
-            notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTION_END);
-        }
+        selection.select(wanted);
     }
 
     public void select(Span span) {
@@ -225,7 +189,7 @@ public final class PageView extends Region {
     }
 
     public void selectAll() {
-        select(boundaries.all());
+        select(boundaries().all());
     }
 
     /** Leaves the caret where it is. */
@@ -235,47 +199,17 @@ public final class PageView extends Region {
 
     /** Selects the word, sentence, paragraph, page or text: the first that holds more. */
     public void widenSelection() {
-        select(boundaries.wider(selection.get().span()));
+        selection.widen();
     }
 
     /** Moves the caret and shows it; extends the selection or gives it up. */
     void move(Move move, boolean extend) {
-        Selection now = selection.get();
-        boolean collapse = !extend && !now.isEmpty();
-        int to =
-                switch (move) {
-                    case LEFT -> collapse ? now.span().start() : moved(now, move);
-                    case RIGHT -> collapse ? now.span().end() : moved(now, move);
-                    default -> moved(now, move);
-                };
-        select(extend ? now.to(to) : Selection.caret(to));
-        int caret = selection.get().caret();
-        reveal = new Reveal(new Span(caret, caret), Alignment.COMFORTABLE);
-        requestLayout();
-    }
-
-    private int moved(Selection now, Move move) {
-        return moves.moved(now.caret(), move, Math.max(40, getHeight() - 2 * type.size()));
+        selection.move(move, extend);
     }
 
     /** Copies what is selected, without labels. */
     public void copy() {
-        String copied = text.get().copied(selection.get().span());
-        if (!copied.isEmpty()) {
-            var content = new ClipboardContent();
-            content.putString(copied);
-            Clipboard.getSystemClipboard().setContent(content);
-        }
-    }
-
-    private void touchSelection(Span span) {
-        for (ParagraphNode node : viewport.live()) {
-            int row = node.row();
-            if (span.start() <= rows.end(row) && span.end() >= rows.reach(row)) {
-                node.touchSelection();
-            }
-        }
-        requestLayout();
+        selection.copy();
     }
 
     // Place
@@ -314,7 +248,7 @@ public final class PageView extends Region {
 
     /** The position of the paragraph that holds the caret. */
     public ReadOnlyIntegerProperty currentParagraphProperty() {
-        return paragraph.getReadOnlyProperty();
+        return selection.paragraph().getReadOnlyProperty();
     }
 
     /** What surrounds the part of a stretch that is on screen, in the page's coordinates. */
@@ -330,11 +264,22 @@ public final class PageView extends Region {
     }
 
     MarkIndex marks() {
-        return marks;
+        return marks.index();
     }
 
     Viewport viewport() {
         return viewport;
+    }
+
+    /** What is painted now. */
+    public Painted painted() {
+        layout();
+        return Painted.of(viewport);
+    }
+
+    /** Whether the heights of all rows are known and the scroll bar is exact. */
+    public boolean isMeasured() {
+        return viewport.layout().isExact() && !isNeedsLayout();
     }
 
     // Properties
@@ -345,16 +290,16 @@ public final class PageView extends Region {
 
     /** The id of the mark that is outlined, or empty. */
     public StringProperty focusedMarkProperty() {
-        return focused;
+        return marks.focused();
     }
 
     /** The id of the mark under the pointer, or empty. */
     public ReadOnlyStringProperty hoveredMarkProperty() {
-        return hovered.getReadOnlyProperty();
+        return marks.hovered().getReadOnlyProperty();
     }
 
     void setHoveredMark(String id) {
-        hovered.set(id);
+        marks.hovered().set(id);
     }
 
     /** How much larger than usual the text is; 1 is usual. */
@@ -399,7 +344,7 @@ public final class PageView extends Region {
         paintRows();
         map.show(viewport.layout(), viewport.top(), height);
         if (mapDirty) {
-            map.paint(viewport.layout(), marks.all(), finder.hits(), tint);
+            map.paint(viewport.layout(), marks.index().all(), finder.hits(), tint);
             mapDirty = false;
         }
         visible.set(PagePlaces.visible(viewport));
@@ -419,8 +364,7 @@ public final class PageView extends Region {
         MarkTint newTint = style.tint();
         if (!newTint.equals(tint)) {
             tint = newTint;
-            viewport.live().forEach(ParagraphNode::touchMarks);
-            mapDirty = true;
+            marks.touchAll();
         }
         PageLayout layout = viewport.layout();
         if (!layout.isExact() && layout.isUntouched()) {
@@ -446,18 +390,23 @@ public final class PageView extends Region {
         var paint =
                 new PagePaint(
                         viewport.layout(),
-                        marks,
+                        marks.index(),
                         tint,
                         names,
                         selection.get(),
                         isFocused(),
                         finder.hits(),
                         finder.current(),
-                        hovered.get(),
-                        focused.get(),
+                        marks.hovered().get(),
+                        marks.focused().get(),
                         scale());
+        var beside = new ArrayList<ParagraphNode>();
         for (ParagraphNode node : viewport.live()) {
-            node.paint(paint);
+            node.paint(paint, beside);
+            beside.add(node);
+            if (viewport.layout().bands().last(node.row()) == node.row()) {
+                beside.clear();
+            }
         }
     }
 

@@ -5,6 +5,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,11 +67,19 @@ final class ParagraphNode extends Region {
         selectionDirty = true;
     }
 
-    /** Paints what has changed. */
-    void paint(PagePaint paint) {
+    /**
+     * Paints what has changed. Of cells beside each other the last paints the stripes of all.
+     *
+     * @param beside the cells left of this one, painted already
+     */
+    void paint(PagePaint paint, List<ParagraphNode> beside) {
         if (marksDirty) {
             marks.paint(row, text, paint);
-            stripes.paint(row, marks, paint);
+            if (paint.layout().bands().last(row) == row) {
+                stripes.paint(row, boxes(beside), paint);
+            } else {
+                stripes.clear();
+            }
         }
         if (selectionDirty) {
             selection.paint(row, text, paint);
@@ -77,6 +87,35 @@ final class ParagraphNode extends Region {
         }
         marksDirty = false;
         selectionDirty = false;
+    }
+
+    private Map<String, List<Rectangle2D>> boxes(List<ParagraphNode> beside) {
+        if (beside.isEmpty()) {
+            return marks.boxes();
+        }
+        var out = new HashMap<String, List<Rectangle2D>>();
+        for (ParagraphNode each : beside) {
+            each.marks.boxes().forEach((id, boxes) -> add(out, id, boxes));
+        }
+        marks.boxes().forEach((id, boxes) -> add(out, id, boxes));
+        return out;
+    }
+
+    private static void add(
+            Map<String, List<Rectangle2D>> out, String id, List<Rectangle2D> boxes) {
+        out.computeIfAbsent(id, each -> new ArrayList<>()).addAll(boxes);
+    }
+
+    /** The ids of the marks that have a box in the row. */
+    Set<String> painted() {
+        var out = new LinkedHashSet<String>();
+        marks.boxes()
+                .forEach((id, boxes) -> {
+                    if (!boxes.isEmpty()) {
+                        out.add(id);
+                    }
+                });
+        return out;
     }
 
     /** The ids of the marks at a point in the row's coordinates: by text, stripe or name. */

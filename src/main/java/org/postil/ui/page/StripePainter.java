@@ -7,8 +7,10 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -37,15 +39,18 @@ final class StripePainter {
         return places;
     }
 
-    void paint(int row, MarkPainter marks, PagePaint paint) {
+    /**
+     * @param boxes where the marks of the row, and of those beside it, are
+     */
+    void paint(int row, Map<String, List<Rectangle2D>> boxes, PagePaint paint) {
         layer.begin();
         places.clear();
         PageLayout layout = paint.layout();
         var stripes = new ArrayList<StripeLanes.Stripe>();
-        for (Mark mark : paint.marks().in(row)) {
-            List<Rectangle2D> boxes = marks.boxes().getOrDefault(mark.id(), List.of());
-            if (!boxes.isEmpty()) {
-                stripes.add(extent(mark, row, boxes, layout, paint));
+        for (Mark mark : marks(row, paint)) {
+            List<Rectangle2D> here = boxes.getOrDefault(mark.id(), List.of());
+            if (!here.isEmpty()) {
+                stripes.add(extent(mark, row, here, layout, paint));
             }
         }
         Map<String, Integer> lanes = StripeLanes.assign(stripes, paint.marks().lanes());
@@ -68,11 +73,25 @@ final class StripePainter {
         layer.end();
     }
 
+    void clear() {
+        layer.clear();
+        places.clear();
+    }
+
+    private static Collection<Mark> marks(int row, PagePaint paint) {
+        var out = new LinkedHashSet<Mark>();
+        TableBands bands = paint.layout().bands();
+        for (int each = bands.first(row); each <= bands.last(row); each++) {
+            out.addAll(paint.marks().in(each));
+        }
+        return out;
+    }
+
     private static StripeLanes.Stripe extent(
             Mark mark, int row, List<Rectangle2D> boxes, PageLayout layout, PagePaint paint) {
         Rows rows = layout.rows();
-        boolean fromAbove = mark.span().start() < rows.reach(row);
-        boolean goesOn = mark.span().end() > rows.end(row) + 1;
+        boolean fromAbove = mark.span().start() < rows.reach(layout.bands().first(row));
+        boolean goesOn = mark.span().end() > rows.end(layout.bands().last(row)) + 1;
         double top = boxes.stream().mapToDouble(Rectangle2D::getMinY).min().orElse(0);
         double bottom = boxes.stream().mapToDouble(Rectangle2D::getMaxY).max().orElse(0);
         return new StripeLanes.Stripe(
@@ -114,7 +133,8 @@ final class StripePainter {
             Mark mark = paint.marks().get(stripe.id());
             if (mark != null
                     && !mark.label().isEmpty()
-                    && mark.span().start() >= paint.layout().rows().reach(row)) {
+                    && mark.span().start()
+                            >= paint.layout().rows().reach(paint.layout().bands().first(row))) {
                 begun.add(mark);
             }
         }

@@ -18,7 +18,7 @@ record UnderPointer(PageView view) {
 
     /** The marks there, shortest first. */
     List<Mark> marks(double x, double y) {
-        ParagraphNode node = view.viewport().at(y);
+        ParagraphNode node = view.viewport().at(x, y);
         if (node == null) {
             return List.of();
         }
@@ -34,7 +34,7 @@ record UnderPointer(PageView view) {
     }
 
     boolean isStripe(double x, double y) {
-        ParagraphNode node = view.viewport().at(y);
+        ParagraphNode node = view.viewport().at(x, y);
         return node != null && node.isOnStripe(x, y - node.getLayoutY());
     }
 

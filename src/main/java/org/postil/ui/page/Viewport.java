@@ -82,7 +82,8 @@ final class Viewport {
         settle();
         double end = fill(width, height);
         if (end < height && (row > 0 || into > 0)) {
-            into -= height - end;
+            // what was painted began at a whole pixel
+            into = Math.round(into) - (height - end);
             settle();
             fill(width, height);
         }
@@ -93,12 +94,12 @@ final class Viewport {
         while (into < 0 && row > 0) {
             row--;
             layout.measure(row);
-            into += layout.height(row);
+            into += layout.advance(row);
         }
         into = Math.max(0, into);
         layout.measure(row);
-        while (row < layout.rows().size() - 1 && into >= layout.height(row)) {
-            into -= layout.height(row);
+        while (row < layout.rows().size() - 1 && into >= layout.advance(row)) {
+            into -= layout.advance(row);
             row++;
             layout.measure(row);
         }
@@ -106,12 +107,12 @@ final class Viewport {
 
     private double fill(double width, double height) {
         double y = -Math.round(into);
-        int next = row;
-        while (next < layout.rows().size() && (y < height || next == row)) {
+        int next = layout.bands().first(row);
+        while (next < layout.rows().size() && (y < height || next <= row)) {
             layout.measure(next);
             ParagraphNode node = node(next);
             node.resizeRelocate(0, y, width, layout.height(next));
-            y += layout.height(next);
+            y += layout.advance(next);
             next++;
         }
         trim(next);
@@ -120,7 +121,7 @@ final class Viewport {
 
     private void trim(int end) {
         var gone = new ArrayList<Integer>();
-        gone.addAll(live.headMap(row).keySet());
+        gone.addAll(live.headMap(layout.bands().first(row)).keySet());
         gone.addAll(live.tailMap(end).keySet());
         for (Integer each : gone) {
             ParagraphNode node = live.remove(each);
@@ -153,15 +154,17 @@ final class Viewport {
         return live.get(of);
     }
 
-    /** The row on screen that is nearest to a height in the page's coordinates. */
-    @Nullable ParagraphNode at(double y) {
+    /** The row on screen that is nearest to a point in the page's coordinates. */
+    @Nullable ParagraphNode at(double x, double y) {
         ParagraphNode found = null;
         for (ParagraphNode node : live.values()) {
             if (found == null || node.getLayoutY() <= y) {
                 found = node;
             }
         }
-        return found;
+        return found == null
+                ? null
+                : live.get(layout.bands().at(found.row(), x - layout.metrics().columnX()));
     }
 
     /** The laid-out text of any row: the one on screen, else one made for the question. */

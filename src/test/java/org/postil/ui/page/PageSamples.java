@@ -40,6 +40,107 @@ final class PageSamples {
         return this;
     }
 
+    private PageSamples line(int row, String... cells) {
+        for (int column = 0; column < cells.length; column++) {
+            add(PageText.Kind.CELL, 0, "", cells[column], "", false);
+            var plain = paragraphs.removeLast();
+            paragraphs.add(
+                    new PageText.Paragraph(
+                            plain.span(),
+                            plain.kind(),
+                            0,
+                            null,
+                            row == 0 ? "" : "Column " + column,
+                            column == 0,
+                            new PageText.Cell(0, row, column)));
+        }
+        return this;
+    }
+
+    /** An action plan of four columns, with what stands before and after it. */
+    static PageText table() {
+        return new PageSamples()
+                .page(31)
+                .add(PageText.Kind.HEADING, 1, "21.", "Action plan")
+                .add(
+                        PageText.Kind.BODY,
+                        0,
+                        "21.1",
+                        "The partnership will look at progress every quarter until all is done.")
+                .line(0, "Recommendation", "Action", "Lead", "By")
+                .line(
+                        1,
+                        "Relatives and neighbours know how to raise a worry.",
+                        "Refresh the website; send posters to libraries, job centres and"
+                                + " supermarkets, renewed twice a year.",
+                        "Community Safety Partnership",
+                        "March 2025")
+                .line(
+                        2,
+                        "Practices ask about life at home.",
+                        "Train reception staff; add a prompt to the record.",
+                        "Integrated Care Board",
+                        "June 2025")
+                .page(32)
+                .line(3, "Schools have one contact person.", "Name one.", "Education", "Done")
+                .add(PageText.Kind.BODY, 0, "21.2", "Progress is reported to the board.")
+                .add(
+                        PageText.Kind.FOOTNOTE,
+                        0,
+                        "7",
+                        "Dates were agreed with each agency before publication.")
+                .build();
+    }
+
+    static List<Mark> tableMarks(PageText page) {
+        String text = page.text();
+        return List.of(
+                mark(
+                        "1",
+                        text.indexOf("Relatives"),
+                        text.indexOf("renewed"),
+                        0,
+                        "1.3 Public information",
+                        "Community"),
+                mark("2", text.indexOf("send posters"), text.indexOf("twice") + 5, 1, "4.1", ""),
+                mark("3", text.indexOf("Practices"), text.indexOf("June"), 2, "2.1 Training", ""),
+                mark("4", text.indexOf("Name one"), text.indexOf("Done") + 4, 3, "1.1 Share", ""));
+    }
+
+    /** Hebrew, Arabic and mixed paragraphs. */
+    static PageText rightToLeft() {
+        return new PageSamples()
+                .page(3)
+                .add(PageText.Kind.HEADING, 1, "4.", "רקע")
+                .add(
+                        PageText.Kind.BODY,
+                        0,
+                        "4.1",
+                        "הפאנל מצא שאף אחד לא שאל מה ידעו זה על זה, ואף סוכנות לא שיתפה את החששות"
+                                + " שלה עם אחות המרפאה כאשר בני המשפחה התקשרו בנושא כסף ודיור.")
+                .add(
+                        PageText.Kind.BODY,
+                        0,
+                        "4.2",
+                        "המשפטים כאן מערבים Latin words ומספרים כמו 12 או 2024 בתוך השורה, ומה"
+                                + " שנבחר חייב להיות מדויק.")
+                .add(
+                        PageText.Kind.BODY,
+                        0,
+                        "4.3",
+                        "A paragraph that begins in English quotes שלום עולם and goes on.")
+                .add(PageText.Kind.BODY, 0, "4.4", "وجدت اللجنة أن أحدا لم يسأل عما يعرفونه.")
+                .build();
+    }
+
+    static List<Mark> rightToLeftMarks(PageText page) {
+        String text = page.text();
+        return List.of(
+                mark("1", text.indexOf("שאף"), text.indexOf("ואף"), 0, "1.1 Sharing", "Health"),
+                mark("2", text.indexOf("Latin"), text.indexOf("2024") + 4, 1, "3.1 Family", ""),
+                mark("3", text.indexOf("עולם and"), text.indexOf("goes on"), 2, "1.3 Public", ""));
+    }
+
     private PageSamples page(int number) {
         breaks.add(new PageText.PageBreak(text.isEmpty() ? 0 : text.length() + 1, "p. " + number));
         return this;

@@ -2,42 +2,31 @@ package org.postil.ui.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
-
-import javafx.application.Application;
-import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
-import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.postil.domain.Span;
+import org.postil.ui.theme.Appearance;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-import java.io.File;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-
-import javax.imageio.ImageIO;
 
 @ExtendWith(ApplicationExtension.class)
 class PageViewTest {
@@ -48,9 +37,8 @@ class PageViewTest {
 
     @Start
     void start(Stage stage) {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        var appearance = new Appearance();
         view = new PageView();
-        view.setStyle("-page-family: \"Liberation Serif\"; -page-heading-family: \"DejaVu Sans\"");
         page = PageSamples.dense();
         view.show(page, PageSamples.marks(page));
         view.setActions(
@@ -71,7 +59,11 @@ class PageViewTest {
                     }
                 });
         scene = new Scene(view, 900, 900);
+        appearance.style(scene);
         stage.setScene(scene);
+        // the stage is the same for all tests, as others left it
+        stage.setWidth(900);
+        stage.setHeight(900);
         stage.show();
         view.requestFocus();
     }
@@ -86,7 +78,7 @@ class PageViewTest {
 
     private void clickOn(FxRobot robot, String words, int times) {
         int at = page.text().indexOf(words);
-        var bounds = new AtomicReference<javafx.geometry.Bounds>();
+        var bounds = new AtomicReference<Bounds>();
         robot.interact(() ->
                 bounds.set(view.localToScreen(view.boundsOf(new Span(at, at + 1)).orElseThrow())));
         robot.moveTo(bounds.get());
@@ -97,7 +89,7 @@ class PageViewTest {
 
     @Test
     void doubleClickSelectsAWordAndEnterHandsItOver(FxRobot robot) {
-        var bounds = new AtomicReference<javafx.geometry.Bounds>();
+        var bounds = new AtomicReference<Bounds>();
         int at = page.text().indexOf("management");
         robot.interact(() ->
                 bounds.set(view.localToScreen(view.boundsOf(new Span(at, at + 3)).orElseThrow())));
@@ -181,8 +173,8 @@ class PageViewTest {
     void draggingSelectsFromPressToRelease(FxRobot robot) {
         int from = page.text().indexOf("panel makes");
         int to = page.text().indexOf("otherwise");
-        var a = new AtomicReference<javafx.geometry.Bounds>();
-        var b = new AtomicReference<javafx.geometry.Bounds>();
+        var a = new AtomicReference<Bounds>();
+        var b = new AtomicReference<Bounds>();
         robot.interact(() -> {
             a.set(view.localToScreen(view.boundsOf(new Span(from, from)).orElseThrow()));
             b.set(view.localToScreen(view.boundsOf(new Span(to, to)).orElseThrow()));
@@ -208,6 +200,36 @@ class PageViewTest {
         assertThat(view.queryAccessibleAttribute(AccessibleAttribute.TEXT)).isEqualTo(page.text());
         assertThat(view.queryAccessibleAttribute(AccessibleAttribute.CARET_OFFSET)).isEqualTo(9);
         assertThat(view.queryAccessibleAttribute(AccessibleAttribute.SELECTION_START)).isEqualTo(4);
+        caretBefore(robot, "and pocket");
+        assertThat(view.queryAccessibleAttribute(AccessibleAttribute.HELP)).isEqualTo("1.3 Public");
+    }
+
+    /** Yods have no ink below the middle of the line, shins have. */
+    @Test
+    void rightToLeftLettersArePaintedWhereTheyAreHit(FxRobot robot) {
+        robot.interact(() -> view.show(PageText.plain("יייי, שששש"), List.of()));
+        WaitForAsyncUtils.waitForFxEvents();
+        var ink = new ArrayList<Integer>();
+        robot.interact(() -> {
+            WritableImage image = scene.snapshot(null);
+            ink.add(lowerInk(image, new Span(0, 4)));
+            ink.add(lowerInk(image, new Span(6, 10)));
+        });
+        assertThat(ink.getFirst()).isZero();
+        assertThat(ink.getLast()).isGreaterThan(10);
+    }
+
+    private int lowerInk(WritableImage image, Span span) {
+        Bounds box = view.boundsOf(span).orElseThrow();
+        int from = (int) (box.getMinY() + box.getHeight() * 0.56);
+        int to = (int) (box.getMinY() + box.getHeight() * 0.7);
+        int found = 0;
+        for (int y = from; y < to; y++) {
+            for (int x = (int) box.getMinX() + 1; x < box.getMaxX() - 1; x++) {
+                found += image.getPixelReader().getColor(x, y).getBrightness() < 0.5 ? 1 : 0;
+            }
+        }
+        return found;
     }
 
     @Test
@@ -247,130 +269,5 @@ class PageViewTest {
             }
             start = end;
         }
-    }
-
-    @Tag("screenshot")
-    @Test
-    void picturesOfADensePage(FxRobot robot) throws Exception {
-        robot.interact(() -> {
-            scene.getWindow().setWidth(1440);
-            scene.getWindow().setHeight(900);
-            view.focusedMarkProperty().set("6");
-            view.select(
-                    new Span(page.text().indexOf("came from"), page.text().indexOf("They were")));
-        });
-        for (boolean dark : List.of(false, true)) {
-            robot.interact(() ->
-                    Application.setUserAgentStylesheet(
-                            dark
-                                    ? new PrimerDark().getUserAgentStylesheet()
-                                    : new PrimerLight().getUserAgentStylesheet()));
-            WaitForAsyncUtils.waitForFxEvents();
-            for (int scale : List.of(1, 2)) {
-                picture((dark ? "dark" : "light") + (scale == 1 ? "" : "@2x"), scale);
-            }
-        }
-    }
-
-    private void picture(String name, int scale) throws Exception {
-        var image =
-                WaitForAsyncUtils.asyncFx(
-                                () -> {
-                                    var how = new SnapshotParameters();
-                                    how.setTransform(Transform.scale(scale, scale));
-                                    how.setFill(Color.WHITE);
-                                    scene.getRoot().applyCss();
-                                    view.layout();
-                                    return view.snapshot(how, null);
-                                })
-                        .get();
-        var out = new File("target/screenshots/page-" + name + ".png");
-        assertThat(out.getParentFile().mkdirs() || out.getParentFile().isDirectory()).isTrue();
-        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", out);
-        assertThat(image.getWidth()).isEqualTo(1440.0 * scale);
-    }
-
-    @Tag("screenshot")
-    @Test
-    void largeTextsOpenFast() throws Exception {
-        for (int[] size : new int[][] {{300_000, 2_000}, {1_000_000, 10_000}}) {
-            PageText text = PageSamples.large(size[0]);
-            List<Mark> marks = PageSamples.many(text, size[1]);
-            var open = new ArrayList<Double>();
-            var add = new ArrayList<Double>();
-            for (int run = 0; run < 9; run++) {
-                open.add(pulses(2, () -> view.show(text, marks)));
-                int at = view.visibleSpanProperty().get().start() + 40;
-                String id = "new" + run;
-                add.add(
-                        work(() ->
-                                view.putMark(
-                                        new Mark(
-                                                id,
-                                                new Span(at, at + 200),
-                                                Color.CRIMSON,
-                                                "New"))));
-            }
-            var scroll = new ArrayList<Double>();
-            for (int i = 0; i < 200; i++) {
-                scroll.add(work(() -> view.scrollBy(80)));
-            }
-            report(size[0], "open", open.subList(2, open.size()));
-            report(size[0], "add (layout only)", add.subList(2, add.size()));
-            report(size[0], "scroll (layout only)", scroll.subList(40, scroll.size()));
-            assertThat(view.visibleSpanProperty().get().start()).isPositive();
-        }
-    }
-
-    private static void report(int size, String what, List<Double> times) throws Exception {
-        var sorted = times.stream().sorted().toList();
-        String line =
-                String.format(
-                        Locale.ROOT,
-                        "%d %s median %.1f min %.1f max %.1f%n",
-                        size,
-                        what,
-                        sorted.get(sorted.size() / 2),
-                        sorted.getFirst(),
-                        sorted.getLast());
-        java.nio.file.Files.writeString(
-                java.nio.file.Path.of("target/page-times.txt"),
-                line,
-                java.nio.file.StandardOpenOption.CREATE,
-                java.nio.file.StandardOpenOption.APPEND);
-    }
-
-    /** Milliseconds from the request to the end of the n-th pulse after it. */
-    private double pulses(int n, Runnable request) throws Exception {
-        var done = new CountDownLatch(n);
-        Runnable count = done::countDown;
-        long[] begun = new long[1];
-        WaitForAsyncUtils.asyncFx(
-                        () -> {
-                            scene.addPostLayoutPulseListener(count);
-                            begun[0] = System.nanoTime();
-                            request.run();
-                            javafx.application.Platform.requestNextPulse();
-                        })
-                .get();
-        while (!done.await(3, TimeUnit.MILLISECONDS)) {
-            javafx.application.Platform.runLater(javafx.application.Platform::requestNextPulse);
-        }
-        double ms = (System.nanoTime() - begun[0]) / 1e6;
-        WaitForAsyncUtils.asyncFx(() -> scene.removePostLayoutPulseListener(count)).get();
-        WaitForAsyncUtils.waitForFxEvents();
-        return ms;
-    }
-
-    private double work(Runnable request) throws Exception {
-        return WaitForAsyncUtils.asyncFx(
-                        () -> {
-                            long begun = System.nanoTime();
-                            request.run();
-                            scene.getRoot().applyCss();
-                            scene.getRoot().layout();
-                            return (System.nanoTime() - begun) / 1e6;
-                        })
-                .get();
     }
 }
