@@ -100,7 +100,8 @@ record ReaderText(
                 paragraph.level(),
                 paragraph.label(),
                 hint,
-                ruled);
+                ruled,
+                cell == null ? null : new PageText.Cell(cell.table(), cell.row(), cell.column()));
     }
 
     private static PageText.Kind kind(ParagraphKind kind) {

@@ -6,6 +6,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -64,6 +66,15 @@ final class OutcomeSheet {
                         .wide(WIDTH);
         sheet.step(Words.of("reviews.outcome_copy"), () -> copy(result));
         sheet.main(Words.of("opening.ok"), () -> {});
+        // a list takes Enter for itself, and here there is nothing to do with a row
+        list.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER) {
+                        sheet.close();
+                        event.consume();
+                    }
+                });
         sheet.show();
     }
 

@@ -75,7 +75,7 @@ class KeyboardJourneyTest {
 
             fixture.files().choose(study);
             person.chord(KeyCode.CONTROL, KeyCode.N).until(KeyCode.TAB, "choose-file");
-            person.press(KeyCode.SPACE).press(KeyCode.ENTER);
+            person.press(KeyCode.SPACE).until(KeyCode.TAB, "coder-name").press(KeyCode.ENTER);
             assertThat(fixture.bench().session().coderProperty().get()).isPresent();
             person.waitFor("#empty-import-files");
 

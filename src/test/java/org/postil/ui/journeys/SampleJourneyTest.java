@@ -62,7 +62,7 @@ class SampleJourneyTest {
         person.chord(KeyCode.CONTROL, KeyCode.DIGIT5).waitFor("#search-query");
         person.until(KeyCode.F6, "search-query").write("\"one contact person\"");
         ListView<Object> hits = person.filled("#search-hits");
-        person.until(KeyCode.F6, "search-hits").press(KeyCode.ENTER);
+        person.until(KeyCode.F6, "search-hits").press(KeyCode.DOWN, KeyCode.ENTER);
         WindowFixture.waitUntil(() -> here() == WorkStep.READ);
         WindowFixture.waitUntil(
                 60,
