@@ -107,13 +107,17 @@ final class CodeSheet {
         if (model.isTheme(code)) {
             rows.add(new FormField(Words.of("codebook.colour"), colour));
         }
-        rows.add(aliasField);
+        var names = new HBox(16);
+        names.getChildren()
+                .addAll(
+                        grown(aliasField),
+                        grown(new FormField(Words.of("codebook.decided"), decided)));
+        rows.add(names);
         rows.add(new FormField(Words.of("codebook.definition"), definition));
         rows.add(both);
         rows.add(question);
         rows.add(new FormField(Words.of("codebook.example"), example));
-        rows.add(new FormField(Words.of("codebook.decided"), decided));
-        var box = new VBox(10);
+        var box = new Form();
         box.getChildren().addAll(rows);
         box.getStyleClass().add("code-sheet");
         var scroll = new ScrollPane(box);
@@ -181,6 +185,21 @@ final class CodeSheet {
         var form = form();
         boolean meaning = question.isVisible() && changed.isSelected();
         model.change(code, (edits, now) -> edits.edit(now, form, meaning));
+    }
+
+    /**
+     * Knows how high it must be at the width it has: a scroll pane asks without a width, and would
+     * cut off what wraps.
+     */
+    private static final class Form extends VBox {
+        Form() {
+            super(10);
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return super.computeMinHeight(width < 0 && getWidth() > 0 ? getWidth() : width);
+        }
     }
 
     /** What is wrong with a field; empty when nothing is. */

@@ -30,6 +30,7 @@ final class FormField extends VBox {
         }
         problem.getStyleClass().add("code-problem");
         problem.setWrapText(true);
+        problem.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(title, input, problem);
         problem("");
     }
