@@ -23,7 +23,7 @@ final class Wiring {
         var reader = DocumentReader.standard();
         BiFunction<Project, Optional<Coder>, ImportRun<?>> importer =
                 (project, by) -> new ImportRun<>(reader, new ProjectSink(project, by));
-        return new Services(projects, importer, new SampleStudy(projects, importer));
+        return new Services(projects, importer, new SampleStudy(projects, importer), clock);
     }
 
     static WindowServices window(UserHome home, Clock clock) {

@@ -6,6 +6,7 @@ import org.postil.project.Project;
 import org.postil.project.Projects;
 import org.postil.study.SampleStudy;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -17,4 +18,5 @@ import java.util.function.BiFunction;
 public record Services(
         Projects projects,
         BiFunction<Project, Optional<Coder>, ImportRun<?>> importer,
-        SampleStudy sample) {}
+        SampleStudy sample,
+        Clock clock) {}
