@@ -49,7 +49,8 @@ public final class Bench {
         IMPORT_1000_TXT,
         TALLY_100K_COLD,
         TALLY_100K_EDIT,
-        TALLY_1M_COLD;
+        TALLY_1M_COLD,
+        XLSX_100K;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -103,6 +104,7 @@ public final class Bench {
                     imported(name, material.texts(), "text files", request.folder(), say);
             case TALLY_100K_COLD -> cold(name, sizes.codings());
             case TALLY_1M_COLD -> cold(name, sizes.manyCodings());
+            case XLSX_100K -> workbook(name, request.folder());
             case TALLY_100K_EDIT ->
                     Timing.measure(
                             name,
@@ -139,6 +141,20 @@ public final class Bench {
                 name,
                 "Theme by agency, new engine, nothing derived; " + study(codings),
                 new TallyTrial.Cold(CodedStudy.of(sizes.reviews(), codings)));
+    }
+
+    private Measurement workbook(String name, Path folder) throws IOException {
+        // a passage has nearly two codes
+        var snapshot = CodedStudy.of(sizes.reviews(), 2 * sizes.codings());
+        return Timing.measure(
+                name,
+                "Codebook workbook with "
+                        + XlsxTrial.passages(snapshot)
+                        + " passages of "
+                        + sizes.reviews()
+                        + " reviews and all its sheets, layer any, new engine, texts in memory,"
+                        + " until the file is in its place",
+                new XlsxTrial(folder, snapshot));
     }
 
     private String study(int codings) {

@@ -18,6 +18,10 @@ import java.util.List;
 final class BookSheet {
     private static final int CHARACTER = 256;
     private static final double MARGIN = 0.5;
+    private static final float LINE = 13.2f;
+
+    /** In points; Excel takes no more. */
+    private static final float HIGHEST = 409;
 
     private final Book book;
     private final String name;
@@ -60,16 +64,38 @@ final class BookSheet {
     }
 
     /**
-     * @param strong for what stands above others
+     * @param strong for what stands above others: the columns that stay in sight are bold
      */
     void row(List<? extends @Nullable Object> cells, boolean strong) {
         if (sheet != null && next >= rowLimit) {
             end();
         }
         var row = started().createRow(next++);
+        int lines = 1;
         for (int i = 0; i < cells.size(); i++) {
-            put(row, i, columns.get(i).kind(), cells.get(i), strong);
+            var column = columns.get(i);
+            put(row, i, column.kind(), cells.get(i), strong && i < still);
+            if (column.kind() == Kind.WRAPPED && cells.get(i) instanceof String words) {
+                lines = Math.max(lines, lines(words, column.width()));
+            }
         }
+        if (lines > 1) {
+            row.setHeightInPoints(Math.min(HIGHEST, LINE * lines + 2));
+        }
+    }
+
+    /** How many lines words take; programs differ in whether they find that out themselves. */
+    private static int lines(String words, int width) {
+        int lines = 0;
+        int start = 0;
+        while (start <= words.length()) {
+            int end = words.indexOf('\n', start);
+            int stop = end < 0 ? words.length() : end;
+            // words that do not fit leave room at the ends of lines
+            lines += 1 + (stop - start) * 11 / (width * 10);
+            start = stop + 1;
+        }
+        return lines;
     }
 
     private void put(SXSSFRow row, int at, Kind kind, @Nullable Object value, boolean strong) {
@@ -78,7 +104,9 @@ final class BookSheet {
             case null -> cell.setCellStyle(book.styles.cell(kind, strong, false));
             case Number number -> {
                 cell.setCellValue(number.doubleValue());
-                cell.setCellStyle(book.styles.cell(kind, strong, false));
+                boolean zero = kind == Kind.MARK && number.doubleValue() == 0;
+                cell.setCellStyle(
+                        zero ? book.styles.zero : book.styles.cell(kind, strong, false));
             }
             default -> {
                 String text = CellText.of(value.toString());
@@ -150,7 +178,7 @@ final class BookSheet {
     private CellStyle headerStyle(Kind kind) {
         return switch (kind) {
             case TEXT, WRAPPED, COLOUR -> book.styles.header;
-            case NUMBER, PERCENT -> book.styles.headerNumber;
+            case NUMBER, DECIMAL, PERCENT -> book.styles.headerNumber;
             case MARK -> book.styles.headerUpright;
         };
     }
@@ -170,7 +198,7 @@ final class BookSheet {
             current.addMergedRegion(
                     new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, last - 1));
             int lines = 1 + words.length() / Math.max(1, width);
-            row.setHeightInPoints(13.5f * lines);
+            row.setHeightInPoints(LINE * lines);
         }
     }
 

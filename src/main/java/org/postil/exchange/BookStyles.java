@@ -40,6 +40,9 @@ final class BookStyles {
     final CellStyle headerNumber;
     final CellStyle headerUpright;
 
+    /** Of a mark that says no: there are many, and the others are looked for. */
+    final CellStyle zero;
+
     BookStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
         plain = workbook.getFontAt(0);
@@ -62,6 +65,11 @@ final class BookStyles {
         var upright = header(HorizontalAlignment.CENTER);
         upright.setRotation((short) 90);
         headerUpright = upright;
+        var faint = font();
+        faint.setColor(rgb("#9AA3AE"));
+        var none = body(faint);
+        none.setAlignment(HorizontalAlignment.CENTER);
+        zero = none;
     }
 
     /**
@@ -97,12 +105,13 @@ final class BookStyles {
             }
             case MARK -> {
                 style.setAlignment(HorizontalAlignment.CENTER);
-                style.setDataFormat(format("0;-0;[Color15]0;@"));
+                style.setDataFormat(format("0"));
             }
             case NUMBER -> {
                 style.setAlignment(HorizontalAlignment.RIGHT);
-                style.setDataFormat(format("#,##0.##;-#,##0.##;0"));
+                style.setDataFormat(format("#,##0"));
             }
+            case DECIMAL -> style.setAlignment(HorizontalAlignment.RIGHT);
             case PERCENT -> {
                 style.setAlignment(HorizontalAlignment.RIGHT);
                 style.setDataFormat(format("0%"));

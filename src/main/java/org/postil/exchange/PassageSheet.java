@@ -69,7 +69,7 @@ final class PassageSheet {
         columns.add(SheetColumn.text("review", 18));
         columns.add(SheetColumn.wrapped("document", 24));
         columns.add(SheetColumn.number("page", 6));
-        columns.add(SheetColumn.text("paragraph", 11));
+        columns.add(SheetColumn.wrapped("paragraph", 17));
         columns.add(SheetColumn.text("kind", 15));
         columns.add(SheetColumn.wrapped("quote", 80));
         facets.forEach(facet -> columns.add(SheetColumn.wrapped(facet.name(), 34)));
@@ -133,7 +133,10 @@ final class PassageSheet {
             var paragraph =
                     layout.paragraphs().get(layout.paragraphIndexAt(passage.span().start()));
             var label = paragraph.label();
-            return label == null || label.end() > text.length() ? "" : label.of(text).strip();
+            String printed =
+                    label == null || label.end() > text.length() ? "" : label.of(text).strip();
+            // a bullet says nothing of where it stands
+            return printed.codePoints().anyMatch(Character::isLetterOrDigit) ? printed : "";
         }
     }
 }

@@ -13,7 +13,10 @@ record SheetColumn(String title, int width, Kind kind) {
         WRAPPED,
         /** A short word in the middle. */
         MARK,
+        /** A whole number. */
         NUMBER,
+        /** A number with as many decimals as it has. */
+        DECIMAL,
         /** A ratio, shown as a percentage. */
         PERCENT,
         /** A colour as #RRGGBB, shown by filling the cell. */

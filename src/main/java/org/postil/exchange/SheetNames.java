@@ -16,7 +16,8 @@ final class SheetNames {
     private final Set<String> taken = new HashSet<>();
 
     String next(String wanted) {
-        String safe = WorkbookUtil.createSafeSheetName(CellText.of(wanted).replace('\n', ' '), ' ');
+        String flat = wanted.replaceAll("[:\\s]+", " ");
+        String safe = WorkbookUtil.createSafeSheetName(CellText.of(flat), ' ');
         String name = safe;
         // Excel keeps this name for itself
         boolean free = !name.equalsIgnoreCase("history") && add(name);

@@ -97,8 +97,9 @@ final class TallySheet {
         var columns = new ArrayList<SheetColumn>();
         columns.add(SheetColumn.text("variable", NAME));
         columns.add(SheetColumn.text("among", 24));
-        for (String number : List.of("known", "mean", "median", "min", "max")) {
-            columns.add(SheetColumn.number(number, 10));
+        columns.add(SheetColumn.number("known", 10));
+        for (String number : List.of("mean", "median", "min", "max")) {
+            columns.add(new SheetColumn(number, 10, SheetColumn.Kind.DECIMAL));
         }
         columns.add(SheetColumn.wrapped("missing", 26));
         var sheet = book.sheet(sheetName, List.of(title), columns);
