@@ -89,7 +89,7 @@ final class ProjectSink implements ImportSink<PreparedDocument> {
         long review =
                 edit.reviews()
                         .find(file.reference())
-                        .orElseGet(() -> edit.reviews().add(file.reference(), file.reference()));
+                        .orElseGet(() -> edit.reviews().add(file.reference(), file.title()));
         String name = edit.documents().freeName(file.name());
         edit.documents().add(review, name, FileNaming.stem(name), file.role(), prepared);
         return new Stored.Added(name);

@@ -7,6 +7,7 @@ import org.postil.importing.ImportRun;
 import org.postil.project.Project;
 import org.postil.project.Projects;
 import org.postil.project.UserHome;
+import org.postil.search.SearchIndexes;
 import org.postil.study.SampleStudy;
 import org.postil.ui.shell.WindowServices;
 
@@ -23,11 +24,22 @@ final class Wiring {
         var reader = DocumentReader.standard();
         BiFunction<Project, Optional<Coder>, ImportRun<?>> importer =
                 (project, by) -> new ImportRun<>(reader, new ProjectSink(project, by));
-        return new Services(projects, importer, new SampleStudy(projects, importer), clock);
+        return new Services(
+                projects,
+                importer,
+                new SampleStudy(projects, importer),
+                new SearchIndexes(home),
+                clock);
     }
 
     static WindowServices window(UserHome home, Clock clock) {
         var services = services(home, clock);
-        return new WindowServices(home, clock, services.projects(), services.sample());
+        return new WindowServices(
+                home,
+                clock,
+                services.projects(),
+                services.sample(),
+                services.importer(),
+                services.searches());
     }
 }

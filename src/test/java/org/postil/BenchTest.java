@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The measuring itself, on a thousandth of the material: no figure is asserted. */
 class BenchTest {
@@ -70,7 +71,7 @@ class BenchTest {
         run("bench", work(), SMALL, "--only", "import_33_pdf,import_1000_txt");
         assertThat(json().at("/operations/0/result").asString())
                 .startsWith("1 documents, ")
-                .endsWith(" 0 files refused");
+                .endsWith(" 0 files refused, 1 indexed");
         assertThat(json().at("/operations/1/result").asString()).startsWith("32 documents, ");
         assertThat(folder.resolve("work/import")).doesNotExist();
         assertThat(folder.resolve("home")).doesNotExist();
@@ -82,6 +83,18 @@ class BenchTest {
         String before = checksum(json().at("/operations/0/result").asString());
         String after = checksum(json().at("/operations/1/result").asString());
         assertThat(after).isNotEqualTo(before);
+    }
+
+    @Test
+    void everyReviewBehindTheLargestCellIsListedWithItsPassages() {
+        run("bench", work(), SMALL, "--only", "evidence");
+        var result =
+                Pattern.compile("T\\d+.* by .+: (\\d+) reviews, (\\d+) passages, .*")
+                        .matcher(json().at("/operations/0/result").asString());
+        assertThat(result.matches()).isTrue();
+        int reviews = Integer.parseInt(result.group(1));
+        assertThat(reviews).isPositive();
+        assertThat(Integer.parseInt(result.group(2))).isGreaterThanOrEqualTo(reviews);
     }
 
     private static String checksum(String result) {

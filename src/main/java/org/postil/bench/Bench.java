@@ -50,6 +50,8 @@ public final class Bench {
         TALLY_100K_COLD,
         TALLY_100K_EDIT,
         TALLY_1M_COLD,
+        EVIDENCE,
+        SEARCH_1000,
         XLSX_100K;
 
         String key() {
@@ -105,13 +107,21 @@ public final class Bench {
             case TALLY_100K_COLD -> cold(name, sizes.codings());
             case TALLY_1M_COLD -> cold(name, sizes.manyCodings());
             case XLSX_100K -> workbook(name, request.folder());
+            case SEARCH_1000 -> search(name, material, request.folder(), say);
             case TALLY_100K_EDIT ->
                     Timing.measure(
                             name,
                             "Theme by agency after one more passage in one document, same engine; "
-                                    + study(sizes.codings()),
+                                    + counted(sizes.codings()),
                             new TallyTrial.AfterEdit(
                                     CodedStudy.of(sizes.reviews(), sizes.codings())));
+            case EVIDENCE ->
+                    Timing.measure(
+                            name,
+                            "Reviews and passages behind the largest cell of theme by agency,"
+                                    + " table counted before, quotes not read from the project; "
+                                    + study(sizes.codings()),
+                            new EvidenceTrial(CodedStudy.of(sizes.reviews(), sizes.codings())));
         };
     }
 
@@ -129,17 +139,39 @@ public final class Bench {
                         Locale.ROOT,
                         "%d %s, %.1f MB, page cache warm, into a new project file on disk, each"
                             + " document a synchronised transaction of its own, until the last is"
-                            + " stored; a search index is not built yet and not included",
+                            + " stored and in the search index, which is built meanwhile and"
+                            + " written at the end",
                         files.size(),
                         what,
                         bytes / 1e6),
                 new ImportTrial(folder, files, importer));
     }
 
+    private Measurement search(String name, Material material, Path folder, Consumer<String> say)
+            throws IOException {
+        say.accept(name + ": importing and indexing the texts once");
+        try (var trial = new SearchTrial(folder, material.texts(), importer)) {
+            return Timing.measure(
+                    name,
+                    String.format(
+                            Locale.ROOT,
+                            "%s; %d texts, index on disk (%.0f MB) built before in %.1f s; query"
+                                + " read, all hits counted, the first %d with their context; mean"
+                                + " of the %d queries",
+                            SearchTrial.QUERIES,
+                            material.texts().size(),
+                            trial.indexBytes() / 1e6,
+                            trial.buildNanos() / 1e9,
+                            SearchTrial.SHOWN,
+                            SearchTrial.QUERIES.size()),
+                    trial);
+        }
+    }
+
     private Measurement cold(String name, int codings) throws IOException {
         return Timing.measure(
                 name,
-                "Theme by agency, new engine, nothing derived; " + study(codings),
+                "Theme by agency, new engine, nothing derived; " + counted(codings),
                 new TallyTrial.Cold(CodedStudy.of(sizes.reviews(), codings)));
     }
 
@@ -157,12 +189,15 @@ public final class Bench {
                 new XlsxTrial(folder, snapshot));
     }
 
+    private String counted(int codings) {
+        return study(codings) + ", evidence not listed";
+    }
+
     private String study(int codings) {
         return sizes.reviews()
                 + " reviews of one document, "
                 + codings
-                + " codings by 2 coders, layer final, 71 themes, 10 agencies, unit reviews,"
-                + " evidence not listed";
+                + " codings by 2 coders, layer final, 71 themes, 10 agencies, unit reviews";
     }
 
     private static List<Path> pdfsIn(Path folder) throws IOException {

@@ -9,6 +9,7 @@ import org.postil.project.Project;
 import org.postil.project.ProjectResult;
 import org.postil.project.Projects;
 import org.postil.project.UserHome;
+import org.postil.search.SearchIndexes;
 import org.postil.task.Cancellation;
 import org.postil.task.Progress;
 
@@ -23,7 +24,8 @@ import java.util.function.BiFunction;
 
 /**
  * Imports files into a new project file through the services of a user's import. Timed from the
- * call until the last document is on disk; making and closing the project is not part of it.
+ * call until the last document is on disk and can be searched; making and closing the project is
+ * not part of it.
  */
 final class ImportTrial implements Timing.Trial {
     private final Path folder;
@@ -64,10 +66,16 @@ final class ImportTrial implements Timing.Trial {
 
     private Timing.Timed timed(Project project) {
         var run = importer.apply(project, Project.PROGRAM);
-        long start = System.nanoTime();
-        var outcomes = run.run(files, Progress.NONE, new Cancellation());
-        long nanos = System.nanoTime() - start;
-        return new Timing.Timed(nanos, result(project, outcomes));
+        var home = new UserHome(folder.resolve("home"));
+        try (var index = new SearchIndexes(home).of(project);
+                var following = new IndexFollowing(project, index)) {
+            long start = System.nanoTime();
+            var outcomes = run.run(files, Progress.NONE, new Cancellation());
+            following.finish();
+            long nanos = System.nanoTime() - start;
+            int indexed = index.coverage(project.snapshot()).indexed();
+            return new Timing.Timed(nanos, result(project, outcomes) + ", " + indexed + " indexed");
+        }
     }
 
     /** Counted in the project, not in what the import says of itself. */

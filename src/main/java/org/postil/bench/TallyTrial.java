@@ -93,11 +93,16 @@ final class TallyTrial {
 
     private static Timing.Timed timed(TallyEngine engine, Snapshot snapshot) throws IOException {
         long start = System.nanoTime();
-        var outcome = engine.tally(snapshot, REQUEST);
+        var tally = count(engine, snapshot);
         long nanos = System.nanoTime() - start;
-        return switch (outcome) {
+        return new Timing.Timed(nanos, result(tally));
+    }
+
+    /** Reviews by theme and agency, in the standard layer. */
+    static Tally count(TallyEngine engine, Snapshot snapshot) throws IOException {
+        return switch (engine.tally(snapshot, REQUEST)) {
             case TallyOutcome.Refused refused -> throw new IOException(refused.message());
-            case Tally tally -> new Timing.Timed(nanos, result(tally));
+            case Tally tally -> tally;
         };
     }
 
@@ -128,7 +133,7 @@ final class TallyTrial {
                 + Long.toHexString(sum.getValue());
     }
 
-    private static void add(CRC32 sum, long number) {
+    static void add(CRC32 sum, long number) {
         for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
             sum.update((int) (number >>> shift));
         }

@@ -39,7 +39,8 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = {
                 "Only these operations, with commas between: import_33_pdf, import_1000_txt,",
-                "tally_100k_cold, tally_100k_edit, tally_1m_cold, xlsx_100k."
+                "tally_100k_cold, tally_100k_edit, tally_1m_cold, evidence, search_1000,",
+                "xlsx_100k."
             })
     List<String> only = List.of();
 

@@ -71,6 +71,7 @@ public final class PostilCommand implements Runnable {
                 .addSubcommand(new UndoCommand(services, console))
                 .addSubcommand(new RedoCommand(services, console))
                 .addSubcommand(new HistoryCommand(services, console))
+                .addSubcommand(new SearchCommand(services, console))
                 .addSubcommand(new TallyCommand(services, console))
                 .addSubcommand(new CodebookCommand(services, console))
                 .addSubcommand(new CheckCommand(services, console))

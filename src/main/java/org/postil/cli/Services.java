@@ -4,6 +4,7 @@ import org.postil.domain.Coder;
 import org.postil.importing.ImportRun;
 import org.postil.project.Project;
 import org.postil.project.Projects;
+import org.postil.search.SearchIndexes;
 import org.postil.study.SampleStudy;
 
 import java.time.Clock;
@@ -19,4 +20,5 @@ public record Services(
         Projects projects,
         BiFunction<Project, Optional<Coder>, ImportRun<?>> importer,
         SampleStudy sample,
+        SearchIndexes searches,
         Clock clock) {}

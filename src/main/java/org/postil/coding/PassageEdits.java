@@ -12,7 +12,12 @@ import org.postil.domain.PassageKind;
 import org.postil.domain.Recommendation.Scope;
 import org.postil.domain.Span;
 import org.postil.project.Edit;
+import org.postil.project.NewCode;
 import org.postil.project.PassageStore.NewPassage;
+
+import java.util.HashSet;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * What one coder does to passages within one action: mark, code, retag, trim, remove. Every change
@@ -23,6 +28,9 @@ public final class PassageEdits {
     private final Codebook codebook;
     private final Coder coder;
     private final RecommendationRecords records;
+
+    /** Themes made in this action, which the codebook does not know yet. */
+    private final Set<Long> newThemes = new HashSet<>();
 
     /**
      * @param codebook tells themes from agencies
@@ -58,6 +66,28 @@ public final class PassageEdits {
         codes.stream().forEach(code -> edit.passages().addCode(passage, code));
         settleScope(passage, codes);
         return passage;
+    }
+
+    /**
+     * Makes a theme under Unsorted, where it stays until somebody places it. A theme of this name
+     * that is there already is taken.
+     *
+     * @return its id; empty in a codebook without themes
+     */
+    public OptionalLong newTheme(String name) {
+        var facet = codebook.facet(Facet.THEME);
+        if (facet.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        var there = codebook.find(facet.get(), name);
+        if (!there.isEmpty()) {
+            return OptionalLong.of(there.getFirst().id());
+        }
+        long unsorted = edit.codebook().ensure(facet.get().id(), QuoteCoding.UNSORTED);
+        long made =
+                edit.codebook().addCode(NewCode.named(name.strip(), facet.get().id(), unsorted));
+        newThemes.add(made);
+        return OptionalLong.of(made);
     }
 
     /** A second passage on a span that has one: codes that belong together apart from the first. */
@@ -178,7 +208,8 @@ public final class PassageEdits {
     private boolean hasTheme(Ids codes) {
         long theme = codebook.facet(Facet.THEME).map(Facet::id).orElse(0L);
         return codes.stream()
-                .mapToObj(codebook::code)
-                .anyMatch(code -> code.map(Code::facet).orElse(0L) == theme);
+                .anyMatch(id ->
+                        newThemes.contains(id)
+                                || codebook.code(id).map(Code::facet).orElse(0L) == theme);
     }
 }

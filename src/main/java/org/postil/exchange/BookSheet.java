@@ -105,8 +105,7 @@ final class BookSheet {
             case Number number -> {
                 cell.setCellValue(number.doubleValue());
                 boolean zero = kind == Kind.MARK && number.doubleValue() == 0;
-                cell.setCellStyle(
-                        zero ? book.styles.zero : book.styles.cell(kind, strong, false));
+                cell.setCellStyle(zero ? book.styles.zero : book.styles.cell(kind, strong, false));
             }
             default -> {
                 String text = CellText.of(value.toString());

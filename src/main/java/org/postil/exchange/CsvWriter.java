@@ -73,7 +73,7 @@ public final class CsvWriter {
         printer.flush();
     }
 
-    private static String text(String cell, Cells cells) {
+    static String text(String cell, Cells cells) {
         boolean risky =
                 cells == Cells.FORMULA_SAFE
                         && !cell.isEmpty()

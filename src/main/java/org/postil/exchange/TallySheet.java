@@ -15,7 +15,7 @@ final class TallySheet {
     private TallySheet() {}
 
     static void write(Book book, String sheetName, String title, Tally tally) {
-        if (TallyTable.isSummary(tally)) {
+        if (isSummary(tally)) {
             summaries(book, sheetName, title, tally);
         } else {
             counts(book, sheetName, title, tally);
@@ -28,7 +28,7 @@ final class TallySheet {
 
     private static void counts(Book book, String sheetName, String title, Tally tally) {
         boolean keyed = keyed(tally);
-        boolean codes = TallyTable.hasPassages(tally);
+        boolean codes = hasCodes(tally);
         boolean undecided = tally.rows().stream().anyMatch(row -> row.undecided() > 0);
         boolean unchecked = tally.rows().stream().anyMatch(row -> row.notRechecked() > 0);
         boolean missing = tally.rows().stream().anyMatch(row -> !reasons(row.missing()).isEmpty());
@@ -130,6 +130,14 @@ final class TallySheet {
             cells.add(reasons(summary.missing()));
             sheet.row(cells);
         }
+    }
+
+    private static boolean isSummary(Tally tally) {
+        return tally.rows().stream().anyMatch(row -> row.summary() != null);
+    }
+
+    private static boolean hasCodes(Tally tally) {
+        return tally.rows().stream().anyMatch(row -> row.kind() == Tally.Kind.CODE);
     }
 
     private static boolean keyed(Tally tally) {

@@ -1,80 +1,147 @@
 package org.postil.exchange;
 
+import org.jspecify.annotations.Nullable;
+import org.postil.domain.Codebook;
 import org.postil.tally.Tally;
+import org.postil.tally.Tally.Cell;
+import org.postil.tally.Tally.Kind;
+import org.postil.tally.Tally.Row;
+import org.postil.tally.Tally.Summary;
+import org.postil.tally.Unit;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** What stands in the columns of a counted table when it leaves the program as text. */
+/**
+ * What stands in the columns of a counted table when it leaves the program as text. Numbers stand
+ * alone in their cells, so that a spreadsheet goes on counting with them; what the coders have not
+ * decided is added in brackets and never left out.
+ */
 final class TallyTable {
-    private TallyTable() {}
+    private static final String NONE = "–";
 
-    static boolean isSummary(Tally tally) {
-        return tally.rows().stream().anyMatch(row -> row.summary() != null);
-    }
+    private final List<Column> columns = new ArrayList<>();
 
-    static boolean hasPassages(Tally tally) {
-        return tally.rows().stream().anyMatch(row -> row.kind() == Tally.Kind.CODE);
-    }
+    /**
+     * One column.
+     *
+     * @param words true for names and reasons, false for numbers
+     */
+    record Column(String header, boolean words, Function<Row, String> cell) {}
 
-    private static boolean hasUndecided(Tally tally) {
-        return tally.rows().stream().anyMatch(row -> row.undecided() > 0);
-    }
-
-    static List<String> header(Tally tally) {
-        var header = new ArrayList<String>();
-        header.add("");
-        if (isSummary(tally)) {
-            header.addAll(List.of("known", "mean", "median", "min", "max"));
+    TallyTable(Tally tally) {
+        words(tally.request().rows().key(), row -> label(row.kind(), row.code(), row.name()));
+        if (some(tally, row -> row.kind() == Kind.NUMBER)) {
+            summary(tally);
         } else {
-            header.addAll(List.of("n", "of", "%"));
-            if (hasUndecided(tally)) {
-                header.add("undecided");
-            }
-            if (hasPassages(tally)) {
-                header.add("passages");
-            }
+            counts(tally);
         }
-        tally.columns().forEach(column -> header.add(clean(column.name())));
-        return header;
     }
 
-    /** One for each of the header; the name first. */
-    static List<String> cells(Tally tally, Tally.Row row) {
-        var cells = new ArrayList<String>();
-        cells.add(name(row));
-        var summary = row.summary();
-        if (summary != null) {
-            cells.add(Long.toString(summary.known()));
-            cells.add(TallyText.number(summary.mean()));
-            cells.add(TallyText.number(summary.median()));
-            cells.add(TallyText.number(summary.min()));
-            cells.add(TallyText.number(summary.max()));
-        } else {
-            cells.add(Long.toString(row.n()));
-            cells.add(Long.toString(row.d()));
-            cells.add(TallyText.number(row.percent()));
-            if (hasUndecided(tally)) {
-                cells.add(Long.toString(row.undecided()));
-            }
-            if (hasPassages(tally)) {
-                cells.add(Long.toString(row.passages()));
-            }
-        }
-        for (var cell : row.cells()) {
-            var number = cell.summary();
-            cells.add(number != null ? TallyText.number(number.mean()) : Long.toString(cell.n()));
-        }
-        return cells;
+    List<Column> columns() {
+        return columns;
     }
 
-    static String name(Tally.Row row) {
-        boolean keyed = row.kind() == Tally.Kind.CODE && !row.code().equals(row.name());
-        return clean(keyed ? row.code() + " " + row.name() : row.name());
+    private void counts(Tally tally) {
+        var unit = tally.request().unit();
+        number(unit.key(), row -> Long.toString(row.n()));
+        number("of", row -> Long.toString(row.d()));
+        number("%", row -> percent(row.percent()));
+        if (some(tally, row -> row.undecided() > 0)) {
+            number("undecided", row -> Long.toString(row.undecided()));
+        }
+        if (unit != Unit.PASSAGES && some(tally, row -> row.kind() == Kind.CODE)) {
+            number("passages", row -> Long.toString(row.passages()));
+        }
+        if (some(tally, row -> row.notRechecked() > 0)) {
+            number("not rechecked", row -> Long.toString(row.notRechecked()));
+        }
+        if (some(tally, row -> !reasons(row.missing()).isEmpty())) {
+            words("missing", row -> reasons(row.missing()));
+        }
+        for (int i = 0; i < tally.columns().size(); i++) {
+            int place = i;
+            String name = name(tally.columns().get(i));
+            number(name, row -> count(row.cells().get(place)));
+            if (tally.request().percent() != null) {
+                number(name + " %", row -> percent(row.cells().get(place).percent()));
+            }
+        }
+    }
+
+    private void summary(Tally tally) {
+        number("known", row -> of(row.summary(), s -> Long.toString(s.known())));
+        number("mean", row -> of(row.summary(), s -> decimal(s.mean())));
+        number("median", row -> of(row.summary(), s -> decimal(s.median())));
+        number("min", row -> of(row.summary(), s -> decimal(s.min())));
+        number("max", row -> of(row.summary(), s -> decimal(s.max())));
+        if (some(tally, row -> !reasons(row.missing()).isEmpty())) {
+            words("missing", row -> reasons(row.missing()));
+        }
+        for (int i = 0; i < tally.columns().size(); i++) {
+            int place = i;
+            number(
+                    name(tally.columns().get(i)) + ", mean",
+                    row -> of(row.cells().get(place).summary(), s -> decimal(s.mean())));
+        }
+    }
+
+    private void words(String header, Function<Row, String> cell) {
+        columns.add(new Column(oneLine(header), true, cell.andThen(TallyTable::oneLine)));
+    }
+
+    private void number(String header, Function<Row, String> cell) {
+        columns.add(new Column(oneLine(header), false, cell));
+    }
+
+    private static boolean some(Tally tally, Predicate<Row> has) {
+        return tally.rows().stream().anyMatch(has);
     }
 
     /** A tab or a line break in a name would part the table. */
-    private static String clean(String name) {
-        return name.replaceAll("[\\t\\r\\n]+", " ");
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\t\\r\\n]+", " ");
+    }
+
+    private static String name(Tally.Column column) {
+        return label(column.kind(), column.code(), column.name());
+    }
+
+    /** A code's key stands before its name; a path ends with the name already. */
+    private static String label(Kind kind, String code, String name) {
+        if (kind != Kind.CODE || code.equals(name)) {
+            return name;
+        }
+        return code.endsWith(Codebook.PATH_SEPARATOR + name) ? code : code + " " + name;
+    }
+
+    private static String count(Cell cell) {
+        return cell.n() + (cell.undecided() > 0 ? " (+" + cell.undecided() + ")" : "");
+    }
+
+    /** With the decimals that were asked for. */
+    private static String percent(@Nullable BigDecimal percent) {
+        return percent == null ? NONE : percent.toPlainString();
+    }
+
+    /** Without decimals that say nothing. */
+    private static String decimal(@Nullable BigDecimal value) {
+        return value == null ? NONE : value.stripTrailingZeros().toPlainString();
+    }
+
+    private static String of(@Nullable Summary summary, Function<Summary, String> value) {
+        return summary == null ? NONE : value.apply(summary);
+    }
+
+    private static String reasons(Map<String, Long> missing) {
+        return missing.entrySet().stream()
+                .filter(reason -> reason.getValue() > 0)
+                .map(reason -> reason.getValue() + " " + reason.getKey().replace('_', ' '))
+                .collect(Collectors.joining(", "));
     }
 }

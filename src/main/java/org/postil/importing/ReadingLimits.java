@@ -6,9 +6,9 @@ import java.time.Duration;
  * How much of a file is read at most. A long report has 400 pages, one million characters and 60
  * MB; these limits are far above and only keep a broken or hostile file from taking all memory.
  */
-final class ReadingLimits {
+public final class ReadingLimits {
     /** Bytes of a file. */
-    static final int FILE = 200_000_000;
+    public static final int FILE = 200_000_000;
 
     /** Characters of text taken out of a file. */
     static final int CHARACTERS = 20_000_000;

@@ -17,11 +17,12 @@ import java.util.List;
  * A file to be imported and where it is to go.
  *
  * @param reference of the review it becomes a document of
+ * @param title of that review, where the import makes it
  */
-public record SourceFile(Path path, String reference, DocumentRole role) {
+public record SourceFile(Path path, String reference, String title, DocumentRole role) {
     public static SourceFile of(Path path) {
         var naming = FileNaming.of(name(path));
-        return new SourceFile(path, naming.reference(), naming.role());
+        return new SourceFile(path, naming.reference(), naming.reference(), naming.role());
     }
 
     public String name() {

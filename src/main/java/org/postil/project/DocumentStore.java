@@ -7,8 +7,10 @@ import org.postil.domain.DocumentRole;
 import org.postil.domain.GlyphMap;
 import org.postil.domain.TextLayout;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Documents, their text versions and the bytes they came from. */
@@ -69,6 +71,10 @@ public final class DocumentStore {
         long text = addText(document, prepared);
         rows.change("document", document, Rows.values().set("text", text));
         return document;
+    }
+
+    public void setRole(long document, DocumentRole role) {
+        rows.change("document", document, Rows.values().set("role", role.key()));
     }
 
     /**
@@ -179,6 +185,17 @@ public final class DocumentStore {
                 .bind(0, textVersion)
                 .mapTo(String.class)
                 .findOne();
+    }
+
+    /** The hashes of words and layout of each text version, by its id. */
+    static Map<Long, String> textKeys(Handle handle) {
+        return handle.createQuery("SELECT id, text_hash || '-' || layout_hash FROM text_version")
+                .reduceRows(
+                        new HashMap<Long, String>(),
+                        (map, row) -> {
+                            map.put(row.getColumn(1, Long.class), row.getColumn(2, String.class));
+                            return map;
+                        });
     }
 
     static Optional<TextLayout> layout(Handle handle, long textVersion) {

@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -239,8 +241,18 @@ public final class Project implements AutoCloseable {
         return thread.call(() -> DocumentStore.text(handle, textVersion));
     }
 
+    /** What each text version's words and layout are known by, by its id: equal if they are. */
+    public Map<Long, String> textKeys() {
+        return thread.call(() -> DocumentStore.textKeys(handle));
+    }
+
     public Optional<TextLayout> layout(long textVersion) {
         return thread.call(() -> DocumentStore.layout(handle, textVersion));
+    }
+
+    /** When each review, or anything in it, was last written to, by the review's id. */
+    public Map<Long, Instant> lastTouched() {
+        return thread.call(() -> ReviewStore.lastTouched(handle));
     }
 
     /**

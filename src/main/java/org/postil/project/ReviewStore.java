@@ -6,8 +6,10 @@ import org.postil.domain.ReadMark;
 import org.postil.domain.Review;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /** Reviews, who is to code them and how far each coder has read. */
@@ -47,6 +49,12 @@ public final class ReviewStore {
                         .set("inclusion", "included")
                         .set("exclusion_reason", "")
                         .set("position", position));
+    }
+
+    /** The reference must not be another review's. */
+    public void rename(long review, String reference, String title) {
+        rows.change(
+                "review", review, Rows.values().set("reference", reference).set("title", title));
     }
 
     /**
@@ -95,6 +103,29 @@ public final class ReviewStore {
                         "UPDATE read_mark SET state = 'read_before_change' WHERE review = ? AND"
                                 + " state = 'read'",
                         review);
+    }
+
+    /** When each review, or anything in it, was last written to. */
+    static Map<Long, Instant> lastTouched(Handle handle) {
+        var touched = new HashMap<Long, Instant>();
+        handle.createQuery(
+                        """
+                        SELECT review, max(at) FROM (
+                          SELECT id AS review, modified_at AS at FROM review
+                          UNION ALL SELECT review, modified_at FROM document
+                          UNION ALL SELECT review, modified_at FROM answer
+                          UNION ALL SELECT review, modified_at FROM recommendation
+                          UNION ALL SELECT review, at FROM read_mark
+                          UNION ALL SELECT d.review, p.modified_at
+                                      FROM passage p JOIN document d ON d.id = p.document
+                          UNION ALL SELECT d.review, c.modified_at
+                                      FROM coding c JOIN passage p ON p.id = c.passage
+                                      JOIN document d ON d.id = p.document)
+                         GROUP BY review\
+                        """)
+                .map((r, c) -> Map.entry(r.getLong(1), Instant.parse(r.getString(2))))
+                .forEach(entry -> touched.put(entry.getKey(), entry.getValue()));
+        return touched;
     }
 
     static List<Review> load(Handle handle) {

@@ -67,6 +67,19 @@ public record UserHome(Path folder) {
         return folder.resolve("cache");
     }
 
+    /**
+     * Makes a folder in the cache, for its owner only, unless it is there.
+     *
+     * @param kind what is kept there, a plain word
+     * @param name of the folder, which must be a plain file name
+     */
+    public Path createCache(String kind, String name) throws IOException {
+        create();
+        var made = cache().resolve(kind).resolve(name);
+        OwnerOnly.createFolders(made);
+        return made;
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

@@ -113,14 +113,12 @@ class CodebookWorkbookTest {
                 var percent = expected.percent();
                 assertThat(percent).isNotNull();
                 assertThat(
-                                BigDecimal.valueOf(
-                                                100 * number(row, column(header, "%")))
+                                BigDecimal.valueOf(100 * number(row, column(header, "%")))
                                         .setScale(0, RoundingMode.HALF_UP))
                         .isEqualByComparingTo(percent);
                 var cross = crossed.getRow(i + 2);
                 for (int c = 0; c < expected.cells().size(); c++) {
-                    int at =
-                            column(crossed.getRow(1), tally.columns().get(c).name());
+                    int at = column(crossed.getRow(1), tally.columns().get(c).name());
                     assertThat(number(cross, at)).isEqualTo(expected.cells().get(c).n());
                 }
             }

@@ -1,5 +1,7 @@
 package org.postil.ui.dialog;
 
+import org.postil.ui.i18n.Words;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,14 @@ public interface FileChoosing {
 
     /** A project file. */
     static Kind project() {
-        return new Kind(org.postil.ui.i18n.Words.of("dialog.kind.project"), List.of("postil"));
+        return new Kind(Words.of("dialog.kind.project"), List.of("postil"));
+    }
+
+    /** A report that can be imported. */
+    static Kind report() {
+        return new Kind(
+                Words.of("dialog.kind.report"),
+                List.of("pdf", "docx", "doc", "txt", "rtf", "odt", "html", "htm"));
     }
 
     /** One existing file; empty when the user thinks better of it. */

@@ -73,8 +73,7 @@ public final class CodebookExport {
                 var facts = StudyFacts.of(project, Clock.systemDefaultZone());
                 var texts = new ProjectTexts(project);
                 var counts =
-                        workbook.write(
-                                snapshot, layer, texts, facts, file, progress, cancellation);
+                        workbook.write(snapshot, layer, texts, facts, file, progress, cancellation);
                 return new Outcome.Written(file, layer.label(), counts);
             } catch (IOException e) {
                 return new Outcome.NotWritten(WholeFile.why(file, e));

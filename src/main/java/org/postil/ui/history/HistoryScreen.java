@@ -19,6 +19,7 @@ import org.postil.ui.control.EmptyState;
 import org.postil.ui.control.Labels;
 import org.postil.ui.control.SearchField;
 import org.postil.ui.dialog.Sheet;
+import org.postil.ui.i18n.When;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.Command;
 import org.postil.ui.nav.Destination;

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.ui.control.Labels;
+import org.postil.ui.i18n.When;
 import org.postil.ui.i18n.Words;
 
 import java.text.NumberFormat;

@@ -26,6 +26,9 @@ public record Command(
     /** Id of the command that opens the palette. */
     public static final String PALETTE = "go.palette";
 
+    /** Id of the command that asks who is coding. */
+    public static final String CODER = "project.coder";
+
     /** Where it stands in the menu, the palette and the sheet of keys. */
     public enum Group {
         HERE,

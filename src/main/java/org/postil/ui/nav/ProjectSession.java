@@ -49,6 +49,7 @@ public final class ProjectSession {
     private final Queue<Delta> committed = new ConcurrentLinkedQueue<>();
 
     private final List<Consumer<Delta>> listeners = new ArrayList<>();
+    private final List<Runnable> closers = new ArrayList<>();
 
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
     private final ReadOnlyObjectWrapper<Optional<Coder>> coder =
@@ -109,6 +110,14 @@ public final class ProjectSession {
      */
     public void listen(Consumer<Delta> told) {
         listeners.add(told);
+    }
+
+    /**
+     * Adds what is to be done before the project is closed, by what uses it on threads of its own.
+     * Not called on the FX thread; may wait.
+     */
+    public void whenClosing(Runnable work) {
+        closers.add(work);
     }
 
     /** Who is coding; empty until somebody was named. */
@@ -272,6 +281,7 @@ public final class ProjectSession {
     /** Finishes what was begun and lets go of the file; waits, so never on the FX thread. */
     public void close() {
         project.listen(delta -> {});
+        closers.forEach(Runnable::run);
         worker.close();
         project.close();
     }

@@ -24,6 +24,8 @@ import org.postil.ui.nav.Commands;
 import org.postil.ui.nav.Navigator;
 import org.postil.ui.nav.ProjectSession;
 import org.postil.ui.nav.Workbench;
+import org.postil.ui.reviews.ImportFlow;
+import org.postil.ui.search.IndexKeeper;
 import org.postil.ui.task.JobRunner;
 import org.postil.ui.task.RunningJob;
 import org.postil.ui.task.Threads;
@@ -58,6 +60,9 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
     private @Nullable OpenWork work;
     private @Nullable RunningJob starting;
     private boolean closing;
+
+    /** How files come into the open project. */
+    private Optional<ImportFlow> imports = Optional.empty();
 
     /**
      * @param files how files are asked for
@@ -217,7 +222,18 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
     }
 
     private Workbench bench(ProjectSession session, ProjectMemory memory) {
-        var screens = new Screens();
+        var importing =
+                new ImportFlow(session, jobs, overlays, notices, files, services.importer());
+        imports = Optional.of(importing);
+        var searches =
+                new IndexKeeper(
+                        session,
+                        services.searches().of(session.project()),
+                        jobs,
+                        threads,
+                        failures);
+        searches.update();
+        var screens = new Screens(importing, searches);
         var left = session.coderProperty().get().map(memory::screens).orElse(Map.of());
         var holder = new Workbench[1];
         var navigator = new Navigator(step -> screens.get(step, holder[0]), screens::exists, left);
@@ -295,7 +311,9 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
 
     private void dragOver(DragEvent event) {
         if (event.getDragboard().hasFiles()
-                && projectIn(event.getDragboard().getFiles()).isPresent()) {
+                && !overlays.isCovered()
+                && (imports.isPresent()
+                        || projectIn(event.getDragboard().getFiles()).isPresent())) {
             event.acceptTransferModes(TransferMode.COPY);
             event.consume();
         }
@@ -308,11 +326,19 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
         }
     }
 
-    /** Opens the project among dropped files. False when there is none. */
+    /**
+     * Opens a dropped project, or asks how dropped reports go into the open one. False when there
+     * is nothing to do with them.
+     */
     boolean drop(List<File> dropped) {
         var project = projectIn(dropped);
-        project.ifPresent(this::open);
-        return project.isPresent();
+        if (project.isPresent()) {
+            open(project.get());
+            return true;
+        }
+        imports.ifPresent(
+                importing -> importing.begin(dropped.stream().map(File::toPath).toList()));
+        return imports.isPresent();
     }
 
     private static Optional<Path> projectIn(List<File> files) {
@@ -329,6 +355,7 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
         if (was != null) {
             was.leave();
             work = null;
+            imports = Optional.empty();
             hasProject.set(false);
             List.copyOf(jobs.running()).forEach(RunningJob::cancel);
             overlays.closeAll();

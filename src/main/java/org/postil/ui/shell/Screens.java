@@ -4,6 +4,11 @@ import org.postil.ui.history.HistoryScreen;
 import org.postil.ui.nav.Screen;
 import org.postil.ui.nav.WorkStep;
 import org.postil.ui.nav.Workbench;
+import org.postil.ui.reader.ReaderScreen;
+import org.postil.ui.reviews.ImportFlow;
+import org.postil.ui.reviews.ReviewsScreen;
+import org.postil.ui.search.IndexKeeper;
+import org.postil.ui.search.SearchScreen;
 import org.postil.ui.tally.TallyScreen;
 
 import java.util.EnumMap;
@@ -19,7 +24,14 @@ final class Screens {
     private final Map<WorkStep, Function<Workbench, Screen>> makers = new EnumMap<>(WorkStep.class);
     private final Map<WorkStep, Screen> made = new EnumMap<>(WorkStep.class);
 
-    Screens() {
+    /**
+     * @param importing into the open project, shared with what is dropped on the window
+     * @param searches the keeper of the open project's search index
+     */
+    Screens(ImportFlow importing, IndexKeeper searches) {
+        makers.put(WorkStep.REVIEWS, bench -> new ReviewsScreen(bench, importing));
+        makers.put(WorkStep.READ, bench -> new ReaderScreen(bench, Optional.empty()));
+        makers.put(WorkStep.SEARCH, bench -> new SearchScreen(bench, searches));
         makers.put(WorkStep.TALLY, TallyScreen::new);
         makers.put(WorkStep.HISTORY, HistoryScreen::new);
     }

@@ -44,6 +44,13 @@ final class WorkFrame {
         own.addAll(steps.values());
         own.addAll(moves());
         own.add(new CodebookExport(bench).command());
+        own.add(
+                Command.of(
+                        Command.CODER,
+                        Command.Group.PROJECT,
+                        Words.of("shell.coder_ask"),
+                        "",
+                        askForCoder));
         bench.commands().addAll(own);
         rail = new Rail(bench.navigator(), keyTexts(steps));
         top = new TopBar(project, bench, palette, askForCoder);

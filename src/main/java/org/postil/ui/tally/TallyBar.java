@@ -55,20 +55,20 @@ final class TallyBar {
         axis("columns", columns, TallyChoices::columns, TallyChoices::withColumns);
         flow.getChildren()
                 .addAll(
-                        field("rows", rows),
-                        field("columns", columns),
+                        field("tally.rows", rows),
+                        field("tally.columns", columns),
                         field(
-                                "unit",
+                                "tally.unit",
                                 choice(
                                         "unit",
                                         List.of(Unit.values()),
                                         u -> Words.of("tally.unit_" + u.key()),
                                         TallyChoices::unit,
                                         TallyChoices::withUnit)),
-                        field("universe", universe()),
+                        field("tally.universe", universe()),
                         shownWhen(
                                 field(
-                                        "link",
+                                        "tally.link",
                                         choice(
                                                 "link",
                                                 List.of(Link.values()),
@@ -76,10 +76,10 @@ final class TallyBar {
                                                 TallyChoices::link,
                                                 TallyChoices::withLink)),
                                 c -> isFacet(c.rows()) && isFacet(c.columns())),
-                        shownWhen(field("percent", percent()), c -> !c.columns().isEmpty()),
+                        shownWhen(field("tally.percent", percent()), c -> !c.columns().isEmpty()),
                         shownWhen(
                                 field(
-                                        "missing",
+                                        "tally.missing",
                                         choice(
                                                 "missing",
                                                 List.of(MissingRule.values()),
@@ -88,7 +88,7 @@ final class TallyBar {
                                                 TallyChoices::withMissing)),
                                 c -> isVariable(c.rows()) || isVariable(c.columns())),
                         shownWhen(
-                                field("person", person()),
+                                field("tally.person", person()),
                                 c -> isOfPersons(c.rows()) || isOfPersons(c.columns())),
                         view());
         var copyButton = copyButton(copy);
@@ -290,20 +290,23 @@ final class TallyBar {
         button.setId("tally-view");
         button.getItems()
                 .addAll(
-                        check("hide_zeros", TallyChoices::hideZeros, TallyChoices::withHideZeros),
                         check(
-                                "largest_first",
+                                "tally.hide_zeros",
+                                TallyChoices::hideZeros,
+                                TallyChoices::withHideZeros),
+                        check(
+                                "tally.largest_first",
                                 TallyChoices::largestFirst,
                                 TallyChoices::withLargestFirst),
-                        check("groups", TallyChoices::groups, TallyChoices::withGroups));
+                        check("tally.groups", TallyChoices::groups, TallyChoices::withGroups));
         return button;
     }
 
     private CheckMenuItem check(
-            String name,
+            String key,
             Function<TallyChoices, Boolean> get,
             BiFunction<TallyChoices, Boolean, TallyChoices> with) {
-        var item = new CheckMenuItem(Words.of("tally." + name));
+        var item = new CheckMenuItem(Words.of(key));
         item.setOnAction(event -> change(c -> with.apply(c, item.isSelected())));
         refreshers.add(() -> item.setSelected(get.apply(model.choicesProperty().get())));
         return item;
@@ -317,8 +320,8 @@ final class TallyBar {
         return button;
     }
 
-    private static Node field(String name, Node control) {
-        var label = new Label(Words.of("tally." + name));
+    private static Node field(String key, Node control) {
+        var label = new Label(Words.of(key));
         label.getStyleClass().add("muted");
         label.setLabelFor(control);
         var box = new HBox(8, label, control);

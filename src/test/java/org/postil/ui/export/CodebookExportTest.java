@@ -37,11 +37,12 @@ class CodebookExportTest {
     }
 
     private void export(Path out) {
-        WindowFixture.waitUntil(() ->
-                fixture.bench().commands().find("export.codebook").isPresent());
+        WindowFixture.waitUntil(
+                () -> fixture.bench().commands().find("export.codebook").isPresent());
         fixture.files().choose(out);
         WaitForAsyncUtils.waitForAsyncFx(
-                5_000, () -> fixture.bench().commands().find("export.codebook").orElseThrow().run());
+                5_000,
+                () -> fixture.bench().commands().find("export.codebook").orElseThrow().run());
         WindowFixture.waitUntil(() -> fixture.bench().jobs().running().isEmpty());
     }
 

@@ -63,6 +63,16 @@ public final class TestSession implements AutoCloseable {
         }
     }
 
+    /** Does something on what stands in for the FX thread, some time. */
+    public void onFxLater(Runnable work) {
+        fx.execute(work);
+    }
+
+    /** To be told of failures. */
+    public void failed(String attempt, Throwable failure) {
+        failures.add(attempt);
+    }
+
     /** Waits until the session and the FX thread have nothing more to do. */
     public void settle() {
         try {

@@ -175,6 +175,7 @@ class WindowTest {
     void aScreenOpensAgainAsItWasLeft(FxRobot robot) {
         Path project = made("again");
         open(project);
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT8).release(KeyCode.CONTROL);
         robot.clickOn(".search-field").write("new");
         WaitForAsyncUtils.waitForAsyncFx(5_000, fixture.window()::closeProject);
         WindowFixture.waitUntil(() -> fixture.window().work().isEmpty());

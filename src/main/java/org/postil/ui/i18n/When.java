@@ -1,6 +1,4 @@
-package org.postil.ui.history;
-
-import org.postil.ui.i18n.Words;
+package org.postil.ui.i18n;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Moments as people say them, in the time zone of this computer. */
-final class When {
+public final class When {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
@@ -19,19 +17,19 @@ final class When {
     private When() {}
 
     /** "Today 14:03", "3 Mar 2026 14:03". */
-    static String told(Instant at, LocalDate today) {
+    public static String told(Instant at, LocalDate today) {
         var moment = at.atZone(ZoneId.systemDefault());
         var day = moment.toLocalDate();
         String named =
                 day.equals(today)
-                        ? Words.of("history.today")
+                        ? Words.of("when.today")
                         : day.equals(today.minusDays(1))
-                                ? Words.of("history.yesterday")
+                                ? Words.of("when.yesterday")
                                 : DAY.format(day);
         return named + " " + TIME.format(moment);
     }
 
-    static String full(Instant at) {
+    public static String full(Instant at) {
         return FULL.format(at.atZone(ZoneId.systemDefault()));
     }
 }

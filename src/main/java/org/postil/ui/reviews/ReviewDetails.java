@@ -1,0 +1,105 @@
+package org.postil.ui.reviews;
+
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.postil.domain.Document;
+import org.postil.domain.DocumentRole;
+import org.postil.domain.Review;
+import org.postil.ui.control.Labels;
+import org.postil.ui.i18n.Words;
+
+import java.util.ArrayList;
+import java.util.function.Consumer;
+
+/** The documents of the selected review, and what can be done with it. */
+final class ReviewDetails {
+    private static final double WIDTH = 330;
+
+    private final ReviewsViewModel model;
+    private final Consumer<Document> open;
+    private final Consumer<ReviewRow> edit;
+    private final Consumer<ReviewRow> remove;
+    private final VBox box = new VBox(10);
+    private final ScrollPane root = new ScrollPane(box);
+
+    ReviewDetails(
+            ReviewsViewModel model,
+            Consumer<Document> open,
+            Consumer<ReviewRow> edit,
+            Consumer<ReviewRow> remove) {
+        this.model = model;
+        this.open = open;
+        this.edit = edit;
+        this.remove = remove;
+        root.getStyleClass().addAll("side-panel", "review-details");
+        root.setFitToWidth(true);
+        root.setMinWidth(WIDTH);
+        root.setMaxWidth(WIDTH);
+        box.setPadding(new Insets(18));
+    }
+
+    Node node() {
+        return root;
+    }
+
+    void show(ReviewRow row) {
+        var parts = new ArrayList<Node>();
+        parts.add(Labels.section(Words.of("reviews.detail")));
+        var name = Labels.body(row.review().reference());
+        name.getStyleClass().add("strong");
+        parts.add(name);
+        if (!row.review().title().equals(row.review().reference())) {
+            parts.add(Labels.body(row.review().title()));
+        }
+        if (row.review().inclusion() == Review.Inclusion.EXCLUDED) {
+            parts.add(
+                    Labels.body(
+                            Words.of(
+                                    "reviews.excluded_because",
+                                    row.review().exclusionReason().isEmpty()
+                                            ? Words.of("reviews.no_reason")
+                                            : row.review().exclusionReason())));
+        }
+        var change = new Button(Words.of("reviews.edit"));
+        change.setId("review-edit");
+        change.setOnAction(event -> edit.accept(row));
+        var away = new Button(Words.of("reviews.remove"));
+        away.setOnAction(event -> remove.accept(row));
+        var buttons = new HBox(8, change, away);
+        VBox.setMargin(buttons, new Insets(4, 0, 8, 0));
+        parts.add(buttons);
+        parts.add(Labels.section(Words.of("reviews.documents")));
+        row.documents().forEach(document -> parts.add(document(document)));
+        box.getChildren().setAll(parts);
+    }
+
+    private Node document(Document document) {
+        var link = new Hyperlink(document.fileName());
+        link.setWrapText(true);
+        link.setOnAction(event -> open.accept(document));
+        var size =
+                Labels.muted(Words.of("reviews.document_size", document.words(), document.pages()));
+        var role = new ComboBox<DocumentRole>();
+        role.getItems().setAll(DocumentRole.values());
+        role.setConverter(new RoleWords());
+        role.setValue(document.role());
+        role.setMaxWidth(Double.MAX_VALUE);
+        role.setAccessibleText(Words.of("reviews.group_role_of", document.fileName()));
+        role.valueProperty()
+                .addListener((property, was, now) -> {
+                    if (now != null && now != document.role()) {
+                        model.setRole(document, now);
+                    }
+                });
+        var item = new VBox(4, link, size, role);
+        item.getStyleClass().add("review-document");
+        return item;
+    }
+}
