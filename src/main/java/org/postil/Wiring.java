@@ -25,7 +25,11 @@ final class Wiring {
         BiFunction<Project, Optional<Coder>, ImportRun<?>> importer =
                 (project, by) -> new ImportRun<>(reader, new ProjectSink(project, by));
         return new Services(
-                projects, importer, new SampleStudy(projects, importer), new SearchIndexes(home));
+                projects,
+                importer,
+                new SampleStudy(projects, importer),
+                new SearchIndexes(home),
+                clock);
     }
 
     static WindowServices window(UserHome home, Clock clock) {

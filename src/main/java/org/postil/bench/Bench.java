@@ -56,7 +56,8 @@ public final class Bench {
         TALLY_100K_EDIT,
         TALLY_1M_COLD,
         EVIDENCE,
-        SEARCH_1000;
+        SEARCH_1000,
+        XLSX_100K;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -120,6 +121,7 @@ public final class Bench {
                     imported(name, material.texts(), "text files", request.folder(), say);
             case TALLY_100K_COLD -> cold(name, sizes.codings());
             case TALLY_1M_COLD -> cold(name, sizes.manyCodings());
+            case XLSX_100K -> workbook(name, request.folder());
             case SEARCH_1000 -> search(name, material, request.folder(), say);
             case TALLY_100K_EDIT ->
                     Timing.measure(
@@ -186,6 +188,20 @@ public final class Bench {
                 name,
                 "Theme by agency, new engine, nothing derived; " + counted(codings),
                 new TallyTrial.Cold(CodedStudy.of(sizes.reviews(), codings)));
+    }
+
+    private Measurement workbook(String name, Path folder) throws IOException {
+        // a passage has nearly two codes
+        var snapshot = CodedStudy.of(sizes.reviews(), 2 * sizes.codings());
+        return Timing.measure(
+                name,
+                "Codebook workbook with "
+                        + XlsxTrial.passages(snapshot)
+                        + " passages of "
+                        + sizes.reviews()
+                        + " reviews and all its sheets, layer any, new engine, texts in memory,"
+                        + " until the file is in its place",
+                new XlsxTrial(folder, snapshot));
     }
 
     private String counted(int codings) {

@@ -1,27 +1,48 @@
 package org.postil.cli;
 
+import org.jspecify.annotations.Nullable;
+import org.postil.domain.Snapshot;
 import org.postil.exchange.CodebookCsv;
+import org.postil.exchange.CodebookWorkbook;
+import org.postil.exchange.ProjectTexts;
+import org.postil.exchange.StudyFacts;
+import org.postil.exchange.WholeFile;
 import org.postil.project.Project;
+import org.postil.tally.Layer;
+import org.postil.tally.Parsed;
 import org.postil.tally.TallyEngine;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 
 @Command(
         name = "codebook",
         description = {
-            "Writes the codebook with its counts to a CSV file: path, key, facet, definition,"
-                    + " include,",
-            "exclude, example, colour, passages, reviews, percent."
+            "Writes the codebook with its counts: as an Excel workbook (.xlsx), which has the"
+                    + " codes, themes by",
+            "agencies, reviews by codes and the coded passages on sheets of their own, or as a"
+                    + " table (.csv).",
+            "A file of that name is replaced."
         },
         mixinStandardHelpOptions = true)
 final class CodebookCommand extends ProjectCommand {
-    @Parameters(index = "1", paramLabel = "OUT.csv", description = "The file to write.")
+    @Parameters(index = "1", paramLabel = "OUT.xlsx|OUT.csv", description = "The file to write.")
     Path out;
+
+    @Option(
+            names = "--coder",
+            paramLabel = "NAME",
+            description = {
+                "A coder's work, any (all coders' together) or final (what they share). If not",
+                "given, the only coder's, else final."
+            })
+    @Nullable String coder;
 
     CodebookCommand(Services services, Console console) {
         super(services, console);
@@ -29,19 +50,59 @@ final class CodebookCommand extends ProjectCommand {
 
     @Override
     int work(Project project) {
-        if (!out.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-            throw Refusal.usage("The codebook is written as CSV: name a file that ends in .csv.");
+        String name = out.toString().toLowerCase(Locale.ROOT);
+        boolean workbook = name.endsWith(".xlsx");
+        if (!workbook && !name.endsWith(".csv")) {
+            throw Refusal.usage(
+                    "The codebook is written as a workbook or as a table: name a file that ends in"
+                            + " .xlsx or .csv.");
         }
         var snapshot = project.snapshot();
+        var layer = layer(snapshot);
         try {
-            int codes = new CodebookCsv(new TallyEngine()).write(snapshot, out);
-            console.say("Wrote " + codes + " codes to " + out + ".");
+            console.say(workbook ? workbook(project, snapshot, layer) : table(snapshot, layer));
             return Exit.OK;
         } catch (IOException e) {
-            throw Refusal.refused(
-                    out
-                            + " could not be written. Check that its folder is there and may be"
-                            + " written.");
+            throw Refusal.refused(WholeFile.why(out, e));
+        } catch (CancellationException e) {
+            throw Refusal.refused("Stopped. Nothing was written.");
         }
+    }
+
+    private String workbook(Project project, Snapshot snapshot, Layer layer) throws IOException {
+        var written =
+                new CodebookWorkbook(new TallyEngine())
+                        .write(
+                                snapshot,
+                                layer,
+                                new ProjectTexts(project),
+                                StudyFacts.of(project, services.clock()),
+                                out,
+                                new ProgressLine(console),
+                                cancellation);
+        return "Wrote "
+                + written.codes()
+                + " codes and "
+                + written.passages()
+                + " coded passages ("
+                + layer.label()
+                + ") to "
+                + out
+                + ".";
+    }
+
+    private String table(Snapshot snapshot, Layer layer) throws IOException {
+        int codes = new CodebookCsv(new TallyEngine()).write(snapshot, layer, out);
+        return "Wrote " + codes + " codes (" + layer.label() + ") to " + out + ".";
+    }
+
+    private Layer layer(Snapshot snapshot) {
+        if (coder == null) {
+            return Layer.standard(snapshot);
+        }
+        return switch (Layer.parse(coder, snapshot)) {
+            case Parsed.Ok<Layer> ok -> ok.value();
+            case Parsed.Error<Layer> error -> throw Refusal.usage(error.message());
+        };
     }
 }

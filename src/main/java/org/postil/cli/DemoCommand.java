@@ -1,9 +1,17 @@
 package org.postil.cli;
 
+import org.postil.domain.Snapshot;
+import org.postil.exchange.CodebookWorkbook;
+import org.postil.exchange.ProjectTexts;
+import org.postil.exchange.StudyFacts;
+import org.postil.exchange.TablesWorkbook;
+import org.postil.exchange.WholeFile;
+import org.postil.project.Project;
 import org.postil.project.ProjectResult;
 import org.postil.study.SampleStudy;
 import org.postil.tally.Axis;
 import org.postil.tally.Conditions;
+import org.postil.tally.Layer;
 import org.postil.tally.Parsed;
 import org.postil.tally.Tally;
 import org.postil.tally.TallyEngine;
@@ -11,6 +19,7 @@ import org.postil.tally.TallyOutcome;
 import org.postil.tally.TallyRequest;
 import org.postil.tally.Unit;
 import org.postil.task.Cancellation;
+import org.postil.task.Progress;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -18,6 +27,7 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -27,7 +37,8 @@ import java.util.concurrent.CancellationException;
         description = {
             "Makes the sample study (33 invented reports, coded and extracted) in a folder and"
                     + " prints its",
-            "tables. The folder is made; a sample.postil and the reports in it are replaced."
+            "tables; they are also in tables.xlsx, the codebook with the coded passages is in",
+            "codebook.xlsx. The folder is made; what is there of these names is replaced."
         },
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
@@ -99,13 +110,41 @@ final class DemoCommand implements Callable<Integer> {
                 try (var project = done.study().project()) {
                     var snapshot = project.snapshot();
                     var engine = new TallyEngine();
+                    var counted = new ArrayList<TablesWorkbook.Titled>();
                     for (Table table : TABLES) {
-                        print(table, count(engine, snapshot, table));
+                        var tally = count(engine, snapshot, table);
+                        print(table, tally);
+                        counted.add(new TablesWorkbook.Titled(table.title(), tally));
                     }
+                    workbooks(project, snapshot, engine, counted);
                 }
                 yield report(done.study(), file);
             }
         };
+    }
+
+    private void workbooks(
+            Project project,
+            Snapshot snapshot,
+            TallyEngine engine,
+            List<TablesWorkbook.Titled> tables) {
+        var facts = StudyFacts.of(project, services.clock());
+        Path out = folder.resolve("tables.xlsx");
+        try {
+            TablesWorkbook.write(tables, facts, out);
+            out = folder.resolve("codebook.xlsx");
+            new CodebookWorkbook(engine)
+                    .write(
+                            snapshot,
+                            Layer.standard(snapshot),
+                            new ProjectTexts(project),
+                            facts,
+                            out,
+                            Progress.NONE,
+                            new Cancellation());
+        } catch (IOException e) {
+            throw Refusal.refused(WholeFile.why(out, e));
+        }
     }
 
     /**
@@ -124,8 +163,7 @@ final class DemoCommand implements Callable<Integer> {
         Files.delete(file);
     }
 
-    private static Tally count(
-            TallyEngine engine, org.postil.domain.Snapshot snapshot, Table table) {
+    private static Tally count(TallyEngine engine, Snapshot snapshot, Table table) {
         var request =
                 TallyRequest.of(parsed(Axis.parse(table.rows(), snapshot))).withUnit(table.unit());
         if (!table.columns().isEmpty()) {
@@ -166,6 +204,12 @@ final class DemoCommand implements Callable<Integer> {
                         + study.answers().stored()
                         + " answers loaded: "
                         + file);
+        console.say(
+                "The tables are in "
+                        + folder.resolve("tables.xlsx")
+                        + ", the codebook with the coded passages in "
+                        + folder.resolve("codebook.xlsx")
+                        + ".");
         console.say(
                 "Ask it more, for example: postil tally " + file + " --rows theme --evidence T1.3");
         boolean whole =

@@ -7,6 +7,7 @@ import org.postil.project.Projects;
 import org.postil.search.SearchIndexes;
 import org.postil.study.SampleStudy;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -19,4 +20,5 @@ public record Services(
         Projects projects,
         BiFunction<Project, Optional<Coder>, ImportRun<?>> importer,
         SampleStudy sample,
-        SearchIndexes searches) {}
+        SearchIndexes searches,
+        Clock clock) {}

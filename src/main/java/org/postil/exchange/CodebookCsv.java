@@ -6,9 +6,9 @@ import org.postil.domain.Codebook;
 import org.postil.domain.Facet;
 import org.postil.domain.Snapshot;
 import org.postil.tally.Axis;
+import org.postil.tally.Layer;
 import org.postil.tally.Tally;
 import org.postil.tally.TallyEngine;
-import org.postil.tally.TallyOutcome;
 import org.postil.tally.TallyRequest;
 
 import java.io.IOException;
@@ -50,13 +50,14 @@ public final class CodebookCsv {
     /**
      * Replaces the file; it is written whole or not at all.
      *
+     * @param layer whose work is counted
      * @return how many codes were written
      */
-    public int write(Snapshot snapshot, Path out) throws IOException {
+    public int write(Snapshot snapshot, Layer layer, Path out) throws IOException {
         var codebook = snapshot.codebook();
         var rows = new ArrayList<List<@Nullable Object>>();
         for (Facet facet : codebook.facets()) {
-            var counts = counts(snapshot, facet);
+            var counts = counts(snapshot, layer, facet);
             for (Code code : codebook.codesOf(facet)) {
                 rows.add(row(codebook, facet, code, counts.get(code.id())));
             }
@@ -67,16 +68,11 @@ public final class CodebookCsv {
 
     private record Counted(Tally.Row row, String layer) {}
 
-    private Map<Long, Counted> counts(Snapshot snapshot, Facet facet) {
+    private Map<Long, Counted> counts(Snapshot snapshot, Layer layer, Facet facet) {
         var result = new HashMap<Long, Counted>();
-        switch (engine.tally(snapshot, TallyRequest.of(new Axis.OfFacet(facet.key())))) {
-            case Tally tally ->
-                    tally.rows()
-                            .forEach(row -> result.put(row.id(), new Counted(row, tally.layer())));
-            case TallyOutcome.Refused refused ->
-                    // codes of a facet over all reviews can always be counted
-                    throw new IllegalStateException("a facet could not be counted");
-        }
+        var request = TallyRequest.of(new Axis.OfFacet(facet.key())).withLayer(layer);
+        var tally = FacetTally.of(engine, snapshot, request);
+        tally.rows().forEach(row -> result.put(row.id(), new Counted(row, tally.layer())));
         return result;
     }
 

@@ -6,10 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,13 +16,15 @@ import java.util.stream.Stream;
 public final class CsvWriter {
     /** What a text cell may look like that a spreadsheet would run as a formula. */
     public enum Cells {
-        /** A text that begins with = + - @ TAB or CR gets an apostrophe in front. */
+        /** A text that begins with = + - @ TAB, CR or LF gets an apostrophe in front. */
         FORMULA_SAFE,
         /** Texts are written as they are: for files that only programs read. */
         RAW
     }
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    /** Spreadsheets of East Asian systems take the wide forms for the usual ones. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
     private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?\\d+(?:\\.\\d+)?");
 
     private CsvWriter() {}
@@ -42,19 +42,15 @@ public final class CsvWriter {
             Stream<? extends List<? extends @Nullable Object>> rows,
             Cells cells)
             throws IOException {
-        var target = file.toAbsolutePath();
-        var folder = target.getParent();
-        if (folder == null) {
-            throw new IOException("not a file");
-        }
-        var temporary = Files.createTempFile(folder, ".postil-", ".csv");
         try (rows) {
-            try (var out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
-                print(out, header, rows, cells);
-            }
-            move(temporary, target);
-        } finally {
-            Files.deleteIfExists(temporary);
+            WholeFile.write(
+                    file,
+                    ".csv",
+                    temporary -> {
+                        try (var out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
+                            print(out, header, rows, cells);
+                        }
+                    });
         }
     }
 
@@ -84,17 +80,5 @@ public final class CsvWriter {
                         && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0
                         && !PLAIN_NUMBER.matcher(cell).matches();
         return risky ? "'" + cell : cell;
-    }
-
-    private static void move(Path temporary, Path target) throws IOException {
-        try {
-            Files.move(
-                    temporary,
-                    target,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }

@@ -105,6 +105,11 @@ public final class Project implements AutoCloseable {
         }
     }
 
+    /** The version of the schema that this program writes. */
+    public static int schemaVersion() {
+        return ProjectSchema.migrations().current();
+    }
+
     public Path path() {
         return file.file();
     }

@@ -3,9 +3,12 @@ package org.postil.tally;
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Codebook;
 import org.postil.domain.DocumentPassages;
+import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
 
 import java.lang.ref.WeakReference;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +26,22 @@ public final class TallyEngine {
     /** Counts, or says why the request makes no sense. */
     public TallyOutcome tally(Snapshot snapshot, TallyRequest request) {
         return new Tallying(study(snapshot), request).outcome();
+    }
+
+    /**
+     * When each review was read in a layer, by the review's id; one that is not read to its end is
+     * absent. Only included reviews.
+     */
+    public Map<Long, Instant> readAt(Snapshot snapshot, Layer layer) {
+        var study = new LayerStudy(study(snapshot), layer);
+        var result = new HashMap<Long, Instant>();
+        for (Review review : snapshot.reviews()) {
+            Instant at = study.readAt(review.id());
+            if (at != null && review.inclusion() == Review.Inclusion.INCLUDED) {
+                result.put(review.id(), at);
+            }
+        }
+        return result;
     }
 
     Study study(Snapshot snapshot) {

@@ -234,7 +234,7 @@ class ContractTest {
                 .contains("facet,key,path", "passages,reviews,of_reviews,percent");
         assertThat(lines).anyMatch(line -> line.startsWith("theme,T1.1,"));
         assertThat(program.run("codebook", project, folder.resolve("codebook.pdf")).exits(2).err())
-                .contains(".csv");
+                .contains(".csv", ".xlsx");
     }
 
     @Test

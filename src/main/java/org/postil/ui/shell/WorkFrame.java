@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.ui.control.FocusRing;
+import org.postil.ui.export.CodebookExport;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.Command;
 import org.postil.ui.nav.Destination;
@@ -42,6 +43,7 @@ final class WorkFrame {
         own = new ArrayList<>(undoing.commands());
         own.addAll(steps.values());
         own.addAll(moves());
+        own.add(new CodebookExport(bench).command());
         own.add(
                 Command.of(
                         Command.CODER,

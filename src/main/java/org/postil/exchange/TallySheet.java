@@ -1,0 +1,175 @@
+package org.postil.exchange;
+
+import org.jspecify.annotations.Nullable;
+import org.postil.tally.Tally;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A counted table as a sheet: numbers as numbers, the rules that hold below. */
+final class TallySheet {
+    private static final int NAME = 44;
+
+    private TallySheet() {}
+
+    static void write(Book book, String sheetName, String title, Tally tally) {
+        if (isSummary(tally)) {
+            summaries(book, sheetName, title, tally);
+        } else {
+            counts(book, sheetName, title, tally);
+            if (tally.rows().stream()
+                    .anyMatch(row -> row.cells().stream().anyMatch(cell -> cell.undecided() > 0))) {
+                undecided(book, sheetName, title, tally);
+            }
+        }
+    }
+
+    private static void counts(Book book, String sheetName, String title, Tally tally) {
+        boolean keyed = keyed(tally);
+        boolean codes = hasCodes(tally);
+        boolean undecided = tally.rows().stream().anyMatch(row -> row.undecided() > 0);
+        boolean unchecked = tally.rows().stream().anyMatch(row -> row.notRechecked() > 0);
+        boolean missing = tally.rows().stream().anyMatch(row -> !reasons(row.missing()).isEmpty());
+        var columns = names(keyed);
+        columns.add(SheetColumn.number("n", 8));
+        columns.add(SheetColumn.number("of", 8));
+        columns.add(SheetColumn.percent("%"));
+        if (undecided) {
+            columns.add(SheetColumn.number("undecided", 11));
+        }
+        if (codes) {
+            columns.add(SheetColumn.number("directly", 9));
+            columns.add(SheetColumn.number("passages", 10));
+        }
+        if (unchecked) {
+            columns.add(SheetColumn.number("not rechecked", 11));
+        }
+        if (missing) {
+            columns.add(SheetColumn.wrapped("missing", 26));
+        }
+        tally.columns().forEach(c -> columns.add(SheetColumn.number(c.name(), 12)));
+        var sheet = book.sheet(sheetName, List.of(title), columns).keeping(keyed ? 2 : 1);
+        for (var row : tally.rows()) {
+            var cells = name(keyed, row);
+            cells.add(row.n());
+            cells.add(row.d());
+            cells.add(FacetTally.ratio(row.n(), row.d()));
+            if (undecided) {
+                cells.add(row.undecided());
+            }
+            if (codes) {
+                cells.add(row.direct());
+                cells.add(row.passages());
+            }
+            if (unchecked) {
+                cells.add(row.notRechecked());
+            }
+            if (missing) {
+                cells.add(reasons(row.missing()));
+            }
+            row.cells().forEach(cell -> cells.add(cell.n()));
+            sheet.row(cells, codes && row.level() == 1 && hasLower(tally));
+        }
+        sheet.end(tally.caption());
+    }
+
+    /** What the coders differ on stands in numbers of its own, beside those that are settled. */
+    private static void undecided(Book book, String sheetName, String title, Tally tally) {
+        boolean keyed = keyed(tally);
+        var columns = names(keyed);
+        columns.add(SheetColumn.number("undecided", 11));
+        tally.columns().forEach(c -> columns.add(SheetColumn.number(c.name(), 12)));
+        var sheet =
+                book.sheet(sheetName + ", undecided", List.of(title + ": undecided"), columns)
+                        .keeping(keyed ? 2 : 1);
+        for (var row : tally.rows()) {
+            var cells = name(keyed, row);
+            cells.add(row.undecided());
+            row.cells().forEach(cell -> cells.add(cell.undecided()));
+            sheet.row(cells, false);
+        }
+        sheet.end(List.of("On how many the coders differ; they are not in the numbers before."));
+    }
+
+    private static void summaries(Book book, String sheetName, String title, Tally tally) {
+        var columns = new ArrayList<SheetColumn>();
+        columns.add(SheetColumn.text("variable", NAME));
+        columns.add(SheetColumn.text("among", 24));
+        columns.add(SheetColumn.number("known", 10));
+        for (String number : List.of("mean", "median", "min", "max")) {
+            columns.add(new SheetColumn(number, 10, SheetColumn.Kind.DECIMAL));
+        }
+        columns.add(SheetColumn.wrapped("missing", 26));
+        var sheet = book.sheet(sheetName, List.of(title), columns);
+        for (var row : tally.rows()) {
+            summary(sheet, row.name(), "", row.summary());
+            for (int i = 0; i < row.cells().size(); i++) {
+                summary(
+                        sheet,
+                        row.name(),
+                        tally.columns().get(i).name(),
+                        row.cells().get(i).summary());
+            }
+        }
+        sheet.end(tally.caption());
+    }
+
+    private static void summary(
+            BookSheet sheet, String name, String among, Tally.@Nullable Summary summary) {
+        if (summary != null) {
+            var cells = new ArrayList<@Nullable Object>();
+            cells.add(name);
+            cells.add(among);
+            cells.add(summary.known());
+            cells.add(summary.mean());
+            cells.add(summary.median());
+            cells.add(summary.min());
+            cells.add(summary.max());
+            cells.add(reasons(summary.missing()));
+            sheet.row(cells);
+        }
+    }
+
+    private static boolean isSummary(Tally tally) {
+        return tally.rows().stream().anyMatch(row -> row.summary() != null);
+    }
+
+    private static boolean hasCodes(Tally tally) {
+        return tally.rows().stream().anyMatch(row -> row.kind() == Tally.Kind.CODE);
+    }
+
+    private static boolean keyed(Tally tally) {
+        return tally.rows().stream().anyMatch(row -> !row.code().equals(row.name()));
+    }
+
+    private static boolean hasLower(Tally tally) {
+        return tally.rows().stream().anyMatch(row -> row.level() > 1);
+    }
+
+    private static List<SheetColumn> names(boolean keyed) {
+        var columns = new ArrayList<SheetColumn>();
+        if (keyed) {
+            columns.add(SheetColumn.text("code", 8));
+        }
+        columns.add(SheetColumn.wrapped("name", NAME));
+        return columns;
+    }
+
+    private static List<@Nullable Object> name(boolean keyed, Tally.Row row) {
+        var cells = new ArrayList<@Nullable Object>();
+        if (keyed) {
+            cells.add(row.code());
+        }
+        cells.add(row.name());
+        return cells;
+    }
+
+    private static String reasons(Map<String, Long> missing) {
+        return missing.entrySet().stream()
+                .filter(e -> e.getValue() > 0)
+                .map(e -> e.getValue() + " " + e.getKey().replace('_', ' '))
+                .collect(Collectors.joining(", "));
+    }
+}
