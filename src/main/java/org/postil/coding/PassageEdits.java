@@ -1,5 +1,6 @@
 package org.postil.coding;
 
+import org.postil.codebook.NewCodes;
 import org.postil.domain.Code;
 import org.postil.domain.Codebook;
 import org.postil.domain.Coder;
@@ -12,7 +13,6 @@ import org.postil.domain.PassageKind;
 import org.postil.domain.Recommendation.Scope;
 import org.postil.domain.Span;
 import org.postil.project.Edit;
-import org.postil.project.NewCode;
 import org.postil.project.PassageStore.NewPassage;
 
 import java.util.HashSet;
@@ -83,9 +83,7 @@ public final class PassageEdits {
         if (!there.isEmpty()) {
             return OptionalLong.of(there.getFirst().id());
         }
-        long unsorted = edit.codebook().ensure(facet.get().id(), QuoteCoding.UNSORTED);
-        long made =
-                edit.codebook().addCode(NewCode.named(name.strip(), facet.get().id(), unsorted));
+        long made = NewCodes.make(edit, codebook, facet.get(), name);
         newThemes.add(made);
         return OptionalLong.of(made);
     }

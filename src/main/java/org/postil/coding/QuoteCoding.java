@@ -1,5 +1,6 @@
 package org.postil.coding;
 
+import org.postil.codebook.NewCodes;
 import org.postil.coding.QuoteOutcome.NotPlaced;
 import org.postil.domain.Code;
 import org.postil.domain.Codebook;
@@ -27,9 +28,6 @@ import java.util.function.Supplier;
  * about which nothing is open are written.
  */
 public final class QuoteCoding {
-    /** Where new themes go until somebody places them. */
-    static final String UNSORTED = "Unsorted";
-
     private final Project project;
 
     public QuoteCoding(Project project) {
@@ -220,8 +218,8 @@ public final class QuoteCoding {
             edit.codebook().addCode(NewCode.named(unknown.word(), facet.id(), 0));
             return;
         }
-        long unsorted = edit.codebook().ensure(facet.id(), UNSORTED);
-        if (!Codebook.fold(unknown.word()).equals(Codebook.fold(UNSORTED))) {
+        long unsorted = edit.codebook().ensure(facet.id(), NewCodes.UNSORTED);
+        if (!Codebook.fold(unknown.word()).equals(Codebook.fold(NewCodes.UNSORTED))) {
             edit.codebook().addCode(NewCode.named(unknown.word(), facet.id(), unsorted));
         }
     }

@@ -3,6 +3,7 @@ package org.postil.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
@@ -104,6 +105,9 @@ public final class Pictures {
     private static WritableImage snapshot(Scene scene, double scale) {
         var parameters = new SnapshotParameters();
         parameters.setTransform(new Scale(scale, scale));
+        // the shadow of a layer may reach beyond the window
+        parameters.setViewport(
+                new Rectangle2D(0, 0, scene.getWidth() * scale, scene.getHeight() * scale));
         return scene.getRoot().snapshot(parameters, null);
     }
 

@@ -3,6 +3,7 @@ package org.postil.ui.control;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
@@ -12,6 +13,8 @@ import org.postil.ui.theme.Icons;
 
 /** A small named thing with its colour: a code, a filter. The colour never stands alone. */
 public final class Chip extends HBox {
+    private static final double WIDEST = 220;
+
     /**
      * @param colour as #RRGGBB; empty for none
      */
@@ -20,7 +23,10 @@ public final class Chip extends HBox {
         if (!colour.isEmpty()) {
             getChildren().add(swatch(colour));
         }
-        getChildren().add(new Label(name));
+        var label = new Label(name);
+        label.setMaxWidth(WIDEST);
+        label.setTooltip(new Tooltip(name));
+        getChildren().add(label);
     }
 
     /** Adds a cross. */

@@ -12,9 +12,13 @@ import org.postil.domain.Span;
 final class GutterPainter {
     private static final double GAP = 16;
     private static final double LIST_GAP = 9;
-    private static final double EDGE = 14;
+    private static final double EDGE = 8;
     private static final double BREAK_ABOVE = 15;
 
+    /** How much smaller a label may become. */
+    private static final double LEAST_SCALE = 0.55;
+
+    private final Text probe = new Text();
     private final Layer layer;
 
     GutterPainter(Layer layer) {
@@ -80,7 +84,7 @@ final class GutterPainter {
         double gap = list ? LIST_GAP : GAP;
         double width = width(layout);
         Text text = layer.text();
-        setFont(text, font);
+        setFont(text, fitting(label, font, width));
         text.setText(label);
         text.setWrappingWidth(0);
         boolean wraps = text.getLayoutBounds().getWidth() > width;
@@ -94,6 +98,21 @@ final class GutterPainter {
         if (span != null) {
             hits(span, text, taken, paint);
         }
+    }
+
+    /** The font, smaller where the longest word would have to be broken: words stay whole. */
+    private Font fitting(String label, Font font, double width) {
+        double widest = 0;
+        probe.setFont(font);
+        for (String word : label.split("\\s+")) {
+            probe.setText(word);
+            widest = Math.max(widest, probe.getLayoutBounds().getWidth());
+        }
+        if (widest <= width) {
+            return font;
+        }
+        double size = Math.max(font.getSize() * LEAST_SCALE, font.getSize() * width / widest - 0.1);
+        return new Font(font.getName(), size);
     }
 
     /** A phrase that is found in a label is shown on the label as a whole. */

@@ -2,6 +2,7 @@ package org.postil.ui.reviews;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -45,7 +46,7 @@ final class ReviewsTable {
         table.getColumns().add(documents());
         table.getColumns().add(reading());
         table.getColumns().add(number("reviews.words", 84, ReviewRow::words));
-        table.getColumns().add(number("reviews.passages", 92, ReviewRow::passages));
+        table.getColumns().add(number("reviews.passages", 104, ReviewRow::passages));
         table.getColumns().add(number("reviews.themes", 84, ReviewRow::themes));
         table.getColumns().add(touched());
         table.getSelectionModel()
@@ -204,6 +205,10 @@ final class ReviewsTable {
 
     private static final class ReadingCell extends TableCell<ReviewRow, ReviewRow> {
         private final HBox box = new HBox(10);
+
+        ReadingCell() {
+            box.setAlignment(Pos.CENTER_LEFT);
+        }
 
         @Override
         protected void updateItem(@Nullable ReviewRow row, boolean empty) {

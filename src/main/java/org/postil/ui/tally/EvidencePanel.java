@@ -14,6 +14,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,6 @@ import java.util.function.Consumer;
 
 /** The passages behind a number, review by review; each leads to its place in the text. */
 final class EvidencePanel {
-    private static final double WIDEST_CHIP = 250;
-
     private final EvidenceViewModel model;
     private final BorderPane root = new BorderPane();
     private final ListView<EvidenceItem> list = new ListView<>();
@@ -141,12 +140,16 @@ final class EvidencePanel {
         private final Label place = new Label();
         private final Label quote = new Label();
         private final FlowPane codes = new FlowPane(6, 4);
-        private final VBox box = new Wrapped(review, place, quote, codes);
+        private final VBox box = new VBox(4, review, place, quote, codes);
 
         Cell() {
             place.getStyleClass().add("evidence-place");
             quote.getStyleClass().add("reading");
             quote.setWrapText(true);
+            // a list asks for heights without a width: words that wrap need to know theirs
+            quote.prefWidthProperty().bind(list.widthProperty().subtract(56));
+            quote.maxWidthProperty().bind(quote.prefWidthProperty());
+            quote.setMinHeight(Region.USE_PREF_SIZE);
             box.getStyleClass().add("evidence-item");
             review.managedProperty().bind(review.visibleProperty());
             place.managedProperty().bind(place.visibleProperty());
@@ -187,27 +190,7 @@ final class EvidencePanel {
             var key = code.key();
             var chip = new Chip(key == null ? code.name() : key + " " + code.name(), code.colour());
             chip.getStyleClass().add("small");
-            chip.getChildren()
-                    .forEach(part -> {
-                        if (part instanceof Label label) {
-                            label.setMaxWidth(WIDEST_CHIP);
-                        }
-                    });
             return chip;
-        }
-    }
-
-    /** A list asks for the height without a width: words that wrap need theirs. */
-    private static final class Wrapped extends VBox {
-        Wrapped(Node... parts) {
-            super(4, parts);
-            // the height is remembered until a layout is asked for
-            prefWidthProperty().addListener((property, was, now) -> requestLayout());
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            return super.computePrefHeight(width < 0 ? getPrefWidth() : width);
         }
     }
 }
