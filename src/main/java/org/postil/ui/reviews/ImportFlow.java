@@ -18,6 +18,9 @@ import org.postil.ui.task.JobRunner;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BiFunction;
 
 /**
@@ -32,6 +35,8 @@ public final class ImportFlow {
     private final Notices notices;
     private final FileChoosing files;
     private final BiFunction<Project, Optional<Coder>, ImportRun<?>> importer;
+    private final Set<CountDownLatch> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
     private final ReadOnlyObjectWrapper<Optional<Result>> last =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -59,6 +64,23 @@ public final class ImportFlow {
         this.notices = notices;
         this.files = files;
         this.importer = importer;
+        session.whenClosing(this::end);
+    }
+
+    /** The file that is being stored when the project is closed is stored whole first. */
+    private void end() {
+        closed = true;
+        boolean interrupted = false;
+        for (var each : List.copyOf(running)) {
+            try {
+                each.await();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** What the last import of this opening came to. */
@@ -101,16 +123,27 @@ public final class ImportFlow {
     private void run(List<SourceFile> chosen) {
         var by = session.coderProperty().get();
         var project = session.project();
+        var over = new CountDownLatch(1);
+        running.add(over);
         jobs.start(
                 Words.of("reviews.importing", chosen.size()),
-                (progress, cancellation) ->
-                        new Result(
-                                chosen.size(),
-                                importer.apply(project, by).run(chosen, progress, cancellation)),
+                (progress, cancellation) -> {
+                    try {
+                        var outcomes =
+                                importer.apply(project, by).run(chosen, progress, cancellation);
+                        return new Result(chosen.size(), outcomes);
+                    } finally {
+                        running.remove(over);
+                        over.countDown();
+                    }
+                },
                 this::tell);
     }
 
     private void tell(Result result) {
+        if (closed) {
+            return;
+        }
         last.set(Optional.of(result));
         long stored = result.outcomes().stream().filter(o -> o.outcome().isStored()).count();
         boolean allFine =

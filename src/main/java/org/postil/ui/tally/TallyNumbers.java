@@ -45,7 +45,10 @@ final class TallyNumbers {
     static String told(Tally tally, Tally.Row row, int column) {
         var unit = Words.of("tally.unit_of_" + tally.request().unit().key());
         if (column < 0) {
-            return Words.of("tally.told_row", row.name(), ratio(row), unit);
+            var told = Words.of("tally.told_row", row.name(), ratio(row), unit);
+            return row.notRechecked() == 0
+                    ? told
+                    : told + " " + Words.of("tally.not_rechecked", row.notRechecked());
         }
         var cell = row.cells().get(column);
         var name = tally.columns().get(column).name();
