@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 
 /**
  * How reports come into the open project: files are looked at, the person says which review each
@@ -35,6 +36,7 @@ public final class ImportFlow {
     private final Notices notices;
     private final FileChoosing files;
     private final BiFunction<Project, Optional<Coder>, ImportRun<?>> importer;
+    private final BooleanSupplier onReviews;
     private final Set<CountDownLatch> running = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
     private final ReadOnlyObjectWrapper<Optional<Result>> last =
@@ -51,19 +53,24 @@ public final class ImportFlow {
         }
     }
 
+    /**
+     * @param onReviews whether the Reviews screen is shown, where outcomes are shown at once
+     */
     public ImportFlow(
             ProjectSession session,
             JobRunner jobs,
             OverlayPane overlays,
             Notices notices,
             FileChoosing files,
-            BiFunction<Project, Optional<Coder>, ImportRun<?>> importer) {
+            BiFunction<Project, Optional<Coder>, ImportRun<?>> importer,
+            BooleanSupplier onReviews) {
         this.session = session;
         this.jobs = jobs;
         this.overlays = overlays;
         this.notices = notices;
         this.files = files;
         this.importer = importer;
+        this.onReviews = onReviews;
         session.whenClosing(this::end);
     }
 
@@ -150,11 +157,13 @@ public final class ImportFlow {
                 !result.stopped()
                         && result.outcomes().stream()
                                 .allMatch(o -> o.outcome() == FileOutcome.Outcome.OK);
-        if (allFine) {
-            notices.tell(
-                    Words.of("reviews.imported", stored),
-                    Words.of("reviews.show_outcome"),
-                    this::showOutcome);
+        if (allFine || overlays.isCovered() || !onReviews.getAsBoolean()) {
+            var words =
+                    allFine
+                            ? Words.of("reviews.imported", stored)
+                            : OutcomeSheet.summary(result.outcomes());
+            // who works elsewhere meanwhile is not interrupted
+            notices.tell(words, Words.of("reviews.show_outcome"), this::showOutcome);
         } else {
             showOutcome();
         }

@@ -1,5 +1,7 @@
 package org.postil.ui.reviews;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
@@ -46,6 +48,7 @@ public final class ReviewsScreen implements Screen {
     private final SearchField search =
             new SearchField(Words.of("reviews.search"), Words.of("history.clear"));
     private final EmptyState empty;
+    private final BooleanProperty outcomeThere = new SimpleBooleanProperty();
 
     /**
      * @param importing shared with what is dropped on the window
@@ -57,6 +60,7 @@ public final class ReviewsScreen implements Screen {
         table = new ReviewsTable(model);
         details = new ReviewDetails(model, this::open, this::edit, this::askToRemove);
         empty = empty();
+        outcomeThere.bind(importing.lastProperty().map(Optional::isPresent));
         root.getStylesheets()
                 .add(
                         Objects.requireNonNull(ReviewsScreen.class.getResource("reviews.css"))
@@ -252,7 +256,7 @@ public final class ReviewsScreen implements Screen {
     public void restoreState(Map<String, String> state) {
         model.filterProperty().set(state.getOrDefault("filter", ""));
         var selected = state.getOrDefault("selected", "");
-        if (!selected.isEmpty()) {
+        if (selected.matches("\\d{1,18}")) {
             model.find(Long.parseLong(selected)).ifPresent(table::reveal);
         }
     }
@@ -282,11 +286,12 @@ public final class ReviewsScreen implements Screen {
                         "Shortcut+Shift+I",
                         importing::chooseFolder),
                 Command.of(
-                        "reviews.outcome",
-                        Command.Group.HERE,
-                        Words.of("reviews.show_outcome"),
-                        "",
-                        importing::showOutcome),
+                                "reviews.outcome",
+                                Command.Group.HERE,
+                                Words.of("reviews.show_outcome"),
+                                "",
+                                importing::showOutcome)
+                        .when(outcomeThere),
                 Command.of(
                         "reviews.find",
                         Command.Group.HERE,

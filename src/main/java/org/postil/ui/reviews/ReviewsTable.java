@@ -1,6 +1,7 @@
 package org.postil.ui.reviews;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,7 +44,12 @@ final class ReviewsTable {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setAccessibleText(Words.of("reviews.title"));
         table.getColumns().add(reference());
-        table.getColumns().add(title());
+        var titles = title();
+        table.getColumns().add(titles);
+        model.rows()
+                .addListener(
+                        (ListChangeListener<ReviewRow>)
+                                change -> titles.setVisible(anyTitle(model.rows())));
         table.getColumns().add(documents());
         table.getColumns().add(reading());
         table.getColumns().add(number("reviews.words", 84, ReviewRow::words));
@@ -59,6 +66,11 @@ final class ReviewsTable {
                 });
         model.selectedProperty()
                 .addListener((property, was, now) -> now.ifPresent(this::keepSelected));
+    }
+
+    /** Without any title of its own the column would only take room. */
+    private static boolean anyTitle(List<ReviewRow> rows) {
+        return rows.stream().anyMatch(r -> !r.review().title().equals(r.review().reference()));
     }
 
     TableView<ReviewRow> node() {

@@ -23,6 +23,7 @@ import org.postil.ui.nav.Command;
 import org.postil.ui.nav.Commands;
 import org.postil.ui.nav.Navigator;
 import org.postil.ui.nav.ProjectSession;
+import org.postil.ui.nav.WorkStep;
 import org.postil.ui.nav.Workbench;
 import org.postil.ui.reviews.ImportFlow;
 import org.postil.ui.search.IndexKeeper;
@@ -36,6 +37,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** The window: welcome or the frame of the open project, with layers and notices above. */
@@ -60,6 +62,9 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
     private @Nullable OpenWork work;
     private @Nullable RunningJob starting;
     private boolean closing;
+
+    /** Open until the project that was closed last has let go of its file. */
+    private CountDownLatch letGo = new CountDownLatch(0);
 
     /** How files come into the open project. */
     private Optional<ImportFlow> imports = Optional.empty();
@@ -128,7 +133,9 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
 
     @Override
     public void sample() {
-        start(Words.of("opening.sample_job"), "opening.sample_failed", opening.sample());
+        if (work == null || !work.session().project().path().equals(opening.sampleFile())) {
+            start(Words.of("opening.sample_job"), "opening.sample_failed", opening.sample());
+        }
     }
 
     @Override
@@ -165,10 +172,15 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
 
     private void start(String title, String refused, Job<Opening.Result> job) {
         if (!closing && (starting == null || !starting.runningProperty().get())) {
+            var pending = letGo;
             starting =
                     jobs.start(
                             title,
-                            job,
+                            (progress, cancellation) -> {
+                                // the file of the project closed before may be the one wanted
+                                pending.await();
+                                return job.run(progress, cancellation);
+                            },
                             result -> {
                                 switch (result) {
                                     case Opening.Result.Opened opened -> show(opened.project());
@@ -223,7 +235,14 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
 
     private Workbench bench(ProjectSession session, ProjectMemory memory) {
         var importing =
-                new ImportFlow(session, jobs, overlays, notices, files, services.importer());
+                new ImportFlow(
+                        session,
+                        jobs,
+                        overlays,
+                        notices,
+                        files,
+                        services.importer(),
+                        () -> isShown(WorkStep.REVIEWS));
         imports = Optional.of(importing);
         var searches =
                 new IndexKeeper(
@@ -250,6 +269,10 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
                         files,
                         appearance);
         return holder[0];
+    }
+
+    private boolean isShown(WorkStep step) {
+        return work != null && work.isShown(step);
     }
 
     private Command command(String id) {
@@ -359,7 +382,16 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
             hasProject.set(false);
             List.copyOf(jobs.running()).forEach(RunningJob::cancel);
             overlays.closeAll();
-            threads.background().execute(was.session()::close);
+            var done = new CountDownLatch(1);
+            letGo = done;
+            threads.background()
+                    .execute(() -> {
+                        try {
+                            was.session().close();
+                        } finally {
+                            done.countDown();
+                        }
+                    });
         }
     }
 

@@ -27,6 +27,11 @@ final class OpenWork {
         return bench.session();
     }
 
+    boolean isShown(WorkStep step) {
+        var here = bench.navigator().hereProperty().get();
+        return here != null && here.destination().step() == step;
+    }
+
     WorkFrame frame() {
         return frame;
     }

@@ -65,14 +65,29 @@ final class EvidencePanel {
                 });
         root.setCenter(list);
         root.setBottom(foot());
-        model.shownProperty()
-                .addListener((property, was, now) -> {
-                    list.getItems().setAll(now.items());
-                    if (!now.items().isEmpty()) {
-                        list.getSelectionModel().select(0);
-                        list.scrollTo(0);
-                    }
-                });
+        model.shownProperty().addListener((property, was, now) -> show(was, now));
+    }
+
+    /** The place in the list is kept while the same number is shown again after an edit. */
+    private void show(EvidenceViewModel.Shown was, EvidenceViewModel.Shown now) {
+        var selected = list.getSelectionModel().getSelectedItem();
+        list.getItems().setAll(now.items());
+        if (now.items().isEmpty()) {
+            return;
+        }
+        int at = 0;
+        for (int i = 0; i < now.items().size() && was.about().equals(now.about()); i++) {
+            var item = now.items().get(i);
+            if (selected != null
+                    && item.document() == selected.document()
+                    && item.span().equals(selected.span())) {
+                at = i;
+            }
+        }
+        list.getSelectionModel().select(at);
+        if (at == 0) {
+            list.scrollTo(0);
+        }
     }
 
     Node node() {

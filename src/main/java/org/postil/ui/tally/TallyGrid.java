@@ -68,7 +68,7 @@ final class TallyGrid {
         root.setCenter(list);
         root.setBottom(across);
         list.widthProperty().addListener((property, was, now) -> measure());
-        model.linesProperty().addListener((property, was, now) -> show(now));
+        model.whenShown(() -> show(model.linesProperty().get()));
         model.changedProperty().addListener((property, was, now) -> flash(now));
         list.getSelectionModel()
                 .selectedItemProperty()

@@ -79,8 +79,7 @@ public final class TallyScreen implements Screen {
                 .getSelectionModel()
                 .selectedItemProperty()
                 .addListener((property, was, now) -> chart.mark(now));
-        model.linesProperty().addListener((property, was, now) -> shown());
-        model.problemProperty().addListener((property, was, now) -> shown());
+        model.whenShown(this::shown);
         evidence.openProperty()
                 .addListener((property, was, now) -> root.setRight(now ? panel.node() : null));
         if (panel.node() instanceof BorderPane side) {

@@ -21,6 +21,7 @@ import org.postil.ui.task.Failures;
 import org.postil.ui.task.LatestOnly;
 import org.postil.ui.task.Threads;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class TallyViewModel {
     private final ReadOnlyObjectWrapper<Set<CellKey>> changed =
             new ReadOnlyObjectWrapper<>(Set.of());
     private final Set<String> folded = new HashSet<>();
+    private final List<Runnable> shown = new ArrayList<>();
     private boolean active;
 
     /** Why there is no table, and where in the condition it went wrong; -1 for elsewhere. */
@@ -94,6 +96,14 @@ public final class TallyViewModel {
     /** Whether cells show a percentage beside their count. */
     boolean showsPercent() {
         return choices.get().percent() != null;
+    }
+
+    /**
+     * Adds what is done whenever there is something to show, be it equal to what was shown before:
+     * the same numbers may be of other units, another layer, or have other passages behind them.
+     */
+    void whenShown(Runnable show) {
+        shown.add(show);
     }
 
     ProjectSession session() {
@@ -204,6 +214,7 @@ public final class TallyViewModel {
         tally.set(Optional.empty());
         lines.set(List.of());
         problem.set(Optional.of(found));
+        shown.forEach(Runnable::run);
     }
 
     private void show(Answer answer) {
@@ -223,7 +234,11 @@ public final class TallyViewModel {
     }
 
     private void order() {
-        tally.get().ifPresent(now -> lines.set(Lines.of(now, choices.get(), folded)));
+        tally.get()
+                .ifPresent(now -> {
+                    lines.set(Lines.of(now, choices.get(), folded));
+                    shown.forEach(Runnable::run);
+                });
     }
 
     private static Set<CellKey> differing(Tally was, Tally now) {

@@ -2,6 +2,7 @@ package org.postil.ui.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -107,12 +108,15 @@ class KeyboardJourneyTest {
 
             person.chord(KeyCode.CONTROL, KeyCode.DIGIT6).filled("#tally-table");
             assertThat(counts()).containsOnly(Map.entry("T1", 1L), Map.entry("T1.1", 1L));
+            WindowFixture.waitUntil(() -> onTheTable(robot, "1/3 (33%)") == 2);
 
             person.chord(KeyCode.CONTROL, KeyCode.Z);
             WindowFixture.waitUntil(() -> passages() == 0);
             assertThat(counts()).isEmpty();
+            WindowFixture.waitUntil(() -> onTheTable(robot, "1/3 (33%)") == 0);
             person.shiftChord(KeyCode.Z);
             WindowFixture.waitUntil(() -> passages() == 1);
+            WindowFixture.waitUntil(() -> onTheTable(robot, "1/3 (33%)") == 2);
             var before = counts();
 
             person.chord(KeyCode.CONTROL, KeyCode.W).waitFor("#welcome-open");
@@ -121,7 +125,15 @@ class KeyboardJourneyTest {
             WindowFixture.waitUntil(() -> passages() == 1);
             assertThat(counts()).isEqualTo(before);
             person.filled("#tally-table");
+            WindowFixture.waitUntil(() -> onTheTable(robot, "1/3 (33%)") == 2);
         }
+    }
+
+    /** How many rows in sight say this. */
+    private static long onTheTable(FxRobot robot, String words) {
+        return robot.lookup(".tally-own .label").queryAllAs(Label.class).stream()
+                .filter(label -> label.getText().equals(words))
+                .count();
     }
 
     private long passages() {

@@ -2,6 +2,7 @@ package org.postil.ui.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.domain.Passage;
+import org.postil.tally.Unit;
 import org.postil.ui.CssLog;
 import org.postil.ui.nav.Destination;
 import org.postil.ui.nav.ProjectSession;
@@ -94,6 +96,18 @@ class TallyScreenTest {
                 .flatMap(d -> snapshot.passagesOf(d.id()).stream())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void equalNumbersOfAnotherUnitAreNamedForWhatTheyAre(FxRobot robot) {
+        table(robot);
+        ComboBox<Unit> unit = robot.lookup("#tally-unit").query();
+        robot.interact(() -> unit.setValue(Unit.DOCUMENTS));
+        WindowFixture.waitUntil(() ->
+                robot.lookup(".tally-header .label").queryAllAs(Label.class).stream()
+                        .anyMatch(label -> label.getText().equals("Documents n/N (%)")));
+        assertThat(robot.lookup(".tally-caption").queryAs(Label.class).getText())
+                .startsWith("Counted: documents");
     }
 
     @Test
