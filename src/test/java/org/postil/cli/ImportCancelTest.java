@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * Ctrl+C in the middle of an import: whole documents only, and the same command goes on from there.
  */
 class ImportCancelTest {
-    private static final int FILES = 300;
+    private static final int FILES = 900;
     private static final String SENTENCE = "The panel noted that nobody had asked. ";
 
     @TempDir Path folder;

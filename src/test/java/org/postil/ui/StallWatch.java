@@ -45,10 +45,9 @@ public final class StallWatch implements AutoCloseable {
             while (!Thread.currentThread().isInterrupted()) {
                 var answered = new CountDownLatch(1);
                 long asked = System.nanoTime();
-                Platform.runLater(() -> {
-                    fx.set(Thread.currentThread());
-                    answered.countDown();
-                });
+                if (!ask(answered)) {
+                    continue;
+                }
                 if (!answered.await(LATE_MS, TimeUnit.MILLISECONDS)) {
                     var where = where();
                     answered.await();
@@ -61,6 +60,20 @@ public final class StallWatch implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             // the watch is over
+        }
+    }
+
+    /** False while there is no toolkit yet. */
+    private boolean ask(CountDownLatch answered) throws InterruptedException {
+        try {
+            Platform.runLater(() -> {
+                fx.set(Thread.currentThread());
+                answered.countDown();
+            });
+            return true;
+        } catch (IllegalStateException e) {
+            Thread.sleep(20);
+            return false;
         }
     }
 
