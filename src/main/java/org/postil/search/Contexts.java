@@ -1,6 +1,7 @@
 package org.postil.search;
 
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.StoredFields;
 import org.postil.domain.Span;
 
 import java.io.IOException;
@@ -23,27 +24,32 @@ final class Contexts {
                     TextDocuments.BREAKS);
 
     private final LeafReader reader;
+    private final StoredFields texts;
     private final TextAnalysis analysis;
     private int held = -1;
     private Paragraph paragraph = new Paragraph("", 0, 0, "", new byte[0], List.of());
 
+    /**
+     * @param words at least those up to the last one that was asked for
+     */
     private record Paragraph(
             String text, int start, int page, String label, byte[] breaks, List<Span> words) {}
 
-    Contexts(LeafReader reader, TextAnalysis analysis) {
+    Contexts(LeafReader reader, TextAnalysis analysis) throws IOException {
         this.reader = reader;
+        texts = reader.storedFields();
         this.analysis = analysis;
     }
 
     /** Where a place is in its text. */
     Span span(int number, int first, int last) throws IOException {
-        load(number);
+        load(number, last);
         int start = paragraph.start + paragraph.words.get(first).start();
         return new Span(start, paragraph.start + paragraph.words.get(last).end());
     }
 
     Hit hit(long review, long document, int number, int first, int last) throws IOException {
-        load(number);
+        load(number, last);
         String text = paragraph.text;
         int start = paragraph.words.get(first).start();
         int end = paragraph.words.get(last).end();
@@ -58,11 +64,21 @@ final class Contexts {
                 text.substring(end, rightEdge(text, end)));
     }
 
-    private void load(int number) throws IOException {
+    private void load(int number, int last) throws IOException {
         if (number == held) {
+            if (paragraph.words.size() <= last) {
+                paragraph =
+                        new Paragraph(
+                                paragraph.text,
+                                paragraph.start,
+                                paragraph.page,
+                                paragraph.label,
+                                paragraph.breaks,
+                                analysis.places(paragraph.text, Integer.MAX_VALUE));
+            }
             return;
         }
-        var stored = reader.storedFields().document(number, FIELDS);
+        var stored = texts.document(number, FIELDS);
         var starts = reader.getNumericDocValues(TextDocuments.START);
         boolean known = starts != null && starts.advanceExact(number);
         String text = stored.get(TextDocuments.TEXT);
@@ -79,7 +95,7 @@ final class Contexts {
                                 ? new byte[0]
                                 : Arrays.copyOfRange(
                                         breaks.bytes, breaks.offset, breaks.offset + breaks.length),
-                        analysis.places(text == null ? "" : text));
+                        analysis.places(text == null ? "" : text, last + 1));
         held = number;
     }
 

@@ -34,7 +34,7 @@ final class IndexStore implements AutoCloseable {
             throws IOException {
         this.directory = directory;
         this.onDisk = onDisk;
-        var config = new IndexWriterConfig(analysis.fields());
+        var config = new IndexWriterConfig(analysis.analyzer());
         config.setRAMBufferSizeMB(BUFFER_MB);
         writer = new IndexWriter(directory, config);
         if (!isStamped(writer)) {

@@ -27,19 +27,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The documents that are searched, in order, and where in them. */
 final class NarrowedTexts {
     /**
+     * @param position of the document among those that are searched
      * @param inside the passages in which alone it is searched, in order; empty for everywhere
      */
-    record Place(Document document, Optional<List<Span>> inside) {}
+    record Place(Document document, int position, Optional<List<Span>> inside) {}
 
-    private final List<Document> documents = new ArrayList<>();
     private final Map<String, List<Place>> byKey = new HashMap<>();
-    private final Map<Long, Integer> order = new HashMap<>();
     private final Set<Long> reviews = new HashSet<>();
-    private final Set<String> unindexed = new HashSet<>();
+
+    /** Segments are searched side by side and tell each what they have. */
+    private final Set<String> unindexed = ConcurrentHashMap.newKeySet();
+
     private int unknown;
 
     /**
@@ -49,26 +52,25 @@ final class NarrowedTexts {
             Narrowing narrowing, Snapshot snapshot, TallyEngine tallies, Map<Long, String> keys) {
         var passages = inside(narrowing, snapshot, tallies);
         var wanted = reviews(narrowing, snapshot, tallies);
+        int position = 0;
         for (Document document : SearchIndex.inOrder(snapshot)) {
             boolean role =
                     narrowing.roles().isEmpty() || narrowing.roles().contains(document.role());
             if (role && wanted.contains(document.review())) {
                 reviews.add(document.review());
-                order.put(document.id(), documents.size());
-                documents.add(document);
                 var spans = passages.map(set -> spans(document, snapshot, set));
                 if (spans.isEmpty() || !spans.get().isEmpty()) {
-                    place(document, spans, keys.get(document.text()));
+                    place(new Place(document, position++, spans), keys.get(document.text()));
                 }
             }
         }
     }
 
-    private void place(Document document, Optional<List<Span>> spans, @Nullable String key) {
+    private void place(Place place, @Nullable String key) {
         if (key == null) {
             unknown++;
         } else {
-            byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(new Place(document, spans));
+            byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(place);
             unindexed.add(key);
         }
     }
@@ -158,10 +160,6 @@ final class NarrowedTexts {
     /** Tells that the index has this text. */
     void seen(String key) {
         unindexed.remove(key);
-    }
-
-    int position(Document document) {
-        return order.getOrDefault(document.id(), 0);
     }
 
     int reviews() {

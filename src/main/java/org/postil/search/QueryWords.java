@@ -27,6 +27,11 @@ final class QueryWords {
     private final TextAnalysis analysis;
     private final boolean stemming;
 
+    /**
+     * @param isPlain whether it is found only as it is written
+     */
+    private record Word(String text, boolean isPlain, IntervalsSource source) {}
+
     QueryWords(TextAnalysis analysis, boolean stemming) {
         this.analysis = analysis;
         this.stemming = stemming;
@@ -39,39 +44,44 @@ final class QueryWords {
         }
         String marked = token.text().replace('*', ANY_LETTERS).replace('?', ONE_LETTER);
         var sources = sources(token, marked, token.tilde());
-        return sources.size() == 1
-                ? sources.getFirst()
-                : Intervals.phrase(sources.toArray(IntervalsSource[]::new));
+        return sideBySide(sources);
     }
 
     /** A question mark in quotes is one: it was copied from the text. */
     IntervalsSource phrase(QueryToken token) throws QueryMisread {
         var sources = sources(token, token.text().replace('*', ANY_LETTERS), false);
-        var all = sources.toArray(IntervalsSource[]::new);
-        if (sources.size() == 1) {
-            return sources.getFirst();
+        if (sources.size() == 1 || token.number() < 0) {
+            return sideBySide(sources);
         }
-        return token.number() < 0
-                ? Intervals.phrase(all)
-                : Intervals.maxgaps(token.number(), Intervals.unordered(all));
+        var all = sources.stream().map(Word::source).toArray(IntervalsSource[]::new);
+        return Intervals.maxgaps(token.number(), Intervals.unordered(all));
     }
 
-    private List<IntervalsSource> sources(QueryToken token, String marked, boolean fuzzy)
-            throws QueryMisread {
-        var exact = analysis.words(TextAnalysis.EXACT, marked);
-        var stems = stemming ? analysis.words(TextAnalysis.STEMMED, marked) : exact;
-        var sources = new ArrayList<IntervalsSource>();
+    private static IntervalsSource sideBySide(List<Word> words) {
+        if (words.size() == 1) {
+            return words.getFirst().source();
+        }
+        return words.stream().allMatch(Word::isPlain)
+                ? new PlainPhrase(words.stream().map(Word::text).toList())
+                : Intervals.phrase(
+                        words.stream().map(Word::source).toArray(IntervalsSource[]::new));
+    }
+
+    private List<Word> sources(QueryToken token, String marked, boolean fuzzy) throws QueryMisread {
+        var exact = analysis.words(marked);
+        var stems = stemming ? analysis.stems(marked) : exact;
+        var sources = new ArrayList<Word>();
         for (int i = 0; i < exact.size(); i++) {
             String word = exact.get(i);
             if (isPattern(word)) {
-                sources.add(pattern(word, token));
+                sources.add(new Word(word, false, pattern(word, token)));
             } else if (fuzzy) {
-                sources.add(like(word, token.number()));
+                sources.add(new Word(word, false, like(word, token.number())));
             } else {
                 sources.add(
-                        Intervals.fixField(
-                                stemming ? TextAnalysis.STEMMED : TextAnalysis.EXACT,
-                                Intervals.term(stems.get(i))));
+                        stemming
+                                ? new Word(word, false, new WordForms(stems.get(i)))
+                                : new Word(word, true, Intervals.term(word)));
             }
         }
         if (sources.isEmpty()) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -217,10 +218,12 @@ public final class SearchIndex implements AutoCloseable {
         try {
             IndexSearcher searcher = open.searchers().acquire();
             try {
-                var search = new Search(request, query, texts, analysis);
+                var segments = new LinkedHashMap<LeafReaderContext, SegmentTexts>();
                 for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
-                    search.in(segment, texts(segment));
+                    segments.put(segment, texts(segment));
                 }
+                var search = new Search(request, query, texts, analysis);
+                search.in(segments);
                 return search.result();
             } finally {
                 open.searchers().release(searcher);

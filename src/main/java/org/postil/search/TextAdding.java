@@ -21,8 +21,14 @@ final class TextAdding {
 
     private static final int MOST_THREADS = 4;
 
-    /** Between two moments at which searches see what was added. */
+    /** Between two moments at which searches see what was added; longer when it goes on long. */
     private static final long REFRESH_NANOS = 400_000_000L;
+
+    /**
+     * Each such moment makes small segments, which are merged later: with a pause that is a part of
+     * the time gone by, there are few however many texts are added.
+     */
+    private static final int PART = 2;
 
     private final Project project;
     private final IndexStore store;
@@ -30,7 +36,8 @@ final class TextAdding {
     private final int total;
     private final Progress progress;
     private int done;
-    private long shown = System.nanoTime();
+    private final long begun = System.nanoTime();
+    private long shown = begun;
 
     TextAdding(
             Project project, IndexStore store, Map<String, Document> missing, Progress progress) {
@@ -104,7 +111,8 @@ final class TextAdding {
 
     private synchronized void added() throws IOException {
         done++;
-        if (System.nanoTime() - shown > REFRESH_NANOS) {
+        long now = System.nanoTime();
+        if (now - shown > Math.max(REFRESH_NANOS, (shown - begun) / PART)) {
             store.refresh();
             shown = System.nanoTime();
         }

@@ -7,7 +7,6 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -16,23 +15,21 @@ import org.postil.domain.Span;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
- * How a text becomes words. Both fields have the same words at the same positions: in small letters
- * and without accents; in one of them English endings are taken off as well. Apostrophes of all
- * kinds are one, a hyphen parts two words.
+ * How a text becomes words: in small letters and without accents. Apostrophes of all kinds are one,
+ * a hyphen parts two words. The stem of a word, without its English endings, follows from the word;
+ * the index need not hold it.
  */
 final class TextAnalysis {
     /** To be raised when words are made otherwise than before: older indexes are then stale. */
-    static final String EDITION = "1";
+    static final String EDITION = "2";
 
+    /** The field of the words. */
     static final String EXACT = "exact";
-    static final String STEMMED = "stemmed";
 
     private final Analyzer exact = new Words(false);
     private final Analyzer stemmed = new Words(true);
-    private final Analyzer fields = new PerFieldAnalyzerWrapper(exact, Map.of(STEMMED, stemmed));
 
     private static final class Words extends Analyzer {
         private final boolean stemming;
@@ -45,21 +42,32 @@ final class TextAnalysis {
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer source = new StandardTokenizer();
             TokenStream words = new ASCIIFoldingFilter(new LowerCaseFilter(source));
-            if (stemming) {
-                words = new PorterStemFilter(new EnglishPossessiveFilter(words));
-            }
-            return new TokenStreamComponents(source, words);
+            return new TokenStreamComponents(source, stemming ? stems(words) : words);
         }
     }
 
-    Analyzer fields() {
-        return fields;
+    /** Takes the English endings off words. */
+    static TokenStream stems(TokenStream words) {
+        return new PorterStemFilter(new EnglishPossessiveFilter(words));
     }
 
-    /** The words of a text, as one of the two fields has them. */
-    List<String> words(String field, String text) {
+    Analyzer analyzer() {
+        return exact;
+    }
+
+    /** The words of a text. */
+    List<String> words(String text) {
+        return words(exact, text);
+    }
+
+    /** The stems of the words of a text, one for each. */
+    List<String> stems(String text) {
+        return words(stemmed, text);
+    }
+
+    private static List<String> words(Analyzer analyzer, String text) {
         var words = new ArrayList<String>();
-        try (var stream = fields.tokenStream(field, text)) {
+        try (var stream = analyzer.tokenStream(EXACT, text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
@@ -72,16 +80,19 @@ final class TextAnalysis {
         return words;
     }
 
-    /** Where the words of a text stand in it, by their position. */
-    List<Span> places(String text) {
+    /**
+     * Where the words of a text stand in it, by their position.
+     *
+     * @param most so many at most, the first ones
+     */
+    List<Span> places(String text, int most) {
         var places = new ArrayList<Span>();
-        try (var stream = fields.tokenStream(EXACT, text)) {
+        try (var stream = exact.tokenStream(EXACT, text)) {
             var offsets = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
-            while (stream.incrementToken()) {
+            while (places.size() < most && stream.incrementToken()) {
                 places.add(new Span(offsets.startOffset(), offsets.endOffset()));
             }
-            stream.end();
         } catch (IOException e) {
             throw new IndexFailure(e);
         }

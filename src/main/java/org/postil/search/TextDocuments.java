@@ -82,7 +82,6 @@ final class TextDocuments {
         document.add(new StringField(KEY, key, Field.Store.NO));
         document.add(new SortedDocValuesField(KEY, new BytesRef(key)));
         document.add(new Field(TextAnalysis.EXACT, words, WORDS));
-        document.add(new Field(TextAnalysis.STEMMED, words, WORDS));
         document.add(new StoredField(TEXT, words));
         document.add(new NumericDocValuesField(START, span.start()));
         document.add(new NumericDocValuesField(LENGTH, span.length()));
