@@ -183,9 +183,16 @@ public final class PassageEdits {
         }
     }
 
-    /** Rewrites a memo; blank takes it away. */
+    /** Rewrites a memo, and writes one anew that is gone by now; blank takes it away. */
     public void changeMemo(Memo memo, String body) {
-        edit.memos().write(memo.id(), body.strip());
+        edit.memos().write(memo, body.strip());
+    }
+
+    /** Makes this the coder's memo on a passage: the first is rewritten where there is one. */
+    public void writeMemo(Passage passage, String body) {
+        edit.memos()
+                .first(passage.guid(), coder.id())
+                .ifPresentOrElse(memo -> changeMemo(memo, body), () -> addMemo(passage, body));
     }
 
     private void forgetIfUnused(long record) {

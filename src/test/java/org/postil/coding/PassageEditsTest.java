@@ -195,6 +195,30 @@ class PassageEditsTest {
     }
 
     @Test
+    void aMemoThatWasUndoneIsWrittenAnewAndOneIsNeverWrittenTwice() {
+        act(edits -> edits.put(target(10, 40, PassageKind.QUOTE), codes(Facet.THEME, 1)));
+        act(edits -> edits.writeMemo(only(), "who decides this?"));
+        var undone = project.memos(only().guid()).getFirst();
+        project.undo(1, Optional.of(anna));
+        assertThat(project.memos(only().guid())).isEmpty();
+        act(edits -> edits.changeMemo(undone, "who decides this, and when?"));
+        assertThat(project.memos(only().guid()))
+                .singleElement()
+                .satisfies(m -> {
+                    assertThat(m.body()).isEqualTo("who decides this, and when?");
+                    assertThat(m.coder()).isEqualTo(anna.id());
+                });
+        act(edits -> edits.writeMemo(only(), "the panel decides"));
+        assertThat(project.memos(only().guid()))
+                .singleElement()
+                .satisfies(m -> assertThat(m.body()).isEqualTo("the panel decides"));
+        var gone = project.memos(only().guid()).getFirst();
+        act(edits -> edits.remove(only()));
+        act(edits -> edits.changeMemo(gone, "nowhere"));
+        assertThat(project.memos(gone.target())).isEmpty();
+    }
+
+    @Test
     void anyRowOfEditsIsUndoneOneByOneToTheSameContents() {
         var random = new Random(20261124);
         var contents = new ArrayList<Snapshot>();

@@ -197,7 +197,11 @@ final class PassageActions {
                 });
     }
 
-    /** Writes the coder's memo on a passage; blank takes it away. */
+    /**
+     * Writes the coder's memo on a passage; blank takes it away.
+     *
+     * @param before the memo as it was read, which may be gone by now; empty when there was none
+     */
     Pending<Long> memo(Passage passage, Optional<Memo> before, String body) {
         return act(
                 Words.of("reader.act_memo"),
@@ -205,7 +209,7 @@ final class PassageActions {
                 (edits, edit) -> {
                     before.ifPresentOrElse(
                             memo -> edits.changeMemo(memo, body),
-                            () -> edits.addMemo(passage, body));
+                            () -> edits.writeMemo(passage, body));
                     return passage.id();
                 });
     }

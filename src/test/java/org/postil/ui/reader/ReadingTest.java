@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.codebook.FrameApplication;
 import org.postil.codebook.Frames;
+import org.postil.domain.Memo;
 import org.postil.domain.Passage;
 import org.postil.domain.PassageKind;
 import org.postil.domain.ReadMark;
@@ -233,6 +235,7 @@ class ReadingTest {
         assertThat(mine()).extracting(Passage::span).containsOnly(mine().getFirst().span());
 
         shortcut(robot, KeyCode.M);
+        WindowFixture.waitUntil(memo(robot)::isEditable);
         robot.write("ask Ben");
         shortcut(robot, KeyCode.ENTER);
         WindowFixture.waitUntil(
@@ -240,6 +243,37 @@ class ReadingTest {
         robot.interact(page::requestFocus);
         robot.type(KeyCode.DELETE);
         waitForMine(1);
+    }
+
+    private static TextArea memo(FxRobot robot) {
+        return robot.lookup("#reader-memo").query();
+    }
+
+    @Test
+    void anUndoneMemoLeavesTheScreenAndWhatIsWrittenThenIsKept(FxRobot robot) throws Exception {
+        open(robot);
+        code(robot, "supervis");
+        WindowFixture.waitUntil(() -> robot.lookup("#reader-memo").tryQuery().isPresent());
+        WindowFixture.waitUntil(memo(robot)::isEditable);
+        shortcut(robot, KeyCode.M);
+        robot.write("ask Ben");
+        shortcut(robot, KeyCode.ENTER);
+        WindowFixture.waitUntil(
+                () -> session().undoableProperty().get().equals(Optional.of("Write a memo")));
+        robot.interact(() -> session().undo());
+        WindowFixture.waitUntil(() -> memo(robot).getText().isEmpty());
+        robot.write("ask Eve");
+        shortcut(robot, KeyCode.ENTER);
+        robot.write(" too");
+        shortcut(robot, KeyCode.ENTER);
+        WindowFixture.waitUntil(() -> memos().equals(List.of("ask Eve too")));
+        assertThat(memo(robot).getText()).isEqualTo("ask Eve too");
+    }
+
+    private List<String> memos() {
+        return session().project().memos(mine().getFirst().guid()).stream()
+                .map(Memo::body)
+                .toList();
     }
 
     @Test
