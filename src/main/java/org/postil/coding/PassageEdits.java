@@ -147,6 +147,7 @@ public final class PassageEdits {
         } else if (recommendations.main(record).filter(span::overlaps).isEmpty()) {
             long next = records.at(document, span, label);
             edit.passages().setRecommendation(passage.id(), next);
+            forgetIfUnused(record);
             settleScope(passage.id(), passage.codes());
         }
     }
