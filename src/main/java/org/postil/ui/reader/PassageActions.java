@@ -45,14 +45,11 @@ final class PassageActions {
         Snapshot snapshot = session.snapshot();
         Coder coder = coder();
         long review = reviewOf(snapshot, document);
-        boolean untouched =
-                snapshot.readMarks().stream()
-                        .noneMatch(m -> m.review() == review && m.coder() == coder.id());
         return session.act(
                 label,
                 edit -> {
-                    if (untouched && review != 0) {
-                        edit.reviews().mark(review, coder.id(), ReadMark.State.IN_PROGRESS);
+                    if (review != 0) {
+                        edit.reviews().begin(review, coder.id());
                     }
                     return work.apply(new PassageEdits(edit, snapshot.codebook(), coder), edit);
                 });
