@@ -70,18 +70,21 @@ public final class PassageEdits {
 
     /**
      * Makes a theme under Unsorted, where it stays until somebody places it. A theme of this name
-     * that is there already is taken.
+     * that is there already is taken, unless it is retired.
      *
-     * @return its id; empty in a codebook without themes
+     * @return its id; empty where none can be made
      */
     public OptionalLong newTheme(String name) {
         var facet = codebook.facet(Facet.THEME);
         if (facet.isEmpty()) {
             return OptionalLong.empty();
         }
-        var there = codebook.find(facet.get(), name);
-        if (!there.isEmpty()) {
-            return OptionalLong.of(there.getFirst().id());
+        var there = codebook.find(facet.get(), name).stream().filter(c -> !c.retired()).findFirst();
+        if (there.isPresent()) {
+            return OptionalLong.of(there.get().id());
+        }
+        if (NewCodes.problem(codebook, facet.get(), name).isPresent()) {
+            return OptionalLong.empty();
         }
         long made = NewCodes.make(edit, codebook, facet.get(), name);
         newThemes.add(made);

@@ -81,8 +81,10 @@ final class PassageActions {
     }
 
     private static Ids withNew(Ids ids, PassageEdits edits, Pick.New made) {
-        var id = edits.newTheme(made.name());
-        return id.isPresent() ? ids.with(id.getAsLong()) : ids;
+        // the picker offers no new code where none can be made: nothing is done rather than half
+        return ids.with(
+                edits.newTheme(made.name())
+                        .orElseThrow(() -> new IllegalStateException("No code can be made")));
     }
 
     /**
