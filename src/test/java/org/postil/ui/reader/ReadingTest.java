@@ -195,6 +195,29 @@ class ReadingTest {
         assertThat(mine()).isEmpty();
     }
 
+    private boolean can(String command) {
+        return fixture.bench().commands().find(command).orElseThrow().enabled().get();
+    }
+
+    @Test
+    void whatNeedsASelectionOrOnesOwnPassageIsOfferedOnlyThen(FxRobot robot)
+            throws InterruptedException {
+        var page = open(robot);
+        robot.interact(() -> page.select(Selection.caret(0)));
+        assertThat(can("read.code")).isFalse();
+        assertThat(can("read.trim.selection")).isFalse();
+        selectRecommendation(robot);
+        assertThat(can("read.code")).isTrue();
+        assertThat(can("read.trim.selection")).isFalse();
+        code(robot, "supervis");
+        var passage = mine().getFirst().span();
+        robot.interact(() -> page.select(Selection.caret(passage.start())));
+        assertThat(can("read.code")).isTrue();
+        assertThat(can("read.trim.selection")).isFalse();
+        robot.interact(() -> page.select(new Span(passage.start(), passage.start() + 9)));
+        assertThat(can("read.trim.selection")).isTrue();
+    }
+
     @Test
     void aNewCodeIsMadeUnderUnsortedInTheSameStep(FxRobot robot) throws InterruptedException {
         open(robot);
