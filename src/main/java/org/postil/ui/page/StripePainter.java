@@ -157,7 +157,8 @@ final class StripePainter {
             double top = Math.max(nextName, tops.getOrDefault(mark.id(), 0.0));
             boolean isLast = i == begun.size() - 1;
             if (top + (isLast ? line : 2 * line) > end + 2) {
-                more(begun.size() - i, x, Math.min(top, end - line), line, paint);
+                double moreX = width >= LEAST_NAME ? x + SWATCH + SWATCH_GAP : x;
+                more(begun.size() - i, moreX, Math.min(top, end - line), line, paint);
                 return;
             }
             boolean roomForDetail = top + (isLast ? 2 : 3) * line <= end + 2;
@@ -205,8 +206,7 @@ final class StripePainter {
     private void more(int count, double x, double top, double line, PagePaint paint) {
         Font font = paint.layout().type().small();
         double baseline = paint.snap(top + line * 0.78);
-        double textX = paint.snap(x + SWATCH + SWATCH_GAP);
-        text("+" + count, font, textX, baseline, LEAST_NAME, "page-detail", paint);
+        text("+" + count, font, paint.snap(x), baseline, LEAST_NAME, "page-detail", paint);
     }
 
     private void text(
