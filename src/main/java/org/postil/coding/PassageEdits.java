@@ -70,18 +70,21 @@ public final class PassageEdits {
 
     /**
      * Makes a theme under Unsorted, where it stays until somebody places it. A theme of this name
-     * that is there already is taken.
+     * that is there already is taken, unless it is retired.
      *
-     * @return its id; empty in a codebook without themes
+     * @return its id; empty where none can be made
      */
     public OptionalLong newTheme(String name) {
         var facet = codebook.facet(Facet.THEME);
         if (facet.isEmpty()) {
             return OptionalLong.empty();
         }
-        var there = codebook.find(facet.get(), name);
-        if (!there.isEmpty()) {
-            return OptionalLong.of(there.getFirst().id());
+        var there = codebook.find(facet.get(), name).stream().filter(c -> !c.retired()).findFirst();
+        if (there.isPresent()) {
+            return OptionalLong.of(there.get().id());
+        }
+        if (NewCodes.problem(codebook, facet.get(), name).isPresent()) {
+            return OptionalLong.empty();
         }
         long made = NewCodes.make(edit, codebook, facet.get(), name);
         newThemes.add(made);
@@ -147,6 +150,7 @@ public final class PassageEdits {
         } else if (recommendations.main(record).filter(span::overlaps).isEmpty()) {
             long next = records.at(document, span, label);
             edit.passages().setRecommendation(passage.id(), next);
+            forgetIfUnused(record);
             settleScope(passage.id(), passage.codes());
         }
     }
@@ -183,9 +187,16 @@ public final class PassageEdits {
         }
     }
 
-    /** Rewrites a memo; blank takes it away. */
+    /** Rewrites a memo, and writes one anew that is gone by now; blank takes it away. */
     public void changeMemo(Memo memo, String body) {
-        edit.memos().write(memo.id(), body.strip());
+        edit.memos().write(memo, body.strip());
+    }
+
+    /** Makes this the coder's memo on a passage: the first is rewritten where there is one. */
+    public void writeMemo(Passage passage, String body) {
+        edit.memos()
+                .first(passage.guid(), coder.id())
+                .ifPresentOrElse(memo -> changeMemo(memo, body), () -> addMemo(passage, body));
     }
 
     private void forgetIfUnused(long record) {

@@ -5,6 +5,7 @@ import org.postil.domain.Memo;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Notes on passages, codes, documents, reviews and the project. */
 public final class MemoStore {
@@ -42,13 +43,27 @@ public final class MemoStore {
         return !there;
     }
 
-    /** Rewrites a note; an empty body takes it away. */
-    public void write(long memo, String body) {
+    /**
+     * Rewrites a note on a passage; an empty body takes it away. One that is gone by now is written
+     * anew, if its passage is there.
+     */
+    public void write(Memo memo, String body) {
         if (body.isEmpty()) {
-            rows.remove("memo", memo);
-        } else {
-            rows.change("memo", memo, Rows.values().set("body", body));
+            rows.remove("memo", memo.id());
+        } else if (count("SELECT count(*) FROM memo WHERE id = ?", memo.id()) > 0) {
+            rows.change("memo", memo.id(), Rows.values().set("body", body));
+        } else if (count("SELECT count(*) FROM passage WHERE guid = ?", memo.target()) > 0) {
+            add(memo.target(), memo.coder(), body);
         }
+    }
+
+    private int count(String sql, Object key) {
+        return rows.handle().createQuery(sql).bind(0, key).mapTo(Integer.class).one();
+    }
+
+    /** The first note that a coder wrote on something; empty before there is one. */
+    public Optional<Memo> first(String target, long coder) {
+        return on(rows.handle(), target).stream().filter(m -> m.coder() == coder).findFirst();
     }
 
     /** Removes what anybody noted on something. */

@@ -96,6 +96,17 @@ public final class ReviewStore {
                 .execute();
     }
 
+    /** A coder begins with a review: it is in progress, unless they have begun before. */
+    public void begin(long review, long coder) {
+        rows.addIfAbsent(
+                "read_mark",
+                Rows.values()
+                        .set("review", review)
+                        .set("coder", coder)
+                        .set("state", ReadMark.State.IN_PROGRESS.key())
+                        .set("at", rows.stamp().time()));
+    }
+
     /** What was read is no longer all there is: a document or a text version came. */
     void markChanged(long review) {
         rows.handle()

@@ -29,7 +29,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** What a coder does to passages, on the sample study's file. */
 class PassageEditsTest {
@@ -195,12 +197,38 @@ class PassageEditsTest {
     }
 
     @Test
+    void aMemoThatWasUndoneIsWrittenAnewAndOneIsNeverWrittenTwice() {
+        act(edits -> edits.put(target(10, 40, PassageKind.QUOTE), codes(Facet.THEME, 1)));
+        act(edits -> edits.writeMemo(only(), "who decides this?"));
+        var undone = project.memos(only().guid()).getFirst();
+        project.undo(1, Optional.of(anna));
+        assertThat(project.memos(only().guid())).isEmpty();
+        act(edits -> edits.changeMemo(undone, "who decides this, and when?"));
+        assertThat(project.memos(only().guid()))
+                .singleElement()
+                .satisfies(m -> {
+                    assertThat(m.body()).isEqualTo("who decides this, and when?");
+                    assertThat(m.coder()).isEqualTo(anna.id());
+                });
+        act(edits -> edits.writeMemo(only(), "the panel decides"));
+        assertThat(project.memos(only().guid()))
+                .singleElement()
+                .satisfies(m -> assertThat(m.body()).isEqualTo("the panel decides"));
+        var gone = project.memos(only().guid()).getFirst();
+        act(edits -> edits.remove(only()));
+        act(edits -> edits.changeMemo(gone, "nowhere"));
+        assertThat(project.memos(gone.target())).isEmpty();
+    }
+
+    @Test
     void anyRowOfEditsIsUndoneOneByOneToTheSameContents() {
         var random = new Random(20261124);
         var contents = new ArrayList<Snapshot>();
         contents.add(project.snapshot());
+        var before = unused();
         for (int i = 0; i < 60; i++) {
             act(edits -> anyEdit(edits, random));
+            assertThat(before).as("records that nobody needs").containsAll(unused());
             if (project.snapshot().action() != contents.getLast().action()) {
                 contents.add(project.snapshot());
             }
@@ -210,6 +238,42 @@ class PassageEditsTest {
             project.undo(1, Optional.of(anna));
             assertThat(content(project.snapshot())).isEqualTo(content(contents.get(i)));
         }
+    }
+
+    /** Ids of the records without passages that nobody filled in. */
+    private Set<Long> unused() {
+        var used =
+                now.passages().values().stream()
+                        .flatMap(d -> d.passages().stream())
+                        .map(Passage::recommendation)
+                        .collect(Collectors.toSet());
+        return now.recommendations().stream()
+                .filter(r -> r.addressee().isEmpty() && r.reach() == null && r.mirrors().isEmpty())
+                .filter(r -> r.targetDate().isEmpty() && r.outcome().isEmpty())
+                .filter(r -> r.scope() != Scope.OUT)
+                .map(Recommendation::id)
+                .filter(id -> !used.contains(id))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void aPassageThatIsTrimmedAwayFromItsRecordLeavesNoneBehind() {
+        var fresh = spanWithoutRecord();
+        var kind = PassageKind.RECOMMENDATION;
+        act(edits -> edits.put(target(fresh.start(), fresh.end(), kind), Ids.NONE));
+        act(edits -> edits.put(target(fresh.start(), fresh.start() + 5, kind), Ids.NONE));
+        var whole = passageAt(fresh);
+        long record = whole.recommendation();
+        act(edits -> edits.remove(whole));
+        assertThat(only().recommendation()).isEqualTo(record);
+        var away = new Span(fresh.end() + 1, fresh.end() + 9);
+        act(edits -> edits.trim(document, only(), away, away.of(text), ""));
+        assertThat(only().recommendation()).isNotEqualTo(record);
+        assertThat(now.recommendations()).noneMatch(r -> r.id() == record);
+    }
+
+    private Passage passageAt(Span span) {
+        return mine().stream().filter(p -> p.span().equals(span)).findFirst().orElseThrow();
     }
 
     private void anyEdit(PassageEdits edits, Random random) {

@@ -9,7 +9,7 @@ record PageMetrics(double columnX, double columnWidth, double marginWidth) {
     private static final double MARGIN = 208;
     private static final double GUTTER_SHARE = GUTTER / (GUTTER + MARGIN);
     private static final double LEAST_GUTTER = 72;
-    private static final double LEAST_MARGIN = 44;
+    private static final double LEAST_MARGIN = 72;
     private static final double LEAST_COLUMN = 120;
 
     /**

@@ -23,6 +23,13 @@ final class StripePainter {
     private static final int LANES_SET_ASIDE = 3;
     private static final double EDGE = 12;
     private static final double LEAST_NAME = 60;
+
+    /** A margin below this has room for keys only, and gives up some of its blanks for them. */
+    private static final double NARROW = 116;
+
+    private static final double NARROW_GAP = 10;
+    private static final double NARROW_EDGE = 2;
+    private static final double LEAST_KEY = 22;
     private static final double SWATCH = 7;
     private static final double SWATCH_GAP = 6;
 
@@ -55,9 +62,12 @@ final class StripePainter {
         }
         Map<String, Integer> lanes = StripeLanes.assign(stripes, paint.marks().lanes());
         int most = 1 + lanes.values().stream().mapToInt(Integer::intValue).max().orElse(-1);
-        double room = layout.metrics().marginWidth() - GAP - EDGE;
+        double margin = layout.metrics().marginWidth();
+        boolean narrow = margin < NARROW;
+        double gap = narrow ? NARROW_GAP : GAP;
+        double room = margin - gap - (narrow ? NARROW_EDGE : EDGE);
         double pitch = most * LANE > room / 3 ? NARROW_LANE : LANE;
-        double left = layout.metrics().columnEnd() + GAP;
+        double left = layout.metrics().columnEnd() + gap;
         for (StripeLanes.Stripe stripe : stripes) {
             Mark mark = paint.marks().get(stripe.id());
             if (mark != null) {
@@ -65,9 +75,10 @@ final class StripePainter {
                 stripe(mark, stripe, Math.min(x, left + room), paint);
             }
         }
-        double namesX = left + Math.max(most, LANES_SET_ASIDE) * pitch + 5;
+        int aside = narrow ? LANES_SET_ASIDE - 1 : LANES_SET_ASIDE;
+        double namesX = left + Math.max(most, aside) * pitch + 5;
         double width = left + room - namesX;
-        if (width >= LEAST_NAME) {
+        if (width >= LEAST_KEY) {
             names(row, stripes, paint, namesX, width);
         }
         layer.end();
@@ -132,7 +143,7 @@ final class StripePainter {
         for (var stripe : stripes) {
             Mark mark = paint.marks().get(stripe.id());
             if (mark != null
-                    && !mark.label().isEmpty()
+                    && !shown(mark, width).isEmpty()
                     && mark.span().start()
                             >= paint.layout().rows().reach(paint.layout().bands().first(row))) {
                 begun.add(mark);
@@ -146,12 +157,18 @@ final class StripePainter {
             double top = Math.max(nextName, tops.getOrDefault(mark.id(), 0.0));
             boolean isLast = i == begun.size() - 1;
             if (top + (isLast ? line : 2 * line) > end + 2) {
-                more(begun.size() - i, x, Math.min(top, end - line), line, paint);
+                double moreX = width >= LEAST_NAME ? x + SWATCH + SWATCH_GAP : x;
+                more(begun.size() - i, moreX, Math.min(top, end - line), line, paint);
                 return;
             }
             boolean roomForDetail = top + (isLast ? 2 : 3) * line <= end + 2;
             name(mark, x, top, width, line, roomForDetail, paint);
         }
+    }
+
+    /** The name where there is room for one, else its key. */
+    private static String shown(Mark mark, double width) {
+        return width >= LEAST_NAME ? mark.label() : mark.key();
     }
 
     private void name(
@@ -164,21 +181,21 @@ final class StripePainter {
             PagePaint paint) {
         Font font = paint.layout().type().small();
         double baseline = paint.snap(top + line * 0.78);
-        var swatch = layer.rectangle(paint.snap(x), baseline - SWATCH + 0.0, SWATCH, SWATCH);
-        swatch.setFill(paint.tint().line(mark.colour()));
-        double textX = paint.snap(x + SWATCH + SWATCH_GAP);
-        double room = width - SWATCH - SWATCH_GAP;
+        String shown = shown(mark, width);
+        boolean full = width >= LEAST_NAME;
+        double swatchRoom = SWATCH + (full ? SWATCH_GAP : SWATCH_GAP - 2);
+        boolean hasSwatch =
+                full || paint.names().fit(shown, font, width - swatchRoom).equals(shown);
+        if (hasSwatch) {
+            var swatch = layer.rectangle(paint.snap(x), baseline - SWATCH + 0.0, SWATCH, SWATCH);
+            swatch.setFill(paint.tint().line(mark.colour()));
+        }
+        double textX = paint.snap(hasSwatch ? x + swatchRoom : x);
+        double room = hasSwatch ? width - swatchRoom : width;
         boolean strong = mark.id().equals(paint.hovered()) || mark.id().equals(paint.focused());
-        text(
-                mark.label(),
-                font,
-                textX,
-                baseline,
-                room,
-                strong ? "page-name-strong" : "page-name",
-                paint);
+        text(shown, font, textX, baseline, room, strong ? "page-name-strong" : "page-name", paint);
         nextName = top + line;
-        if (!mark.detail().isEmpty() && roomForDetail) {
+        if (full && !mark.detail().isEmpty() && roomForDetail) {
             text(mark.detail(), font, textX, baseline + line, room, "page-detail", paint);
             nextName += line;
         }
@@ -189,8 +206,7 @@ final class StripePainter {
     private void more(int count, double x, double top, double line, PagePaint paint) {
         Font font = paint.layout().type().small();
         double baseline = paint.snap(top + line * 0.78);
-        double textX = paint.snap(x + SWATCH + SWATCH_GAP);
-        text("+" + count, font, textX, baseline, LEAST_NAME, "page-detail", paint);
+        text("+" + count, font, paint.snap(x), baseline, LEAST_NAME, "page-detail", paint);
     }
 
     private void text(

@@ -1,9 +1,12 @@
 package org.postil.ui.reader;
 
+import org.postil.codebook.NewCodes;
+import org.postil.codebook.Problem;
 import org.postil.coding.AgencySuggestion;
 import org.postil.domain.Code;
 import org.postil.domain.Codebook;
 import org.postil.domain.Facet;
+import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.Fuzzy;
 
 import java.util.ArrayList;
@@ -116,10 +119,29 @@ final class CodeChoices {
         return suggestions.stream().filter(s -> !picked.contains(s.agency().id())).findFirst();
     }
 
-    /** Whether a theme of this name could be made: there is none, and something is typed. */
+    /** Whether a theme of this name could be made. */
     boolean isNew(String typed) {
         var facet = codebook.facet(Facet.THEME);
-        return !typed.isBlank() && facet.isPresent() && codebook.find(facet.get(), typed).isEmpty();
+        return !typed.isBlank()
+                && facet.isPresent()
+                && NewCodes.problem(codebook, facet.get(), typed).isEmpty();
+    }
+
+    /** Why nothing is offered for what is typed. */
+    String whyNone(String typed) {
+        var facet = codebook.facet(Facet.THEME);
+        if (typed.isBlank() || facet.isEmpty()) {
+            return Words.of("reader.pick_none");
+        }
+        var there = codebook.find(facet.get(), typed);
+        if (there.isEmpty()) {
+            return NewCodes.problem(codebook, facet.get(), typed)
+                    .map(Problem::words)
+                    .orElseGet(() -> Words.of("reader.pick_none"));
+        }
+        return there.getFirst().retired()
+                ? Words.of("reader.pick_retired", there.getFirst().name())
+                : Words.of("reader.pick_none");
     }
 
     boolean isTheme(Code code) {

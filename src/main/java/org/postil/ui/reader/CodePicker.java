@@ -188,7 +188,7 @@ final class CodePicker {
     }
 
     private void describe(@Nullable Line line) {
-        foot.getChildren().setAll(PickerCell.about(line, choices));
+        foot.getChildren().setAll(PickerCell.about(line, choices, field.getText()));
     }
 
     private void key(KeyEvent event) {

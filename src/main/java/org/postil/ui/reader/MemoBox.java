@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Memo;
 import org.postil.domain.Passage;
+import org.postil.project.Delta;
 import org.postil.ui.control.Labels;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.ProjectSession;
@@ -18,7 +19,7 @@ import java.util.Optional;
 
 /**
  * The memos on a passage: one's own to be written, the others' to be read. What was written is kept
- * when the field is left, whatever comes next.
+ * when the field is left, whatever comes next. Nothing is written before the memos are read.
  */
 final class MemoBox extends VBox {
     private final ProjectSession session;
@@ -28,8 +29,11 @@ final class MemoBox extends VBox {
     private @Nullable Passage passage;
     private Optional<Memo> own = Optional.empty();
 
-    /** Memos were read for the passage: what is in the field may be kept. */
-    private boolean known;
+    /** What is stored, or on its way there; the field differs once somebody wrote in it. */
+    private String kept = "";
+
+    /** Counts what was asked for: an answer to an older question is dropped. */
+    private int asked;
 
     MemoBox(ProjectSession session, PassageActions actions) {
         super(6);
@@ -40,6 +44,7 @@ final class MemoBox extends VBox {
         field.setAccessibleText(Words.of("reader.memo_prompt"));
         field.setWrapText(true);
         field.setPrefRowCount(2);
+        field.setEditable(false);
         field.focusedProperty()
                 .addListener((property, was, now) -> {
                     if (was) {
@@ -48,6 +53,11 @@ final class MemoBox extends VBox {
                 });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         getChildren().addAll(field, others);
+        session.listen(delta -> {
+            if (delta.touches(Delta.Table.MEMO)) {
+                read();
+            }
+        });
     }
 
     private void key(KeyEvent event) {
@@ -81,38 +91,48 @@ final class MemoBox extends VBox {
     void show(Passage next, boolean mayWrite) {
         boolean same = passage != null && passage.id() == next.id();
         if (!same) {
-            keep();
-            known = false;
-            own = Optional.empty();
-            field.clear();
-            others.getChildren().clear();
+            leave();
         }
         passage = next;
         field.setVisible(mayWrite);
         field.setManaged(mayWrite);
-        session.read(Words.of("reader.reading_memos"), project -> project.memos(next.guid()))
-                .then(memos -> {
-                    if (passage != null && passage.id() == next.id()) {
-                        fill(memos);
-                    }
-                });
+        read();
     }
 
     /** Nothing is shown; what was written is kept. */
     void leave() {
         keep();
         passage = null;
-        known = false;
+        own = Optional.empty();
+        kept = "";
+        field.clear();
+        field.setEditable(false);
+        others.getChildren().clear();
     }
 
+    private void read() {
+        var on = passage;
+        int question = ++asked;
+        if (on != null) {
+            session.read(Words.of("reader.reading_memos"), project -> project.memos(on.guid()))
+                    .then(memos -> {
+                        if (question == asked) {
+                            fill(memos);
+                        }
+                    });
+        }
+    }
+
+    /** What somebody is writing stays in the field, whatever became of the memo meanwhile. */
     private void fill(List<Memo> memos) {
         long coder = session.coderProperty().get().map(c -> c.id()).orElse(0L);
-        boolean untouched = !known || field.getText().equals(own.map(Memo::body).orElse(""));
+        boolean untouched = field.getText().strip().equals(kept);
         own = memos.stream().filter(m -> m.coder() == coder).findFirst();
-        known = true;
-        if (untouched && !(field.isFocused() && !field.getText().isEmpty())) {
-            field.setText(own.map(Memo::body).orElse(""));
+        kept = own.map(Memo::body).orElse("");
+        if (untouched && !field.getText().strip().equals(kept)) {
+            field.setText(kept);
         }
+        field.setEditable(true);
         others.getChildren().clear();
         for (Memo memo : memos) {
             if (own.filter(memo::equals).isEmpty()) {
@@ -136,17 +156,18 @@ final class MemoBox extends VBox {
     private void keep() {
         var on = passage;
         String written = field.getText().strip();
-        if (on == null
-                || !known
-                || session.coderProperty().get().isEmpty()
-                || written.equals(own.map(Memo::body).orElse(""))) {
+        if (on == null || session.coderProperty().get().isEmpty() || written.equals(kept)) {
             return;
         }
-        known = false;
+        String before = kept;
+        kept = written;
+        asked++;
         actions.memo(on, own, written)
-                .then(done -> {
+                .then(done -> read())
+                .otherwise(cause -> {
                     if (passage != null && passage.id() == on.id()) {
-                        show(passage, field.isManaged());
+                        // what could not be stored is still to be kept
+                        kept = before;
                     }
                 });
     }

@@ -45,14 +45,11 @@ final class PassageActions {
         Snapshot snapshot = session.snapshot();
         Coder coder = coder();
         long review = reviewOf(snapshot, document);
-        boolean untouched =
-                snapshot.readMarks().stream()
-                        .noneMatch(m -> m.review() == review && m.coder() == coder.id());
         return session.act(
                 label,
                 edit -> {
-                    if (untouched && review != 0) {
-                        edit.reviews().mark(review, coder.id(), ReadMark.State.IN_PROGRESS);
+                    if (review != 0) {
+                        edit.reviews().begin(review, coder.id());
                     }
                     return work.apply(new PassageEdits(edit, snapshot.codebook(), coder), edit);
                 });
@@ -84,8 +81,10 @@ final class PassageActions {
     }
 
     private static Ids withNew(Ids ids, PassageEdits edits, Pick.New made) {
-        var id = edits.newTheme(made.name());
-        return id.isPresent() ? ids.with(id.getAsLong()) : ids;
+        // the picker offers no new code where none can be made: nothing is done rather than half
+        return ids.with(
+                edits.newTheme(made.name())
+                        .orElseThrow(() -> new IllegalStateException("No code can be made")));
     }
 
     /**
@@ -197,7 +196,11 @@ final class PassageActions {
                 });
     }
 
-    /** Writes the coder's memo on a passage; blank takes it away. */
+    /**
+     * Writes the coder's memo on a passage; blank takes it away.
+     *
+     * @param before the memo as it was read, which may be gone by now; empty when there was none
+     */
     Pending<Long> memo(Passage passage, Optional<Memo> before, String body) {
         return act(
                 Words.of("reader.act_memo"),
@@ -205,7 +208,7 @@ final class PassageActions {
                 (edits, edit) -> {
                     before.ifPresentOrElse(
                             memo -> edits.changeMemo(memo, body),
-                            () -> edits.addMemo(passage, body));
+                            () -> edits.writeMemo(passage, body));
                     return passage.id();
                 });
     }

@@ -91,6 +91,7 @@ final class PassageMarks {
                 passage.span(),
                 colour,
                 first.isEmpty() ? Words.of("reader.no_code") : names(first),
+                first.isEmpty() ? "" : Objects.requireNonNullElse(first.getFirst().key(), ""),
                 themes.isEmpty() ? "" : names(others),
                 pattern(passage));
     }

@@ -87,11 +87,15 @@ final class PickerCell extends ListCell<PickerCell.Line> {
         setAccessibleText(PassageMarks.name(code));
     }
 
-    /** What a code means: definition, include, exclude. */
-    static List<Node> about(@Nullable Line line, CodeChoices choices) {
+    /**
+     * What a code means: definition, include, exclude.
+     *
+     * @param typed for which there may be no line
+     */
+    static List<Node> about(@Nullable Line line, CodeChoices choices, String typed) {
         var nodes = new ArrayList<Node>();
         switch (line) {
-            case null -> nodes.add(Labels.muted(Words.of("reader.pick_none")));
+            case null -> nodes.add(muted(choices.whyNone(typed)));
             case Line.OfNew of -> nodes.add(muted(Words.of("reader.pick_new_about")));
             case Line.OfCode of -> {
                 part(nodes, "", of.code().definition());

@@ -56,6 +56,21 @@ final class ReaderCommands {
                 Bindings.createBooleanBinding(
                         () -> model.focusedProperty().get().filter(model::isOwn).isPresent(),
                         model.focusedProperty());
+        BooleanBinding codable =
+                Bindings.createBooleanBinding(
+                        () ->
+                                model.codableProperty().get().isPresent()
+                                        || model.focusedProperty()
+                                                .get()
+                                                .filter(model::isOwn)
+                                                .isPresent(),
+                        model.codableProperty(),
+                        model.focusedProperty());
+        BooleanBinding trimmable =
+                Bindings.createBooleanBinding(
+                        () -> model.codableProperty().get().isPresent() && own.get(),
+                        model.codableProperty(),
+                        own);
         find = of("reader.find", "Shortcut+F", steps::find);
         nextPassage = of("reader.next_passage", "F4", () -> steps.passage(1));
         previousPassage = of("reader.previous_passage", "Shift+F4", () -> steps.passage(-1));
@@ -66,7 +81,7 @@ final class ReaderCommands {
         toggleRight = of("reader.toggle_right", "Shortcut+Shift+K", steps::toggleRight);
         all =
                 List.of(
-                        of("reader.code", "", () -> coding.code("")),
+                        of("reader.code", "", () -> coding.code("")).when(codable),
                         of("reader.highlight", "Shortcut+Shift+H", coding::highlight),
                         of("reader.retag", "F2", coding::retag).when(own),
                         of("reader.another", "Shortcut+ENTER", coding::another).when(own),
@@ -77,7 +92,7 @@ final class ReaderCommands {
                         trim(Edges.Step.END_IN, "Alt+Shift+LEFT", coding).when(own),
                         trim(Edges.Step.END_OUT, "Alt+Shift+RIGHT", coding).when(own),
                         of("reader.trim_selection", "Shortcut+Shift+T", coding::trimToSelection)
-                                .when(own),
+                                .when(trimmable),
                         kind("reader.kind_to_recommendation", PassageKind.RECOMMENDATION, coding)
                                 .when(own),
                         kind("reader.kind_to_quote", PassageKind.QUOTE, coding).when(own),

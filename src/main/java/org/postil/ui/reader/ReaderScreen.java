@@ -1,7 +1,9 @@
 package org.postil.ui.reader;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -66,6 +68,9 @@ public final class ReaderScreen implements Screen, ReaderCommands.Steps {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private double zoom = 1;
 
+    /** Held here and not by the appearance, which outlives the project. */
+    private final ChangeListener<Number> zoomed = (property, was, now) -> applyZoom();
+
     /**
      * @param codebook shown at the right; without one the passage has the whole side
      */
@@ -128,7 +133,7 @@ public final class ReaderScreen implements Screen, ReaderCommands.Steps {
                     showPlace();
                 });
         page.visibleSpanProperty().addListener((property, was, now) -> followScroll(now));
-        bench.appearance().zoomProperty().addListener((property, was, now) -> applyZoom());
+        bench.appearance().zoomProperty().addListener(new WeakChangeListener<>(zoomed));
         applyZoom();
     }
 

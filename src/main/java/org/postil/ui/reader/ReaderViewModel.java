@@ -41,6 +41,8 @@ final class ReaderViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Document>> wanted =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Span>> codable =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private Span selected = new Span(0, 0);
     private boolean othersShown;
     private @Nullable DocumentPassages shownFrom;
@@ -76,6 +78,11 @@ final class ReaderViewModel {
     /** The passage among those here that is worked on. */
     ReadOnlyObjectProperty<Optional<Passage>> focusedProperty() {
         return focused.getReadOnlyProperty();
+    }
+
+    /** The selection as a passage would keep it; empty when there is nothing to code. */
+    ReadOnlyObjectProperty<Optional<Span>> codableProperty() {
+        return codable.getReadOnlyProperty();
     }
 
     PassageActions actions() {
@@ -186,6 +193,7 @@ final class ReaderViewModel {
 
     private void refill() {
         var reading = text.get();
+        codable.set(codable());
         if (reading.isEmpty()) {
             passages.set(List.of());
         } else {
@@ -221,6 +229,7 @@ final class ReaderViewModel {
     /** The caret or selection moved. */
     void select(Span span) {
         selected = span;
+        codable.set(codable());
         look(0);
     }
 
@@ -263,7 +272,9 @@ final class ReaderViewModel {
     Optional<Span> codable() {
         return selected.isEmpty()
                 ? Optional.empty()
-                : text.get().flatMap(t -> QuoteSpan.of(t.text(), t.layout(), selected));
+                : text.get()
+                        .filter(t -> selected.end() <= t.text().length())
+                        .flatMap(t -> QuoteSpan.of(t.text(), t.layout(), selected));
     }
 
     PassageKind kindAt(int offset) {

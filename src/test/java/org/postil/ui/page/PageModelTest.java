@@ -152,7 +152,7 @@ class PageModelTest {
         for (int width = 300; width < 2_000; width += 7) {
             PageMetrics metrics = PageMetrics.of(width, 520);
             assertThat(metrics.columnWidth()).isLessThanOrEqualTo(520);
-            if (width >= 640) {
+            if (width >= 670) {
                 assertThat(metrics.columnWidth()).isEqualTo(520);
             }
             assertThat(metrics.columnEnd()).isLessThanOrEqualTo(width);

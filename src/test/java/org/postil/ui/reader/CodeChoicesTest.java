@@ -101,4 +101,17 @@ class CodeChoicesTest {
         assertThat(choices(List.of()).isNew("Zebra crossings")).isTrue();
         assertThat(choices(List.of()).isNew("  ")).isFalse();
     }
+
+    @Test
+    void noCodeIsOfferedThatCouldNotBeMadeAndItIsSaidWhy() {
+        var choices = choices(List.of());
+        assertThat(choices.isNew("Information of old")).isFalse();
+        assertThat(choices.whyNone("Information of old")).contains("retired");
+        assertThat(choices.isNew("Housing; debts")).isFalse();
+        assertThat(choices.whyNone("Housing; debts")).contains(";");
+        var none =
+                new CodeChoices(new Codebook(List.of(), List.of(), List.of()), List.of(), "words");
+        assertThat(none.isNew("Zebra crossings")).isFalse();
+        assertThat(none.whyNone("Zebra crossings")).isNotEmpty();
+    }
 }

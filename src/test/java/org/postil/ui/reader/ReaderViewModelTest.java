@@ -131,6 +131,30 @@ class ReaderViewModelTest {
     }
 
     @Test
+    void whatIsCodedRightAfterMarkingAsReadLeavesTheReviewRead() {
+        var review = now().reviews().getFirst();
+        test.onFx(() -> {
+            model.actions().mark(review, ReadMark.State.READ);
+            model.actions().code(text(), span("The panel met twice"), List.of());
+        });
+        test.settle();
+        test.settle();
+        assertThat(model.passagesProperty().get()).hasSize(1);
+        assertThat(now().readMarks())
+                .extracting(ReadMark::state)
+                .containsExactly(ReadMark.State.READ);
+    }
+
+    @Test
+    void whatIsSelectedCanBeCodedUntilTheSelectionEnds() {
+        var words = span("The panel met twice");
+        test.onFx(() -> model.select(words));
+        assertThat(model.codableProperty().get()).contains(words);
+        test.onFx(() -> model.select(new Span(words.start(), words.start())));
+        assertThat(model.codableProperty().get()).isEmpty();
+    }
+
+    @Test
     void passagesAtTheCaretAreListedShortestFirstAndSteppedThroughInOrder() {
         var wide = coded("The panel met twice and read what the agencies had written", 1);
         var narrow = coded("met twice", 2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.codebook.FrameApplication;
 import org.postil.codebook.Frames;
+import org.postil.domain.Memo;
 import org.postil.domain.Passage;
 import org.postil.domain.PassageKind;
 import org.postil.domain.ReadMark;
@@ -193,6 +195,29 @@ class ReadingTest {
         assertThat(mine()).isEmpty();
     }
 
+    private boolean can(String command) {
+        return fixture.bench().commands().find(command).orElseThrow().enabled().get();
+    }
+
+    @Test
+    void whatNeedsASelectionOrOnesOwnPassageIsOfferedOnlyThen(FxRobot robot)
+            throws InterruptedException {
+        var page = open(robot);
+        robot.interact(() -> page.select(Selection.caret(0)));
+        assertThat(can("read.code")).isFalse();
+        assertThat(can("read.trim.selection")).isFalse();
+        selectRecommendation(robot);
+        assertThat(can("read.code")).isTrue();
+        assertThat(can("read.trim.selection")).isFalse();
+        code(robot, "supervis");
+        var passage = mine().getFirst().span();
+        robot.interact(() -> page.select(Selection.caret(passage.start())));
+        assertThat(can("read.code")).isTrue();
+        assertThat(can("read.trim.selection")).isFalse();
+        robot.interact(() -> page.select(new Span(passage.start(), passage.start() + 9)));
+        assertThat(can("read.trim.selection")).isTrue();
+    }
+
     @Test
     void aNewCodeIsMadeUnderUnsortedInTheSameStep(FxRobot robot) throws InterruptedException {
         open(robot);
@@ -233,6 +258,7 @@ class ReadingTest {
         assertThat(mine()).extracting(Passage::span).containsOnly(mine().getFirst().span());
 
         shortcut(robot, KeyCode.M);
+        WindowFixture.waitUntil(memo(robot)::isEditable);
         robot.write("ask Ben");
         shortcut(robot, KeyCode.ENTER);
         WindowFixture.waitUntil(
@@ -240,6 +266,37 @@ class ReadingTest {
         robot.interact(page::requestFocus);
         robot.type(KeyCode.DELETE);
         waitForMine(1);
+    }
+
+    private static TextArea memo(FxRobot robot) {
+        return robot.lookup("#reader-memo").query();
+    }
+
+    @Test
+    void anUndoneMemoLeavesTheScreenAndWhatIsWrittenThenIsKept(FxRobot robot) throws Exception {
+        open(robot);
+        code(robot, "supervis");
+        WindowFixture.waitUntil(() -> robot.lookup("#reader-memo").tryQuery().isPresent());
+        WindowFixture.waitUntil(memo(robot)::isEditable);
+        shortcut(robot, KeyCode.M);
+        robot.write("ask Ben");
+        shortcut(robot, KeyCode.ENTER);
+        WindowFixture.waitUntil(
+                () -> session().undoableProperty().get().equals(Optional.of("Write a memo")));
+        robot.interact(() -> session().undo());
+        WindowFixture.waitUntil(() -> memo(robot).getText().isEmpty());
+        robot.write("ask Eve");
+        shortcut(robot, KeyCode.ENTER);
+        robot.write(" too");
+        shortcut(robot, KeyCode.ENTER);
+        WindowFixture.waitUntil(() -> memos().equals(List.of("ask Eve too")));
+        assertThat(memo(robot).getText()).isEqualTo("ask Eve too");
+    }
+
+    private List<String> memos() {
+        return session().project().memos(mine().getFirst().guid()).stream()
+                .map(Memo::body)
+                .toList();
     }
 
     @Test
