@@ -121,12 +121,12 @@ public final class HistoryScreen implements Screen {
                                         Words.of("history.back_words", forecast.labels().size())),
                                 new ForecastTable(forecast))
                         .cancel();
-        sheet.main(Words.of("history.back_step"), () -> goBack(row));
+        sheet.main(Words.of("history.back_step"), () -> goBack(row, forecast));
         sheet.show();
     }
 
-    private void goBack(HistoryRow row) {
-        model.goBackTo(row)
+    private void goBack(HistoryRow row, UndoForecast shown) {
+        model.goBackTo(row, shown)
                 .then(step -> {
                     switch (step) {
                         case Step.Done done ->

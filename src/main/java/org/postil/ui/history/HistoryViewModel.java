@@ -160,7 +160,8 @@ public final class HistoryViewModel {
         return session.forecastUndoTo(row.id());
     }
 
-    Pending<Step> goBackTo(HistoryRow row) {
-        return session.undoTo(row.id());
+    /** Goes back as was shown; blocked when anything was done since. */
+    Pending<Step> goBackTo(HistoryRow row, UndoForecast shown) {
+        return session.undoTo(row.id(), shown);
     }
 }

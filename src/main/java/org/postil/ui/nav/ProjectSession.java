@@ -182,16 +182,25 @@ public final class ProjectSession {
         return run(Words.of("session.undo"), () -> project.forecastUndoTo(action, by));
     }
 
-    /** Undoes the last step without asking. */
+    /** Undoes the last step, whatever it is by then. */
     public Pending<Step> undo() {
         var by = coder.get();
         return run(Words.of("session.undo"), () -> project.undo(1, by));
     }
 
-    /** Undoes everything done after an action, which itself stays. */
-    public Pending<Step> undoTo(long action) {
+    /** Undoes the last step as it was shown; blocked when anything was done since. */
+    public Pending<Step> undo(UndoForecast shown) {
         var by = coder.get();
-        return run(Words.of("session.undo"), () -> project.undoTo(action, by));
+        return run(Words.of("session.undo"), () -> project.undo(shown, by));
+    }
+
+    /**
+     * Undoes everything done after an action, which itself stays, as it was shown; blocked when
+     * anything was done since.
+     */
+    public Pending<Step> undoTo(long action, UndoForecast shown) {
+        var by = coder.get();
+        return run(Words.of("session.undo"), () -> project.undoTo(action, shown, by));
     }
 
     public Pending<Step> redo() {

@@ -27,6 +27,7 @@ final class WorkFrame {
     private final BorderPane root = new BorderPane();
     private final Rail rail;
     private final TopBar top;
+    private final Undoing undoing;
     private final List<Command> own;
     private List<Command> ofScreen = List.of();
 
@@ -38,7 +39,7 @@ final class WorkFrame {
     WorkFrame(
             String project, Workbench bench, Command palette, Command keys, Runnable askForCoder) {
         this.bench = bench;
-        var undoing = new Undoing(bench);
+        undoing = new Undoing(bench);
         var steps = stepCommands();
         own = new ArrayList<>(undoing.commands());
         own.addAll(steps.values());
@@ -155,6 +156,7 @@ final class WorkFrame {
 
     /** Takes its commands out of the table. */
     void close() {
+        undoing.close();
         bench.commands().removeAll(own);
         var here = bench.navigator().hereProperty().get();
         if (here != null) {

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postil.project.Project;
+import org.postil.project.Step;
 import org.postil.project.UndoForecast.TableRows;
 import org.postil.ui.nav.ProjectSession;
 import org.postil.ui.nav.TestSession;
@@ -88,11 +90,22 @@ class HistoryViewModelTest {
         assertThat(forecast.rows()).containsExactly(new TableRows("review", 0, 0, 2));
         assertThat(test.session().snapshot().reviews()).hasSize(3);
 
-        model.goBackTo(row("Add DHR01")).await();
+        model.goBackTo(row("Add DHR01"), forecast).await();
         test.settle();
         assertThat(test.session().snapshot().reviews()).hasSize(1);
         assertThat(row("Add DHR03").undone()).isTrue();
         assertThat(listed()).contains("Undid: Add DHR03");
+    }
+
+    @Test
+    void whatWasShownIsNotGoneBackOnceAnImportHasStoredSomething() throws Exception {
+        var forecast = model.forecast(row("Add DHR01")).await().orElseThrow();
+        test.session()
+                .project()
+                .act(Project.PROGRAM, "Import", edit -> edit.reviews().add("DHR04", "DHR04"));
+        assertThat(model.goBackTo(row("Add DHR01"), forecast).await())
+                .isInstanceOf(Step.Blocked.class);
+        assertThat(test.session().snapshot().reviews()).hasSize(4);
     }
 
     @Test

@@ -138,6 +138,46 @@ class WindowTest {
     }
 
     @Test
+    void aQuickSecondPressIsAboutTheNextStepAndAsksForItself(FxRobot robot) throws Exception {
+        Path file = made("twice");
+        WindowFixture.work(file, home, "Add DHR01", edit -> edit.reviews().add("DHR01", "One"));
+        open(file);
+        var session = fixture.bench().session();
+        session.act("Add DHR02", edit -> edit.reviews().add("DHR02", "Two")).await();
+        var undo = fixture.bench().commands().find("edit.undo").orElseThrow();
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    undo.run();
+                    undo.run();
+                    undo.run();
+                });
+        WindowFixture.waitUntil(() -> robot.lookup(".forecast").tryQuery().isPresent());
+        assertThat(session.snapshot().reviews()).hasSize(1);
+        robot.clickOn("Undo it");
+        WindowFixture.waitUntil(() -> session.snapshot().reviews().isEmpty());
+        assertThat(robot.lookup(".forecast").tryQuery()).isEmpty();
+        assertThat(session.redoableProperty().get()).contains("Add DHR01");
+    }
+
+    @Test
+    void whatWasConfirmedIsNotUndoneOnceSomethingElseWasStored(FxRobot robot) throws Exception {
+        Path file = made("meanwhile");
+        WindowFixture.work(file, home, "Add DHR01", edit -> edit.reviews().add("DHR01", "One"));
+        open(file);
+        var session = fixture.bench().session();
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        WindowFixture.waitUntil(() -> robot.lookup(".forecast").tryQuery().isPresent());
+        session.act("Import a report", edit -> edit.reviews().add("DHR02", "Two")).await();
+        robot.clickOn("Undo it");
+        WindowFixture.waitUntil(() ->
+                robot.lookup("Something else was done meanwhile; look again.")
+                        .tryQuery()
+                        .isPresent());
+        assertThat(session.snapshot().reviews()).hasSize(2);
+    }
+
+    @Test
     void theUnexpectedIsToldOnceInWords(FxRobot robot) {
         open(made("unexpected"));
         fixture.fail("Importing", new IllegalStateException("of the test"));
