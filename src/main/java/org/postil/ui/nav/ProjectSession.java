@@ -290,8 +290,23 @@ public final class ProjectSession {
     /** Finishes what was begun and lets go of the file; waits, so never on the FX thread. */
     public void close() {
         project.listen(delta -> {});
-        closers.forEach(Runnable::run);
-        worker.close();
-        project.close();
+        try {
+            closers.forEach(this::finish);
+        } finally {
+            try {
+                worker.close();
+            } finally {
+                project.close();
+            }
+        }
+    }
+
+    /** One that fails keeps neither the others from finishing nor the file from being closed. */
+    private void finish(Runnable closer) {
+        try {
+            closer.run();
+        } catch (RuntimeException e) {
+            fx.execute(() -> failures.failed(Words.of("session.closing"), e));
+        }
     }
 }
