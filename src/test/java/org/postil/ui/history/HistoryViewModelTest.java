@@ -14,6 +14,7 @@ import org.postil.ui.nav.TestSession;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 class HistoryViewModelTest {
@@ -125,5 +126,25 @@ class HistoryViewModelTest {
                 .containsExactly(
                         new TableRows("Passages", 0, 0, 3),
                         new TableRows("Everything that belongs to them", 3, 0, 0));
+    }
+
+    @Test
+    void theSelectedStepIsWantedAgainOnceTheHistoryHasBeenRead() {
+        test.onFx(() -> model.select(Optional.of(row("Add DHR02"))));
+        var again = new HistoryViewModel(test.session());
+        test.onFx(() -> again.restore(model.save()));
+        assertThat(again.takeWanted()).as("nothing is listed yet").isEmpty();
+        test.onFx(again::activate);
+        test.settle();
+        assertThat(again.takeWanted()).map(HistoryRow::what).contains("Add DHR02");
+        assertThat(again.takeWanted()).as("once").isEmpty();
+    }
+
+    @Test
+    void aDamagedStateSelectsNothing() {
+        for (var damaged : List.of("x", "-1", "12 ", "99999999999999999999", "4.5")) {
+            test.onFx(() -> model.restore(Map.of("selected", damaged)));
+            assertThat(model.takeWanted()).isEmpty();
+        }
     }
 }
