@@ -27,9 +27,11 @@ final class Forecasting {
         if (action.isEmpty()) {
             return Optional.empty();
         }
+        long newest = history.newest();
         return history.preview(action.get().id(), coder, firstOfOpening)
                 .map(preview ->
                         new UndoForecast(
+                                newest,
                                 List.of(preview.action().label()),
                                 preview.tables(),
                                 preview.needsConfirmation()));
@@ -37,10 +39,12 @@ final class Forecasting {
 
     /** Tries it and takes it back: only so are steps that undo one another counted rightly. */
     Optional<UndoForecast> to(long action, String coder, Instant at) throws SQLException {
+        // before the trial, which adds actions of its own
+        long newest = history.newest();
         handle.begin();
         try {
             return switch (history.undoTo(action, coder, at)) {
-                case UndoResult.Done done -> Optional.of(forecast(done, coder));
+                case UndoResult.Done done -> Optional.of(forecast(newest, done, coder));
                 case UndoResult.Nothing nothing -> Optional.empty();
                 case UndoResult.Blocked blocked -> Optional.empty();
             };
@@ -49,7 +53,8 @@ final class Forecasting {
         }
     }
 
-    private UndoForecast forecast(UndoResult.Done done, String coder) throws SQLException {
+    private UndoForecast forecast(long newest, UndoResult.Done done, String coder)
+            throws SQLException {
         var rows =
                 history.changes(done.first(), done.last()).tables().entrySet().stream()
                         .map(entry ->
@@ -70,6 +75,6 @@ final class Forecasting {
             reasons.add(Reason.MANY_ROWS);
         }
         return new UndoForecast(
-                done.actions().stream().map(ActionRow::label).toList(), rows, reasons);
+                newest, done.actions().stream().map(ActionRow::label).toList(), rows, reasons);
     }
 }

@@ -29,6 +29,8 @@ final class History {
     /** An action of more rows is not undone before the user has seen what will change. */
     static final int MANY_ROWS = 50;
 
+    static final String OTHER_DONE = "Something else was done meanwhile; look again.";
+
     static final String CHANGED_OUTSIDE = "changed outside Postil";
 
     private static final DateTimeFormatter MILLISECONDS =
@@ -90,6 +92,21 @@ final class History {
     /** Undoes up to the given number of actions, newest first. */
     UndoResult undo(int steps, String coderGuid, Instant at) throws SQLException {
         return undoWhile(steps, 0, coderGuid, at);
+    }
+
+    /** Undoes the newest action, if nothing was done since that was foretold. */
+    UndoResult undo(UndoForecast shown, String coderGuid, Instant at) throws SQLException {
+        return newest() == shown.newest()
+                ? undo(1, coderGuid, at)
+                : new UndoResult.Blocked(OTHER_DONE);
+    }
+
+    /** Goes back to the action, if nothing was done since that was foretold. */
+    UndoResult undoTo(long actionId, UndoForecast shown, String coderGuid, Instant at)
+            throws SQLException {
+        return newest() == shown.newest()
+                ? undoTo(actionId, coderGuid, at)
+                : new UndoResult.Blocked(OTHER_DONE);
     }
 
     /** Undoes everything done after the action, which itself stays: "go back to here". */

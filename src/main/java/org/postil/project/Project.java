@@ -203,9 +203,20 @@ public final class Project implements AutoCloseable {
         return step(() -> history.redo(steps, guid(by), clock.instant()));
     }
 
-    /** Undoes everything done after an action, which itself stays. */
-    public Step undoTo(long action, Optional<Coder> by) {
-        return step(() -> history.undoTo(action, guid(by), clock.instant()));
+    /**
+     * Undoes the last action as {@link #forecastUndo} showed it; blocked when anything was done
+     * since.
+     */
+    public Step undo(UndoForecast shown, Optional<Coder> by) {
+        return step(() -> history.undo(shown, guid(by), clock.instant()));
+    }
+
+    /**
+     * Undoes everything done after an action, which itself stays, as {@link #forecastUndoTo} showed
+     * it; blocked when anything was done since.
+     */
+    public Step undoTo(long action, UndoForecast shown, Optional<Coder> by) {
+        return step(() -> history.undoTo(action, shown, guid(by), clock.instant()));
     }
 
     /** What the next undo would change; empty when there is nothing to undo. */

@@ -99,8 +99,31 @@ class ForecastTest {
         long first = newest();
         add("DHR02");
         add("DHR03");
-        project.undoTo(first, anna);
+        project.undoTo(first, project.forecastUndoTo(first, anna).orElseThrow(), anna);
         assertThat(project.snapshot().reviews()).hasSize(1);
         assertThat(project.forecastUndoTo(first, anna)).isEmpty();
+    }
+
+    @Test
+    void whatWasShownIsNotUndoneOnceSomethingElseWasDone() {
+        add("DHR01");
+        long first = newest();
+        add("DHR02");
+        var next = project.forecastUndo(anna).orElseThrow();
+        var back = project.forecastUndoTo(first, anna).orElseThrow();
+        assertThat(next.newest()).isEqualTo(newest());
+        assertThat(back.newest()).isEqualTo(newest());
+        add("DHR03");
+        assertThat(project.undo(next, anna)).isEqualTo(new Step.Blocked(History.OTHER_DONE));
+        assertThat(project.undoTo(first, back, anna))
+                .isEqualTo(new Step.Blocked(History.OTHER_DONE));
+        assertThat(project.snapshot().reviews()).hasSize(3);
+
+        var again = project.forecastUndo(anna).orElseThrow();
+        assertThat(project.undo(again, anna)).isInstanceOf(Step.Done.class);
+        assertThat(project.undo(again, anna))
+                .as("a forecast is good for one undo")
+                .isInstanceOf(Step.Blocked.class);
+        assertThat(project.snapshot().reviews()).hasSize(2);
     }
 }

@@ -121,12 +121,12 @@ public final class HistoryScreen implements Screen {
                                         Words.of("history.back_words", forecast.labels().size())),
                                 new ForecastTable(forecast))
                         .cancel();
-        sheet.main(Words.of("history.back_step"), () -> goBack(row));
+        sheet.main(Words.of("history.back_step"), () -> goBack(row, forecast));
         sheet.show();
     }
 
-    private void goBack(HistoryRow row) {
-        model.goBackTo(row)
+    private void goBack(HistoryRow row, UndoForecast shown) {
+        model.goBackTo(row, shown)
                 .then(step -> {
                     switch (step) {
                         case Step.Done done ->
@@ -157,7 +157,8 @@ public final class HistoryScreen implements Screen {
         model.activate()
                 .then(done -> {
                     table.node().setPlaceholder(nothing());
-                    wanted.flatMap(model::find).ifPresent(table::reveal);
+                    var remembered = model.takeWanted();
+                    wanted.flatMap(model::find).or(() -> remembered).ifPresent(table::reveal);
                 });
     }
 
@@ -168,20 +169,13 @@ public final class HistoryScreen implements Screen {
 
     @Override
     public Map<String, String> saveState() {
-        return Map.of(
-                "filter",
-                model.filterProperty().get(),
-                "selected",
-                model.selectedProperty().get().map(row -> Long.toString(row.id())).orElse(""));
+        return model.save();
     }
 
     @Override
     public void restoreState(Map<String, String> state) {
-        model.filterProperty().set(state.getOrDefault("filter", ""));
-        String selected = state.getOrDefault("selected", "");
-        if (!selected.isEmpty()) {
-            model.find(Long.parseLong(selected)).ifPresent(table::reveal);
-        }
+        model.restore(state);
+        model.takeWanted().ifPresent(table::reveal);
     }
 
     @Override

@@ -38,6 +38,7 @@ public final class HistoryViewModel {
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<HistoryRow>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Long> wanted = Optional.empty();
     private boolean active;
     private long listedAction = -1;
 
@@ -78,6 +79,31 @@ public final class HistoryViewModel {
     /** The listed step with this id. */
     Optional<HistoryRow> find(long action) {
         return all.stream().filter(row -> row.id() == action).findFirst();
+    }
+
+    Map<String, String> save() {
+        return Map.of(
+                "filter",
+                filter.get(),
+                "selected",
+                selected.get().map(row -> Long.toString(row.id())).orElse(""));
+    }
+
+    /** The step that was selected is wanted again, now or when the history has been read. */
+    void restore(Map<String, String> saved) {
+        filter.set(saved.getOrDefault("filter", ""));
+        String id = saved.getOrDefault("selected", "");
+        wanted = id.matches("\\d{1,18}") ? Optional.of(Long.valueOf(id)) : Optional.empty();
+    }
+
+    /** The listed step that is to be selected again, once; empty until the history was read. */
+    Optional<HistoryRow> takeWanted() {
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        var found = wanted.flatMap(this::find).filter(shown::contains);
+        wanted = Optional.empty();
+        return found;
     }
 
     /** Reads the history now and after each change, until deactivated. */
@@ -160,7 +186,8 @@ public final class HistoryViewModel {
         return session.forecastUndoTo(row.id());
     }
 
-    Pending<Step> goBackTo(HistoryRow row) {
-        return session.undoTo(row.id());
+    /** Goes back as was shown; blocked when anything was done since. */
+    Pending<Step> goBackTo(HistoryRow row, UndoForecast shown) {
+        return session.undoTo(row.id(), shown);
     }
 }

@@ -182,16 +182,25 @@ public final class ProjectSession {
         return run(Words.of("session.undo"), () -> project.forecastUndoTo(action, by));
     }
 
-    /** Undoes the last step without asking. */
+    /** Undoes the last step, whatever it is by then. */
     public Pending<Step> undo() {
         var by = coder.get();
         return run(Words.of("session.undo"), () -> project.undo(1, by));
     }
 
-    /** Undoes everything done after an action, which itself stays. */
-    public Pending<Step> undoTo(long action) {
+    /** Undoes the last step as it was shown; blocked when anything was done since. */
+    public Pending<Step> undo(UndoForecast shown) {
         var by = coder.get();
-        return run(Words.of("session.undo"), () -> project.undoTo(action, by));
+        return run(Words.of("session.undo"), () -> project.undo(shown, by));
+    }
+
+    /**
+     * Undoes everything done after an action, which itself stays, as it was shown; blocked when
+     * anything was done since.
+     */
+    public Pending<Step> undoTo(long action, UndoForecast shown) {
+        var by = coder.get();
+        return run(Words.of("session.undo"), () -> project.undoTo(action, shown, by));
     }
 
     public Pending<Step> redo() {
@@ -281,8 +290,23 @@ public final class ProjectSession {
     /** Finishes what was begun and lets go of the file; waits, so never on the FX thread. */
     public void close() {
         project.listen(delta -> {});
-        closers.forEach(Runnable::run);
-        worker.close();
-        project.close();
+        try {
+            closers.forEach(this::finish);
+        } finally {
+            try {
+                worker.close();
+            } finally {
+                project.close();
+            }
+        }
+    }
+
+    /** One that fails keeps neither the others from finishing nor the file from being closed. */
+    private void finish(Runnable closer) {
+        try {
+            closer.run();
+        } catch (RuntimeException e) {
+            fx.execute(() -> failures.failed(Words.of("session.closing"), e));
+        }
     }
 }

@@ -246,7 +246,8 @@ public final class SearchViewModel {
                     var result = keeper.index().search(request, snapshot, session.tallies());
                     return new Answer(result, SearchRows.of(result, snapshot, layer));
                 },
-                answer -> answered(answer));
+                this::answered,
+                failure -> ended());
     }
 
     private record Answer(SearchResult result, List<SearchRow> rows) {}
@@ -269,6 +270,12 @@ public final class SearchViewModel {
                 state.set(found.total() == 0 ? new SearchState.Nothing() : new SearchState.Hits());
             }
         }
+        ended();
+    }
+
+    /** What changed while it was looked for is looked for now. */
+    private void ended() {
+        searching.set(false);
         if (stale && active) {
             search();
         }

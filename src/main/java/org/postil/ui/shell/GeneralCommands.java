@@ -9,6 +9,8 @@ import org.postil.ui.nav.Commands;
 import org.postil.ui.theme.Appearance;
 import org.postil.ui.theme.Scheme;
 
+import java.util.Optional;
+
 /** What can be done with or without a project. */
 final class GeneralCommands {
     /** The means of the window that the commands call. */
@@ -89,24 +91,43 @@ final class GeneralCommands {
         return Command.of("help.keys", Group.HELP, Words.of("shell.keys"), "F1", actions::keys);
     }
 
+    /** The first is the one that is named; the others are where keyboards have the same sign. */
+    private static Command keyed(Command command, String... keys) {
+        return new Command(
+                command.id(),
+                command.group(),
+                command.title(),
+                Optional.of(new AnyKey(keys)),
+                command.enabled(),
+                command.action());
+    }
+
     private static void view(Commands commands, Appearance appearance) {
         commands.add(scheme("view.light", "shell.light", appearance, Scheme.LIGHT));
         commands.add(scheme("view.dark", "shell.dark", appearance, Scheme.DARK));
         commands.add(scheme("view.system", "shell.system", appearance, Scheme.SYSTEM));
         commands.add(
-                Command.of(
-                        "view.larger",
-                        Group.VIEW,
-                        Words.of("shell.larger"),
+                keyed(
+                        Command.of(
+                                "view.larger",
+                                Group.VIEW,
+                                Words.of("shell.larger"),
+                                "",
+                                appearance::larger),
                         "Shortcut+EQUALS",
-                        appearance::larger));
+                        "Shortcut+Shift+EQUALS",
+                        "Shortcut+PLUS",
+                        "Shortcut+ADD"));
         commands.add(
-                Command.of(
-                        "view.smaller",
-                        Group.VIEW,
-                        Words.of("shell.smaller"),
+                keyed(
+                        Command.of(
+                                "view.smaller",
+                                Group.VIEW,
+                                Words.of("shell.smaller"),
+                                "",
+                                appearance::smaller),
                         "Shortcut+MINUS",
-                        appearance::smaller));
+                        "Shortcut+SUBTRACT"));
         commands.add(
                 Command.of(
                         "view.usual",

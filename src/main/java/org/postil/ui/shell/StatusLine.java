@@ -4,6 +4,8 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 
 import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.feather.Feather;
@@ -23,7 +25,14 @@ import java.time.format.DateTimeFormatter;
 final class StatusLine extends StatusBar {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+    /** What is named at greater length is cut; its tooltip has the whole. */
+    private static final double UNDO_WIDTH = 280;
+
+    private final JobRunner jobs;
+    private final ListChangeListener<RunningJob> jobsChange = this::showJobs;
+
     StatusLine(ProjectSession session, JobRunner jobs, Command undo, Command keys) {
+        this.jobs = jobs;
         setText("");
         var saved = new Label("", Icons.of(Feather.CHECK, "saved-icon"));
         saved.setId("saved");
@@ -45,10 +54,16 @@ final class StatusLine extends StatusBar {
         for (RunningJob job : jobs.running()) {
             getRightItems().add(new JobStrip(job));
         }
-        jobs.running().addListener((ListChangeListener<RunningJob>) change -> showJobs(change));
+        jobs.running().addListener(jobsChange);
         var undoButton = new Button();
         undoButton.setId("status-undo");
         undoButton.textProperty().bind(undo.title());
+        undoButton.accessibleTextProperty().bind(undo.title());
+        undoButton.setTextOverrun(OverrunStyle.ELLIPSIS);
+        undoButton.setMaxWidth(UNDO_WIDTH);
+        var whole = new Tooltip();
+        whole.textProperty().bind(undo.title());
+        undoButton.setTooltip(whole);
         undoButton
                 .visibleProperty()
                 .bind(Bindings.createBooleanBinding(() -> undo.enabled().get(), undo.enabled()));
@@ -56,6 +71,11 @@ final class StatusLine extends StatusBar {
         var keysButton = new Button(Words.of("shell.keys"));
         keysButton.setOnAction(event -> keys.run());
         getRightItems().addAll(undoButton, keysButton);
+    }
+
+    /** Hears no more of the window's jobs, which outlive the project. */
+    void close() {
+        jobs.running().removeListener(jobsChange);
     }
 
     private void showJobs(ListChangeListener.Change<? extends RunningJob> change) {

@@ -13,6 +13,7 @@ import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.Command;
 import org.postil.ui.nav.ProjectSession;
 import org.postil.ui.nav.Workbench;
+import org.postil.ui.task.Pending;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +21,14 @@ import java.util.Optional;
 
 /**
  * Undo and redo, named after the step. An old, foreign or large step is shown before it is undone.
+ * Presses that come faster than the work wait for their turn, so that each looks at the step that
+ * it is about.
  */
 final class Undoing {
     private final Workbench bench;
     private final Command undo;
     private final Command redo;
+    private final Turns turns = new Turns();
 
     Undoing(Workbench bench) {
         this.bench = bench;
@@ -72,15 +76,25 @@ final class Undoing {
     }
 
     private void undo() {
-        bench.session()
-                .forecastUndo()
-                .then(forecast -> {
-                    if (forecast.isPresent() && !forecast.get().reasons().isEmpty()) {
-                        ask(forecast.get());
-                    } else {
-                        undoNow();
-                    }
-                });
+        turns.add(over ->
+                bench.session()
+                        .forecastUndo()
+                        .otherwise(failure -> over.run())
+                        .then(forecast -> go(forecast, over)));
+    }
+
+    private void go(Optional<UndoForecast> forecast, Runnable over) {
+        if (forecast.isEmpty()) {
+            over.run();
+            bench.notices().tell(Words.of("shell.nothing_to_undo"));
+        } else if (forecast.get().reasons().isEmpty()) {
+            undoAsShown(forecast.get(), over);
+        } else {
+            // whoever pressed on did not know of the question
+            turns.forget();
+            over.run();
+            ask(forecast.get());
+        }
     }
 
     private void ask(UndoForecast forecast) {
@@ -103,16 +117,31 @@ final class Undoing {
                                 Words.of("shell.undo_title", forecast.labels().getFirst()),
                                 content.toArray(Node[]::new))
                         .cancel();
-        sheet.main(Words.of("shell.undo_step"), this::undoNow);
+        sheet.main(
+                Words.of("shell.undo_step"), () -> turns.add(over -> undoAsShown(forecast, over)));
         sheet.show();
     }
 
-    private void undoNow() {
-        bench.session().undo().then(step -> tell(step, "shell.undone", "shell.nothing_to_undo"));
+    private void undoAsShown(UndoForecast shown, Runnable over) {
+        end(bench.session().undo(shown), over, "shell.undone", "shell.nothing_to_undo");
     }
 
     private void redo() {
-        bench.session().redo().then(step -> tell(step, "shell.redone", "shell.nothing_to_redo"));
+        turns.add(
+                over -> end(bench.session().redo(), over, "shell.redone", "shell.nothing_to_redo"));
+    }
+
+    private void end(Pending<Step> step, Runnable over, String done, String nothing) {
+        step.otherwise(failure -> over.run())
+                .then(came -> {
+                    over.run();
+                    tell(came, done, nothing);
+                });
+    }
+
+    /** What still waits for its turn is not done: the project is being closed. */
+    void close() {
+        turns.close();
     }
 
     private void tell(Step step, String done, String nothing) {

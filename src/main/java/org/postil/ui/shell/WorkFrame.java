@@ -27,6 +27,8 @@ final class WorkFrame {
     private final BorderPane root = new BorderPane();
     private final Rail rail;
     private final TopBar top;
+    private final StatusLine status;
+    private final Undoing undoing;
     private final List<Command> own;
     private List<Command> ofScreen = List.of();
 
@@ -38,7 +40,7 @@ final class WorkFrame {
     WorkFrame(
             String project, Workbench bench, Command palette, Command keys, Runnable askForCoder) {
         this.bench = bench;
-        var undoing = new Undoing(bench);
+        undoing = new Undoing(bench);
         var steps = stepCommands();
         own = new ArrayList<>(undoing.commands());
         own.addAll(steps.values());
@@ -57,7 +59,8 @@ final class WorkFrame {
         root.getStyleClass().add("frame");
         root.setTop(top);
         root.setLeft(rail);
-        root.setBottom(new StatusLine(bench.session(), bench.jobs(), undoing.undoCommand(), keys));
+        status = new StatusLine(bench.session(), bench.jobs(), undoing.undoCommand(), keys);
+        root.setBottom(status);
         bench.navigator().hereProperty().addListener((property, was, now) -> show(was, now));
     }
 
@@ -153,8 +156,10 @@ final class WorkFrame {
         }
     }
 
-    /** Takes its commands out of the table. */
+    /** Takes its commands out of the table and listens to nothing of the window any more. */
     void close() {
+        undoing.close();
+        status.close();
         bench.commands().removeAll(own);
         var here = bench.navigator().hereProperty().get();
         if (here != null) {

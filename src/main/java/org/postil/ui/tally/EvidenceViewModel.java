@@ -103,7 +103,8 @@ final class EvidenceViewModel {
                 now -> {
                     busy.set(false);
                     shown.set(now);
-                });
+                },
+                failure -> busy.set(false));
     }
 
     private static String about(Tally tally, int row, int column) {

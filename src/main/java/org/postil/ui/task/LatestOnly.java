@@ -26,6 +26,18 @@ public final class LatestOnly {
      * @param show gets the answer on the FX thread, unless something newer was asked meanwhile
      */
     public <T> void ask(String attempt, Callable<T> work, Consumer<? super T> show) {
+        ask(attempt, work, show, failure -> {});
+    }
+
+    /**
+     * @param whenFailed called on the FX thread besides the failure being shown, unless something
+     *     newer was asked meanwhile: a sign of being busy is to end
+     */
+    public <T> void ask(
+            String attempt,
+            Callable<T> work,
+            Consumer<? super T> show,
+            Consumer<Throwable> whenFailed) {
         long mine = newest.incrementAndGet();
         background.execute(() -> {
             if (mine != newest.get()) {
@@ -40,7 +52,12 @@ public final class LatestOnly {
                 });
             } catch (Throwable e) {
                 // shown like every failure: nothing may fail in silence
-                fx.execute(() -> failures.failed(attempt, e));
+                fx.execute(() -> {
+                    failures.failed(attempt, e);
+                    if (mine == newest.get()) {
+                        whenFailed.accept(e);
+                    }
+                });
             }
         });
     }

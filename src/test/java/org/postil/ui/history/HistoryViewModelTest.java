@@ -6,12 +6,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postil.project.Project;
+import org.postil.project.Step;
 import org.postil.project.UndoForecast.TableRows;
 import org.postil.ui.nav.ProjectSession;
 import org.postil.ui.nav.TestSession;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 class HistoryViewModelTest {
@@ -88,11 +91,22 @@ class HistoryViewModelTest {
         assertThat(forecast.rows()).containsExactly(new TableRows("review", 0, 0, 2));
         assertThat(test.session().snapshot().reviews()).hasSize(3);
 
-        model.goBackTo(row("Add DHR01")).await();
+        model.goBackTo(row("Add DHR01"), forecast).await();
         test.settle();
         assertThat(test.session().snapshot().reviews()).hasSize(1);
         assertThat(row("Add DHR03").undone()).isTrue();
         assertThat(listed()).contains("Undid: Add DHR03");
+    }
+
+    @Test
+    void whatWasShownIsNotGoneBackOnceAnImportHasStoredSomething() throws Exception {
+        var forecast = model.forecast(row("Add DHR01")).await().orElseThrow();
+        test.session()
+                .project()
+                .act(Project.PROGRAM, "Import", edit -> edit.reviews().add("DHR04", "DHR04"));
+        assertThat(model.goBackTo(row("Add DHR01"), forecast).await())
+                .isInstanceOf(Step.Blocked.class);
+        assertThat(test.session().snapshot().reviews()).hasSize(4);
     }
 
     @Test
@@ -112,5 +126,25 @@ class HistoryViewModelTest {
                 .containsExactly(
                         new TableRows("Passages", 0, 0, 3),
                         new TableRows("Everything that belongs to them", 3, 0, 0));
+    }
+
+    @Test
+    void theSelectedStepIsWantedAgainOnceTheHistoryHasBeenRead() {
+        test.onFx(() -> model.select(Optional.of(row("Add DHR02"))));
+        var again = new HistoryViewModel(test.session());
+        test.onFx(() -> again.restore(model.save()));
+        assertThat(again.takeWanted()).as("nothing is listed yet").isEmpty();
+        test.onFx(again::activate);
+        test.settle();
+        assertThat(again.takeWanted()).map(HistoryRow::what).contains("Add DHR02");
+        assertThat(again.takeWanted()).as("once").isEmpty();
+    }
+
+    @Test
+    void aDamagedStateSelectsNothing() {
+        for (var damaged : List.of("x", "-1", "12 ", "99999999999999999999", "4.5")) {
+            test.onFx(() -> model.restore(Map.of("selected", damaged)));
+            assertThat(model.takeWanted()).isEmpty();
+        }
     }
 }

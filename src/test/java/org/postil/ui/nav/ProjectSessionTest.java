@@ -113,4 +113,20 @@ class ProjectSessionTest {
         session.undo().await();
         assertThat(session.coderProperty().get()).isEmpty();
     }
+
+    @Test
+    void whatFailsAtClosingIsToldAndKeepsNothingElseFromClosing() {
+        var other = TestSession.make(folder.resolve("other"));
+        var file = other.session().project().path();
+        var closed = new CopyOnWriteArrayList<String>();
+        other.session()
+                .whenClosing(() -> {
+                    throw new IllegalStateException("of the test");
+                });
+        other.session().whenClosing(() -> closed.add("second"));
+        other.close();
+        assertThat(closed).containsExactly("second");
+        assertThat(other.failures()).containsExactly("Closing the project");
+        assertThat(Project.isOpenHere(file)).isFalse();
+    }
 }

@@ -2,6 +2,7 @@ package org.postil.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /** What a person does with the window before there is any screen of theirs. */
 @ExtendWith(ApplicationExtension.class)
@@ -138,6 +140,46 @@ class WindowTest {
     }
 
     @Test
+    void aQuickSecondPressIsAboutTheNextStepAndAsksForItself(FxRobot robot) throws Exception {
+        Path file = made("twice");
+        WindowFixture.work(file, home, "Add DHR01", edit -> edit.reviews().add("DHR01", "One"));
+        open(file);
+        var session = fixture.bench().session();
+        session.act("Add DHR02", edit -> edit.reviews().add("DHR02", "Two")).await();
+        var undo = fixture.bench().commands().find("edit.undo").orElseThrow();
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    undo.run();
+                    undo.run();
+                    undo.run();
+                });
+        WindowFixture.waitUntil(() -> robot.lookup(".forecast").tryQuery().isPresent());
+        assertThat(session.snapshot().reviews()).hasSize(1);
+        robot.clickOn("Undo it");
+        WindowFixture.waitUntil(() -> session.snapshot().reviews().isEmpty());
+        assertThat(robot.lookup(".forecast").tryQuery()).isEmpty();
+        assertThat(session.redoableProperty().get()).contains("Add DHR01");
+    }
+
+    @Test
+    void whatWasConfirmedIsNotUndoneOnceSomethingElseWasStored(FxRobot robot) throws Exception {
+        Path file = made("meanwhile");
+        WindowFixture.work(file, home, "Add DHR01", edit -> edit.reviews().add("DHR01", "One"));
+        open(file);
+        var session = fixture.bench().session();
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        WindowFixture.waitUntil(() -> robot.lookup(".forecast").tryQuery().isPresent());
+        session.act("Import a report", edit -> edit.reviews().add("DHR02", "Two")).await();
+        robot.clickOn("Undo it");
+        WindowFixture.waitUntil(() ->
+                robot.lookup("Something else was done meanwhile; look again.")
+                        .tryQuery()
+                        .isPresent());
+        assertThat(session.snapshot().reviews()).hasSize(2);
+    }
+
+    @Test
     void theUnexpectedIsToldOnceInWords(FxRobot robot) {
         open(made("unexpected"));
         fixture.fail("Importing", new IllegalStateException("of the test"));
@@ -169,6 +211,49 @@ class WindowTest {
         assertThat(robot.lookup(".keys-grid").tryQuery()).isPresent();
         robot.type(KeyCode.ESCAPE);
         assertThat(robot.lookup(".keys-grid").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aLongUndoIsCutInTheStatusLineAndWholeInItsTooltip(FxRobot robot) throws Exception {
+        open(made("long"));
+        var label = "Import " + "a report with a long name ".repeat(8).strip();
+        var session = fixture.bench().session();
+        session.act(label, edit -> edit.reviews().add("DHR01", "One")).await();
+        WaitForAsyncUtils.waitForFxEvents();
+        var button = robot.lookup("#status-undo").queryAs(Button.class);
+        assertThat(button.getWidth()).isBetween(100.0, 280.0);
+        assertThat(button.getTooltip().getText()).isEqualTo("Undo " + label);
+    }
+
+    @Test
+    void theStatusLineOfAClosedProjectHearsNoMoreOfTheWindowsJobs(FxRobot robot) {
+        open(made("heard"));
+        var line = robot.lookup(".status-bar").queryAs(StatusLine.class);
+        var end = new CountDownLatch(1);
+        start("Before", end);
+        assertThat(line.getRightItems()).hasAtLeastOneElementOfType(JobStrip.class);
+        end.countDown();
+        WindowFixture.waitUntil(() -> fixture.jobs().running().isEmpty());
+        WaitForAsyncUtils.waitForAsyncFx(5_000, fixture.window()::closeProject);
+        WindowFixture.waitUntil(() -> fixture.window().work().isEmpty());
+        var after = new CountDownLatch(1);
+        start("After", after);
+        assertThat(line.getRightItems()).doesNotHaveAnyElementsOfTypes(JobStrip.class);
+        after.countDown();
+    }
+
+    private void start(String title, CountDownLatch end) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () ->
+                        fixture.jobs()
+                                .start(
+                                        title,
+                                        (progress, cancellation) -> {
+                                            end.await();
+                                            return true;
+                                        },
+                                        done -> {}));
     }
 
     @Test

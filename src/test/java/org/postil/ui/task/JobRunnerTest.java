@@ -94,4 +94,21 @@ class JobRunnerTest {
         runAll();
         assertThat(told).containsExactly("new");
     }
+
+    @Test
+    void aFailureEndsTheSignOfBeingBusyUnlessSomethingNewerWasAsked() {
+        var fx = new ArrayList<Runnable>();
+        var latest = new LatestOnly(Runnable::run, fx::add, (a, f) -> told.add(a));
+        for (var name : List.of("old", "new")) {
+            latest.<String>ask(
+                    name,
+                    () -> {
+                        throw new IllegalStateException("of the test");
+                    },
+                    told::add,
+                    failure -> told.add("ended " + name));
+        }
+        fx.forEach(Runnable::run);
+        assertThat(told).containsExactly("old", "new", "ended new");
+    }
 }
