@@ -12,6 +12,7 @@ import org.postil.project.Delta;
 import org.postil.project.Project;
 import org.postil.project.Step;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -115,8 +116,8 @@ class ProjectSessionTest {
     }
 
     @Test
-    void whatFailsAtClosingIsToldAndKeepsNothingElseFromClosing() {
-        var other = TestSession.make(folder.resolve("other"));
+    void whatFailsAtClosingIsToldAndKeepsNothingElseFromClosing() throws Exception {
+        var other = TestSession.make(Files.createDirectory(folder.resolve("other")));
         var file = other.session().project().path();
         var closed = new CopyOnWriteArrayList<String>();
         other.session()
