@@ -4,17 +4,12 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.queries.intervals.IntervalIterator;
-import org.apache.lucene.queries.intervals.IntervalMatchesIterator;
-import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -22,7 +17,7 @@ import java.util.Objects;
  * stop at about a thousand words, and an iterator for each is slow: their places are put together
  * and sorted instead.
  */
-final class AnyWord extends IntervalsSource {
+final class AnyWord extends Positions {
     private final CompiledAutomaton pattern;
     private final String written;
 
@@ -35,12 +30,7 @@ final class AnyWord extends IntervalsSource {
     }
 
     @Override
-    public @Nullable IntervalIterator intervals(String field, LeafReaderContext segment)
-            throws IOException {
-        Terms terms = segment.reader().terms(TextAnalysis.EXACT);
-        if (terms == null) {
-            return null;
-        }
+    @Nullable IntervalIterator among(Terms terms, LeafReaderContext segment) throws IOException {
         var places = new long[256];
         int size = 0;
         PostingsEnum postings = null;
@@ -59,26 +49,6 @@ final class AnyWord extends IntervalsSource {
         }
         Arrays.sort(places, 0, size);
         return size == 0 ? null : new Sorted(places, size);
-    }
-
-    @Override
-    public IntervalMatchesIterator matches(String field, LeafReaderContext segment, int document) {
-        throw new UnsupportedOperationException("hits are shown from their positions");
-    }
-
-    @Override
-    public void visit(String field, QueryVisitor visitor) {
-        // nobody asks for the terms of an expanded pattern
-    }
-
-    @Override
-    public int minExtent() {
-        return 1;
-    }
-
-    @Override
-    public Collection<IntervalsSource> pullUpDisjunctions() {
-        return List.of(this);
     }
 
     @Override

@@ -4,25 +4,21 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.queries.intervals.IntervalIterator;
-import org.apache.lucene.queries.intervals.IntervalMatchesIterator;
-import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 /**
  * Words side by side, as they are written. Finds what Lucene's own phrase of intervals finds, in a
  * fraction of the time: the rarest word leads, the others follow it.
  */
-final class PlainPhrase extends IntervalsSource {
+final class PlainPhrase extends Positions {
     private final List<String> words;
 
     PlainPhrase(List<String> words) {
@@ -30,12 +26,7 @@ final class PlainPhrase extends IntervalsSource {
     }
 
     @Override
-    public @Nullable IntervalIterator intervals(String field, LeafReaderContext segment)
-            throws IOException {
-        Terms terms = segment.reader().terms(TextAnalysis.EXACT);
-        if (terms == null) {
-            return null;
-        }
+    @Nullable IntervalIterator among(Terms terms, LeafReaderContext segment) throws IOException {
         var postings = new ArrayList<PostingsEnum>();
         for (String word : words) {
             var found = terms.iterator();
@@ -48,23 +39,8 @@ final class PlainPhrase extends IntervalsSource {
     }
 
     @Override
-    public IntervalMatchesIterator matches(String field, LeafReaderContext segment, int document) {
-        throw new UnsupportedOperationException("hits are shown from their positions");
-    }
-
-    @Override
-    public void visit(String field, QueryVisitor visitor) {
-        // nobody asks for the terms of a phrase
-    }
-
-    @Override
     public int minExtent() {
         return words.size();
-    }
-
-    @Override
-    public Collection<IntervalsSource> pullUpDisjunctions() {
-        return List.of(this);
     }
 
     @Override

@@ -6,24 +6,21 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.queries.intervals.IntervalIterator;
-import org.apache.lucene.queries.intervals.IntervalMatchesIterator;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
-import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /**
  * Any word that has a stem. The index holds words only as they are written: which of them have the
  * stem is found out by stemming those that begin like it.
  */
-final class WordForms extends IntervalsSource {
+final class WordForms extends Positions {
     /** Of the letters of a stem, no more than its last two are not those of the word. */
     private static final int CHANGED = 2;
 
@@ -41,12 +38,7 @@ final class WordForms extends IntervalsSource {
     }
 
     @Override
-    public @Nullable IntervalIterator intervals(String field, LeafReaderContext segment)
-            throws IOException {
-        Terms terms = segment.reader().terms(TextAnalysis.EXACT);
-        if (terms == null) {
-            return null;
-        }
+    @Nullable IntervalIterator among(Terms terms, LeafReaderContext segment) throws IOException {
         var forms = forms(terms.iterator());
         return switch (forms.size()) {
             case 0 -> null;
@@ -100,26 +92,6 @@ final class WordForms extends IntervalsSource {
             begun = true;
             return words.seekCeil(beginning) == TermsEnum.SeekStatus.END ? null : words.term();
         }
-    }
-
-    @Override
-    public IntervalMatchesIterator matches(String field, LeafReaderContext segment, int document) {
-        throw new UnsupportedOperationException("hits are shown from their positions");
-    }
-
-    @Override
-    public void visit(String field, QueryVisitor visitor) {
-        // nobody asks for the terms of a stem
-    }
-
-    @Override
-    public int minExtent() {
-        return 1;
-    }
-
-    @Override
-    public Collection<IntervalsSource> pullUpDisjunctions() {
-        return List.of(this);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What a person chose to count, as words: it outlives the codebook it was chosen from.
@@ -67,169 +68,103 @@ record TallyChoices(
     }
 
     TallyChoices withRows(String axis) {
-        return new TallyChoices(
-                axis,
-                columns,
-                unit,
-                universe,
-                where,
-                link,
-                percent,
-                missing,
-                person,
-                groups,
-                hideZeros,
-                largestFirst);
+        return with(draft -> draft.rows = axis);
     }
 
     TallyChoices withColumns(String axis) {
-        return new TallyChoices(
-                rows,
-                axis,
-                unit,
-                universe,
-                where,
-                link,
-                percent,
-                missing,
-                person,
-                groups,
-                hideZeros,
-                largestFirst);
+        return with(draft -> draft.columns = axis);
     }
 
     TallyChoices withUnit(Unit counted) {
-        return new TallyChoices(
-                rows,
-                columns,
-                counted,
-                universe,
-                where,
-                link,
-                percent,
-                missing,
-                person,
-                groups,
-                hideZeros,
-                largestFirst);
+        return with(draft -> draft.unit = counted);
     }
 
     TallyChoices withUniverse(Universe over, String condition) {
-        return new TallyChoices(
-                rows,
-                columns,
-                unit,
-                over,
-                condition,
-                link,
-                percent,
-                missing,
-                person,
-                groups,
-                hideZeros,
-                largestFirst);
+        return with(draft -> {
+            draft.universe = over;
+            draft.where = condition;
+        });
     }
 
     TallyChoices withLink(Link by) {
-        return new TallyChoices(
-                rows,
-                columns,
-                unit,
-                universe,
-                where,
-                by,
-                percent,
-                missing,
-                person,
-                groups,
-                hideZeros,
-                largestFirst);
+        return with(draft -> draft.link = by);
     }
 
     TallyChoices withPercent(@Nullable PercentOf of) {
-        return new TallyChoices(
-                rows,
-                columns,
-                unit,
-                universe,
-                where,
-                link,
-                of,
-                missing,
-                person,
-                groups,
-                hideZeros,
-                largestFirst);
+        return with(draft -> draft.percent = of);
     }
 
     TallyChoices withMissing(MissingRule rule) {
-        return new TallyChoices(
-                rows,
-                columns,
-                unit,
-                universe,
-                where,
-                link,
-                percent,
-                rule,
-                person,
-                groups,
-                hideZeros,
-                largestFirst);
+        return with(draft -> draft.missing = rule);
     }
 
     TallyChoices withPerson(@Nullable PersonRule rule) {
-        return new TallyChoices(
-                rows,
-                columns,
-                unit,
-                universe,
-                where,
-                link,
-                percent,
-                missing,
-                rule,
-                groups,
-                hideZeros,
-                largestFirst);
+        return with(draft -> draft.person = rule);
     }
 
     TallyChoices withGroups(boolean shown) {
-        return new TallyChoices(
-                rows,
-                columns,
-                unit,
-                universe,
-                where,
-                link,
-                percent,
-                missing,
-                person,
-                shown,
-                hideZeros,
-                largestFirst);
+        return with(draft -> draft.groups = shown);
     }
 
     TallyChoices withHideZeros(boolean hidden) {
-        return new TallyChoices(
-                rows,
-                columns,
-                unit,
-                universe,
-                where,
-                link,
-                percent,
-                missing,
-                person,
-                groups,
-                hidden,
-                largestFirst);
+        return with(draft -> draft.hideZeros = hidden);
     }
 
     TallyChoices withLargestFirst(boolean sorted) {
-        return new TallyChoices(
-                rows, columns, unit, universe, where, link, percent, missing, person, groups,
-                hideZeros, sorted);
+        return with(draft -> draft.largestFirst = sorted);
+    }
+
+    private TallyChoices with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.finished();
+    }
+
+    /** These choices with some about to be changed. */
+    private static final class Draft {
+        private String rows;
+        private String columns;
+        private Unit unit;
+        private Universe universe;
+        private String where;
+        private Link link;
+        private @Nullable PercentOf percent;
+        private MissingRule missing;
+        private @Nullable PersonRule person;
+        private boolean groups;
+        private boolean hideZeros;
+        private boolean largestFirst;
+
+        Draft(TallyChoices from) {
+            rows = from.rows;
+            columns = from.columns;
+            unit = from.unit;
+            universe = from.universe;
+            where = from.where;
+            link = from.link;
+            percent = from.percent;
+            missing = from.missing;
+            person = from.person;
+            groups = from.groups;
+            hideZeros = from.hideZeros;
+            largestFirst = from.largestFirst;
+        }
+
+        TallyChoices finished() {
+            return new TallyChoices(
+                    rows,
+                    columns,
+                    unit,
+                    universe,
+                    where,
+                    link,
+                    percent,
+                    missing,
+                    person,
+                    groups,
+                    hideZeros,
+                    largestFirst);
+        }
     }
 
     Map<String, String> save() {
