@@ -39,9 +39,20 @@ final class Console {
 
     /** Prints a result in the format asked for; only what is needed is made. */
     void print(Format format, Supplier<TextTable> table, Supplier<Map<String, ?>> json) {
+        print(format, table, table, json);
+    }
+
+    /**
+     * @param sheet what is written as CSV, where a table for people would not do
+     */
+    void print(
+            Format format,
+            Supplier<TextTable> table,
+            Supplier<TextTable> sheet,
+            Supplier<Map<String, ?>> json) {
         switch (format) {
             case TABLE -> out.print(table.get().aligned());
-            case CSV -> csv(table.get());
+            case CSV -> csv(sheet.get());
             case JSON -> json(json.get());
         }
         out.flush();

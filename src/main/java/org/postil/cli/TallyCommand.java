@@ -132,7 +132,10 @@ final class TallyCommand extends ProjectCommand {
             case Tally tally -> {
                 if (evidence == null) {
                     console.print(
-                            format, () -> TallyReport.table(tally), () -> TallyReport.json(tally));
+                            format,
+                            () -> TallyReport.table(tally),
+                            () -> TallyReport.sheet(tally),
+                            () -> TallyReport.json(tally));
                     if (format == Format.TABLE) {
                         TallyReport.caption(tally).forEach(console::line);
                     }

@@ -1,6 +1,7 @@
 package org.postil.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.postil.exchange.TallyCsv;
 import org.postil.tally.Tally;
 import org.postil.tally.Tally.Cell;
 import org.postil.tally.Tally.Column;
@@ -96,6 +97,14 @@ final class TallyReport {
         return tally.rows().stream().allMatch(row -> row.kind() == Kind.NUMBER)
                 ? numbers(tally)
                 : counts(tally);
+    }
+
+    /** For programs: no indents, no dots for zero. */
+    static TextTable sheet(Tally tally) {
+        var csv = TallyCsv.of(tally);
+        var table = new TextTable(csv.header());
+        csv.rows().forEach(table::row);
+        return table;
     }
 
     private static TextTable numbers(Tally tally) {

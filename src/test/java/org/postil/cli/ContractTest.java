@@ -2,6 +2,8 @@ package org.postil.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -15,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The command line keeps its word: names, JSON keys, exit codes and messages. */
@@ -235,6 +238,46 @@ class ContractTest {
         assertThat(lines).anyMatch(line -> line.startsWith("theme,T1.1,"));
         assertThat(program.run("codebook", project, folder.resolve("codebook.pdf")).exits(2).err())
                 .contains(".csv", ".xlsx");
+    }
+
+    @Test
+    void theCodebookAsAWorkbookHasTheFigureOfTheTable() throws IOException {
+        Path out = folder.resolve("codebook.xlsx");
+        program.run("codebook", project, out).exits(0);
+        long counted = -1;
+        for (var row : program.json("tally", project).get("rows")) {
+            if (row.get("code").asString().equals("T1.1")) {
+                counted = row.get("n").asLong();
+            }
+        }
+        try (var book = WorkbookFactory.create(out.toFile())) {
+            var sheet = book.getSheet("codebook");
+            var header = cells(sheet.getRow(sheet.getFirstRowNum()));
+            int key = header.indexOf("key");
+            int reviews = header.indexOf("reviews n");
+            assertThat(header).contains("key", "reviews n");
+            long written = -1;
+            for (var row : sheet) {
+                if (row.getCell(key) != null && row.getCell(key).toString().equals("T1.1")) {
+                    written = (long) row.getCell(reviews).getNumericCellValue();
+                }
+            }
+            assertThat(written).isEqualTo(counted).isPositive();
+        }
+    }
+
+    private static List<String> cells(Row row) {
+        var cells = new ArrayList<String>();
+        row.forEach(cell -> cells.add(cell.toString()));
+        return cells;
+    }
+
+    @Test
+    void aTallyAsCsvIsForPrograms() {
+        var lines = program.run("tally", project, "--columns", "agency", "--format", "csv").out();
+        assertThat(lines.lines().findFirst().orElseThrow())
+                .startsWith("code,name,level,reviews,of,%");
+        assertThat(lines).contains("\nT1.1,").doesNotContain("·").doesNotContain(",  ");
     }
 
     @Test

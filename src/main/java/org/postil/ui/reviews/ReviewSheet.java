@@ -7,6 +7,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
+import org.controlsfx.validation.ValidationMessage;
+import org.controlsfx.validation.ValidationResult;
+import org.controlsfx.validation.ValidationSupport;
+import org.controlsfx.validation.decoration.StyleClassValidationDecoration;
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Review;
 import org.postil.domain.Review.Inclusion;
@@ -34,16 +38,8 @@ final class ReviewSheet {
         var reasonField = field("reviews.reason", reason);
         reasonField.visibleProperty().bind(inclusion.valueProperty().isEqualTo(Inclusion.EXCLUDED));
         reasonField.managedProperty().bind(reasonField.visibleProperty());
-        var problem = new Label();
-        problem.getStyleClass().add("danger");
-        problem.setWrapText(true);
-        problem.textProperty()
-                .bind(
-                        reference
-                                .textProperty()
-                                .map(text -> model.objection(review, text).orElse("")));
-        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
+        var validation = validation(model, review, reference);
+        var problem = problem(validation);
         var sheet =
                 new Sheet(
                                 overlays,
@@ -65,8 +61,45 @@ final class ReviewSheet {
                                         inclusion.getValue() == Inclusion.EXCLUDED
                                                 ? reason.getText()
                                                 : ""));
-        main.disableProperty().bind(problem.visibleProperty());
+        main.disableProperty().bind(validation.invalidProperty());
         sheet.show();
+    }
+
+    /**
+     * Marks a field by a style class: the library's usual mark would put a pane of its own round
+     * the whole scene.
+     */
+    private static ValidationSupport validation(
+            ReviewsViewModel model, Review review, TextField reference) {
+        var validation = new ValidationSupport();
+        validation.setValidationDecorator(
+                new StyleClassValidationDecoration("field-wrong", "field-doubtful"));
+        validation.registerValidator(
+                reference,
+                (control, text) ->
+                        model.objection(review, String.valueOf(text))
+                                .map(words -> ValidationResult.fromError(control, words))
+                                .orElseGet(ValidationResult::new));
+        return validation;
+    }
+
+    /** What is wrong, in words, below the field. */
+    private static Label problem(ValidationSupport validation) {
+        var problem = new Label();
+        problem.getStyleClass().add("danger");
+        problem.setWrapText(true);
+        problem.textProperty()
+                .bind(
+                        validation
+                                .validationResultProperty()
+                                .map(result ->
+                                        result.getErrors().stream()
+                                                .map(ValidationMessage::getText)
+                                                .findFirst()
+                                                .orElse("")));
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        return problem;
     }
 
     private static VBox field(String key, Node... controls) {

@@ -28,6 +28,7 @@ import org.postil.ui.nav.Workbench;
 import org.postil.ui.reviews.ImportFlow;
 import org.postil.ui.search.IndexKeeper;
 import org.postil.ui.task.JobRunner;
+import org.postil.ui.task.LatestOnly;
 import org.postil.ui.task.RunningJob;
 import org.postil.ui.task.Threads;
 import org.postil.ui.theme.Appearance;
@@ -88,7 +89,12 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
         place = new WindowPlace(settings);
         opening = new Opening(services);
         jobs = new JobRunner(threads.background(), threads.fx(), failures);
-        welcome = new WelcomeView(this, recent, jobs);
+        welcome =
+                new WelcomeView(
+                        this,
+                        recent,
+                        jobs,
+                        new LatestOnly(threads.background(), threads.fx(), failures));
         GeneralCommands.register(commands, this, hasProject, appearance);
         LookMemory.restore(settings, appearance);
     }

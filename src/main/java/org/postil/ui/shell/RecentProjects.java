@@ -36,8 +36,14 @@ final class RecentProjects {
         return name.endsWith(".postil") ? name.substring(0, name.length() - 7) : name;
     }
 
-    List<Recent> list() {
-        return paths().stream().map(path -> new Recent(path, Files.exists(path))).toList();
+    /** As remembered: whether they are still there was not looked at. */
+    List<Recent> remembered() {
+        return paths().stream().map(path -> new Recent(path, true)).toList();
+    }
+
+    /** Looks whether each is at its place, which may take long on a drive that is gone. */
+    static List<Recent> lookedFor(List<Recent> remembered) {
+        return remembered.stream().map(r -> new Recent(r.file, Files.exists(r.file))).toList();
     }
 
     private List<Path> paths() {

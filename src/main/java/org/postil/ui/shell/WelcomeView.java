@@ -18,6 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.postil.ui.control.Labels;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.task.JobRunner;
+import org.postil.ui.task.LatestOnly;
 import org.postil.ui.task.RunningJob;
 import org.postil.ui.theme.Icons;
 
@@ -44,13 +45,15 @@ final class WelcomeView {
 
     private final Steps steps;
     private final RecentProjects recent;
+    private final LatestOnly looking;
     private final VBox recentList = new VBox();
     private final VBox jobList = new VBox(6);
     private final ScrollPane root;
 
-    WelcomeView(Steps steps, RecentProjects recent, JobRunner jobs) {
+    WelcomeView(Steps steps, RecentProjects recent, JobRunner jobs, LatestOnly looking) {
         this.steps = steps;
         this.recent = recent;
+        this.looking = looking;
         var name = new Label(Words.of("welcome.title"));
         name.getStyleClass().add("welcome-name");
         var lead = new Label(Words.of("welcome.lead"));
@@ -108,7 +111,7 @@ final class WelcomeView {
                         Words.of("welcome.sample_words"),
                         steps::sample);
         sample.setId("welcome-sample");
-        if (recent.list().isEmpty()) {
+        if (recent.remembered().isEmpty()) {
             sample.getStyleClass().add("first");
         }
         var open =
@@ -149,10 +152,23 @@ final class WelcomeView {
         return button;
     }
 
-    /** Reads the list of recent projects again. */
+    /** Reads the list of recent projects again; what is gone is told once it was looked for. */
     void refresh() {
+        var remembered = recent.remembered();
+        show(remembered);
+        looking.ask(
+                Words.of("welcome.recent"),
+                () -> RecentProjects.lookedFor(remembered),
+                found -> {
+                    if (!found.equals(remembered)) {
+                        show(found);
+                    }
+                });
+    }
+
+    private void show(List<RecentProjects.Recent> projects) {
         recentList.getChildren().clear();
-        for (var project : recent.list()) {
+        for (var project : projects) {
             recentList.getChildren().add(recentRow(project));
         }
         if (recentList.getChildren().isEmpty()) {

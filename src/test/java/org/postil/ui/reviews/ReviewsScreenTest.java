@@ -117,6 +117,13 @@ class ReviewsScreenTest {
         });
         robot.type(KeyCode.F2);
         waitFor(robot, "#review-title");
+        robot.clickOn("#review-reference");
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        robot.type(KeyCode.DELETE);
+        WindowFixture.waitUntil(() -> robot.lookup(".field-wrong").tryQuery().isPresent());
+        assertThat(robot.lookup("Save").query().isDisabled()).isTrue();
+        robot.write("DHR05");
+        WindowFixture.waitUntil(() -> !robot.lookup("Save").query().isDisabled());
         robot.clickOn("#review-title");
         robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
         robot.write("The review of Ms E").type(KeyCode.ENTER);

@@ -195,6 +195,7 @@ class OpeningErrorsTest {
         WindowFixture.waitUntil(() -> Files.exists(file) && !isHeld(file));
         Files.delete(file);
         WaitForAsyncUtils.waitForAsyncFx(5_000, fixture.window()::closeProject);
+        WindowFixture.waitUntil(() -> robot.lookup(".welcome-row.gone").tryQuery().isPresent());
         var row = robot.lookup(".welcome-row.gone").queryAs(Button.class);
         assertThat(row.isDisabled()).isTrue();
         WindowFixture.waitUntil(

@@ -44,7 +44,7 @@ class StartingTest {
         recent.opened(a);
         recent.opened(b);
         recent.opened(a);
-        assertThat(recent.list()).extracting(Recent::file).containsExactly(a, b);
+        assertThat(recent.remembered()).extracting(Recent::file).containsExactly(a, b);
     }
 
     @Test
@@ -54,9 +54,11 @@ class StartingTest {
         var recent = new RecentProjects(settings());
         recent.opened(gone);
         recent.opened(there);
-        assertThat(recent.list()).containsExactly(new Recent(there, true), new Recent(gone, false));
+        assertThat(RecentProjects.lookedFor(recent.remembered()))
+                .containsExactly(new Recent(there, true), new Recent(gone, false));
         recent.forget(gone);
-        assertThat(new RecentProjects(settings()).list()).containsExactly(new Recent(there, true));
+        assertThat(new RecentProjects(settings()).remembered())
+                .containsExactly(new Recent(there, true));
     }
 
     @Test
@@ -65,8 +67,8 @@ class StartingTest {
         for (int i = 0; i < 20; i++) {
             recent.opened(folder.resolve(i + ".postil"));
         }
-        assertThat(recent.list()).hasSize(8);
-        assertThat(recent.list().getFirst().name()).isEqualTo("19");
+        assertThat(recent.remembered()).hasSize(8);
+        assertThat(recent.remembered().getFirst().name()).isEqualTo("19");
     }
 
     @Test
