@@ -42,8 +42,8 @@ final class CodeSheet {
 
     private static List<SheetColumn> columns(boolean undecided, boolean retired) {
         var columns = new ArrayList<SheetColumn>();
-        columns.add(SheetColumn.text("key", 7));
         columns.add(SheetColumn.wrapped("path", 40));
+        columns.add(SheetColumn.text("key", 7));
         columns.add(SheetColumn.text("facet", 9));
         columns.add(SheetColumn.wrapped("definition", 44));
         columns.add(SheetColumn.wrapped("include", 26));
@@ -55,8 +55,8 @@ final class CodeSheet {
         if (retired) {
             columns.add(SheetColumn.text("retired", 8));
         }
-        columns.add(SheetColumn.number("passages", 9));
-        columns.add(SheetColumn.number("reviews", 8));
+        columns.add(SheetColumn.number("passages n", 11));
+        columns.add(SheetColumn.number("reviews n", 10));
         columns.add(SheetColumn.number("of", 6));
         columns.add(SheetColumn.percent("%"));
         if (undecided) {
@@ -75,8 +75,8 @@ final class CodeSheet {
             boolean retired) {
         var codebook = snapshot.codebook();
         var cells = new ArrayList<@Nullable Object>();
-        cells.add(code.key());
         cells.add(codebook.path(code));
+        cells.add(code.key());
         cells.add(facet.key());
         cells.add(code.definition());
         cells.add(code.include());

@@ -242,10 +242,19 @@ class ContractTest {
 
     @Test
     void theCodebookAsAWorkbookHasTheFigureOfTheTable() throws IOException {
+        var file = copy("workbook.postil");
+        Path rows =
+                Files.writeString(
+                        folder.resolve("w.csv"),
+                        """
+                        document,quote,codes,agencies,kind
+                        DHR23.txt,The panel offers its condolences,T1.1,Education,quote
+                        """);
+        program.run("code", file, rows, "--coder", "Ann").exits(0);
         Path out = folder.resolve("codebook.xlsx");
-        program.run("codebook", project, out).exits(0);
+        program.run("codebook", file, out).exits(0);
         long counted = -1;
-        for (var row : program.json("tally", project).get("rows")) {
+        for (var row : program.json("tally", file).get("rows")) {
             if (row.get("code").asString().equals("T1.1")) {
                 counted = row.get("n").asLong();
             }
@@ -270,6 +279,21 @@ class ContractTest {
         var cells = new ArrayList<String>();
         row.forEach(cell -> cells.add(cell.toString()));
         return cells;
+    }
+
+    @Test
+    void aSearchSaysWhereEachHitStands() {
+        var found = program.json("search", project, "\"the panel\"");
+        assertThat(found.get("total").asLong()).isPositive();
+        for (var hit : found.get("hits")) {
+            int length = hit.get("end").asInt() - hit.get("start").asInt();
+            assertThat(hit.get("text").asString())
+                    .isEqualToIgnoringCase("the panel")
+                    .hasSize(length);
+            assertThat(hit.get("review").asString()).isNotBlank();
+            assertThat(hit.get("document").asString()).isNotBlank();
+            assertThat(hit.get("page").isNumber()).isTrue();
+        }
     }
 
     @Test

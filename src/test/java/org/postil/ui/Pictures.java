@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
@@ -26,8 +27,8 @@ import javax.imageio.ImageIO;
 
 /**
  * Takes pictures of a window: target/screenshots/NAME-{light,dark}.png at 1440x900,
- * NAME-1280x720-{light,dark}.png, and NAME-2x-light.png at twice the scale. Called from the test's
- * thread, with the window shown as it is to be seen.
+ * NAME-1280x720-{light,dark}.png, and NAME-2x-{light,dark}.png at twice the scale. Called from the
+ * test's thread, with the window shown as it is to be seen.
  */
 public final class Pictures {
     public static final Path FOLDER = Path.of("target/screenshots");
@@ -52,9 +53,11 @@ public final class Pictures {
                 onFx(() -> appearance.schemeProperty().set(scheme));
                 settle();
                 write(sized(name, size) + "-" + scheme.word(), 1);
+                if (size == SIZES[1]) {
+                    write(name + "-2x-" + scheme.word(), 2);
+                }
             }
         }
-        write(name + "-2x-light", 2);
     }
 
     /** Fails unless the pictures are there, show something, and differ between light and dark. */
@@ -67,7 +70,9 @@ public final class Pictures {
                     .as("%s is the same in light and dark", name)
                     .isNotEqualTo(dark.getRGB(size[0] / 2, 2));
         }
-        assertThat(read(name + "-2x-light").getWidth()).isEqualTo(2 * SIZES[1][0]);
+        for (var scheme : List.of("light", "dark")) {
+            assertThat(read(name + "-2x-" + scheme).getWidth()).isEqualTo(2 * SIZES[1][0]);
+        }
     }
 
     private static String sized(String name, int[] size) {

@@ -6,13 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Passage;
@@ -32,16 +27,14 @@ final class OutlinePanel {
     /** A heading and how many passages stand under it, up to the next. */
     record Entry(Heading heading, int passages) {}
 
-    private final IntConsumer go;
     private final ListView<Entry> list = new ListView<>();
-    private final VBox box = new VBox();
+    private final SideList<Entry> box;
     private int current = -1;
 
     /**
      * @param go gets the offset of the heading to go to
      */
     OutlinePanel(IntConsumer go) {
-        this.go = go;
         list.setId("reader-outline");
         list.setFixedCellSize(ROW);
         list.setAccessibleText(Words.of("reader.outline"));
@@ -50,27 +43,11 @@ final class OutlinePanel {
         none.getStyleClass().add("muted");
         none.setPadding(new Insets(4, 16, 4, 16));
         list.setPlaceholder(none);
-        list.addEventHandler(
-                MouseEvent.MOUSE_CLICKED,
-                event -> {
-                    if (event.getTarget() != list) {
-                        goToSelected();
-                    }
-                });
-        list.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER) {
-                        goToSelected();
-                        event.consume();
-                    }
-                });
-        var head = new HBox(Labels.section(Words.of("reader.outline")));
-        head.getStyleClass().add("reader-head");
-        VBox.setVgrow(list, Priority.ALWAYS);
-        box.getChildren().addAll(head, list);
-        box.getStyleClass().add("reader-list");
-        box.setMinSize(0, 0);
+        box =
+                new SideList<>(
+                        list,
+                        entry -> go.accept(entry.heading().start()),
+                        Labels.section(Words.of("reader.outline")));
     }
 
     Region node() {
@@ -79,13 +56,6 @@ final class OutlinePanel {
 
     ListView<Entry> list() {
         return list;
-    }
-
-    private void goToSelected() {
-        var entry = list.getSelectionModel().getSelectedItem();
-        if (entry != null) {
-            go.accept(entry.heading().start());
-        }
     }
 
     static List<Entry> entries(ReaderText text, List<Passage> passages) {

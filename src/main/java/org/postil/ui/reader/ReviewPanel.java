@@ -5,13 +5,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Document;
@@ -29,38 +24,22 @@ import java.util.function.Consumer;
 final class ReviewPanel {
     private static final double ROW = 28;
 
-    private final Consumer<Document> open;
     private final ListView<Row> list = new ListView<>();
     private final Label read = Labels.section("");
-    private final VBox box = new VBox();
+    private final SideList<Row> box;
 
     ReviewPanel(Consumer<Document> open) {
-        this.open = open;
         list.setId("reader-reviews");
         list.setFixedCellSize(ROW);
         list.setAccessibleText(Words.of("reader.reviews_title"));
         list.setCellFactory(made -> new Cell());
-        list.addEventHandler(
-                MouseEvent.MOUSE_CLICKED,
-                event -> {
-                    if (event.getTarget() != list) {
-                        go();
-                    }
-                });
-        list.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER) {
-                        go();
-                        event.consume();
-                    }
-                });
-        var head = new HBox(Labels.section(Words.of("reader.reviews_title")), Labels.gap(), read);
-        head.getStyleClass().add("reader-head");
-        VBox.setVgrow(list, Priority.ALWAYS);
-        box.getChildren().addAll(head, list);
-        box.getStyleClass().add("reader-list");
-        box.setMinSize(0, 0);
+        box =
+                new SideList<>(
+                        list,
+                        row -> row.opens().ifPresent(open),
+                        Labels.section(Words.of("reader.reviews_title")),
+                        Labels.gap(),
+                        read);
     }
 
     Region node() {
@@ -69,13 +48,6 @@ final class ReviewPanel {
 
     ListView<Row> list() {
         return list;
-    }
-
-    private void go() {
-        var row = list.getSelectionModel().getSelectedItem();
-        if (row != null) {
-            row.opens().ifPresent(open);
-        }
     }
 
     /** Shows the reviews as they are now; the selection stays with what is read. */

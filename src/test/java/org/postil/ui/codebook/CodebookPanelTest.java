@@ -24,7 +24,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -44,9 +43,7 @@ class CodebookPanelTest {
 
     @Start
     void start(Stage stage) throws Exception {
-        Path home = Files.createTempDirectory(folder, "home");
-        Path file = Files.createTempDirectory(folder, "study").resolve("Sample study.postil");
-        fixture = WindowFixture.sample(stage, home, file);
+        fixture = WindowFixture.sample(stage, folder);
     }
 
     @BeforeEach

@@ -28,7 +28,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
@@ -44,9 +43,7 @@ class CodebookPicturesTest {
 
     @Start
     void start(Stage stage) throws Exception {
-        Path home = Files.createTempDirectory(folder, "home");
-        Path file = Files.createTempDirectory(folder, "study").resolve("Sample study.postil");
-        fixture = WindowFixture.sample(stage, home, file);
+        fixture = WindowFixture.sample(stage, folder);
     }
 
     @BeforeEach

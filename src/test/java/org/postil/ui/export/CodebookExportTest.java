@@ -26,9 +26,7 @@ class CodebookExportTest {
 
     @Start
     void start(Stage stage) throws Exception {
-        Path home = Files.createTempDirectory(folder, "home");
-        Path file = Files.createTempDirectory(folder, "study").resolve("Sample study.postil");
-        fixture = WindowFixture.sample(stage, home, file);
+        fixture = WindowFixture.sample(stage, folder);
     }
 
     @AfterEach

@@ -25,6 +25,8 @@ import org.postil.ui.theme.Scheme;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -73,9 +75,15 @@ public final class WindowFixture {
         return begun(stage, home, "Anna", Optional.of(project));
     }
 
-    /** A window that opens the sample study, as its coder. */
-    public static WindowFixture sample(Stage stage, Path home, Path project) {
-        return begun(stage, home, SampleStudy.CODER, Optional.of(SampleProject.copyTo(project)));
+    /**
+     * A window that opens a fresh copy of the sample study, as its coder.
+     *
+     * @param folder gets the copy and a home
+     */
+    public static WindowFixture sample(Stage stage, Path folder) throws IOException {
+        Path home = Files.createTempDirectory(folder, "home");
+        Path file = Files.createTempDirectory(folder, "study").resolve("Sample study.postil");
+        return begun(stage, home, SampleStudy.CODER, Optional.of(SampleProject.copyTo(file)));
     }
 
     private static WindowFixture begun(

@@ -21,7 +21,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -35,14 +34,11 @@ class TallyPicturesTest {
     private final CssLog css = CssLog.listen();
     private WindowFixture fixture;
     private Stage stage;
-    private Path home;
 
     @Start
     void start(Stage shown) throws Exception {
         stage = shown;
-        home = Files.createTempDirectory(folder, "home");
-        Path file = Files.createTempDirectory(folder, "study").resolve("Sample study.postil");
-        fixture = WindowFixture.sample(stage, home, file);
+        fixture = WindowFixture.sample(stage, folder);
     }
 
     @AfterEach

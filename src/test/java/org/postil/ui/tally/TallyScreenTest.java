@@ -25,7 +25,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -39,9 +38,7 @@ class TallyScreenTest {
 
     @Start
     void start(Stage stage) throws Exception {
-        Path home = Files.createTempDirectory(folder, "home");
-        Path file = Files.createTempDirectory(folder, "study").resolve("Sample study.postil");
-        fixture = WindowFixture.sample(stage, home, file);
+        fixture = WindowFixture.sample(stage, folder);
     }
 
     @AfterEach
