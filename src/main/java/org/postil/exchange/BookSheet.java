@@ -161,9 +161,7 @@ final class BookSheet {
         }
         header = next;
         var row = current.createRow(next++);
-        if (headerHeight > 0) {
-            row.setHeightInPoints(headerHeight);
-        }
+        row.setHeightInPoints(headerHeight > 0 ? headerHeight : LINE * titleLines() + 2);
         for (int i = 0; i < columns.size(); i++) {
             var cell = row.createCell(i);
             cell.setCellValue(CellText.of(columns.get(i).title()));
@@ -172,6 +170,23 @@ final class BookSheet {
         current.createFreezePane(Math.min(still, columns.size()), header + 1);
         current.setDisplayGridlines(false);
         print(current);
+    }
+
+    /** A title is broken between words; a word wider than its column has the room it has. */
+    private int titleLines() {
+        int most = 1;
+        for (var column : columns) {
+            int lines = 1;
+            int used = 0;
+            for (String word : column.title().split(" ")) {
+                // what is bold is wider than the column's count of characters
+                boolean fits = used == 0 || (used + 1 + word.length()) * 5 <= column.width() * 4;
+                lines += fits ? 0 : 1;
+                used = fits && used > 0 ? used + 1 + word.length() : word.length();
+            }
+            most = Math.max(most, lines);
+        }
+        return most;
     }
 
     private CellStyle headerStyle(Kind kind) {
