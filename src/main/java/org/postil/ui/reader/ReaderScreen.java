@@ -22,6 +22,7 @@ import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.CodebookSide;
 import org.postil.ui.nav.Command;
 import org.postil.ui.nav.Destination;
+import org.postil.ui.nav.KeyHelp;
 import org.postil.ui.nav.Screen;
 import org.postil.ui.nav.WorkStep;
 import org.postil.ui.nav.Workbench;
@@ -49,6 +50,7 @@ public final class ReaderScreen implements Screen {
     private final PageView page = new PageView();
     private final PassageMarks marks;
     private final Coding coding;
+    private final DirectCoding direct;
     private final MarkRead markRead;
     private final MemoBox memos;
     private final PageZoom zoom;
@@ -58,6 +60,7 @@ public final class ReaderScreen implements Screen {
     private final OutlinePanel outline;
     private final Inspector inspector;
     private final FindBar findBar = new FindBar(page);
+    private final FavouritesBar favourites;
     private final ReaderCommands commands;
     private final ReaderToolbar toolbar;
     private final Sides sides;
@@ -73,6 +76,8 @@ public final class ReaderScreen implements Screen {
         this.codebook = codebook;
         model = new ReaderViewModel(bench.session());
         coding = new Coding(bench, model, page);
+        direct = new DirectCoding(model, coding, bench.notices());
+        favourites = new FavouritesBar(model.favourites(), direct::put);
         markRead = new MarkRead(bench, model);
         marks = new PassageMarks(page, model.snapshot().codebook(), model::isOwn);
         zoom = new PageZoom(page, bench.appearance());
@@ -84,11 +89,14 @@ public final class ReaderScreen implements Screen {
         var centre = new BorderPane(page);
         sides = new Sides(left(), centre, right());
         steps = new ReaderSteps(bench, model, page, place, findBar, sides, memos, markRead, zoom);
-        commands = new ReaderCommands(steps, coding, model);
+        commands =
+                new ReaderCommands(
+                        steps,
+                        new CodingCommands(model, bench.session(), coding, direct, steps::memo));
         toolbar =
                 new ReaderToolbar(
                         commands, bench.navigator()::back, bench.navigator().canGoBackProperty());
-        centre.setTop(new VBox(toolbar, findBar));
+        centre.setTop(new VBox(toolbar, favourites, findBar));
         centre.getStyleClass().add("reader-centre");
         root.getStyleClass().addAll("reader", "reader-part");
         root.getStylesheets().add(STYLE);
@@ -112,7 +120,7 @@ public final class ReaderScreen implements Screen {
             return inspector.node();
         }
         var side = codebook.get();
-        side.whenChosen(coding::put);
+        side.whenChosen(direct::put);
         var split = new SplitPane(side.node(), inspector.node());
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.62);
@@ -124,7 +132,8 @@ public final class ReaderScreen implements Screen {
 
     private void wirePage() {
         page.setId("reader-page");
-        new PageGestures(page, model, coding, commands, this::show, steps::passage);
+        new PageGestures(page, model, coding, commands, this::show, this::sign);
+        model.favourites().guidsProperty().addListener((property, was, now) -> showFavourites());
         page.selectionProperty()
                 .addListener((property, was, now) -> {
                     model.select(now.span());
@@ -151,6 +160,7 @@ public final class ReaderScreen implements Screen {
                 .addListener((property, was, now) -> {
                     if (was.codebook() != now.codebook()) {
                         marks.update(model.passagesProperty().get(), now.codebook());
+                        showFavourites();
                     }
                     showAll();
                     if (was.codebook() != now.codebook()
@@ -228,6 +238,15 @@ public final class ReaderScreen implements Screen {
                         && model.coder().filter(c -> markRead.isRead(review.get(), c)).isPresent(),
                 commands.markRead().key().map(KeyCombination::getDisplayText).orElse(""));
         showEmpty();
+    }
+
+    private void showFavourites() {
+        favourites.show(model.snapshot().codebook());
+    }
+
+    /** A sign that was typed while something is selected. */
+    private void sign(String character) {
+        bench.commands().lettered(character).ifPresent(Command::run);
     }
 
     private void showEmpty() {
@@ -314,16 +333,27 @@ public final class ReaderScreen implements Screen {
         var state = new HashMap<>(sides.save());
         state.putAll(place.save());
         state.put("zoom", Integer.toString(zoom.tenths()));
+        state.put("favourites", model.favourites().save());
+        state.put("others", Boolean.toString(model.othersShown()));
         return state;
     }
 
     @Override
+    public void recall(Map<String, String> state) {
+        sides.restore(state);
+        zoom.set(Numbers.whole(state.get("zoom"), zoom.tenths()));
+        model.favourites().restore(state.getOrDefault("favourites", ""));
+        model.showOthers("true".equals(state.get("others")));
+    }
+
+    @Override
     public void restoreState(Map<String, String> state) {
-        if (!state.isEmpty()) {
-            sides.restore(state);
-            zoom.set(Numbers.whole(state.get("zoom"), zoom.tenths()));
-            place.restore(state);
-        }
+        place.restore(state);
+    }
+
+    @Override
+    public List<KeyHelp> keys() {
+        return CodePicker.keys();
     }
 
     @Override

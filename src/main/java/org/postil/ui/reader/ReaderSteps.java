@@ -116,8 +116,8 @@ final class ReaderSteps implements ReaderCommands.Steps {
                                         : "reader.others_hidden"));
     }
 
-    @Override
-    public void memo() {
+    /** Goes to the memo of the passage. */
+    void memo() {
         if (!sides.isRightShown()) {
             sides.showRight(true);
         }
