@@ -6,6 +6,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Span;
 
+import java.util.List;
+
 /** Shows where a phrase occurs on a page and goes from one place to the next, round at the ends. */
 public final class PageFinder {
     private final PageView view;
@@ -62,6 +64,11 @@ public final class PageFinder {
 
     FindHits hits() {
         return hits;
+    }
+
+    /** The places that are shown as hits, ascending. */
+    public List<Span> spans() {
+        return hits.spans();
     }
 
     @Nullable Span current() {

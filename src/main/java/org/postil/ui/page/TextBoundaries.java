@@ -1,5 +1,6 @@
 package org.postil.ui.page;
 
+import org.postil.domain.Sentences;
 import org.postil.domain.Span;
 
 import java.text.BreakIterator;

@@ -91,6 +91,25 @@ final class Coding {
                                 picks -> done(model.actions().code(text, span, picks), picks)));
     }
 
+    /**
+     * Asks for codes for several places at once, and has them looked at before anything is done.
+     */
+    void codeAll(Node at, String phrase, List<Span> hits) {
+        asCoder(() -> {
+            var text = model.textProperty().get();
+            if (text.isPresent() && !hits.isEmpty()) {
+                pick(
+                        at.localToScene(at.getLayoutBounds()),
+                        phrase,
+                        List.of(),
+                        "",
+                        picks ->
+                                new CodeAllSheet(bench, model, this, text.get(), hits, picks)
+                                        .show());
+            }
+        });
+    }
+
     void addTo(Passage passage, Node at) {
         addTo(passage, at.localToScene(at.getLayoutBounds()), "");
     }
@@ -211,15 +230,24 @@ final class Coding {
 
     /** Remembers what was used, and goes on with the passage. */
     void done(Pending<Long> work, List<Pick> picks) {
+        remember(picks);
+        work.then(id -> {
+            page.clearSelection();
+            model.focus(id);
+        });
+    }
+
+    void backToText() {
+        page.requestFocus();
+    }
+
+    /** What was used last is offered first. */
+    void remember(List<Pick> picks) {
         for (Pick pick : picks) {
             if (pick instanceof Pick.Known known) {
                 model.recent().used(known.code().id());
             }
         }
-        work.then(id -> {
-            page.clearSelection();
-            model.focus(id);
-        });
     }
 
     // ---- asking for codes

@@ -102,6 +102,26 @@ final class PassageActions {
                 (edits, edit) -> edits.put(target, ids(edits, picks)));
     }
 
+    /**
+     * Puts the same codes on several places, all in one step.
+     *
+     * @return how many places there were
+     */
+    Pending<Integer> codeAll(ReaderText text, List<Span> spans, List<Pick> picks) {
+        var targets =
+                spans.stream()
+                        .map(s -> target(text, s, QuoteSpan.kind(text.layout(), s.start())))
+                        .toList();
+        return act(
+                Words.of("reader.act_code_all", names(picks), spans.size()),
+                text.document().id(),
+                (edits, edit) -> {
+                    Ids ids = ids(edits, picks);
+                    targets.forEach(target -> edits.put(target, ids));
+                    return targets.size();
+                });
+    }
+
     /** A second passage on the span of one, of the same kind. */
     Pending<Long> another(ReaderText text, Passage beside, List<Pick> picks) {
         var target = target(text, beside.span(), beside.kind());

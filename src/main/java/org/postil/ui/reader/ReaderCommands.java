@@ -18,6 +18,8 @@ final class ReaderCommands {
 
         void findPrevious();
 
+        void codeAll();
+
         void passage(int by);
 
         void nextRecommendation();
@@ -79,6 +81,7 @@ final class ReaderCommands {
                         find,
                         of("reader.find_next", "F3", steps::findNext),
                         of("reader.find_previous", "Shift+F3", steps::findPrevious),
+                        of("reader.code_all_hits", "Shortcut+Shift+A", steps::codeAll),
                         markRead,
                         nextRevisit,
                         of("reader.others", "", steps::toggleOthers),

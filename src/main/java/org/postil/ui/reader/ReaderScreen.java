@@ -60,7 +60,7 @@ public final class ReaderScreen implements Screen {
     private final ReviewPanel reviews;
     private final OutlinePanel outline;
     private final Inspector inspector;
-    private final FindBar findBar = new FindBar(page);
+    private final FindBar findBar;
     private final FavouritesBar favourites;
     private final RevisitBar revisit;
     private final ReaderCommands commands;
@@ -78,6 +78,7 @@ public final class ReaderScreen implements Screen {
         this.codebook = codebook;
         model = new ReaderViewModel(bench.session());
         coding = new Coding(bench, model, page);
+        findBar = new FindBar(page, coding::codeAll);
         direct = new DirectCoding(model, coding, bench.notices());
         favourites = new FavouritesBar(model.favourites(), direct::put);
         markRead = new MarkRead(bench, model);

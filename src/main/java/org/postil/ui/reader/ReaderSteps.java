@@ -62,6 +62,11 @@ final class ReaderSteps implements ReaderCommands.Steps {
     }
 
     @Override
+    public void codeAll() {
+        findBar.codeAll();
+    }
+
+    @Override
     public void passage(int by) {
         model.step(by)
                 .ifPresent(passage -> {
