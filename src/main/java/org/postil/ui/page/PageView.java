@@ -151,18 +151,19 @@ public final class PageView extends Region {
 
     /** Puts the caret at the beginning of the next mark and shows it; false after the last. */
     public boolean nextMark() {
-        return goToMark(true);
+        return goToMark(true, false);
     }
 
     /** Puts the caret at the beginning of the mark before and shows it; false before the first. */
     public boolean previousMark() {
-        return goToMark(false);
+        return goToMark(false, false);
     }
 
-    private boolean goToMark(boolean forward) {
+    boolean goToMark(boolean forward, boolean extend) {
         Optional<Mark> found = marks.next(selection.get().caret(), marks.focused().get(), forward);
         found.ifPresent(mark -> {
-            select(Selection.caret(mark.span().start()));
+            int start = mark.span().start();
+            select(extend ? selection.get().to(start) : Selection.caret(start));
             reveal(mark.span());
             actions.markReached(mark);
         });
@@ -200,6 +201,11 @@ public final class PageView extends Region {
     /** Selects the word, sentence, paragraph, page or text: the first that holds more. */
     public void widenSelection() {
         selection.widen();
+    }
+
+    /** Goes back to what was selected before it was widened. */
+    public void narrowSelection() {
+        selection.narrow();
     }
 
     /** Moves the caret and shows it; extends the selection or gives it up. */
