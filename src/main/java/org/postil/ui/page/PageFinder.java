@@ -81,7 +81,7 @@ public final class PageFinder {
     private void go(int to) {
         count.set(hits.spans().size());
         position.set(to);
-        view.showHits();
+        view.touchSelections();
         Span hit = current();
         if (hit != null) {
             view.select(hit);

@@ -1,5 +1,7 @@
 package org.postil.ui.page;
 
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
@@ -100,11 +102,28 @@ public enum PageKey {
         this.extending = extending;
         this.deed = deed;
         for (String key : keys) {
-            this.keys.add(KeyCombination.valueOf(key));
+            this.keys.add(combination(key));
             if (extending) {
-                extendingKeys.add(KeyCombination.valueOf("Shift+" + key));
+                extendingKeys.add(combination("Shift+" + key));
             }
         }
+    }
+
+    /** Of modifiers and the name of a key code; JavaFX's own reading does not know all of them. */
+    private static KeyCombination combination(String written) {
+        var parts = new ArrayList<>(List.of(written.split("\\+")));
+        KeyCode code = KeyCode.valueOf(parts.removeLast());
+        var modifiers = new ArrayList<KeyCombination.Modifier>();
+        for (String part : parts) {
+            modifiers.add(
+                    switch (part) {
+                        case "Shortcut" -> KeyCombination.SHORTCUT_DOWN;
+                        case "Alt" -> KeyCombination.ALT_DOWN;
+                        case "Shift" -> KeyCombination.SHIFT_DOWN;
+                        default -> throw new IllegalArgumentException("no modifier: " + part);
+                    });
+        }
+        return new KeyCodeCombination(code, modifiers.toArray(KeyCombination.Modifier[]::new));
     }
 
     public Group group() {

@@ -67,6 +67,59 @@ final class TextBoundaries {
         return body.start() + local;
     }
 
+    /** The nearest place of the paragraph where a word or sign begins. */
+    int nearestWordStart(int offset) {
+        return nearest(offset, this::beginsWord);
+    }
+
+    /** The nearest place of the paragraph where a word or sign ends. */
+    int nearestWordEnd(int offset) {
+        return nearest(offset, this::endsWord);
+    }
+
+    /** The first place after an offset where a word ends. */
+    int nextWordEnd(int offset) {
+        int at = text.caretAt(offset);
+        Span body = bodyAt(at);
+        if (at == body.end()) {
+            int next = beginOfNext(at);
+            return next == at ? at : nextWordEnd(next);
+        }
+        var words = words(body);
+        int local = at - body.start();
+        do {
+            local = words.following(local);
+        } while (local < body.length() && !endsWord(body, local));
+        return body.start() + local;
+    }
+
+    /** Whether something begins or ends at a place of a paragraph, from its beginning. */
+    private interface Edge {
+        boolean isAt(Span body, int local);
+    }
+
+    private int nearest(int offset, Edge edge) {
+        int at = text.caretAt(offset);
+        Span body = bodyAt(at);
+        var words = words(body);
+        int local = at - body.start();
+        int before = words.isBoundary(local) ? local : words.preceding(local);
+        while (before > 0 && !edge.isAt(body, before)) {
+            before = words.preceding(before);
+        }
+        int after = local;
+        while (after < body.length() && (after == local || !edge.isAt(body, after))) {
+            after = words.following(after);
+        }
+        return body.start() + (local - before <= after - local ? before : after);
+    }
+
+    private boolean endsWord(Span body, int local) {
+        int at = body.start() + local;
+        return !Character.isWhitespace(text.text().charAt(at - 1))
+                && Graphemes.isBoundary(text.text(), at);
+    }
+
     /** The word, blank or sign at an offset; at the end of a paragraph the last one. */
     Span wordAt(int offset) {
         int at = text.caretAt(offset);
