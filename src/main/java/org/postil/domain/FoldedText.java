@@ -37,6 +37,11 @@ public final class FoldedText {
         return new FoldedText(text, matchCase, Folding.of(text, matchCase));
     }
 
+    /** Whether a character is overlooked: it has no width, or is an accent on its own. */
+    public static boolean isOverlooked(int codePoint) {
+        return Folding.isOverlooked(codePoint);
+    }
+
     /** Where a phrase occurs in a text; see {@link #hits(String, boolean)}. */
     public static List<Span> hits(String text, String phrase, FindOptions options) {
         return of(text, options.matchCase()).hits(phrase, options.wholeWords());

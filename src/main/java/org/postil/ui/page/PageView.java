@@ -97,16 +97,23 @@ public final class PageView extends Region {
     /** Replaces all marks. */
     public void setMarks(Collection<Mark> newMarks) {
         marks.replace(newMarks);
+        marksChanged();
     }
 
     /** Adds a mark, or puts it in the place of the one with its id. */
     public void putMark(Mark mark) {
         marks.put(mark);
+        marksChanged();
     }
 
     /** Takes a mark away, if it is there. */
     public void removeMark(String id) {
         marks.remove(id);
+        marksChanged();
+    }
+
+    private void marksChanged() {
+        notifyAccessibleAttributeChanged(AccessibleAttribute.HELP);
     }
 
     /** The marks whose span holds an offset, shortest first. */
