@@ -251,11 +251,13 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat(
                             DescribedPredicate.describe(
-                                    "of ours besides domain",
+                                    "of ours besides domain and words",
                                     type ->
                                             type.getPackageName().startsWith(ROOT + ".")
                                                     && !type.getPackageName()
                                                             .startsWith(ROOT + ".domain")
+                                                    && !type.getPackageName()
+                                                            .startsWith(ROOT + ".ui.i18n")
                                                     && !type.getPackageName()
                                                             .startsWith(ROOT + ".ui.page")))
                     .because(
