@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The passages of one document that count, flat and in the order of their spans: without
- * evidence and annotations, and without those that lie on a mirror.
+ * The passages of one document that count, flat and in the order of their spans: without evidence
+ * and annotations, and without those that lie on a mirror.
  */
 final class DocumentIndex {
     final CodebookIndex codebook;

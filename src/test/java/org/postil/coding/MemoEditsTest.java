@@ -162,8 +162,7 @@ class MemoEditsTest {
                 .containsExactly("on the project", "another on the project");
         String text = project.text(document().text()).orElseThrow();
         assertThat(passage.span().of(text))
-                .startsWith(
-                        Objects.requireNonNull(project.notedQuotes().get(passage.guid())));
+                .startsWith(Objects.requireNonNull(project.notedQuotes().get(passage.guid())));
     }
 
     @Test

@@ -65,7 +65,19 @@ public sealed interface Destination {
         }
     }
 
-    /** Extract, Themes and Compare, which have no particulars yet. */
+    /**
+     * @param code whose passages to show
+     * @param splitting whether its passages are to be walked one after the other, each to be given
+     *     to the code it belongs to; only with a code
+     */
+    record Themes(Optional<Long> code, boolean splitting) implements Destination {
+        @Override
+        public WorkStep step() {
+            return WorkStep.THEMES;
+        }
+    }
+
+    /** Extract and Compare, which have no particulars yet. */
     record Other(WorkStep step) implements Destination {}
 
     static Destination text(long document) {
@@ -84,7 +96,8 @@ public sealed interface Destination {
             case SEARCH -> new Search("");
             case TALLY -> new Tally(Optional.empty());
             case HISTORY -> new History(Optional.empty());
-            case EXTRACT, THEMES, COMPARE -> new Other(step);
+            case THEMES -> new Themes(Optional.empty(), false);
+            case EXTRACT, COMPARE -> new Other(step);
         };
     }
 }

@@ -98,8 +98,7 @@ final class PassageMarks {
     }
 
     private static String plain(Passage passage) {
-        return Words.of(
-                passage.kind() == PassageKind.NOTE ? "reader.note" : "reader.no_code");
+        return Words.of(passage.kind() == PassageKind.NOTE ? "reader.note" : "reader.no_code");
     }
 
     /** The codes in the order of the codebook, without those that stand above another of them. */
