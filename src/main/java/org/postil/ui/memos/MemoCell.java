@@ -23,7 +23,8 @@ import java.util.List;
 
 /** A memo in the list: what it is on, the passage, its first lines, who wrote it when. */
 final class MemoCell extends ListCell<MemoRow> {
-    private static final double SCROLL_BAR = 34;
+    /** Padding of the cell and room for the scroll bar. */
+    private static final double AROUND = 50;
 
     private final StackPane icon = new StackPane();
     private final Label where = new Label();
@@ -58,7 +59,8 @@ final class MemoCell extends ListCell<MemoRow> {
         box.getStyleClass().add("memo-line");
         box.setMinHeight(0);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        box.prefWidthProperty().bind(list.widthProperty().subtract(SCROLL_BAR));
+        prefWidthProperty().bind(list.widthProperty().subtract(AROUND / 2));
+        box.prefWidthProperty().bind(list.widthProperty().subtract(AROUND));
         box.maxWidthProperty().bind(box.prefWidthProperty());
     }
 

@@ -41,7 +41,7 @@ import java.util.function.Function;
 /** All memos beside whatever screen is shown, opened by one key from anywhere. */
 public final class MemoList {
     private static final double WIDTH = 560;
-    private static final double ROW = 96;
+    private static final double ROW = 82;
 
     private final Workbench bench;
     private final MemoListViewModel model;
@@ -106,7 +106,7 @@ public final class MemoList {
         open = bench.overlays().drawer(root, WIDTH).whenClosed(this::closed);
         search.requestFocus();
         search.selectAll();
-        model.activate();
+        model.activate().then(done -> fill());
     }
 
     private void closed() {

@@ -120,8 +120,14 @@ final class MemoRows {
     }
 
     private Found code(Code code) {
+        String name = code.key() == null ? code.name() : code.key() + " " + code.name();
+        String parent =
+                snapshot.codebook()
+                        .parentOf(code)
+                        .map(above -> " \u00b7 " + snapshot.codebook().path(above))
+                        .orElse("");
         return new Found(
-                snapshot.codebook().path(code),
+                name + parent,
                 new Destination.Themes(Optional.of(code.id()), false));
     }
 
@@ -147,7 +153,8 @@ final class MemoRows {
     }
 
     private String name(Document document) {
-        return reviewName(document.review()) + " \u00b7 " + document.title();
+        String review = reviewName(document.review());
+        return document.title().equals(review) ? review : review + " \u00b7 " + document.title();
     }
 
     private static String name(Review review) {

@@ -66,11 +66,10 @@ public sealed interface Destination {
     }
 
     /**
-     * @param code whose passages to show
-     * @param splitting whether its passages are to be walked one after the other, each to be given
-     *     to the code it belongs to; only with a code
+     * @param code whose passages to show; empty to leave what is shown
+     * @param walking to put its passages to other codes, one by one
      */
-    record Themes(Optional<Long> code, boolean splitting) implements Destination {
+    record Themes(Optional<Long> code, boolean walking) implements Destination {
         @Override
         public WorkStep step() {
             return WorkStep.THEMES;
