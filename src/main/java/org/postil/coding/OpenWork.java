@@ -4,7 +4,6 @@ import org.postil.domain.Answer;
 import org.postil.domain.Coder;
 import org.postil.domain.Document;
 import org.postil.domain.Passage;
-import org.postil.domain.PassageKind;
 import org.postil.domain.Person;
 import org.postil.domain.Recommendation;
 import org.postil.domain.Recommendation.Scope;
@@ -69,8 +68,7 @@ public record OpenWork(
                 .filter(passage -> passage.coder() == coder.id())
                 .filter(passage -> passage.codes().isEmpty())
                 .filter(passage -> !out.contains(passage.recommendation()))
-                // evidence backs an answer: it needs no code
-                .filter(passage -> passage.kind() != PassageKind.EVIDENCE)
+                .filter(passage -> passage.kind().isForCodes())
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import org.postil.coding.Revisits;
 import org.postil.domain.Coder;
 import org.postil.domain.Document;
 import org.postil.domain.Passage;
-import org.postil.domain.PassageKind;
 import org.postil.domain.ReadMark;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
@@ -45,7 +44,7 @@ record ReadingList(List<Row> rows, int read, int revisits, int reviews) {
     }
 
     /**
-     * @param passages of the coder in all its documents, evidence left out
+     * @param passages of the coder in all its documents, evidence and annotations left out
      * @param younger how many codes are newer than its reading
      * @param open its documents are listed under it
      */
@@ -157,7 +156,7 @@ record ReadingList(List<Row> rows, int read, int revisits, int reviews) {
         for (Document document : documents) {
             for (Passage passage : snapshot.passagesOf(document.id())) {
                 boolean counted = coder.isEmpty() || coder.get().id() == passage.coder();
-                if (counted && passage.kind() != PassageKind.EVIDENCE) {
+                if (counted && passage.kind().isForCodes()) {
                     count++;
                 }
             }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.postil.ui.control.FocusRing;
 import org.postil.ui.export.CodebookExport;
 import org.postil.ui.i18n.Words;
+import org.postil.ui.memos.MemoList;
 import org.postil.ui.nav.Command;
 import org.postil.ui.nav.Destination;
 import org.postil.ui.nav.Navigator;
@@ -46,6 +47,7 @@ final class WorkFrame {
         own.addAll(steps.values());
         own.addAll(moves());
         own.add(new CodebookExport(bench).command());
+        own.add(new MemoList(bench).command());
         own.add(
                 Command.of(
                         Command.CODER,

@@ -1,0 +1,102 @@
+package org.postil.ui.memos;
+
+import org.jspecify.annotations.Nullable;
+import org.postil.exchange.CsvWriter;
+import org.postil.exchange.CsvWriter.Cells;
+import org.postil.exchange.WholeFile;
+import org.postil.task.Job;
+import org.postil.ui.dialog.FileChoosing;
+import org.postil.ui.i18n.When;
+import org.postil.ui.i18n.Words;
+import org.postil.ui.nav.Workbench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The listed memos as a text to paste into Word, or as a file of rows. */
+final class MemoExport {
+    private static final List<String> HEADER =
+            List.of("on", "what", "passage", "memo", "coder", "written", "changed");
+
+    private final Workbench bench;
+
+    MemoExport(Workbench bench) {
+        this.bench = bench;
+    }
+
+    /** Each memo under a line that says what it is on, the passage in quotation marks. */
+    static String text(List<MemoRow> rows) {
+        return rows.stream().map(MemoExport::text).collect(Collectors.joining("\n\n"));
+    }
+
+    private static String text(MemoRow row) {
+        var memo = row.memo();
+        String head =
+                Words.of(
+                        "memos.text_head",
+                        MemoKinds.word(memo.on()),
+                        row.where(),
+                        row.author(),
+                        When.full(memo.changed()));
+        String quote = row.quote().isEmpty() ? "" : "\u201c" + row.quote() + "\u201d\n";
+        return head + "\n" + quote + memo.body();
+    }
+
+    private static List<@Nullable Object> cells(MemoRow row) {
+        var memo = row.memo();
+        return List.of(
+                memo.on().key(),
+                row.where(),
+                row.quote(),
+                memo.body(),
+                row.author(),
+                memo.at().toString(),
+                memo.changed().toString());
+    }
+
+    /** Asks for a file and writes the memos to it. */
+    void save(List<MemoRow> rows) {
+        var kind = new FileChoosing.Kind(Words.of("memos.csv_kind"), List.of("csv"));
+        bench.files()
+                .save(Words.of("memos.save"), Words.of("memos.csv_name"), kind)
+                .ifPresent(file -> start(file, rows));
+    }
+
+    private void start(Path chosen, List<MemoRow> rows) {
+        Path file =
+                chosen.toString().endsWith(".csv")
+                        ? chosen
+                        : chosen.resolveSibling(chosen.getFileName() + ".csv");
+        Job<String> job =
+                (progress, cancellation) -> {
+                    try {
+                        CsvWriter.write(
+                                file,
+                                HEADER,
+                                rows.stream().map(MemoExport::cells),
+                                Cells.FORMULA_SAFE);
+                        return "";
+                    } catch (IOException e) {
+                        return WholeFile.why(file, e);
+                    }
+                };
+        bench.jobs()
+                .start(
+                        Words.of("memos.saving"),
+                        job,
+                        why -> {
+                            if (why.isEmpty()) {
+                                bench.notices()
+                                        .tell(
+                                                Words.of(
+                                                        "memos.saved",
+                                                        rows.size(),
+                                                        file.getFileName().toString()));
+                            } else {
+                                bench.notices().warn(why);
+                            }
+                        });
+    }
+}
