@@ -65,7 +65,18 @@ public sealed interface Destination {
         }
     }
 
-    /** Extract, Themes and Compare, which have no particulars yet. */
+    /**
+     * @param code whose passages to show; empty to leave what is shown
+     * @param walking to put its passages to other codes, one by one
+     */
+    record Themes(Optional<Long> code, boolean walking) implements Destination {
+        @Override
+        public WorkStep step() {
+            return WorkStep.THEMES;
+        }
+    }
+
+    /** Extract and Compare, which have no particulars yet. */
     record Other(WorkStep step) implements Destination {}
 
     static Destination text(long document) {
@@ -84,7 +95,8 @@ public sealed interface Destination {
             case SEARCH -> new Search("");
             case TALLY -> new Tally(Optional.empty());
             case HISTORY -> new History(Optional.empty());
-            case EXTRACT, THEMES, COMPARE -> new Other(step);
+            case THEMES -> new Themes(Optional.empty(), false);
+            case EXTRACT, COMPARE -> new Other(step);
         };
     }
 }
