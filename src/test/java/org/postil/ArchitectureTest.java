@@ -196,7 +196,8 @@ class ArchitectureTest {
                     "control", List.of("theme", "i18n"),
                     "dialog", List.of("control", "theme", "i18n"),
                     "page", List.of("control", "theme", "i18n", "task"),
-                    "nav", List.of("dialog", "control", "theme", "i18n", "task"));
+                    "nav", List.of("dialog", "control", "theme", "i18n", "task"),
+                    "note", List.of("nav", "control", "theme", "i18n", "task"));
 
     @ArchTest
     static void screensMeetInTheShellOnly(JavaClasses classes) {

@@ -4,7 +4,6 @@ import org.postil.domain.Answer;
 import org.postil.domain.Coder;
 import org.postil.domain.Document;
 import org.postil.domain.Passage;
-import org.postil.domain.PassageKind;
 import org.postil.domain.Person;
 import org.postil.domain.Recommendation;
 import org.postil.domain.Recommendation.Scope;
@@ -61,8 +60,7 @@ public record OpenWork(
                 .flatMap(document -> snapshot.passagesOf(document.id()).stream())
                 .filter(passage -> passage.coder() == coder.id())
                 .filter(passage -> passage.codes().isEmpty())
-                // evidence backs an answer: it needs no code
-                .filter(passage -> passage.kind() != PassageKind.EVIDENCE)
+                .filter(passage -> passage.kind().isForCodes())
                 .toList();
     }
 

@@ -119,8 +119,39 @@ public final class PassageEdits {
                                 recommendation));
     }
 
-    /** Makes these the codes of a passage; what is on it already keeps its note on how it fits. */
+    /**
+     * Writes a memo on a stretch of text without coding it. The coder's annotation of the same span
+     * is taken where there is one: what is written comes below what is there.
+     *
+     * @param target whose kind is of no account
+     * @return id of the passage that carries the memo, a {@link PassageKind#NOTE}; empty when there
+     *     is nothing to write
+     */
+    public OptionalLong annotate(Target target, String body) {
+        if (body.isBlank()) {
+            return OptionalLong.empty();
+        }
+        long note =
+                put(
+                        new Target(
+                                target.document(),
+                                target.span(),
+                                target.quote(),
+                                PassageKind.NOTE,
+                                ""),
+                        Ids.NONE);
+        edit.memos().addToPassage(note, coder.id(), body.strip());
+        return OptionalLong.of(note);
+    }
+
+    /**
+     * Makes these the codes of a passage; what is on it already keeps its note on how it fits. An
+     * annotation that is coded is a quote from then on.
+     */
     public void setCodes(Passage passage, Ids codes) {
+        if (passage.kind() == PassageKind.NOTE && codes.size() > 0) {
+            edit.passages().setKind(passage.id(), PassageKind.QUOTE);
+        }
         passage.codes().stream()
                 .filter(code -> !codes.contains(code))
                 .forEach(code -> edit.passages().removeCode(passage.id(), code));
@@ -243,7 +274,6 @@ public final class PassageEdits {
 
     /** Removes a passage with its codes and memos, and a record that was there only for it. */
     public void remove(Passage passage) {
-        edit.memos().removeFrom(passage.guid());
         edit.passages().remove(passage.id());
         if (passage.recommendation() != 0) {
             forgetIfUnused(passage.recommendation());
@@ -259,7 +289,7 @@ public final class PassageEdits {
 
     /** Rewrites a memo, and writes one anew that is gone by now; blank takes it away. */
     public void changeMemo(Memo memo, String body) {
-        edit.memos().write(memo, body.strip());
+        new MemoEdits(edit, coder).write(memo, body);
     }
 
     /** Makes this the coder's memo on a passage: the first is rewritten where there is one. */

@@ -6,7 +6,6 @@ import org.postil.domain.Coder;
 import org.postil.domain.Document;
 import org.postil.domain.Facet;
 import org.postil.domain.Passage;
-import org.postil.domain.PassageKind;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
 import org.postil.domain.TextLayout;
@@ -100,7 +99,7 @@ final class PassageSheet {
 
     private boolean counts(Passage passage) {
         return !passage.codes().isEmpty()
-                && passage.kind() != PassageKind.EVIDENCE
+                && passage.kind().isForCodes()
                 && switch (layer) {
                     case Layer.Of one -> passage.coder() == one.coder();
                     case Layer.Any any -> true;

@@ -152,6 +152,7 @@ public final class CodebookStore {
 
     /** Removes a code with its children and all their codings. */
     public void remove(long code) {
+        MemoStore.forgetCode(rows, code);
         rows.remove("code", code);
     }
 

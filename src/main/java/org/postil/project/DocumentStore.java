@@ -148,6 +148,7 @@ public final class DocumentStore {
 
     /** Removes a document with its text versions and passages; can be undone. */
     public void remove(long document) {
+        MemoStore.forgetDocument(rows, document);
         rows.remove("document", document);
     }
 

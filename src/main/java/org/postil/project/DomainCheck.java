@@ -37,6 +37,7 @@ final class DomainCheck {
         results.add(check("single choices have one category", this::choices));
         results.add(check("persons have a role, at most one primary each", this::persons));
         results.add(check("recommendations have one main place in their review", this::places));
+        results.add(check("memos are on something that is there", this::memos));
         return results;
     }
 
@@ -270,6 +271,18 @@ final class DomainCheck {
                 SELECT 'review ' || p.review || ' has ' || count(*) || ' primary persons of role ' || r.role
                   FROM person_role r JOIN person p ON p.id = r.person
                  WHERE r.is_primary = 1 GROUP BY p.review, r.role HAVING count(*) > 1\
+                """);
+    }
+
+    private List<String> memos() {
+        return strings(
+                """
+                SELECT 'memo ' || id || ' is on a ' || target_kind || ' that is not there' FROM memo
+                 WHERE target NOT IN (
+                   SELECT guid FROM passage UNION ALL SELECT guid FROM code
+                   UNION ALL SELECT guid FROM document UNION ALL SELECT guid FROM review
+                   UNION ALL SELECT guid FROM recommendation UNION ALL SELECT guid FROM person
+                   UNION ALL SELECT value FROM setting WHERE key = 'project.guid')\
                 """);
     }
 

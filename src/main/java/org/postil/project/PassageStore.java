@@ -210,8 +210,23 @@ public final class PassageStore {
         rows.change("passage", passage, Rows.values().reference("recommendation", recommendation));
     }
 
+    /** Removes a passage with its codes and memos. */
     public void remove(long passage) {
+        MemoStore.forgetPassage(rows, passage);
         rows.remove("passage", passage);
+    }
+
+    /** Removes an annotation that no memo and no code is on. */
+    public void removeBareNote(String guid) {
+        rows.handle()
+                .execute(
+                        """
+                        DELETE FROM passage WHERE guid = ? AND kind = ?
+                           AND NOT EXISTS (SELECT 1 FROM memo WHERE target = passage.guid)
+                           AND NOT EXISTS (SELECT 1 FROM coding WHERE passage = passage.id)\
+                        """,
+                        guid,
+                        PassageKind.NOTE.key());
     }
 
     /** The words of a passage as they were anchored. */

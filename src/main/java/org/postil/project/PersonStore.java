@@ -58,6 +58,7 @@ public final class PersonStore {
     }
 
     public void remove(long person) {
+        MemoStore.forgetPerson(rows, person);
         rows.remove("person", person);
     }
 

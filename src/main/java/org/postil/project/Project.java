@@ -278,10 +278,20 @@ public final class Project implements AutoCloseable {
     /**
      * The notes on something, oldest first.
      *
-     * @param target guid of the passage, code, document or review
+     * @param target guid of the passage, code, document, review or project
      */
     public List<Memo> memos(String target) {
         return thread.call(() -> MemoStore.on(handle, target));
+    }
+
+    /** All notes, oldest first. */
+    public List<Memo> memos() {
+        return thread.call(() -> MemoStore.all(handle));
+    }
+
+    /** The first words of each passage that a note is on, by the passage's guid. */
+    public Map<String, String> notedQuotes() {
+        return thread.call(() -> MemoStore.quotes(handle));
     }
 
     /** Where the characters stand on the pages; empty for what is no PDF. */

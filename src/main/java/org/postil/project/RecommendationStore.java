@@ -161,6 +161,7 @@ public final class RecommendationStore {
     }
 
     public void remove(long recommendation) {
+        MemoStore.forgetRecommendation(rows, recommendation);
         rows.remove("recommendation", recommendation);
     }
 

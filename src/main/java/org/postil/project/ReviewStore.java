@@ -71,6 +71,7 @@ public final class ReviewStore {
 
     /** Removes a review with everything that hangs on it; can be undone. */
     public void remove(long review) {
+        MemoStore.forgetReview(rows, review);
         rows.remove("review", review);
     }
 

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.postil.domain.DocumentPassages;
 import org.postil.domain.Ids;
 import org.postil.domain.Passage;
-import org.postil.domain.PassageKind;
 import org.postil.domain.Span;
 
 import java.util.ArrayList;
@@ -13,8 +12,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The passages of one document that count, flat and in the order of their spans: without evidence
- * and without those that lie on a mirror.
+ * The passages of one document that count, flat and in the order of their spans: without
+ * evidence and annotations, and without those that lie on a mirror.
  */
 final class DocumentIndex {
     final CodebookIndex codebook;
@@ -55,7 +54,7 @@ final class DocumentIndex {
         int total = 0;
         boolean sorted = true;
         for (Passage passage : all) {
-            if (passage.kind() != PassageKind.EVIDENCE && !liesOnMirror(passage, mirrors)) {
+            if (passage.kind().isForCodes() && !liesOnMirror(passage, mirrors)) {
                 sorted &=
                         counted.isEmpty()
                                 || counted.getLast().span().compareTo(passage.span()) <= 0;

@@ -97,6 +97,13 @@ class CheckTest {
         map.put(
                 "recommendations have one main place in their review",
                 List.of("DELETE FROM recommendation_place"));
+        map.put(
+                "memos are on something that is there",
+                List.of(
+                        "INSERT INTO memo (guid, target_kind, target, coder, title, body, created_at,"
+                                + " modified_at, modified_by) SELECT 'm', 'code', 'nothing', id, '',"
+                                + " 'lost', '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z', guid"
+                                + " FROM coder LIMIT 1"));
         return map;
     }
 

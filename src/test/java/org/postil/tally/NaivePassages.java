@@ -37,7 +37,9 @@ final class NaivePassages {
         var result = new ArrayList<Passage>();
         for (Document document : documents(review)) {
             for (Passage passage : snapshot.passagesOf(document.id())) {
-                if (passage.kind() != PassageKind.EVIDENCE && !onMirror(passage)) {
+                if (passage.kind() != PassageKind.EVIDENCE
+                        && passage.kind() != PassageKind.NOTE
+                        && !onMirror(passage)) {
                     result.add(passage);
                 }
             }

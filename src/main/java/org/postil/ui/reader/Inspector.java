@@ -176,7 +176,9 @@ final class Inspector {
             chips.getChildren().add(chip);
         }
         if (passage.codes().isEmpty()) {
-            chips.getChildren().add(Labels.muted(Words.of("reader.no_code")));
+            boolean note = passage.kind() == PassageKind.NOTE;
+            chips.getChildren()
+                    .add(Labels.muted(Words.of(note ? "reader.note" : "reader.no_code")));
         }
         if (own) {
             var add = new Button(Words.of("reader.add_code"));
@@ -191,7 +193,7 @@ final class Inspector {
     private Node kindAndCoder(ReaderText text, Passage passage, boolean own) {
         var row = new HBox(8);
         row.setAlignment(Pos.CENTER_LEFT);
-        if (own && passage.kind() != PassageKind.EVIDENCE) {
+        if (own && passage.kind().isForCodes()) {
             var kind =
                     new Choice<>(
                             "inspector-kind",

@@ -15,6 +15,7 @@ final class Kinds {
             case RECOMMENDATION -> Words.of("reader.kind_recommendation");
             case GOOD_PRACTICE -> Words.of("reader.kind_good_practice");
             case EVIDENCE -> Words.of("reader.kind_evidence");
+            case NOTE -> Words.of("reader.kind_note");
         };
     }
 

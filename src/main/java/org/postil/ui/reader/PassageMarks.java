@@ -7,6 +7,7 @@ import org.postil.domain.Codebook;
 import org.postil.domain.Facet;
 import org.postil.domain.Ids;
 import org.postil.domain.Passage;
+import org.postil.domain.PassageKind;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.page.Mark;
 import org.postil.ui.page.PageView;
@@ -90,10 +91,15 @@ final class PassageMarks {
                 id(passage.id()),
                 passage.span(),
                 colour,
-                first.isEmpty() ? Words.of("reader.no_code") : names(first),
+                first.isEmpty() ? plain(passage) : names(first),
                 first.isEmpty() ? "" : Objects.requireNonNullElse(first.getFirst().key(), ""),
                 themes.isEmpty() ? "" : names(others),
                 pattern(passage));
+    }
+
+    private static String plain(Passage passage) {
+        return Words.of(
+                passage.kind() == PassageKind.NOTE ? "reader.note" : "reader.no_code");
     }
 
     /** The codes in the order of the codebook, without those that stand above another of them. */

@@ -3,7 +3,6 @@ package org.postil.ui.reader;
 import org.postil.domain.Coder;
 import org.postil.domain.Document;
 import org.postil.domain.Passage;
-import org.postil.domain.PassageKind;
 import org.postil.domain.ReadMark;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
@@ -36,7 +35,7 @@ record ReadingList(List<Row> rows, int read, int reviews) {
     }
 
     /**
-     * @param passages of the coder in all its documents, evidence left out
+     * @param passages of the coder in all its documents, evidence and annotations left out
      * @param open its documents are listed under it
      */
     record OfReview(
@@ -127,7 +126,7 @@ record ReadingList(List<Row> rows, int read, int reviews) {
         for (Document document : documents) {
             for (Passage passage : snapshot.passagesOf(document.id())) {
                 boolean counted = coder.isEmpty() || coder.get().id() == passage.coder();
-                if (counted && passage.kind() != PassageKind.EVIDENCE) {
+                if (counted && passage.kind().isForCodes()) {
                     count++;
                 }
             }

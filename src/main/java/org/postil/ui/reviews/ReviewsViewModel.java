@@ -153,9 +153,16 @@ final class ReviewsViewModel {
                 documents.stream().sorted(Comparator.comparingInt(Document::position)).toList(),
                 reading(snapshot, review, marks),
                 documents.stream().mapToInt(Document::words).sum(),
-                documents.stream().mapToInt(d -> snapshot.passagesOf(d.id()).size()).sum(),
+                documents.stream().mapToInt(d -> passages(snapshot, d)).sum(),
                 themes.getOrDefault(review.reference(), 0),
                 Optional.ofNullable(touched.get(review.id())));
+    }
+
+    private static int passages(Snapshot snapshot, Document document) {
+        return (int)
+                snapshot.passagesOf(document.id()).stream()
+                        .filter(passage -> passage.kind().isForCodes())
+                        .count();
     }
 
     /** Of all coders the assigned ones and whoever has begun; of a lone coder always theirs. */

@@ -104,7 +104,11 @@ final class StatusLine extends StatusBar {
     }
 
     private static String passages(Snapshot snapshot) {
-        int count = snapshot.passages().values().stream().mapToInt(p -> p.passages().size()).sum();
+        long count =
+                snapshot.passages().values().stream()
+                        .flatMap(document -> document.passages().stream())
+                        .filter(passage -> passage.kind().isForCodes())
+                        .count();
         return Words.of("shell.passages", count);
     }
 }
