@@ -5,7 +5,6 @@ import org.postil.domain.Codebook;
 import org.postil.domain.Document;
 import org.postil.domain.Ids;
 import org.postil.domain.Passage;
-import org.postil.domain.PassageKind;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
 
@@ -93,8 +92,7 @@ public final class PassageSearch {
                 };
         return ofLayer
                 && (query.coders().isEmpty() || query.coders().contains(passage.coder()))
-                && (passage.kind() != PassageKind.EVIDENCE
-                        || query.kinds().contains(passage.kind()));
+                && (passage.kind().isForCodes() || query.kinds().contains(passage.kind()));
     }
 
     private boolean isNarrowedTo(Passage passage) {

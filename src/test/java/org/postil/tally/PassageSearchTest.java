@@ -231,8 +231,8 @@ class PassageSearchTest {
             boolean mine = !(query.layer() instanceof Layer.Of one) || one.coder() == p.coder();
             boolean coder = query.coders().isEmpty() || query.coders().contains(p.coder());
             boolean kind =
-                    p.kind() != PassageKind.EVIDENCE
-                            || query.kinds().contains(PassageKind.EVIDENCE);
+                    p.kind() != PassageKind.EVIDENCE && p.kind() != PassageKind.NOTE
+                            || query.kinds().contains(p.kind());
             return mine && coder && kind;
         }
 

@@ -29,7 +29,7 @@ sealed interface PassageRow {
             boolean own,
             boolean noted)
             implements PassageRow {
-        Item {
+        public Item {
             codes = List.copyOf(codes);
         }
     }

@@ -53,6 +53,8 @@ public final class ThemesViewModel {
     private Ids asked = Ids.NONE;
     private List<Long> selected = List.of();
     private Optional<String> wanted = Optional.empty();
+    private Runnable beforeRows = () -> {};
+    private Runnable afterRows = () -> {};
     private boolean active;
     private boolean stale = true;
 
@@ -106,6 +108,12 @@ public final class ThemesViewModel {
     /** The one code that is looked at; empty when the query is about more or less. */
     ReadOnlyObjectProperty<Optional<Code>> codeProperty() {
         return code.getReadOnlyProperty();
+    }
+
+    /** Told right before and right after the rows are exchanged. */
+    void onRows(Runnable before, Runnable after) {
+        beforeRows = before;
+        afterRows = after;
     }
 
     /** Tells when words of listed passages came. */
@@ -199,7 +207,7 @@ public final class ThemesViewModel {
 
     private Pending<Boolean> readNoted() {
         var done = new Pending<Boolean>();
-        session.read(Words.of("themes.reading"), project -> project.noted())
+        session.read(Words.of("themes.reading"), project -> project.notedQuotes().keySet())
                 .then(guids -> {
                     boolean other = !guids.equals(noted);
                     noted = guids;
@@ -264,6 +272,7 @@ public final class ThemesViewModel {
     }
 
     private void show(List<PassageRow> found, Snapshot snapshot) {
+        beforeRows.run();
         fill(found);
         int reviews = (int) found.stream().filter(PassageRow.Head.class::isInstance).count();
         count.set(Words.of("themes.count", found.size() - reviews, reviews));
@@ -273,6 +282,7 @@ public final class ThemesViewModel {
                         : snapshot.passages().isEmpty()
                                 ? new ThemeState.NoPassages()
                                 : new ThemeState.Nothing());
+        afterRows.run();
     }
 
     /** What stays at both ends of the list is not touched: it keeps its place and selection. */

@@ -1,0 +1,223 @@
+package org.postil.ui.themes;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableStringValue;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.postil.domain.Code;
+import org.postil.ui.control.Labels;
+import org.postil.ui.i18n.Words;
+import org.postil.ui.nav.CodePicking;
+import org.postil.ui.nav.CodebookSide;
+import org.postil.ui.nav.Command;
+import org.postil.ui.nav.Destination;
+import org.postil.ui.nav.Screen;
+import org.postil.ui.nav.Workbench;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Passages of codes in context: read, judged, retagged, split, with the theme's memo beside. */
+public final class ThemesScreen implements Screen {
+    static final String STYLE =
+            Objects.requireNonNull(ThemesScreen.class.getResource("themes.css")).toExternalForm();
+
+    private final Workbench bench;
+    private final ThemesViewModel model;
+    private final CodebookSide codes;
+    private final QueryBar query;
+    private final PassageList passages;
+    private final ThemesEmpty empty;
+    private final CodePane pane;
+    private final BorderPane centre = new BorderPane();
+    private final SplitPane root = new SplitPane();
+    private boolean revealing;
+
+    /**
+     * @param codes the codebook at the left
+     * @param picking how other codes are asked for
+     */
+    public ThemesScreen(Workbench bench, CodebookSide codes, CodePicking picking) {
+        this.bench = bench;
+        this.codes = codes;
+        model = new ThemesViewModel(bench.session(), bench.threads(), bench.failures());
+        query = new QueryBar(model, bench.overlays());
+        var deeds = new PassageDeeds(bench, model, picking);
+        passages = new PassageList(model, deeds);
+        empty = new ThemesEmpty(model, bench.navigator());
+        pane = new CodePane(bench.session());
+        centre.getStyleClass().addAll("panel", "theme-centre");
+        centre.setTop(new VBox(query, foot()));
+        root.setId("themes-screen");
+        root.getStyleClass().addAll("themes", "theme-split");
+        root.getStylesheets().add(STYLE);
+        root.getItems().setAll(left(), centre, pane);
+        SplitPane.setResizableWithParent(root.getItems().getFirst(), false);
+        SplitPane.setResizableWithParent(pane, false);
+        root.setDividerPositions(0.21, 0.76);
+        codes.whenSelected(this::codeSelected);
+        codes.whenChosen(code -> {
+            model.show(code);
+            passages.focus();
+        });
+        model.codeProperty().addListener((property, was, now) -> showCode(now));
+        model.stateProperty().addListener((property, was, now) -> show(now));
+        model.onRows(passages::remember, this::rowsCame);
+        show(model.stateProperty().get());
+        showCode(Optional.empty());
+    }
+
+    private Node left() {
+        var node = codes.node();
+        if (node instanceof Region region) {
+            region.setMinWidth(220);
+            region.setPrefWidth(290);
+        }
+        return node;
+    }
+
+    private Node foot() {
+        var count = Labels.strong("");
+        count.setId("themes-count");
+        count.textProperty().bind(model.countProperty());
+        var row = new HBox(count, Labels.gap());
+        row.getStyleClass().add("theme-foot");
+        return row;
+    }
+
+    private void codeSelected(Code code) {
+        if (!revealing) {
+            model.show(code);
+        }
+    }
+
+    private void showCode(Optional<Code> code) {
+        pane.show(code);
+        codes.mark(model.asked());
+    }
+
+    private void show(ThemeState state) {
+        boolean list =
+                state instanceof ThemeState.Passages
+                        || state instanceof ThemeState.Wrong && !model.rows().isEmpty();
+        centre.setCenter(list ? passages.node() : empty.node(state));
+    }
+
+    private void rowsCame() {
+        var wanted = model.takeWanted();
+        if (wanted.isPresent()) {
+            passages.reveal(wanted.get());
+            passages.node().requestFocus();
+        } else {
+            passages.recall();
+        }
+        codes.mark(model.asked());
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public ObservableStringValue title() {
+        return Bindings.createStringBinding(
+                () ->
+                        model.codeProperty()
+                                .get()
+                                .map(FitWords::name)
+                                .orElse(Words.of("themes.title")),
+                model.codeProperty());
+    }
+
+    @Override
+    public void activate(Destination to) {
+        if (to instanceof Destination.Themes themes) {
+            themes.code()
+                    .flatMap(id -> model.snapshot().codebook().code(id))
+                    .ifPresent(code -> {
+                        revealing = true;
+                        codes.reveal(code);
+                        revealing = false;
+                        model.show(code);
+                    });
+        }
+        model.activate();
+        if (model.rows().isEmpty()) {
+            codes.focusTarget().requestFocus();
+        } else {
+            passages.focus();
+        }
+    }
+
+    @Override
+    public void deactivate() {
+        pane.memo().keep();
+        model.deactivate();
+    }
+
+    @Override
+    public Map<String, String> saveState() {
+        var state = new HashMap<>(model.save());
+        var dividers = root.getDividerPositions();
+        state.put("left", Double.toString(dividers[0]));
+        state.put("right", Double.toString(dividers[1]));
+        return state;
+    }
+
+    @Override
+    public void restoreState(Map<String, String> state) {
+        model.restore(state);
+        double left = number(state.get("left"), 0.21);
+        double right = number(state.get("right"), 0.76);
+        if (left < right) {
+            root.setDividerPositions(left, right);
+        }
+    }
+
+    private static double number(@Nullable String text, double otherwise) {
+        try {
+            return text == null ? otherwise : Math.clamp(Double.parseDouble(text), 0.05, 0.95);
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    @Override
+    public List<Node> panes() {
+        return List.of(codes.focusTarget(), query, passages.node(), pane);
+    }
+
+    @Override
+    public boolean counts() {
+        return true;
+    }
+
+    @Override
+    public List<Command> commands() {
+        var commands = new ArrayList<>(codes.commands());
+        commands.add(command("themes.text", "themes.to_text", "", query::focusText));
+        commands.add(command("themes.memo", "themes.to_memo", "", pane.memo()::focus));
+        commands.add(
+                command(
+                        "themes.add.all",
+                        "themes.add_all_tip",
+                        "",
+                        () -> query.askFor(QueryChips.Part.ALL)));
+        return commands;
+    }
+
+    private static Command command(String id, String words, String key, Runnable action) {
+        return Command.of(id, Command.Group.HERE, Words.of(words), key, action);
+    }
+}
