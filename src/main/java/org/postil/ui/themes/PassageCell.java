@@ -177,13 +177,16 @@ final class PassageCell extends ListCell<PassageRow> {
 
     private void showWords(PassageRow.Item item) {
         var excerpt = model.excerpt(item.passage());
-        String where = item.document().title();
+        String where = where(item);
         if (excerpt.isPresent()) {
             var found = excerpt.get();
             before.setText(found.words().before());
             quote.setText(found.words().quote());
             after.setText(found.words().after());
-            place.setText(found.place().isEmpty() ? where : found.place() + " \u00b7 " + where);
+            place.setText(
+                    found.place().isEmpty() || where.isEmpty()
+                            ? found.place() + where
+                            : found.place() + " \u00b7 " + where);
         } else {
             before.setText(Words.of("themes.words_coming"));
             quote.setText("");
@@ -191,6 +194,13 @@ final class PassageCell extends ListCell<PassageRow> {
             place.setText(where);
         }
         setAccessibleText(spoken(item));
+    }
+
+    /** The document's title, where it says more than the head of the review. */
+    private static String where(PassageRow.Item item) {
+        String title = item.document().title();
+        var review = item.review();
+        return title.equals(review.reference()) || title.equals(review.title()) ? "" : title;
     }
 
     private String spoken(PassageRow.Item item) {

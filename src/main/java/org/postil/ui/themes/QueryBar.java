@@ -34,6 +34,9 @@ import java.util.Optional;
 final class QueryBar extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
+    /** Room for what stands at the right of the sentence. */
+    private static final double BUTTONS = 250;
+
     private final ThemesViewModel model;
     private final OverlayPane overlays;
     private final FlowPane sentence = new FlowPane(6, 6);
@@ -81,7 +84,8 @@ final class QueryBar extends VBox {
         prepareTogether();
         sentence.setId("themes-sentence");
         sentence.setAlignment(Pos.CENTER_LEFT);
-        sentence.setPrefWrapLength(200);
+        sentence.prefWrapLengthProperty().bind(widthProperty().subtract(BUTTONS));
+        sentence.setMinWidth(0);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         var row = new HBox(8, sentence, narrow, asText);
         row.setAlignment(Pos.TOP_LEFT);

@@ -1,15 +1,19 @@
 package org.postil.ui.themes;
 
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.postil.domain.Code;
 import org.postil.ui.control.Labels;
 import org.postil.ui.i18n.Words;
@@ -19,6 +23,7 @@ import org.postil.ui.nav.Command;
 import org.postil.ui.nav.Destination;
 import org.postil.ui.nav.Screen;
 import org.postil.ui.nav.Workbench;
+import org.postil.ui.theme.Icons;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +37,9 @@ public final class ThemesScreen implements Screen {
     static final String STYLE =
             Objects.requireNonNull(ThemesScreen.class.getResource("themes.css")).toExternalForm();
 
+    private static final double LEFT = 292;
+    private static final double RIGHT = 312;
+
     private final Workbench bench;
     private final ThemesViewModel model;
     private final CodebookSide codes;
@@ -39,9 +47,13 @@ public final class ThemesScreen implements Screen {
     private final PassageList passages;
     private final ThemesEmpty empty;
     private final CodePane pane;
+    private final CodePicking picking;
+    private final Button walkStep = new Button(Words.of("themes.walk"), Icons.of(Feather.GIT_BRANCH));
     private final BorderPane centre = new BorderPane();
     private final SplitPane root = new SplitPane();
+    private List<Double> sides = List.of();
     private boolean revealing;
+    private @Nullable WalkView walk;
 
     /**
      * @param codes the codebook at the left
@@ -50,6 +62,7 @@ public final class ThemesScreen implements Screen {
     public ThemesScreen(Workbench bench, CodebookSide codes, CodePicking picking) {
         this.bench = bench;
         this.codes = codes;
+        this.picking = picking;
         model = new ThemesViewModel(bench.session(), bench.threads(), bench.failures());
         query = new QueryBar(model, bench.overlays());
         var deeds = new PassageDeeds(bench, model, picking);
@@ -62,9 +75,13 @@ public final class ThemesScreen implements Screen {
         root.getStyleClass().addAll("themes", "theme-split");
         root.getStylesheets().add(STYLE);
         root.getItems().setAll(left(), centre, pane);
-        SplitPane.setResizableWithParent(root.getItems().getFirst(), false);
-        SplitPane.setResizableWithParent(pane, false);
-        root.setDividerPositions(0.21, 0.76);
+        pane.setMinWidth(250);
+        root.widthProperty()
+                .addListener((property, was, now) -> {
+                    if (was.doubleValue() <= 0) {
+                        Platform.runLater(() -> divide(now.doubleValue()));
+                    }
+                });
         codes.whenSelected(this::codeSelected);
         codes.whenChosen(code -> {
             model.show(code);
@@ -77,11 +94,21 @@ public final class ThemesScreen implements Screen {
         showCode(Optional.empty());
     }
 
+    /** The sides as wide as they were left, else as wide as they need. */
+    private void divide(double width) {
+        if (sides.isEmpty()) {
+            root.setDividerPositions(LEFT / width, 1 - RIGHT / width);
+        } else {
+            root.setDividerPositions(sides.get(0), sides.get(1));
+        }
+        SplitPane.setResizableWithParent(root.getItems().getFirst(), false);
+        SplitPane.setResizableWithParent(pane, false);
+    }
+
     private Node left() {
         var node = codes.node();
         if (node instanceof Region region) {
             region.setMinWidth(220);
-            region.setPrefWidth(290);
         }
         return node;
     }
@@ -90,19 +117,76 @@ public final class ThemesScreen implements Screen {
         var count = Labels.strong("");
         count.setId("themes-count");
         count.textProperty().bind(model.countProperty());
-        var row = new HBox(count, Labels.gap());
+        walkStep.setId("themes-walk-step");
+        walkStep.getStyleClass().add("theme-step");
+        walkStep.setTooltip(new Tooltip(Words.of("themes.walk_tip")));
+        walkStep.setOnAction(event -> walk());
+        walkStep.setMinWidth(Region.USE_PREF_SIZE);
+        var row = new HBox(count, Labels.gap(), walkStep);
         row.getStyleClass().add("theme-foot");
         return row;
     }
 
+    // ---- a code is split
+
+    private void walk() {
+        model.codeProperty().get().ifPresent(this::walk);
+    }
+
+    /** Goes through the passages of a code once they are found. */
+    private void walk(Code code) {
+        if (bench.session().coderProperty().get().isEmpty()) {
+            bench.commands().find(Command.CODER).ifPresent(Command::run);
+            return;
+        }
+        model.show(code);
+        model.whenFound(() -> {
+            endWalk();
+            var begun =
+                    new WalkView(
+                            new WalkViewModel(bench.session(), code, model.items()),
+                            picking,
+                            this::leaveWalk);
+            walk = begun;
+            root.getItems().set(1, begun.node());
+            begun.focus();
+        });
+    }
+
+    private void endWalk() {
+        var ended = walk;
+        if (ended != null) {
+            walk = null;
+            ended.close();
+            double[] dividers = root.getDividerPositions();
+            root.getItems().set(1, centre);
+            root.setDividerPositions(dividers);
+        }
+    }
+
+    private void leaveWalk(Code next) {
+        endWalk();
+        reveal(next);
+        passages.focus();
+    }
+
+    private void reveal(Code code) {
+        revealing = true;
+        codes.reveal(code);
+        revealing = false;
+        model.show(code);
+    }
+
     private void codeSelected(Code code) {
         if (!revealing) {
+            endWalk();
             model.show(code);
         }
     }
 
     private void showCode(Optional<Code> code) {
         pane.show(code);
+        walkStep.setVisible(code.isPresent());
         codes.mark(model.asked());
     }
 
@@ -146,14 +230,19 @@ public final class ThemesScreen implements Screen {
             themes.code()
                     .flatMap(id -> model.snapshot().codebook().code(id))
                     .ifPresent(code -> {
-                        revealing = true;
-                        codes.reveal(code);
-                        revealing = false;
-                        model.show(code);
+                        reveal(code);
+                        if (themes.walking()) {
+                            walk(code);
+                        } else {
+                            endWalk();
+                        }
                     });
         }
         model.activate();
-        if (model.rows().isEmpty()) {
+        var walking = walk;
+        if (walking != null) {
+            walking.focus();
+        } else if (model.rows().isEmpty()) {
             codes.focusTarget().requestFocus();
         } else {
             passages.focus();
@@ -178,18 +267,21 @@ public final class ThemesScreen implements Screen {
     @Override
     public void restoreState(Map<String, String> state) {
         model.restore(state);
-        double left = number(state.get("left"), 0.21);
-        double right = number(state.get("right"), 0.76);
-        if (left < right) {
-            root.setDividerPositions(left, right);
+        double left = number(state.get("left"));
+        double right = number(state.get("right"));
+        if (0.05 < left && left < right && right < 0.95) {
+            sides = List.of(left, right);
+            if (root.getWidth() > 0) {
+                divide(root.getWidth());
+            }
         }
     }
 
-    private static double number(@Nullable String text, double otherwise) {
+    private static double number(@Nullable String text) {
         try {
-            return text == null ? otherwise : Math.clamp(Double.parseDouble(text), 0.05, 0.95);
+            return text == null ? 0 : Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            return otherwise;
+            return 0;
         }
     }
 
@@ -208,6 +300,7 @@ public final class ThemesScreen implements Screen {
         var commands = new ArrayList<>(codes.commands());
         commands.add(command("themes.text", "themes.to_text", "", query::focusText));
         commands.add(command("themes.memo", "themes.to_memo", "", pane.memo()::focus));
+        commands.add(command("themes.walk", "themes.walk", "", this::walk));
         commands.add(
                 command(
                         "themes.add.all",

@@ -53,6 +53,7 @@ public final class ThemesViewModel {
     private Ids asked = Ids.NONE;
     private List<Long> selected = List.of();
     private Optional<String> wanted = Optional.empty();
+    private final List<Runnable> waiting = new ArrayList<>();
     private Runnable beforeRows = () -> {};
     private Runnable afterRows = () -> {};
     private boolean active;
@@ -114,6 +115,15 @@ public final class ThemesViewModel {
     void onRows(Runnable before, Runnable after) {
         beforeRows = before;
         afterRows = after;
+    }
+
+    /** Does this once the passages that are asked for are found; at once when they are. */
+    void whenFound(Runnable next) {
+        if (active && !searching.get() && !stale) {
+            next.run();
+        } else {
+            waiting.add(next);
+        }
     }
 
     /** Tells when words of listed passages came. */
@@ -283,6 +293,9 @@ public final class ThemesViewModel {
                                 ? new ThemeState.NoPassages()
                                 : new ThemeState.Nothing());
         afterRows.run();
+        var now = List.copyOf(waiting);
+        waiting.clear();
+        now.forEach(Runnable::run);
     }
 
     /** What stays at both ends of the list is not touched: it keeps its place and selection. */
