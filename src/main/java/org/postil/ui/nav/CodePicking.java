@@ -3,6 +3,7 @@ package org.postil.ui.nav;
 import javafx.geometry.Bounds;
 
 import org.postil.domain.Code;
+import org.postil.domain.Facet;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,8 +25,8 @@ public interface CodePicking {
             }
         }
 
-        /** A theme that is to be made. */
-        record New(String name) implements Picked {}
+        /** One that is to be made in a facet. */
+        record New(Facet facet, String name) implements Picked {}
     }
 
     /**

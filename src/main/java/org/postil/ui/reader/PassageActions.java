@@ -83,7 +83,7 @@ final class PassageActions {
     private static Ids withNew(Ids ids, PassageEdits edits, Pick.New made) {
         // the picker offers no new code where none can be made: nothing is done rather than half
         return ids.with(
-                edits.newTheme(made.name())
+                edits.newCode(made.facet(), made.name())
                         .orElseThrow(() -> new IllegalStateException("No code can be made")));
     }
 
@@ -193,6 +193,27 @@ final class PassageActions {
                 (edits, edit) -> {
                     edit.recommendations().setScope(passage.recommendation(), scope, reason);
                     return passage.id();
+                });
+    }
+
+    /**
+     * Marks a stretch as a recommendation that is not counted.
+     *
+     * @param reason why
+     * @return id of the passage
+     */
+    Pending<Long> outOfScope(ReaderText text, Span span, String reason) {
+        var target = target(text, span, PassageKind.RECOMMENDATION);
+        return act(
+                Words.of("reader.act_scope", Kinds.word(Scope.OUT)),
+                text.document().id(),
+                (edits, edit) -> {
+                    long passage = edits.put(target, Ids.NONE);
+                    edit.passages()
+                            .recommendation(passage)
+                            .ifPresent(record ->
+                                    edit.recommendations().setScope(record, Scope.OUT, reason));
+                    return passage;
                 });
     }
 

@@ -14,6 +14,9 @@ public final class PickingCodes implements CodePicking {
     private final Workbench bench;
     private final RecentCodes recent = new RecentCodes();
 
+    /** Those of the reader are not known here. */
+    private final Favourites favourites = new Favourites();
+
     public PickingCodes(Workbench bench) {
         this.bench = bench;
     }
@@ -25,7 +28,11 @@ public final class PickingCodes implements CodePicking {
         var coder = bench.session().coderProperty().get();
         var used = coder.map(c -> recent.of(snapshot, c)).orElseGet(List::of);
         var choices = new CodeChoices(snapshot.codebook(), used, words);
-        new CodePicker(choices, before, picks -> apply.accept(picks.stream().map(this::told).toList()))
+        new CodePicker(
+                        choices,
+                        favourites,
+                        before,
+                        picks -> apply.accept(picks.stream().map(this::told).toList()))
                 .show(bench.overlays(), anchor, "");
     }
 
@@ -35,7 +42,7 @@ public final class PickingCodes implements CodePicking {
                 recent.used(known.code().id());
                 yield new Picked.Known(known.code());
             }
-            case Pick.New made -> new Picked.New(made.name());
+            case Pick.New made -> new Picked.New(made.facet(), made.name());
         };
     }
 }

@@ -93,19 +93,22 @@ final class ThemeActions {
         return switch (pick) {
             case Picked.Known known -> Optional.of(known.code().id());
             case Picked.New made -> {
-                var id = edits.newTheme(made.name());
+                var id = edits.newCode(made.facet(), made.name());
                 yield id.isPresent() ? Optional.of(id.getAsLong()) : Optional.empty();
             }
         };
     }
 
-    /** Makes a theme that was picked by name; what is there already is taken. */
-    Pending<Long> make(String name) {
+    /** Makes a code that was picked by name; what is there already is taken. */
+    Pending<Long> make(Picked.New made) {
         var codebook = session.snapshot().codebook();
         var coder = session.coderProperty().get().orElseThrow();
         return session.act(
-                Words.of("themes.act_make", name),
-                edit -> new PassageEdits(edit, codebook, coder).newTheme(name).orElse(0));
+                Words.of("themes.act_make", made.name()),
+                edit ->
+                        new PassageEdits(edit, codebook, coder)
+                                .newCode(made.facet(), made.name())
+                                .orElse(0));
     }
 
     Pending<Boolean> takeOff(List<Coding> codings, String name) {

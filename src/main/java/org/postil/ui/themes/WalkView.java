@@ -253,7 +253,7 @@ final class WalkView {
     private void take(Picked pick) {
         switch (pick) {
             case Picked.Known known -> model.addTarget(known.code());
-            case Picked.New made -> model.makeTarget(made.name());
+            case Picked.New made -> model.makeTarget(made);
         }
     }
 

@@ -9,6 +9,7 @@ import javafx.collections.ObservableList;
 import org.postil.domain.Code;
 import org.postil.domain.Passage;
 import org.postil.domain.Snapshot;
+import org.postil.ui.nav.CodePicking.Picked;
 import org.postil.ui.nav.ProjectSession;
 import org.postil.ui.task.Pending;
 
@@ -143,8 +144,8 @@ final class WalkViewModel {
     }
 
     /** Makes a code of this name and adds it. */
-    Pending<Long> makeTarget(String name) {
-        return actions.make(name)
+    Pending<Long> makeTarget(Picked.New made) {
+        return actions.make(made)
                 .then(id -> session.snapshot().codebook().code(id).ifPresent(this::addTarget));
     }
 
