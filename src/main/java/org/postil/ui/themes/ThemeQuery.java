@@ -23,7 +23,9 @@ import org.postil.tally.PassageCondition;
 import org.postil.tally.PassageConditions;
 import org.postil.tally.PassageQuery;
 import org.postil.tally.PassageQuery.Together;
+import org.postil.ui.i18n.Words;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -220,6 +222,28 @@ final class ThemeQuery {
             case PassageCondition.By by -> by;
             case PassageCondition.InReview in -> in;
         };
+    }
+
+    /** What is asked for, as it is typed; with what narrows it. */
+    String told() {
+        var parts = new ArrayList<String>();
+        parts.add(text.get().isBlank() ? Words.of("themes.says_all") : text.get().strip());
+        if (!where.get().isBlank()) {
+            parts.add(Words.of("themes.in_reviews", where.get().strip()));
+        }
+        coder.get().ifPresent(c -> parts.add(Words.of("themes.of_coder", c.name())));
+        kind.get().ifPresent(k -> parts.add(FitWords.word(k)));
+        fit.get().ifPresent(f -> parts.add(FitWords.word(f)));
+        if (starred.get()) {
+            parts.add(Words.of("themes.exemplar"));
+        }
+        if (memo.get()) {
+            parts.add(Words.of("themes.noted"));
+        }
+        if (together.get() != Together.PASSAGE) {
+            parts.add(Words.of("themes.together_" + together.get().key()));
+        }
+        return String.join("; ", parts);
     }
 
     Map<String, String> save() {

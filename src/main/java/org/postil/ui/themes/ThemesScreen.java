@@ -5,6 +5,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -21,6 +23,7 @@ import org.postil.ui.nav.CodePicking;
 import org.postil.ui.nav.CodebookSide;
 import org.postil.ui.nav.Command;
 import org.postil.ui.nav.Destination;
+import org.postil.ui.nav.KeyHelp;
 import org.postil.ui.nav.Screen;
 import org.postil.ui.nav.Workbench;
 import org.postil.ui.theme.Icons;
@@ -48,6 +51,7 @@ public final class ThemesScreen implements Screen {
     private final ThemesEmpty empty;
     private final CodePane pane;
     private final CodePicking picking;
+    private final PassageExport export;
     private final Button walkStep = new Button(Words.of("themes.walk"), Icons.of(Feather.GIT_BRANCH));
     private final BorderPane centre = new BorderPane();
     private final SplitPane root = new SplitPane();
@@ -64,6 +68,7 @@ public final class ThemesScreen implements Screen {
         this.codes = codes;
         this.picking = picking;
         model = new ThemesViewModel(bench.session(), bench.threads(), bench.failures());
+        export = new PassageExport(bench, model);
         query = new QueryBar(model, bench.overlays());
         var deeds = new PassageDeeds(bench, model, picking);
         passages = new PassageList(model, deeds);
@@ -122,7 +127,22 @@ public final class ThemesScreen implements Screen {
         walkStep.setTooltip(new Tooltip(Words.of("themes.walk_tip")));
         walkStep.setOnAction(event -> walk());
         walkStep.setMinWidth(Region.USE_PREF_SIZE);
-        var row = new HBox(count, Labels.gap(), walkStep);
+        var copy = new Button(Words.of("themes.copy"), Icons.of(Feather.COPY));
+        copy.setId("themes-copy");
+        copy.getStyleClass().add("theme-step");
+        copy.setTooltip(new Tooltip(Words.of("themes.copy_tip")));
+        copy.setOnAction(event -> export.copy());
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        var save = new MenuButton(Words.of("themes.export"), Icons.of(Feather.DOWNLOAD));
+        save.setId("themes-export");
+        save.getStyleClass().add("theme-step");
+        save.setMinWidth(Region.USE_PREF_SIZE);
+        for (var form : PassageExport.Form.values()) {
+            var item = new MenuItem(Words.of("themes.to_" + form.ending()));
+            item.setOnAction(event -> export.save(form));
+            save.getItems().add(item);
+        }
+        var row = new HBox(count, Labels.gap(), walkStep, copy, save);
         row.getStyleClass().add("theme-foot");
         return row;
     }
@@ -296,10 +316,40 @@ public final class ThemesScreen implements Screen {
     }
 
     @Override
+    public List<KeyHelp> keys() {
+        var keys = new ArrayList<KeyHelp>();
+        for (PassageDeed deed : PassageDeed.values()) {
+            keys.add(
+                    new KeyHelp(
+                            Words.of("themes.keys_list"), deed.keyWords(), deed.words()));
+        }
+        String walking = Words.of("themes.keys_walk");
+        keys.add(new KeyHelp(walking, "1\u20139", Words.of("themes.keys_put")));
+        keys.add(
+                new KeyHelp(
+                        walking, Words.of("themes.walk_skip_key"), Words.of("themes.walk_skip")));
+        keys.add(
+                new KeyHelp(
+                        walking, Words.of("themes.walk_back_key"), Words.of("themes.walk_back")));
+        keys.add(new KeyHelp(walking, "N", Words.of("themes.keys_add")));
+        return keys;
+    }
+
+    @Override
     public List<Command> commands() {
         var commands = new ArrayList<>(codes.commands());
         commands.add(command("themes.text", "themes.to_text", "", query::focusText));
         commands.add(command("themes.memo", "themes.to_memo", "", pane.memo()::focus));
+        commands.add(command("themes.copy", "themes.copy_tip", "", export::copy));
+        for (var form : PassageExport.Form.values()) {
+            commands.add(
+                    Command.of(
+                            "themes.export." + form.ending(),
+                            Command.Group.HERE,
+                            Words.of("themes.to_" + form.ending()),
+                            "",
+                            () -> export.save(form)));
+        }
         commands.add(command("themes.walk", "themes.walk", "", this::walk));
         commands.add(
                 command(
