@@ -83,6 +83,35 @@ public final class RecommendationStore {
                 .execute();
     }
 
+    /**
+     * Two records turn out to be one recommendation: passages and places of the first go to the
+     * second, its main place as a mirror, and the first is no more. What is recorded about the
+     * second stays as it is.
+     */
+    public void merge(long repeat, long into) {
+        update(
+                "UPDATE passage SET recommendation = :into, modified_at = :at, modified_by = :by"
+                        + " WHERE recommendation = :repeat",
+                repeat,
+                into);
+        update(
+                "UPDATE recommendation_place SET recommendation = :into, is_main = 0, modified_at ="
+                        + " :at, modified_by = :by WHERE recommendation = :repeat",
+                repeat,
+                into);
+        remove(repeat);
+    }
+
+    private void update(String sql, long repeat, long into) {
+        rows.handle()
+                .createUpdate(sql)
+                .bind("repeat", repeat)
+                .bind("into", into)
+                .bind("at", rows.stamp().time())
+                .bind("by", rows.stamp().coder())
+                .execute();
+    }
+
     /** Whether one of its places, main or mirror, overlaps a span of a text version. */
     public boolean isAt(long recommendation, long text, Span span) {
         return rows.handle()

@@ -73,6 +73,26 @@ public final class SuggestionEdits {
     }
 
     /**
+     * A person says that a place repeats a recommendation. A record whose main place is there is one
+     * with that recommendation from then on.
+     *
+     * @return false where the place is one of the recommendation's own already
+     */
+    public boolean repeats(long recommendation, Document document, Span span) {
+        var records = edit.recommendations();
+        if (records.isAt(recommendation, document.text(), span)) {
+            return false;
+        }
+        var there = records.overlapping(document.text(), span);
+        if (there.isPresent()) {
+            records.merge(there.getAsLong(), recommendation);
+        } else {
+            records.addMirror(recommendation, document.id(), document.text(), span);
+        }
+        return true;
+    }
+
+    /**
      * Says that a recommendation is printed at a place too.
      *
      * @return false where it, or another one's main place, is there already

@@ -63,6 +63,7 @@ public final class ReaderScreen implements Screen {
     private final FavouritesBar favourites;
     private final ReaderCommands commands;
     private final ReaderToolbar toolbar;
+    private final SuggestionSide suggestions;
     private final Sides sides;
     private final StackPane root = new StackPane();
     private final Node empty;
@@ -87,7 +88,8 @@ public final class ReaderScreen implements Screen {
         inspector = new Inspector(model, coding, memos);
         reviews = new ReviewPanel(this::go);
         var centre = new BorderPane(page);
-        sides = new Sides(left(), centre, right());
+        suggestions = new SuggestionSide(bench, model, page, right());
+        sides = new Sides(left(), centre, suggestions.node());
         steps = new ReaderSteps(bench, model, page, place, findBar, sides, memos, markRead, zoom);
         commands =
                 new ReaderCommands(
@@ -365,8 +367,12 @@ public final class ReaderScreen implements Screen {
         }
         panes.add(page);
         if (sides.isRightShown()) {
-            codebook.ifPresent(side -> panes.add(side.focusTarget()));
-            panes.add(inspector.node());
+            if (suggestions.isShown()) {
+                panes.add(suggestions.focusTarget());
+            } else {
+                codebook.ifPresent(side -> panes.add(side.focusTarget()));
+                panes.add(inspector.node());
+            }
         }
         return panes;
     }
@@ -374,6 +380,7 @@ public final class ReaderScreen implements Screen {
     @Override
     public List<Command> commands() {
         var all = new ArrayList<>(commands.all());
+        all.addAll(suggestions.commands(() -> sides.showRight(true)));
         codebook.ifPresent(side -> all.addAll(side.commands()));
         return all;
     }
