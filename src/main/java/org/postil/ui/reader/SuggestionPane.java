@@ -1,6 +1,5 @@
 package org.postil.ui.reader;
 
-import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -114,9 +113,9 @@ final class SuggestionPane {
         return root;
     }
 
-    /** Where the keyboard goes. */
+    /** Where the keyboard goes when one comes to the pane. */
     Node focusTarget() {
-        return list;
+        return root.getCenter() == work ? list : root;
     }
 
     private void fillHead() {
@@ -168,15 +167,29 @@ final class SuggestionPane {
         boolean listed =
                 listing.phase() == Phase.OPEN
                         || listing.phase() == Phase.DONE && model.isDecidedShown();
+        boolean focused = hasFocus();
         if (listed) {
-            fill(listing);
             root.setCenter(work);
+            fill(listing);
         } else {
-            boolean wasFocused = hasFocus();
             root.setCenter(state(listing));
-            if (wasFocused) {
-                root.requestFocus();
+        }
+        if (focused) {
+            focus();
+        }
+    }
+
+    /** Takes the keyboard: to the list, else to the step that is offered instead. */
+    void focus() {
+        if (root.getCenter() == work) {
+            if (!hasFocus() || root.isFocused()) {
+                // a split pane has its parts only once it has its look
+                work.applyCss();
+                list.requestFocus();
             }
+        } else {
+            var step = root.lookup("#suggestions-step");
+            (step == null ? root : step).requestFocus();
         }
     }
 
@@ -192,15 +205,11 @@ final class SuggestionPane {
 
     private void fill(Listing listing) {
         filling = true;
-        boolean again = hasFocus();
         if (!list.getItems().equals(listing.shown())) {
             list.getItems().setAll(listing.shown());
         }
         filling = false;
         selected(false);
-        if (again && root.getCenter() != work) {
-            Platform.runLater(list::requestFocus);
-        }
     }
 
     /**

@@ -81,7 +81,7 @@ final class SuggestionSide implements SuggestionPane.Host {
         } else {
             root.getChildren().setAll(pane.node());
             model.watch(reader.documentProperty().get());
-            pane.focusTarget().requestFocus();
+            pane.focus();
             pane.showInText();
         }
     }
