@@ -33,6 +33,7 @@ final class Listed {
                     "\\b(?:was|were|has|had|did|said|told|went|came|made|heard|thanks?|considered|believes?|is|are)\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final int TITLE = 90;
+    private static final int BEGINNING = 45;
 
     private final SourceText source;
     private final List<At> areas;
@@ -165,7 +166,7 @@ final class Listed {
         if (Wording.recommends(item.words)) {
             return true;
         }
-        if (INTRODUCES.matcher(first).find() || PAST.matcher(first).find()) {
+        if (INTRODUCES.matcher(first).find() || PAST.matcher(beginning(first)).find()) {
             return false;
         }
         long alike = items.stream().filter(i -> i.style.equals(item.style)).count();
@@ -174,6 +175,11 @@ final class Listed {
                         .filter(i -> i.style.equals(item.style) && Wording.recommends(i.words))
                         .count();
         return ofLeadIn || 2 * recommending >= alike;
+    }
+
+    /** Of the main clause, most likely. */
+    private static String beginning(String sentence) {
+        return sentence.substring(0, Math.min(BEGINNING, sentence.length()));
     }
 
     private static String first(String words) {

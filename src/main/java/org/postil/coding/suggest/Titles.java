@@ -49,13 +49,14 @@ final class Titles {
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern LABEL_ALONE =
             Pattern.compile(
-                    "^(?:(?:\\w+[ -]){0,2}(?:recommendation|action|proposal|change|priority)\\s*(?:no\\.?\\s*|number\\s+)?"
+                    "^(?:(?:\\w+[ -]){0,2}(?:recommendation|action|proposal|change|priority)(?=[\\s\\d])\\s*(?:no\\.?\\s*|number\\s+)?"
                             + "(?:\\d{1,3}(?:\\.\\d{1,3})*[a-z]?|[a-z]|[ivx]{1,5}|one|two|three|four|five|six|seven|eight"
                             + "|nine|ten|eleven|twelve)|R\\s?\\d{1,3}(?:\\.\\d+)?)\\s*[:.)–—-]?$",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern NAMED =
             Pattern.compile(
-                    "^(?:\\w+[ -]){0,2}(?:recommendation|rec\\.?|action|proposal)\\s*(?:no\\.?\\s*)?[\\p{L}\\d]|^R\\s?\\d",
+                    "^(?:\\w+[ -]){0,2}(?:recommendation|rec\\.?|action|proposal)(?=[\\s\\d])\\s*(?:no\\.?\\s*)?[\\p{L}\\d]"
+                            + "|^R\\s?\\d",
                     Pattern.CASE_INSENSITIVE);
 
     private Titles() {}

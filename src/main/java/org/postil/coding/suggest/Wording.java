@@ -36,12 +36,14 @@ final class Wording {
                     "\\b(?:(?:earlier|previous|another|other|past|former|first|second|that|joint|serious case|(?:19|20)\\d\\d)"
                             + " (?:\\w+ ){0,4}?(?:reviews?|dhrs?|reports?|inquir(?:y|ies)|inspections?)\\b.{0,90}?"
                             + "\\b(?:recommended|asked|said|called|proposed|advised|found)\\b"
+                            + "|\\b(?:an?|one|two|several|some) (?:\\w+ ){0,3}?(?:reviews?|dhrs?|inquir(?:y|ies)|inspections?|reports?)\\b"
+                            + ".{0,60}\\b(?:recommended|asked|called|proposed|advised)\\b"
                             + "|(?:recommended|advised) (?:in|by|at) (?:an? |the )?(?:earlier|previous|other|another"
                             + "|(?:19|20)\\d\\d))",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTINUES =
             Pattern.compile(
-                    "^(?:this|these|it|they|such|doing so|progress|the same|both)\\b", Pattern.CASE_INSENSITIVE);
+                    "^(?!it is recommended)(?:this|these|it|they|such|doing so|progress|the same|both)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern TO =
             Pattern.compile("^(?:that )?(?:the |all |each |every )?\\p{Lu}[^.,:;?]{1,90}? to \\p{Ll}");
     private static final Pattern FINITE =
@@ -49,6 +51,9 @@ final class Wording {
                     "\\b(?:was|were|is|are|has|had|have|did|does|said|told|went|came|began|found|led|felt|made"
                             + "|seemed|agreed|heard|thinks?|considered|wished|wanted|tried|used|able|unable)\\b",
                     Pattern.CASE_INSENSITIVE);
+    /** "For the board:" */
+    private static final Pattern FOR =
+            Pattern.compile("^(?:for |to )?[^:.]{2,80}:\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern LEAD_IN =
             Pattern.compile(
                     "\\b(?:recommend(?:s|ed|ations?)?|actions?|should|must|asks?|agrees?|proposals?|changes|need(?:s|ed)? to)\\b",
@@ -57,13 +62,13 @@ final class Wording {
             Set.of(
                     ("accept adapt add address adopt agree allocate allow amend analyse appoint arrange ask assess"
                                     + " assure audit begin brief bring build capture carry challenge change check"
-                                    + " circulate clarify collect commission complete conduct confirm consider consult"
+                                    + " circulate clarify collect commission compare complete conduct confirm consider consult"
                                     + " continue coordinate co-ordinate create define deliver demonstrate design"
                                     + " develop devise disseminate distribute draft draw embed enable encourage end"
-                                    + " enhance ensure equip establish evaluate examine expand explore extend fund give"
+                                    + " enhance ensure equip establish evaluate examine expand explore extend follow fund give"
                                     + " hold identify implement improve include increase inform insert instruct"
                                     + " integrate introduce invest invite issue keep launch lead learn lobby look"
-                                    + " maintain make map measure merge monitor name nominate obtain offer organise"
+                                    + " maintain make map measure merge monitor name nominate obtain offer organise pay"
                                     + " place plan prepare prioritise produce promote protect provide publicise publish"
                                     + " put raise reconsider record recruit redesign reduce refresh reinforce remind"
                                     + " remove renew replace report request require resource revise revisit review"
@@ -84,7 +89,15 @@ final class Wording {
         if (sentence.endsWith("?") || ELSEWHERE.matcher(sentence).find()) {
             return false;
         }
-        return hasModal(sentence) || isImperative(sentence) || isToDo(sentence);
+        return hasModal(sentence) || isDeed(sentence);
+    }
+
+    /** Says what to do without a modal verb. */
+    private static boolean isDeed(String sentence) {
+        var prefixed = FOR.matcher(sentence);
+        return isImperative(sentence)
+                || isToDo(sentence)
+                || prefixed.find() && isImperative(sentence.substring(prefixed.end()));
     }
 
     /** A modal verb that says what to do; stricter than {@link #isRecommending}. */
@@ -149,7 +162,10 @@ final class Wording {
         Span found = null;
         for (Span sentence : sentences) {
             String words = sentence.of(text);
-            boolean starts = hasModal(words) && !continues(words);
+            boolean starts =
+                    (hasModal(words) || isDeed(words))
+                            && !continues(words)
+                            && !isOfElsewhere(words);
             boolean goesOn = found != null && (hasModal(words) || continues(words));
             if (found == null ? starts : goesOn) {
                 found =

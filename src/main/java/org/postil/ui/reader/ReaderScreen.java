@@ -64,6 +64,7 @@ public final class ReaderScreen implements Screen {
     private final ReaderCommands commands;
     private final ReaderToolbar toolbar;
     private final SuggestionSide suggestions;
+    private final Repeating repeating;
     private final Sides sides;
     private final StackPane root = new StackPane();
     private final Node empty;
@@ -88,6 +89,7 @@ public final class ReaderScreen implements Screen {
         inspector = new Inspector(model, coding, memos);
         reviews = new ReviewPanel(this::go);
         var centre = new BorderPane(page);
+        repeating = new Repeating(bench, model, page);
         suggestions = new SuggestionSide(bench, model, page, right());
         sides = new Sides(left(), centre, suggestions.node());
         steps = new ReaderSteps(bench, model, page, place, findBar, sides, memos, markRead, zoom);
@@ -381,6 +383,7 @@ public final class ReaderScreen implements Screen {
     public List<Command> commands() {
         var all = new ArrayList<>(commands.all());
         all.addAll(suggestions.commands(() -> sides.showRight(true)));
+        all.add(repeating.command());
         codebook.ifPresent(side -> all.addAll(side.commands()));
         return all;
     }

@@ -56,7 +56,7 @@ final class SuggestionCell extends ListCell<Item> {
         label.setText(suggestion.main().label());
         label.setVisible(!label.getText().isEmpty());
         label.setManaged(label.isVisible());
-        place.setText(SuggestionPane.capital(SuggestionPane.place(suggestion.main())));
+        place.setText(SuggestionPane.shortPlace(suggestion.main()));
         String first = suggestion.words().replaceAll("\\s+", " ");
         words.setText(first.length() > FIRST_WORDS ? first.substring(0, FIRST_WORDS) : first);
         boolean open = item.state() == SuggestionState.OPEN;

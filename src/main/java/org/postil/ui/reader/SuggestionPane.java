@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
+import org.postil.coding.suggest.Part;
 import org.postil.coding.suggest.Place;
 import org.postil.coding.suggest.SuggestionState;
 import org.postil.domain.Review;
@@ -99,6 +100,7 @@ final class SuggestionPane {
         var lower = new BorderPane(scroll);
         lower.setBottom(detail.steps());
         lower.setMinHeight(180);
+        lower.getStyleClass().add("suggest-lower");
         work.setOrientation(Orientation.VERTICAL);
         work.getStyleClass().add("reader-split");
         work.getItems().addAll(list, lower);
@@ -368,6 +370,13 @@ final class SuggestionPane {
             return Words.of("suggest.row", part, place.row());
         }
         return place.page() > 0 ? Words.of("suggest.page", part, place.page()) : part;
+    }
+
+    /** Of the report itself the page is enough. */
+    static String shortPlace(Place place) {
+        return place.part() == Part.MAIN && place.row() == 0
+                ? place.page() > 0 ? Words.of("reader.page", place.page()) : ""
+                : capital(place(place));
     }
 
     static String capital(String words) {

@@ -59,6 +59,7 @@ class InventedAccuracyTest {
         }
         var all = List.of(recommendations, mirrors, first);
         all.forEach(System.out::println);
+        all.forEach(s -> { s.wrong().forEach(w -> System.out.println("WRONG " + w)); s.missed().forEach(w -> System.out.println("MISSED " + w)); });
         assertThat(all)
                 .allSatisfy(score -> {
                     assertThat(score.precision()).as("%s: %s", score, score.wrong()).isGreaterThan(0.9);
