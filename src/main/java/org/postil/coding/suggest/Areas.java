@@ -19,6 +19,8 @@ final class Areas {
     /** What is to be expected at a paragraph. */
     enum Area {
         NONE,
+        /** Under a heading that says nothing, in the second half of a report without any that does. */
+        POSSIBLE,
         /** Told of other reviews: what looks like a recommendation there is none of this one. */
         ELSEWHERE,
         RECOMMENDATIONS,
@@ -31,7 +33,11 @@ final class Areas {
      *     together
      * @param heading its words without number, empty before the first
      */
-    record At(Area area, int group, String heading, boolean isHeading) {}
+    record At(Area area, int group, String heading, boolean isHeading) {
+        private At of(Area other) {
+            return new At(other, group, heading, isHeading);
+        }
+    }
 
     private static final Pattern OPENS_LIST =
             Pattern.compile(
@@ -73,7 +79,12 @@ final class Areas {
     static List<At> of(SourceText source, AgencyNames agencies) {
         var areas = new Areas(source, agencies);
         source.layout().paragraphs().forEach(areas::step);
-        return areas.result;
+        boolean titled = areas.result.stream().anyMatch(at -> at.area == Area.RECOMMENDATIONS);
+        return titled
+                ? areas.result.stream()
+                        .map(at -> at.area == Area.POSSIBLE ? at.of(Area.NONE) : at)
+                        .toList()
+                : areas.result;
     }
 
     private void step(Paragraph paragraph) {
@@ -91,7 +102,10 @@ final class Areas {
         } else {
             follow(paragraph, words);
         }
-        result.add(new At(area(), group, heading, isHeading));
+        boolean late = 2 * paragraph.span().start() > source.text().length();
+        var area = area();
+        boolean possible = area == Area.NONE && section == SectionRole.MAIN && late && !another;
+        result.add(new At(possible ? Area.POSSIBLE : area, group, heading, isHeading));
         if (list == 0 && !isHeading && mayOpenList() && OPENS_LIST.matcher(words).find()) {
             list = 1;
             group++;

@@ -1,5 +1,9 @@
 package org.postil.coding.suggest;
 
+import org.postil.domain.TextLayout;
+
+import org.postil.domain.SectionRole;
+
 import org.jspecify.annotations.Nullable;
 import org.postil.coding.PrintedLabel;
 import org.postil.coding.QuoteSpan;
@@ -26,13 +30,14 @@ final class Listed {
     private static final Pattern INTRODUCES =
             Pattern.compile(
                     "^(?:the (?:panel|review|recommendations|following|chair|author|action)|this|these|each|some|all of"
-                            + "|those|where|progress|it|we|a)\\b",
+                            + "|those|where|progress|it|we)\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern PAST =
             Pattern.compile(
                     "\\b(?:was|were|has|had|did|said|told|went|came|made|heard|thanks?|considered|believes?|is|are)\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final int TITLE = 90;
+    private static final int FEWEST_DEEDS = 3;
     private static final int BEGINNING = 45;
 
     private final SourceText source;
@@ -78,13 +83,31 @@ final class Listed {
         var items = items(from, to);
         switch (areas.get(from).area()) {
             case ELSEWHERE -> {}
-            case NONE, PLAN ->
-                    items.stream()
-                            .filter(Item::isNamed)
-                            .filter(item -> Wording.recommends(item.words))
-                            .forEach(item -> add(item, items, Reason.LABEL));
+            case POSSIBLE -> {
+                if (isListOfDeeds(items)) {
+                    listed(items);
+                } else {
+                    named(items);
+                }
+            }
+            case NONE, PLAN -> named(items);
             case RECOMMENDATIONS, SUMMARY -> listed(items);
         }
+    }
+
+    /** What calls itself a recommendation is one wherever it stands. */
+    private void named(List<Item> items) {
+        items.stream()
+                .filter(Item::isNamed)
+                .filter(item -> Wording.recommends(item.words))
+                .forEach(item -> add(item, items, Reason.LABEL));
+    }
+
+    /** Several items of one list, most of which say what somebody should do. */
+    private static boolean isListOfDeeds(List<Item> items) {
+        var labelled = items.stream().filter(Item::isLabelled).toList();
+        long deeds = labelled.stream().filter(i -> Wording.recommends(i.words)).count();
+        return deeds >= FEWEST_DEEDS && 10 * deeds >= 7 * labelled.size();
     }
 
     private void listed(List<Item> items) {
@@ -323,7 +346,7 @@ final class Listed {
                     case SUMMARY -> Part.SUMMARY;
                     case PLAN -> Part.ACTION_PLAN;
                     case RECOMMENDATIONS -> Part.MAIN;
-                    case NONE, ELSEWHERE ->
+                    case NONE, POSSIBLE, ELSEWHERE ->
                             switch (source.layout().paragraphs().get(index).section()) {
                                 case SUMMARY -> Part.SUMMARY;
                                 case APPENDIX -> Part.OTHER;
@@ -332,7 +355,7 @@ final class Listed {
                             };
                 };
         if (source.layout().paragraphs().get(index).section()
-                == org.postil.domain.SectionRole.CONTENTS) {
+                == SectionRole.CONTENTS) {
             return;
         }
         int rank =
@@ -360,7 +383,7 @@ final class Listed {
         @Nullable Span kept =
                 span.isEmpty()
                         ? null
-                        : QuoteSpan.of(source.text(), org.postil.domain.TextLayout.EMPTY, span)
+                        : QuoteSpan.of(source.text(), TextLayout.EMPTY, span)
                                 .orElse(null);
         return kept == null ? new Span(span.end(), span.end()) : kept;
     }

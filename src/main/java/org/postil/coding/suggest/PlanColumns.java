@@ -1,5 +1,9 @@
 package org.postil.coding.suggest;
 
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -29,7 +33,7 @@ record PlanColumns(
     }
 
     /** Reads the head of a table; null when no column holds recommendations. */
-    static @org.jspecify.annotations.Nullable PlanColumns ofHead(List<String> cells) {
+    static @Nullable PlanColumns ofHead(List<String> cells) {
         int number = -1;
         int recommendation = -1;
         int action = -1;
@@ -70,7 +74,7 @@ record PlanColumns(
                 && !words.endsWith(".")
                 && (List.of(NUMBER, SCOPE, RECOMMENDATION, LEAD, OUTCOME, TARGET, ACTION).stream()
                                 .anyMatch(p -> p.matcher(words).find())
-                        || words.toLowerCase(java.util.Locale.ROOT).matches("^(?:key )?milestones?.*|^action to.*|^evidence.*|^measure.*|^comments?$"));
+                        || words.toLowerCase(Locale.ROOT).matches("^(?:key )?milestones?.*|^action to.*|^evidence.*|^measure.*|^comments?$"));
     }
 
     /** More than a list of recommendations: it also says who, when or how far. */

@@ -107,7 +107,7 @@ final class PlanTables {
     private boolean isExpected(int paragraph) {
         return switch (areas.get(paragraph).area()) {
             case RECOMMENDATIONS, SUMMARY, PLAN -> true;
-            case NONE, ELSEWHERE -> false;
+            case NONE, POSSIBLE, ELSEWHERE -> false;
         };
     }
 
@@ -228,7 +228,7 @@ final class PlanTables {
         return switch (areas.get(paragraph).area()) {
             case RECOMMENDATIONS -> Part.MAIN;
             case SUMMARY -> Part.SUMMARY;
-            case PLAN, NONE, ELSEWHERE -> Part.ACTION_PLAN;
+            case PLAN, NONE, POSSIBLE, ELSEWHERE -> Part.ACTION_PLAN;
         };
     }
 

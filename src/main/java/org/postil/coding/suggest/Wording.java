@@ -1,5 +1,7 @@
 package org.postil.coding.suggest;
 
+import org.jspecify.annotations.Nullable;
+
 import org.postil.coding.Sentences;
 import org.postil.domain.Span;
 
@@ -63,13 +65,13 @@ final class Wording {
                     ("accept adapt add address adopt agree allocate allow amend analyse appoint arrange ask assess"
                                     + " assure audit begin brief bring build capture carry challenge change check"
                                     + " circulate clarify collect commission compare complete conduct confirm consider consult"
-                                    + " continue coordinate co-ordinate create define deliver demonstrate design"
+                                    + " continue convene coordinate co-ordinate create define deliver demonstrate design"
                                     + " develop devise disseminate distribute draft draw embed enable encourage end"
                                     + " enhance ensure equip establish evaluate examine expand explore extend follow fund give"
                                     + " hold identify implement improve include increase inform insert instruct"
                                     + " integrate introduce invest invite issue keep launch lead learn lobby look"
                                     + " maintain make map measure merge monitor name nominate obtain offer organise pay"
-                                    + " place plan prepare prioritise produce promote protect provide publicise publish"
+                                    + " place pilot plan prepare prioritise produce promote protect provide publicise publish"
                                     + " put raise reconsider record recruit redesign reduce refresh reinforce remind"
                                     + " remove renew replace report request require resource revise revisit review"
                                     + " rewrite roll run scope secure seek send set share simplify speak standardise"
@@ -126,7 +128,7 @@ final class Wording {
         }
         return end > 0
                 && end < sentence.length()
-                && sentence.charAt(end) == ' '
+                && (sentence.charAt(end) == ' ' || sentence.charAt(end) == ',')
                 && IMPERATIVES.contains(sentence.substring(0, end).toLowerCase(Locale.ROOT));
     }
 
@@ -157,7 +159,7 @@ final class Wording {
      * What in a paragraph of running text is recommended: from its first recommending sentence to
      * the last; null without any.
      */
-    static @org.jspecify.annotations.Nullable Span stretch(String text) {
+    static @Nullable Span stretch(String text) {
         List<Span> sentences = Sentences.of(text);
         Span found = null;
         for (Span sentence : sentences) {

@@ -25,6 +25,7 @@ import org.postil.ui.theme.Icons;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The suggestion that is to be decided: its words, why it is one, for whom, and its repeats. */
@@ -125,10 +126,10 @@ final class SuggestionDetail {
                         });
             }
         }
-        return Words.of("suggest.why", String.join(", ", reasons));
+        return Words.of("suggest.why", String.join(" \u00b7 ", reasons));
     }
 
-    private static java.util.Optional<String> record(Suggestion suggestion) {
+    private static Optional<String> record(Suggestion suggestion) {
         var parts = new ArrayList<String>();
         if (!suggestion.addressee().isEmpty()) {
             parts.add(Words.of("suggest.addressee", suggestion.addressee()));
@@ -140,8 +141,8 @@ final class SuggestionDetail {
             parts.add(Words.of("suggest.outcome", suggestion.outcome()));
         }
         return parts.isEmpty()
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(
+                ? Optional.empty()
+                : Optional.of(
                         Words.of("suggest.record", String.join(" \u00b7 ", parts)));
     }
 

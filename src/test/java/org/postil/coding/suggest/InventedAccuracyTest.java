@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * Precision and recall on reports with other headings, numbers and wording than the corpus has. The
- * floors are what holds, not what would be wished: what falls short is printed.
+ * floors are what holds, not what would be wished. Whoever wrote the reports wrote the rules too:
+ * real reports will be harder still.
  */
 class InventedAccuracyTest {
     private static final Codebook CODEBOOK = AgencyFrame.codebook();
@@ -20,11 +21,20 @@ class InventedAccuracyTest {
 
     @Test
     void recommendationsMirrorsAndAddresseesOfReportsUnlikeTheCorpus() {
-        var recommendations = new Score("invented recommendations");
-        var mirrors = new Score("invented mirrors");
-        var first = new Score("invented addressee first");
+        check("invented", false, 0.97, 0.97);
+    }
+
+    @Test
+    void recommendationsMirrorsAndAddresseesOfReportsThatAreHardToRead() {
+        check("hard", true, 0.97, 0.88);
+    }
+
+    private static void check(String name, boolean hard, double precision, double recall) {
+        var recommendations = new Score(name + " recommendations");
+        var mirrors = new Score(name + " mirrors");
+        var first = new Score(name + " addressee first");
         for (int seed = 0; seed < REPORTS; seed++) {
-            var report = new InventedReport(seed);
+            var report = new InventedReport(seed, hard);
             String where = "report " + seed + " (" + report.description() + ")";
             var sources = report.read();
             var found = Suggestions.in(CODEBOOK, sources);
@@ -59,11 +69,10 @@ class InventedAccuracyTest {
         }
         var all = List.of(recommendations, mirrors, first);
         all.forEach(System.out::println);
-        all.forEach(s -> { s.wrong().forEach(w -> System.out.println("WRONG " + w)); s.missed().forEach(w -> System.out.println("MISSED " + w)); });
         assertThat(all)
                 .allSatisfy(score -> {
-                    assertThat(score.precision()).as("%s: %s", score, score.wrong()).isGreaterThan(0.9);
-                    assertThat(score.recall()).as("%s: %s", score, score.missed()).isGreaterThan(0.9);
+                    assertThat(score.precision()).as("%s: %s", score, score.wrong()).isGreaterThan(precision);
+                    assertThat(score.recall()).as("%s: %s", score, score.missed()).isGreaterThan(recall);
                 });
     }
 }

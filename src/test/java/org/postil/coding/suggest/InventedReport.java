@@ -1,5 +1,7 @@
 package org.postil.coding.suggest;
 
+import org.postil.domain.SectionRole;
+
 import static org.postil.coding.suggest.InventedWords.capital;
 import static org.postil.coding.suggest.InventedWords.pick;
 
@@ -19,6 +21,17 @@ import java.util.Random;
  * findings and questions, a list of contents. Written as text or HTML and read by the importer.
  */
 final class InventedReport {
+    /** Headings that do not say what stands under them. */
+    private static final List<String> VAGUE =
+            List.of(
+                    "Where we go from here",
+                    "For the future",
+                    "Our asks of services",
+                    "Recommendations",
+                    "Learning points and recommendations",
+                    "What has to be different",
+                    "Actions");
+
     private static final List<String> HEADINGS =
             List.of(
                     "Recommendations",
@@ -56,6 +69,7 @@ final class InventedReport {
 
     private final Random random;
     private final boolean html;
+    private final boolean hard;
     private final List<Block> main = new ArrayList<>();
     private final List<Block> summary = new ArrayList<>();
     private final List<Block> plan = new ArrayList<>();
@@ -65,10 +79,15 @@ final class InventedReport {
     private final int number;
     private final Label label;
 
-    InventedReport(int seed) {
+    /**
+     * @param hard with recommendations that are no sentences, verbs that are in no list, several
+     *     sentences each, vague headings, and "should" between the recommendations
+     */
+    InventedReport(int seed, boolean hard) {
         random = new Random(seed);
+        this.hard = hard;
         html = seed % 2 == 1;
-        heading = pick(HEADINGS, random);
+        heading = pick(hard ? VAGUE : HEADINGS, random);
         number = 5 + random.nextInt(5);
         label = pick(List.of(Label.values()), random);
         write();
@@ -96,7 +115,7 @@ final class InventedReport {
                     new SourceText(
                             read.document(),
                             read.text(),
-                            read.layout().allIn(org.postil.domain.SectionRole.SUMMARY)));
+                            read.layout().allIn(SectionRole.SUMMARY)));
         }
         if (!plan.isEmpty()) {
             var read = read(plan, "plan", 3, DocumentRole.ACTION_PLAN);
@@ -104,7 +123,7 @@ final class InventedReport {
                     new SourceText(
                             read.document(),
                             read.text(),
-                            read.layout().allIn(org.postil.domain.SectionRole.ACTION_PLAN)));
+                            read.layout().allIn(SectionRole.ACTION_PLAN)));
         }
         return result;
     }
@@ -168,6 +187,9 @@ final class InventedReport {
                     new Wanted(capital(deed) + ".", codes(a)),
                     capital(a.printed().replaceFirst("^the ", "")));
         }
+        if (hard && random.nextBoolean()) {
+            return hardDraft(deed, a);
+        }
         String words =
                 switch (random.nextInt(14)) {
                     case 0, 1 -> a.printed() + " should " + deed;
@@ -183,6 +205,20 @@ final class InventedReport {
                     case 11 -> "so that " + b.printed() + " can act sooner, " + a.printed() + " should " + deed;
                     case 12 -> "learning from this review for " + b.printed() + " should be commissioned by " + a.printed();
                     default -> "for " + a.printed() + ": " + deed;
+                };
+        return new Draft(new Wanted(capital(words) + ".", codes(a)), "");
+    }
+
+    private Draft hardDraft(String deed, Agency a) {
+        String words =
+                switch (random.nextInt(7)) {
+                    case 0 -> a.printed() + " should " + deed + ". This should be in place by the spring";
+                    case 1 -> "a single named contact for bereaved relatives in " + a.printed();
+                    case 2 -> "clearer guidance on stalking should be issued to staff by " + a.printed();
+                    case 3 -> "pilot, with " + a.printed() + ", a night-time desk for worried neighbours";
+                    case 4 -> "convene a yearly day on economic abuse (" + a.printed() + ")";
+                    case 5 -> "the panel heard that calls went unanswered. " + capital(a.printed()) + " should " + deed;
+                    default -> a.printed() + " is invited to consider how it might " + deed;
                 };
         return new Draft(new Wanted(capital(words) + ".", codes(a)), "");
     }
@@ -233,6 +269,9 @@ final class InventedReport {
             recommendation(main, draft.wanted.words(), at, label);
             wanted.add(draft.wanted);
             at++;
+            if (hard && random.nextInt(4) == 0) {
+                add(main, "p", "", "The panel was told that callers should expect an answer within an hour, and that they seldom had one.");
+            }
             if (label != Label.DECIMAL && random.nextInt(5) == 0) {
                 add(main, "p", "", "The panel heard from three people who had waited longer than they had been promised.");
             }

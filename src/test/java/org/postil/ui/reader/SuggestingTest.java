@@ -13,12 +13,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.domain.Passage;
 import org.postil.domain.PassageKind;
+import org.postil.domain.Recommendation;
 import org.postil.domain.Snapshot;
+import org.postil.domain.Span;
 import org.postil.ui.CssLog;
 import org.postil.ui.SampleProject;
 import org.postil.ui.nav.Destination;
 import org.postil.ui.nav.ProjectSession;
 import org.postil.ui.page.PageView;
+import org.postil.ui.page.Selection;
 import org.postil.ui.shell.WindowFixture;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -147,6 +150,40 @@ class SuggestingTest {
         waitFor(robot, "4 of 8 decided");
         waitForMine(3);
         assertThat(now().skippedSuggestions()).hasSize(1);
+    }
+
+    private Recommendation record(String label) {
+        return now().recommendations().stream()
+                .filter(r -> r.label().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aPlaceInTheSummaryIsLinkedToARecommendationByItsNumberAndUnlinkedInTheInspector(
+            FxRobot robot) throws InterruptedException {
+        var page = open(robot);
+        waitFor(robot, "0 of 8 decided");
+        robot.type(KeyCode.A, KeyCode.ESCAPE);
+        waitForMine(1);
+        assertThat(record("Recommendation 1").mirrors()).hasSize(2);
+        String text = page.textProperty().get().text();
+        int at = text.indexOf("It found that much was known");
+        var span = new Span(at, at + 28);
+        robot.interact(() -> page.select(span));
+        robot.press(KeyCode.SHIFT).type(KeyCode.F7).release(KeyCode.SHIFT);
+        WindowFixture.waitUntil(() -> robot.lookup("#repeat-field").tryQuery().isPresent());
+        robot.write("2");
+        robot.type(KeyCode.ENTER);
+        WindowFixture.waitUntil(() -> record("Recommendation 2").mirrors().size() == 1);
+        assertThat(record("Recommendation 2").mirrors().getFirst().span()).isEqualTo(span);
+        assertThat(page.isFocused()).isTrue();
+        robot.interact(() -> page.select(Selection.caret(mine().getFirst().span().start())));
+        WindowFixture.waitUntil(() -> robot.lookup("#inspector-record .unlink").tryQuery().isPresent());
+        robot.clickOn("#inspector-record .unlink");
+        WindowFixture.waitUntil(() -> record("Recommendation 1").mirrors().size() == 1);
+        shortcut(robot, KeyCode.Z);
+        WindowFixture.waitUntil(() -> record("Recommendation 1").mirrors().size() == 2);
     }
 
     @Test
