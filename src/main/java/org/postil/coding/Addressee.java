@@ -26,14 +26,17 @@ record Addressee(Span span, boolean isAgent) {
     /** "The panel recommends that", "It is recommended that", "That". */
     private static final Pattern OPENING =
             Pattern.compile(
-                    "^(?:(?:it is|we|(?:the|this) (?:\\w+ )?(?:panel|review|chair|author|report|dhr|partnership))"
-                            + " (?:also |further |therefore )?(?:recommend(?:s|ed)?|proposes?|suggests?|advises?)"
-                            + "(?: strongly)? that|recommended that|that)\\s+",
+                    "^(?:(?:it is|we|(?:the|this) (?:\\w+"
+                            + " )?(?:panel|review|chair|author|report|dhr|partnership)) (?:also"
+                            + " |further |therefore"
+                            + " )?(?:recommend(?:s|ed)?|proposes?|suggests?|advises?)(?: strongly)?"
+                            + " that|recommended that|that)\\s+",
                     Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ASKING =
             Pattern.compile(
-                    "^(?:we|(?:the|this) (?:\\w+ )?(?:panel|review|chair|author|report|dhr)) (?:also |therefore )?"
-                            + "(?:"
+                    "^(?:we|(?:the|this) (?:\\w+ )?(?:panel|review|chair|author|report|dhr))"
+                            + " (?:also |therefore )?(?:"
                             + ASKED
                             + "|ask|invite|urge|request|encourage|call on)\\s+(.{2,120}?)\\s+to\\s",
                     Pattern.CASE_INSENSITIVE);
@@ -44,12 +47,14 @@ record Addressee(Span span, boolean isAgent) {
             Pattern.compile("^for\\s+(.{2,80}?)\\s+to\\s", Pattern.CASE_INSENSITIVE);
     private static final Pattern AT_END =
             Pattern.compile(
-                    "[(\\[](?:lead|owner|for|action|agency|by)?(?: agency)?\\s*:?\\s*([^()\\[\\]]{2,80})[)\\]]\\s*\\.?$",
+                    "[(\\[](?:lead|owner|for|action|agency|by)?(?:"
+                            + " agency)?\\s*:?\\s*([^()\\[\\]]{2,80})[)\\]]\\s*\\.?$",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern MODAL =
             Pattern.compile(
-                    "\\b(?:should|must|shall|ought to|will|needs? to|(?:is|are) (?:asked|invited|urged|encouraged"
-                            + "|required|requested|expected|advised|recommended)? ?to|ensures?\\b(?! that$))\\b",
+                    "\\b(?:should|must|shall|ought to|will|needs? to|(?:is|are)"
+                        + " (?:asked|invited|urged|encouraged|required|requested|expected|advised|recommended)?"
+                        + " ?to|ensures?\\b(?! that$))\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern TO = Pattern.compile("\\sto\\s+(?=\\p{Ll})");
     private static final Pattern BY =
@@ -59,21 +64,21 @@ record Addressee(Span span, boolean isAgent) {
     private static final Pattern SUBORDINATE =
             Pattern.compile(
                     "^(?:when(?:ever)?|if|where(?:ver)?|following|in|to|after|before|as|given|while|until|once|for"
-                            + "|on|within|during|through|by|at|from|with|because|since|so|although|having|building"
-                            + "|recognising|working|until|upon)\\b",
+                        + "|on|within|during|through|by|at|from|with|because|since|so|although|having|building"
+                        + "|recognising|working|until|upon)\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern ASIDE =
             Pattern.compile(
-                    "^(?:working|together|in (?:partnership|consultation|conjunction|collaboration|liaison)|with"
-                            + "|supported|led|alongside|through|including|as|which|who|via|where|acting|and other"
-                            + "|once|when|if|by|under|across)\\b",
+                    "^(?:working|together|in"
+                        + " (?:partnership|consultation|conjunction|collaboration|liaison)|with|supported|led|alongside|through|including|as|which|who|via|where|acting|and"
+                        + " other|once|when|if|by|under|across)\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern PEOPLE =
             Pattern.compile(
                     "\\b(?:chairs?|boards?|staff|managers?|officers?|practitioners?|workers?|leads?|heads?|directors?"
-                            + "|teams?|professionals?|members?|commissioners?|partners?|agencies|executives?|services?"
-                            + "|leaders?|clinicians?|doctors?|nurses?|teachers?)\\s+(?:of|in|within|at|from|for|across)"
-                            + "\\s+(?:(?:the|all|each|every|local)\\s+)*$",
+                        + "|teams?|professionals?|members?|commissioners?|partners?|agencies|executives?|services?"
+                        + "|leaders?|clinicians?|doctors?|nurses?|teachers?)\\s+(?:of|in|within|at|from|for|across)"
+                        + "\\s+(?:(?:the|all|each|every|local)\\s+)*$",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern ONLY_ARTICLES =
             Pattern.compile(
@@ -83,22 +88,25 @@ record Addressee(Span span, boolean isAgent) {
     private static final Pattern BODY =
             Pattern.compile(
                     "\\b(?:professionals|staff|agencies|partnership|board|trusts?|council|services?|teams?"
-                            + "|government|department|force|authorit(?:y|ies)|partners|practitioners"
-                            + "|commissioners?|associations?|colleges?|universit(?:y|ies)|surger(?:y|ies)"
-                            + "|practices|office|ministry|charit(?:y|ies)|organisations?|providers?|employers?"
-                            + "|chair|panel|group)\\b",
+                        + "|government|department|force|authorit(?:y|ies)|partners|practitioners"
+                        + "|commissioners?|associations?|colleges?|universit(?:y|ies)|surger(?:y|ies)"
+                        + "|practices|office|ministry|charit(?:y|ies)|organisations?|providers?|employers?"
+                        + "|chair|panel|group)\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern THING =
             Pattern.compile(
-                    "^(?:a |an |the |any |all )?(?:training|polic|guidance|protocol|procedure|consideration|work|action"
-                            + "|information|record|assessment|audit|learning|referral|support|awareness|this|these"
-                            + "|it|they|there|recommendation)",
+                    "^(?:a |an |the |any |all"
+                        + " )?(?:training|polic|guidance|protocol|procedure|consideration|work|action"
+                        + "|information|record|assessment|audit|learning|referral|support|awareness|this|these"
+                        + "|it|they|there|recommendation)",
                     Pattern.CASE_INSENSITIVE);
     private static final int LONGEST = 90;
 
     /** Whether words that no agency of the codebook answers to are those of some body or people. */
     static boolean isBody(String words) {
-        return words.length() <= LONGEST && BODY.matcher(words).find() && !THING.matcher(words).find();
+        return words.length() <= LONGEST
+                && BODY.matcher(words).find()
+                && !THING.matcher(words).find();
     }
 
     /** The first that is found in the sentences of a text; empty when nobody is addressed. */
@@ -212,8 +220,7 @@ record Addressee(Span span, boolean isAgent) {
             first--;
         }
         var span =
-                Characters.trimmed(
-                        text, new Span(parts.get(first).start(), parts.get(last).end()));
+                Characters.trimmed(text, new Span(parts.get(first).start(), parts.get(last).end()));
         return span.isEmpty() ? Optional.empty() : Optional.of(span);
     }
 

@@ -42,14 +42,14 @@ public final class AgencyNames {
 
     public AgencyNames(Codebook codebook) {
         codebook.facet(Facet.AGENCY)
-                .ifPresent(facet -> codebook.codesOf(facet).stream()
-                        .filter(agency -> !agency.retired())
-                        .forEach(this::add));
+                .ifPresent(facet ->
+                        codebook.codesOf(facet).stream()
+                                .filter(agency -> !agency.retired())
+                                .forEach(this::add));
         byFirstWord
                 .values()
                 .forEach(names ->
-                        names.sort(
-                                Comparator.comparingInt((Name n) -> n.words.size()).reversed()));
+                        names.sort(Comparator.comparingInt((Name n) -> n.words.size()).reversed()));
     }
 
     private void add(Code agency) {
@@ -132,7 +132,8 @@ public final class AgencyNames {
 
     private static boolean isGap(String text, int start, int end) {
         for (int i = start; i < end; i++) {
-            if (!Characters.isSpace(text.charAt(i)) && "()-\u2010\u2011/".indexOf(text.charAt(i)) < 0) {
+            if (!Characters.isSpace(text.charAt(i))
+                    && "()-\u2010\u2011/".indexOf(text.charAt(i)) < 0) {
                 return false;
             }
         }

@@ -50,14 +50,13 @@ public record AgencySuggestion(Code agency, String words, boolean isAddressee) {
     private static void add(
             List<AgencySuggestion> found, Mention mention, String text, boolean isAddressee) {
         if (found.stream().noneMatch(s -> s.agency.id() == mention.agency().id())) {
-            found.add(
-                    new AgencySuggestion(mention.agency(), mention.span().of(text), isAddressee));
+            found.add(new AgencySuggestion(mention.agency(), mention.span().of(text), isAddressee));
         }
     }
 
     /**
-     * The words that say to whom a recommendation is addressed, whether the codebook has that agency
-     * or not; empty when nobody is named. A span of the text.
+     * The words that say to whom a recommendation is addressed, whether the codebook has that
+     * agency or not; empty when nobody is named. A span of the text.
      */
     public static Optional<Span> addressee(AgencyNames names, String text) {
         return Addressee.in(text, names.in(text))

@@ -10,7 +10,9 @@ import java.util.Set;
 /** Cuts a paragraph into sentences. */
 public final class Sentences {
     private static final Set<String> ABBREVIATIONS =
-            Set.of("e.g", "i.e", "no", "dr", "mr", "mrs", "ms", "st", "etc", "para", "p", "vs", "cf");
+            Set.of(
+                    "e.g", "i.e", "no", "dr", "mr", "mrs", "ms", "st", "etc", "para", "p", "vs",
+                    "cf");
 
     private Sentences() {}
 

@@ -130,8 +130,7 @@ public final class RecommendationStore {
     }
 
     /** Writes what is printed about it where nothing is written yet; empty words are left out. */
-    public void complete(
-            long recommendation, String addressee, String targetDate, String outcome) {
+    public void complete(long recommendation, String addressee, String targetDate, String outcome) {
         rows.handle()
                 .createUpdate(
                         """

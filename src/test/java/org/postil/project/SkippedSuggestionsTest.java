@@ -90,7 +90,7 @@ class SkippedSuggestionsTest {
     private long backups() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(f -> f.toString().endsWith(".postil"))
-                    .filter(f -> !f.getParent().equals(folder))
+                    .filter(f -> !folder.equals(f.getParent()))
                     .count();
         }
     }

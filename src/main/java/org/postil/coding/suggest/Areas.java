@@ -19,7 +19,9 @@ final class Areas {
     /** What is to be expected at a paragraph. */
     enum Area {
         NONE,
-        /** Under a heading that says nothing, in the second half of a report without any that does. */
+        /**
+         * Under a heading that says nothing, in the second half of a report without any that does.
+         */
         POSSIBLE,
         /** Told of other reviews: what looks like a recommendation there is none of this one. */
         ELSEWHERE,
@@ -41,9 +43,10 @@ final class Areas {
 
     private static final Pattern OPENS_LIST =
             Pattern.compile(
-                    "(?:\\b(?:recommendations?|actions) (?:\\w+ ){0,8}(?:are|is|as follows|follow|below|these)\\b"
-                            + "|\\b(?:panel|review|report|chair|we|it is)\\b.{0,40}\\brecommend(?:s|ed)?\\b.*:$"
-                            + "|\\b(?:following|these) (?:\\w+ ){0,3}(?:recommendations|actions)\\b)",
+                    "(?:\\b(?:recommendations?|actions) (?:\\w+ ){0,8}(?:are|is|as"
+                        + " follows|follow|below|these)\\b|\\b(?:panel|review|report|chair|we|it"
+                        + " is)\\b.{0,40}\\brecommend(?:s|ed)?\\b.*:$|\\b(?:following|these)"
+                        + " (?:\\w+ ){0,3}(?:recommendations|actions)\\b)",
                     Pattern.CASE_INSENSITIVE);
 
     private final SourceText source;
@@ -168,8 +171,7 @@ final class Areas {
     }
 
     private Area area() {
-        if (source.document().role() == DocumentRole.LETTER
-                || section == SectionRole.CONTENTS) {
+        if (source.document().role() == DocumentRole.LETTER || section == SectionRole.CONTENTS) {
             return Area.NONE;
         }
         if (elsewhere) {

@@ -54,11 +54,6 @@ record Candidate(
 
     Place place() {
         return new Place(
-                source.document(),
-                span,
-                label,
-                part,
-                source.layout().pageAt(span.start()),
-                row);
+                source.document(), span, label, part, source.layout().pageAt(span.start()), row);
     }
 }

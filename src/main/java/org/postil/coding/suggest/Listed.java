@@ -1,9 +1,5 @@
 package org.postil.coding.suggest;
 
-import org.postil.domain.TextLayout;
-
-import org.postil.domain.SectionRole;
-
 import org.jspecify.annotations.Nullable;
 import org.postil.coding.PrintedLabel;
 import org.postil.coding.QuoteSpan;
@@ -12,7 +8,9 @@ import org.postil.coding.suggest.Areas.Area;
 import org.postil.coding.suggest.Areas.At;
 import org.postil.coding.suggest.Candidate.Context;
 import org.postil.domain.ParagraphKind;
+import org.postil.domain.SectionRole;
 import org.postil.domain.Span;
+import org.postil.domain.TextLayout;
 import org.postil.domain.TextLayout.Paragraph;
 
 import java.util.ArrayList;
@@ -21,16 +19,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finds the recommendations printed as paragraphs: labelled, as items of a list, or as sentences. */
+/**
+ * Finds the recommendations printed as paragraphs: labelled, as items of a list, or as sentences.
+ */
 final class Listed {
     private static final Pattern PANEL =
             Pattern.compile(
-                    "\\b(?:panel|review|report|chair|we|it is)\\b.{0,40}\\brecommend|\\brecommendations?\\b",
+                    "\\b(?:panel|review|report|chair|we|it"
+                            + " is)\\b.{0,40}\\brecommend|\\brecommendations?\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern INTRODUCES =
             Pattern.compile(
-                    "^(?:the (?:panel|review|recommendations|following|chair|author|action)|this|these|each|some|all of"
-                            + "|those|where|progress|it|we)\\b",
+                    "^(?:the"
+                        + " (?:panel|review|recommendations|following|chair|author|action)|this|these|each|some|all"
+                        + " of|those|where|progress|it|we)\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern PAST =
             Pattern.compile(
@@ -126,8 +128,7 @@ final class Listed {
                 leadIn = i;
                 any = true;
             } else if (item.isLabelled()) {
-                boolean ofLeadIn =
-                        leadIn >= 0 && !item.style.equals(items.get(leadIn).style);
+                boolean ofLeadIn = leadIn >= 0 && !item.style.equals(items.get(leadIn).style);
                 if (!ofLeadIn) {
                     leadIn = -1;
                 }
@@ -354,8 +355,7 @@ final class Listed {
                                 case MAIN, RECOMMENDATIONS, CONTENTS -> Part.MAIN;
                             };
                 };
-        if (source.layout().paragraphs().get(index).section()
-                == SectionRole.CONTENTS) {
+        if (source.layout().paragraphs().get(index).section() == SectionRole.CONTENTS) {
             return;
         }
         int rank =
@@ -383,8 +383,7 @@ final class Listed {
         @Nullable Span kept =
                 span.isEmpty()
                         ? null
-                        : QuoteSpan.of(source.text(), TextLayout.EMPTY, span)
-                                .orElse(null);
+                        : QuoteSpan.of(source.text(), TextLayout.EMPTY, span).orElse(null);
         return kept == null ? new Span(span.end(), span.end()) : kept;
     }
 }

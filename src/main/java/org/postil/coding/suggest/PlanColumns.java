@@ -1,10 +1,9 @@
 package org.postil.coding.suggest;
 
-import java.util.Locale;
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -15,18 +14,30 @@ import java.util.regex.Pattern;
 record PlanColumns(
         int number, int recommendation, int lead, int targetDate, int outcome, int scope) {
     private static final Pattern NUMBER =
-            pattern("^(?:#|(?:rec(?:ommendation)?\\.?|action|ref(?:erence)?\\.?|item)?\\s*(?:nos?\\.?|number|ref\\.?|id|#)?)$");
+            pattern(
+                    "^(?:#|(?:rec(?:ommendation)?\\.?|action|ref(?:erence)?\\.?|item)?\\s*(?:nos?\\.?|number|ref\\.?|id|#)?)$");
     private static final Pattern RECOMMENDATION =
-            pattern("^(?:\\w+[ -]){0,3}recommendations?\\b(?! (?:no|number|ref|owner|status|theme|origin))");
+            pattern(
+                    "^(?:\\w+[ -]){0,3}recommendations?\\b(?!"
+                            + " (?:no|number|ref|owner|status|theme|origin))");
     private static final Pattern ACTION =
-            pattern("^(?:\\w+ ){0,2}actions?(?: point)?s?(?: required| needed| to be taken| agreed)?$|^what (?:will|needs|must|should|we)\\b.*|^learning(?: point)?s?$|^task$|^proposal$|^objective$|^change needed$");
-    private static final Pattern SCOPE = pattern("^scope\\b|^level\\b|^local\\b|^reach\\b|^regional\\b");
+            pattern(
+                    "^(?:\\w+ ){0,2}actions?(?: point)?s?(?: required| needed| to be taken|"
+                            + " agreed)?$|^what (?:will|needs|must|should|we)\\b.*|^learning(?:"
+                            + " point)?s?$|^task$|^proposal$|^objective$|^change needed$");
+    private static final Pattern SCOPE =
+            pattern("^scope\\b|^level\\b|^local\\b|^reach\\b|^regional\\b");
     private static final Pattern LEAD =
-            pattern("\\blead\\b|\\bresponsib|\\bowner|^agency|^agencies|^organisation|^by whom|^who\\b|^for whom|^addressed to|^accountable");
+            pattern(
+                    "\\blead\\b|\\bresponsib|\\bowner|^agency|^agencies|^organisation|^by"
+                            + " whom|^who\\b|^for whom|^addressed to|^accountable");
     private static final Pattern TARGET =
-            pattern("\\btarget|\\btime ?(?:scale|frame|line)|\\bdeadline|^by when|^when\\b|\\bdue\\b|^date$|^date for|^complete by");
+            pattern(
+                    "\\btarget|\\btime ?(?:scale|frame|line)|\\bdeadline|^by"
+                            + " when|^when\\b|\\bdue\\b|^date$|^date for|^complete by");
     private static final Pattern OUTCOME =
-            pattern("\\boutcome|\\bprogress|^status|\\bcompletion|\\bcompleted|^update|\\brag\\b|^position");
+            pattern(
+                    "\\boutcome|\\bprogress|^status|\\bcompletion|\\bcompleted|^update|\\brag\\b|^position");
 
     private static Pattern pattern(String words) {
         return Pattern.compile(words, Pattern.CASE_INSENSITIVE);
@@ -46,7 +57,11 @@ record PlanColumns(
             if (cell.length() > 90) {
                 return null;
             }
-            if (!cell.isEmpty() && NUMBER.matcher(cell).matches() && number < 0 && !cell.equalsIgnoreCase("recommendation") && !cell.equalsIgnoreCase("action")) {
+            if (!cell.isEmpty()
+                    && NUMBER.matcher(cell).matches()
+                    && number < 0
+                    && !cell.equalsIgnoreCase("recommendation")
+                    && !cell.equalsIgnoreCase("action")) {
                 number = i;
             } else if (SCOPE.matcher(cell).find() && scope < 0) {
                 scope = i;
@@ -74,7 +89,10 @@ record PlanColumns(
                 && !words.endsWith(".")
                 && (List.of(NUMBER, SCOPE, RECOMMENDATION, LEAD, OUTCOME, TARGET, ACTION).stream()
                                 .anyMatch(p -> p.matcher(words).find())
-                        || words.toLowerCase(Locale.ROOT).matches("^(?:key )?milestones?.*|^action to.*|^evidence.*|^measure.*|^comments?$"));
+                        || words.toLowerCase(Locale.ROOT)
+                                .matches(
+                                        "^(?:key )?milestones?.*|^action"
+                                                + " to.*|^evidence.*|^measure.*|^comments?$"));
     }
 
     /** More than a list of recommendations: it also says who, when or how far. */

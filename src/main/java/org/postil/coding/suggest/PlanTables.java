@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Finds the recommendations printed in tables: action plans first of all. A plan that lost its table
- * on the way into plain text, cell below cell, is put together again by its head.
+ * Finds the recommendations printed in tables: action plans first of all. A plan that lost its
+ * table on the way into plain text, cell below cell, is put together again by its head.
  */
 final class PlanTables {
     private static final Pattern ROW_NUMBER =

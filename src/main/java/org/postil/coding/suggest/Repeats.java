@@ -89,8 +89,9 @@ final class Repeats {
             boolean elsewhere =
                     found.main.rank() != candidate.rank()
                             || found.main.source() != candidate.source();
-            if (elsewhere && found.main.source().document().review()
-                    == candidate.source().document().review()) {
+            if (elsewhere
+                    && found.main.source().document().review()
+                            == candidate.source().document().review()) {
                 double score = score(found, candidate, words);
                 if (score > most) {
                     most = score;
@@ -136,8 +137,7 @@ final class Repeats {
             while (next < taken.size() && taken.get(next).end() <= paragraph.span().start()) {
                 next++;
             }
-            boolean free =
-                    next == taken.size() || !taken.get(next).overlaps(paragraph.span());
+            boolean free = next == taken.size() || !taken.get(next).overlaps(paragraph.span());
             if (free && mayRepeat(source, paragraph)) {
                 look(source, paragraph);
             }
@@ -181,20 +181,25 @@ final class Repeats {
         }
         var best =
                 all.stream()
-                        .filter(f -> f.main.source().document().review() == source.document().review())
+                        .filter(f ->
+                                f.main.source().document().review() == source.document().review())
                         .max(Comparator.comparingDouble(f -> f.words.likeness(words)));
         if (best.isEmpty() || best.get().words.likeness(words) < CERTAIN) {
             return false;
         }
         var label = paragraph.label();
-        best.get().mirrors.add(
-                new Place(
-                        source.document(),
-                        span,
-                        label == null ? "" : Titles.withoutPunctuation(label.of(source.text())),
-                        part(source, paragraph),
-                        source.layout().pageAt(span.start()),
-                        0));
+        best.get()
+                .mirrors
+                .add(
+                        new Place(
+                                source.document(),
+                                span,
+                                label == null
+                                        ? ""
+                                        : Titles.withoutPunctuation(label.of(source.text())),
+                                part(source, paragraph),
+                                source.layout().pageAt(span.start()),
+                                0));
         return true;
     }
 

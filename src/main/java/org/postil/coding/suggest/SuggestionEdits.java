@@ -27,7 +27,8 @@ public final class SuggestionEdits {
 
     /**
      * Makes the coder's passage of a suggestion, of kind recommendation, and completes its record
-     * with what is printed about it and with its mirrors. What somebody wrote into the record stays.
+     * with what is printed about it and with its mirrors. What somebody wrote into the record
+     * stays.
      *
      * @param codes put on the passage; may be none
      * @param skipped what the coder had skipped here before, which is forgotten
@@ -46,9 +47,7 @@ public final class SuggestionEdits {
                                         PassageKind.RECOMMENDATION,
                                         main.label()),
                                 codes);
-        edit.passages()
-                .recommendation(passage)
-                .ifPresent(record -> complete(record, suggestion));
+        edit.passages().recommendation(passage).ifPresent(record -> complete(record, suggestion));
         return passage;
     }
 
@@ -73,8 +72,8 @@ public final class SuggestionEdits {
     }
 
     /**
-     * A person says that a place repeats a recommendation. A record whose main place is there is one
-     * with that recommendation from then on.
+     * A person says that a place repeats a recommendation. A record whose main place is there is
+     * one with that recommendation from then on.
      *
      * @return false where the place is one of the recommendation's own already
      */

@@ -13,9 +13,9 @@ public enum SuggestionState {
     SKIPPED;
 
     /**
-     * A passage of the coder at the main place decides, whoever made it and by what way; at a mirror
-     * only one that says it is a recommendation. What others coded decides nothing, so that a second
-     * coder works on their own.
+     * A passage of the coder at the main place decides, whoever made it and by what way; at a
+     * mirror only one that says it is a recommendation. What others coded decides nothing, so that
+     * a second coder works on their own.
      */
     public static SuggestionState of(Suggestion suggestion, Snapshot snapshot, Coder coder) {
         var main = suggestion.main();
@@ -28,9 +28,10 @@ public enum SuggestionState {
         }
         boolean skipped =
                 snapshot.skippedSuggestions().stream()
-                        .anyMatch(s -> s.coder() == coder.id()
-                                && s.text() == main.document().text()
-                                && s.span().overlaps(main.span()));
+                        .anyMatch(s ->
+                                s.coder() == coder.id()
+                                        && s.text() == main.document().text()
+                                        && s.span().overlaps(main.span()));
         return skipped ? SKIPPED : OPEN;
     }
 

@@ -78,7 +78,8 @@ public final class Suggestions {
                         .toList(),
                 reasons,
                 agencies(text, all),
-                addressee.map(span -> printed(span, text))
+                addressee
+                        .map(span -> printed(span, text))
                         .orElseGet(() -> elsewhere(all).orElse("")),
                 first(all, c -> c.context().targetDate()),
                 first(all, c -> c.context().outcome()),

@@ -8,8 +8,9 @@ import java.util.Set;
 final class WordSet {
     private static final Set<String> EMPTY_WORDS =
             Set.of(
-                    ("a an the of and or to in on at by for from with that which who is are be been was it its their"
-                                    + " this these those as all any should must will shall has have not")
+                    ("a an the of and or to in on at by for from with that which who is are be been"
+                         + " was it its their this these those as all any should must will shall"
+                         + " has have not")
                             .split(" "));
 
     private final int[] words;

@@ -220,8 +220,7 @@ final class PassageActions {
         return session.act(
                 Words.of("suggest.act_unlink", record.label()).strip(),
                 edit -> {
-                    edit.recommendations()
-                            .removeMirror(record.id(), mirror.text(), mirror.span());
+                    edit.recommendations().removeMirror(record.id(), mirror.text(), mirror.span());
                     return true;
                 });
     }

@@ -68,10 +68,7 @@ final class RecordRows extends VBox {
     }
 
     private static Node row(
-            Mirror mirror,
-            Snapshot snapshot,
-            ReaderText text,
-            Optional<Consumer<Mirror>> unlink) {
+            Mirror mirror, Snapshot snapshot, ReaderText text, Optional<Consumer<Mirror>> unlink) {
         String place = place(mirror, snapshot, text);
         var label = small(Words.of("suggest.repeated_at", place));
         label.setMinWidth(0);

@@ -54,7 +54,8 @@ final class SuggestionDetail {
         skip.setOnAction(event -> model.skip());
         steps.setAlignment(Pos.CENTER_LEFT);
         steps.getStyleClass().add("suggest-steps");
-        steps.getChildren().addAll(keyed(accept, "suggest.key_accept"), keyed(skip, "suggest.key_skip"));
+        steps.getChildren()
+                .addAll(keyed(accept, "suggest.key_accept"), keyed(skip, "suggest.key_skip"));
     }
 
     Node node() {
@@ -142,8 +143,7 @@ final class SuggestionDetail {
         }
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Words.of("suggest.record", String.join(" \u00b7 ", parts)));
+                : Optional.of(Words.of("suggest.record", String.join(" \u00b7 ", parts)));
     }
 
     private Node agencies(Suggestion suggestion) {
@@ -199,7 +199,8 @@ final class SuggestionDetail {
             var link =
                     new Hyperlink(
                             other
-                                    ? Words.of("suggest.of_document", place, mirror.document().title())
+                                    ? Words.of(
+                                            "suggest.of_document", place, mirror.document().title())
                                     : place);
             link.getStyleClass().add("suggest-mirror");
             link.setMinWidth(0);

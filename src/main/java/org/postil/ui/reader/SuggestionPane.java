@@ -36,8 +36,8 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * The suggestions beside the text: a list to go through with the keyboard, and under it the one that
- * is to be decided. The text follows.
+ * The suggestions beside the text: a list to go through with the keyboard, and under it the one
+ * that is to be decided. The text follows.
  */
 final class SuggestionPane {
     private static final String STYLE =
@@ -164,7 +164,9 @@ final class SuggestionPane {
             decided.setVisible(listing.decided() > 0);
             decided.setText(
                     Words.of(
-                            model.isDecidedShown() ? "suggest.hide_decided" : "suggest.show_decided"));
+                            model.isDecidedShown()
+                                    ? "suggest.hide_decided"
+                                    : "suggest.show_decided"));
         }
         boolean listed =
                 listing.phase() == Phase.OPEN
@@ -197,7 +199,9 @@ final class SuggestionPane {
 
     private boolean hasFocus() {
         var scene = root.getScene();
-        for (Node at = scene == null ? null : scene.getFocusOwner(); at != null; at = at.getParent()) {
+        for (Node at = scene == null ? null : scene.getFocusOwner();
+                at != null;
+                at = at.getParent()) {
             if (at == root) {
                 return true;
             }

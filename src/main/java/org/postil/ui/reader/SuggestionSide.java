@@ -57,14 +57,14 @@ final class SuggestionSide implements SuggestionPane.Host {
     List<Command> commands(Runnable showSide) {
         return List.of(
                 Command.of(
-                                "read.suggestions",
-                                Command.Group.HERE,
-                                Words.of("suggest.command"),
-                                "Alt+S",
-                                () -> {
-                                    showSide.run();
-                                    toggle();
-                                }));
+                        "read.suggestions",
+                        Command.Group.HERE,
+                        Words.of("suggest.command"),
+                        "Alt+S",
+                        () -> {
+                            showSide.run();
+                            toggle();
+                        }));
     }
 
     boolean isShown() {

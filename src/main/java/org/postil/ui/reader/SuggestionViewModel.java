@@ -250,16 +250,15 @@ final class SuggestionViewModel {
             }
         }
         Phase phase =
-                found.isEmpty()
-                        ? Phase.NOTHING
-                        : decided == found.size() ? Phase.DONE : Phase.OPEN;
+                found.isEmpty() ? Phase.NOTHING : decided == found.size() ? Phase.DONE : Phase.OPEN;
         return new Listing(phase, review, shown, decided, skipped, found.size());
     }
 
     /** Keeps what is selected; goes to what has just come back, or to the next that is open. */
     private void choose(Listing before, Listing now) {
         var known = before.shown().stream().map(i -> Place.of(i.suggestion())).toList();
-        boolean sameReview = before.phase() != Phase.LOOKING && before.review().equals(now.review());
+        boolean sameReview =
+                before.phase() != Phase.LOOKING && before.review().equals(now.review());
         Optional<Item> back =
                 sameReview
                         ? now.shown().stream()
@@ -288,8 +287,7 @@ final class SuggestionViewModel {
     private Optional<Item> after(Listing now) {
         var before = selected.get().map(Item::suggestion);
         int from = before.map(found::indexOf).orElse(-1);
-        var open =
-                now.shown().stream().filter(i -> i.state() == SuggestionState.OPEN).toList();
+        var open = now.shown().stream().filter(i -> i.state() == SuggestionState.OPEN).toList();
         return open.stream()
                 .filter(i -> found.indexOf(i.suggestion()) > from)
                 .findFirst()
@@ -361,9 +359,10 @@ final class SuggestionViewModel {
             var now = session.snapshot();
             List<SkippedSuggestion> skipped =
                     now.skippedSuggestions().stream()
-                            .filter(s -> s.coder() == coder.get().id()
-                                    && s.text() == suggestion.main().document().text()
-                                    && s.span().overlaps(suggestion.main().span()))
+                            .filter(s ->
+                                    s.coder() == coder.get().id()
+                                            && s.text() == suggestion.main().document().text()
+                                            && s.span().overlaps(suggestion.main().span()))
                             .toList();
             decide(
                     suggestion,
@@ -414,10 +413,11 @@ final class SuggestionViewModel {
         var place = Place.of(suggestion);
         deciding.add(place);
         show();
-        work.then(id -> {
-                    deciding.remove(place);
-                    show();
-                })
+        work.then(
+                        id -> {
+                            deciding.remove(place);
+                            show();
+                        })
                 .otherwise(failure -> {
                     deciding.remove(place);
                     show();

@@ -23,8 +23,8 @@ class CorpusAccuracyTest {
 
     @ParameterizedTest
     @CsvSource({"pdf,pdf", "docx,docx", "txt,txt", "txt_paged,txt"})
-    void recommendationsMirrorsAndAddresseesOfTheCorpus(
-            String folder, String extension) throws IOException {
+    void recommendationsMirrorsAndAddresseesOfTheCorpus(String folder, String extension)
+            throws IOException {
         var recommendations = new Score(folder + " recommendations");
         var mirrors = new Score(folder + " mirrors");
         var first = new Score(folder + " addressee first");
@@ -49,22 +49,26 @@ class CorpusAccuracyTest {
                         .filter(s -> plain(s.words()).equals(words))
                         .forEach(s -> agencies(id, one, s, first, addressees));
             }
-            recommendations.compare(
-                    id, wanted, found.stream().map(s -> plain(s.words())).toList());
+            recommendations.compare(id, wanted, found.stream().map(s -> plain(s.words())).toList());
             mirrors.compare(
                     id,
                     repeated,
                     found.stream()
-                            .flatMap(s -> s.mirrors().stream()
-                                    .map(m -> same(s, plain(m.span().of(report.text())))))
+                            .flatMap(s ->
+                                    s.mirrors().stream()
+                                            .map(m -> same(s, plain(m.span().of(report.text())))))
                             .toList());
         }
         var all = List.of(recommendations, mirrors, first, addressees);
         all.forEach(System.out::println);
         assertThat(all)
                 .allSatisfy(score -> {
-                    assertThat(score.precision()).as("%s: %s", score, score.wrong()).isGreaterThan(0.97);
-                    assertThat(score.recall()).as("%s: %s", score, score.missed()).isGreaterThan(0.97);
+                    assertThat(score.precision())
+                            .as("%s: %s", score, score.wrong())
+                            .isGreaterThan(0.97);
+                    assertThat(score.recall())
+                            .as("%s: %s", score, score.missed())
+                            .isGreaterThan(0.97);
                 });
     }
 
@@ -84,10 +88,15 @@ class CorpusAccuracyTest {
                         .toList();
         addressees.compare(review, wanted, found);
         // a recommendation to two agencies may name either first
-        String leading = suggestion.agencies().isEmpty() ? "" : suggestion.agencies().getFirst().agency().name();
+        String leading =
+                suggestion.agencies().isEmpty()
+                        ? ""
+                        : suggestion.agencies().getFirst().agency().name();
         first.compare(
                 review,
-                wanted.isEmpty() ? List.of() : List.of(wanted.contains(leading) ? leading : wanted.getFirst()),
+                wanted.isEmpty()
+                        ? List.of()
+                        : List.of(wanted.contains(leading) ? leading : wanted.getFirst()),
                 leading.isEmpty() ? List.of() : List.of(leading));
     }
 

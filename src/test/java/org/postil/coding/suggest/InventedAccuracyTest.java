@@ -45,9 +45,15 @@ class InventedAccuracyTest {
             var repeated = new ArrayList<String>();
             for (Suggestion suggestion : found) {
                 for (Place mirror : suggestion.mirrors()) {
-                    String text = sources.stream().filter(s -> s.document() == mirror.document()).findFirst().orElseThrow().text();
+                    String text =
+                            sources.stream()
+                                    .filter(s -> s.document() == mirror.document())
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .text();
                     String words = mirror.span().of(text);
-                    boolean same = suggestion.words().startsWith(words.substring(0, words.length() - 1));
+                    boolean same =
+                            suggestion.words().startsWith(words.substring(0, words.length() - 1));
                     repeated.add(same ? words : "not the same: " + words);
                 }
             }
@@ -71,8 +77,12 @@ class InventedAccuracyTest {
         all.forEach(System.out::println);
         assertThat(all)
                 .allSatisfy(score -> {
-                    assertThat(score.precision()).as("%s: %s", score, score.wrong()).isGreaterThan(precision);
-                    assertThat(score.recall()).as("%s: %s", score, score.missed()).isGreaterThan(recall);
+                    assertThat(score.precision())
+                            .as("%s: %s", score, score.wrong())
+                            .isGreaterThan(precision);
+                    assertThat(score.recall())
+                            .as("%s: %s", score, score.missed())
+                            .isGreaterThan(recall);
                 });
     }
 }

@@ -1,12 +1,11 @@
 package org.postil.coding.suggest;
 
-import org.postil.domain.SectionRole;
-
 import static org.postil.coding.suggest.InventedWords.capital;
 import static org.postil.coding.suggest.InventedWords.pick;
 
 import org.postil.coding.suggest.InventedWords.Agency;
 import org.postil.domain.DocumentRole;
+import org.postil.domain.SectionRole;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -201,9 +200,25 @@ final class InventedReport {
                     case 7 -> a.printed() + " needs to " + deed;
                     case 8 -> "the panel asks " + a.printed() + " to " + deed;
                     case 9 -> a.printed() + ", together with " + b.printed() + ", should " + deed;
-                    case 10 -> "when " + pick(InventedWords.EVENTS, random) + ", " + a.printed() + " should " + deed;
-                    case 11 -> "so that " + b.printed() + " can act sooner, " + a.printed() + " should " + deed;
-                    case 12 -> "learning from this review for " + b.printed() + " should be commissioned by " + a.printed();
+                    case 10 ->
+                            "when "
+                                    + pick(InventedWords.EVENTS, random)
+                                    + ", "
+                                    + a.printed()
+                                    + " should "
+                                    + deed;
+                    case 11 ->
+                            "so that "
+                                    + b.printed()
+                                    + " can act sooner, "
+                                    + a.printed()
+                                    + " should "
+                                    + deed;
+                    case 12 ->
+                            "learning from this review for "
+                                    + b.printed()
+                                    + " should be commissioned by "
+                                    + a.printed();
                     default -> "for " + a.printed() + ": " + deed;
                 };
         return new Draft(new Wanted(capital(words) + ".", codes(a)), "");
@@ -212,12 +227,25 @@ final class InventedReport {
     private Draft hardDraft(String deed, Agency a) {
         String words =
                 switch (random.nextInt(7)) {
-                    case 0 -> a.printed() + " should " + deed + ". This should be in place by the spring";
+                    case 0 ->
+                            a.printed()
+                                    + " should "
+                                    + deed
+                                    + ". This should be in place by the spring";
                     case 1 -> "a single named contact for bereaved relatives in " + a.printed();
-                    case 2 -> "clearer guidance on stalking should be issued to staff by " + a.printed();
-                    case 3 -> "pilot, with " + a.printed() + ", a night-time desk for worried neighbours";
+                    case 2 ->
+                            "clearer guidance on stalking should be issued to staff by "
+                                    + a.printed();
+                    case 3 ->
+                            "pilot, with "
+                                    + a.printed()
+                                    + ", a night-time desk for worried neighbours";
                     case 4 -> "convene a yearly day on economic abuse (" + a.printed() + ")";
-                    case 5 -> "the panel heard that calls went unanswered. " + capital(a.printed()) + " should " + deed;
+                    case 5 ->
+                            "the panel heard that calls went unanswered. "
+                                    + capital(a.printed())
+                                    + " should "
+                                    + deed;
                     default -> a.printed() + " is invited to consider how it might " + deed;
                 };
         return new Draft(new Wanted(capital(words) + ".", codes(a)), "");
@@ -229,15 +257,38 @@ final class InventedReport {
 
     private void story() {
         add(main, "h1", "1.", "Introduction");
-        add(main, "p", "1.1", "Anybody who reads this report should bear in mind that Merrin was loved.");
+        add(
+                main,
+                "p",
+                "1.1",
+                "Anybody who reads this report should bear in mind that Merrin was loved.");
         add(main, "p", "1.2", "The panel met six times and asked itself these questions.");
-        add(main, "li", "1.", "What did the housing officer know, and should it have been passed on?");
+        add(
+                main,
+                "li",
+                "1.",
+                "What did the housing officer know, and should it have been passed on?");
         add(main, "li", "2.", "Should the two hospitals have spoken to each other?");
         add(main, "li", "3.", "Was the risk assessment reviewed when it should have been?");
         add(main, "h1", "2.", "The story");
-        add(main, "p", "2.1", "In March the surgery decided that Merrin should be seen every month. She was told that she must bring a letter.");
-        add(main, "p", "2.2", "Staff said that somebody should have rung back. The manager wrote that the police should be asked to call, and nobody did.");
-        add(main, "p", "2.3", "The court ordered that Tam must not go to the house and should live with his brother.");
+        add(
+                main,
+                "p",
+                "2.1",
+                "In March the surgery decided that Merrin should be seen every month. She was told"
+                        + " that she must bring a letter.");
+        add(
+                main,
+                "p",
+                "2.2",
+                "Staff said that somebody should have rung back. The manager wrote that the police"
+                        + " should be asked to call, and nobody did.");
+        add(
+                main,
+                "p",
+                "2.3",
+                "The court ordered that Tam must not go to the house and should live with his"
+                        + " brother.");
         add(main, "h1", "3.", "Findings");
         add(main, "p", "Finding 1:", "Records were kept in four places and read in none.");
         add(main, "p", "Finding 2:", "Nobody asked Merrin what she wanted to happen.");
@@ -248,7 +299,12 @@ final class InventedReport {
             add(main, "li", "2.", "Schools should tell the health visitor when a child is absent.");
         }
         add(main, "h1", "4.", "Lessons");
-        add(main, "p", "4.1", "Practitioners should never take silence for safety. A door that stays shut needs to be knocked at again.");
+        add(
+                main,
+                "p",
+                "4.1",
+                "Practitioners should never take silence for safety. A door that stays shut needs"
+                        + " to be knocked at again.");
         add(main, "h2", "", "Actions taken since the death");
         add(main, "li", "\u2022", "The NHS Trust has retrained its night staff.");
         add(main, "li", "\u2022", "The Housing Department now rings before each visit.");
@@ -257,8 +313,18 @@ final class InventedReport {
     private void section(List<Draft> drafts) {
         add(main, "h1", number + ".", heading);
         boolean numbered = label == Label.DECIMAL;
-        add(main, "p", numbered ? number + ".1" : "", "The panel thanks all who took part. What follows is set out with the body that is responsible.");
-        add(main, "p", numbered ? number + ".2" : "", "A review held in 2012 recommended that the Constabulary should change its forms, and that was done.");
+        add(
+                main,
+                "p",
+                numbered ? number + ".1" : "",
+                "The panel thanks all who took part. What follows is set out with the body that is"
+                        + " responsible.");
+        add(
+                main,
+                "p",
+                numbered ? number + ".2" : "",
+                "A review held in 2012 recommended that the Constabulary should change its forms,"
+                        + " and that was done.");
         int at = numbered ? 3 : 1;
         String under = "";
         for (Draft draft : drafts) {
@@ -270,10 +336,20 @@ final class InventedReport {
             wanted.add(draft.wanted);
             at++;
             if (hard && random.nextInt(4) == 0) {
-                add(main, "p", "", "The panel was told that callers should expect an answer within an hour, and that they seldom had one.");
+                add(
+                        main,
+                        "p",
+                        "",
+                        "The panel was told that callers should expect an answer within an hour,"
+                                + " and that they seldom had one.");
             }
             if (label != Label.DECIMAL && random.nextInt(5) == 0) {
-                add(main, "p", "", "The panel heard from three people who had waited longer than they had been promised.");
+                add(
+                        main,
+                        "p",
+                        "",
+                        "The panel heard from three people who had waited longer than they had been"
+                                + " promised.");
             }
         }
     }
@@ -286,7 +362,14 @@ final class InventedReport {
             case DECIMAL -> add(into, "p", number + "." + at, words);
             case BRACKET -> add(into, "li", "(" + at + ")", words);
             case LETTER -> add(into, "li", (char) ('a' + at - 1) + ")", words);
-            case ROMAN -> add(into, "li", List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x").get(at - 1) + ".", words);
+            case ROMAN ->
+                    add(
+                            into,
+                            "li",
+                            List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+                                            .get(at - 1)
+                                    + ".",
+                            words);
             case BULLET -> add(into, "li", "\u2022", words);
             case ALONE -> {
                 add(into, "p", "", "Recommendation " + at);
@@ -298,11 +381,20 @@ final class InventedReport {
 
     private void summary(List<Block> into, List<Draft> drafts) {
         add(into, "h1", "", "Executive summary");
-        add(into, "p", "", "Merrin was thirty-four. This summary says what the panel learned and should be read with the report.");
+        add(
+                into,
+                "p",
+                "",
+                "Merrin was thirty-four. This summary says what the panel learned and should be"
+                        + " read with the report.");
         add(into, "h2", "", "Recommendations");
         int at = 1;
         for (Draft draft : drafts) {
-            recommendation(into, draft.wanted.words(), at, pick(List.of(Label.NUMBER, Label.BULLET, Label.NAMED), random));
+            recommendation(
+                    into,
+                    draft.wanted.words(),
+                    at,
+                    pick(List.of(Label.NUMBER, Label.BULLET, Label.NAMED), random));
             repeats.add(draft.wanted.words());
             at++;
         }
@@ -316,7 +408,12 @@ final class InventedReport {
                 pick(
                         List.of(
                                 List.of("No.", "Recommendation", "Lead", "By when", "Status"),
-                                List.of("Ref", "Recommendation", "Responsible agency", "Timescale", "Progress"),
+                                List.of(
+                                        "Ref",
+                                        "Recommendation",
+                                        "Responsible agency",
+                                        "Timescale",
+                                        "Progress"),
                                 List.of("#", "Action required", "Owner", "Deadline", "RAG")),
                         random);
         add(into, "h1", "", "Appendix A: Action plan");
@@ -328,8 +425,17 @@ final class InventedReport {
             if (random.nextInt(6) == 0 && words.length() > 60) {
                 words = words.substring(0, words.lastIndexOf(' ', words.length() - 12)) + ".";
             }
-            String lead = draft.wanted.addressees().isEmpty() ? "To be agreed" : draft.wanted.addressees().getFirst();
-            rows.add(List.of(Integer.toString(at), words, lead, "June 2027", pick(List.of("Open", "Done", "Amber"), random)));
+            String lead =
+                    draft.wanted.addressees().isEmpty()
+                            ? "To be agreed"
+                            : draft.wanted.addressees().getFirst();
+            rows.add(
+                    List.of(
+                            Integer.toString(at),
+                            words,
+                            lead,
+                            "June 2027",
+                            pick(List.of("Open", "Done", "Amber"), random)));
             repeats.add(words);
             at++;
         }
@@ -346,8 +452,10 @@ final class InventedReport {
         var out = new StringBuilder();
         for (Block block : blocks) {
             if (block.rows.isEmpty()) {
-                String words = block.tag.equals("h1") ? block.words.toUpperCase(Locale.ROOT) : block.words;
-                out.append(block.label.isEmpty() ? words : block.label + " " + words).append("\n\n");
+                String words =
+                        block.tag.equals("h1") ? block.words.toUpperCase(Locale.ROOT) : block.words;
+                out.append(block.label.isEmpty() ? words : block.label + " " + words)
+                        .append("\n\n");
             } else {
                 block.rows.forEach(row -> out.append(String.join(" | ", row)).append("\n\n"));
             }
@@ -356,7 +464,9 @@ final class InventedReport {
     }
 
     private static String html(List<Block> blocks) {
-        var out = new StringBuilder("<!DOCTYPE html><html><head><title>Review</title></head><body>\n");
+        var out =
+                new StringBuilder(
+                        "<!DOCTYPE html><html><head><title>Review</title></head><body>\n");
         for (int i = 0; i < blocks.size(); i++) {
             var block = blocks.get(i);
             if (!block.rows.isEmpty()) {
@@ -377,9 +487,14 @@ final class InventedReport {
                 out.append(last ? "</" + list + ">\n" : "");
             } else {
                 String tag = block.tag.equals("li") ? "p" : block.tag;
-                out.append("<").append(tag).append(">")
+                out.append("<")
+                        .append(tag)
+                        .append(">")
                         .append(block.label.isEmpty() ? "" : block.label + " ")
-                        .append(block.words).append("</").append(tag).append(">\n");
+                        .append(block.words)
+                        .append("</")
+                        .append(tag)
+                        .append(">\n");
             }
         }
         return out.append("</body></html>").toString();

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A report of 300,000 characters: the same suggestions as in a short one; prints how long it took. */
+/**
+ * A report of 300,000 characters: the same suggestions as in a short one; prints how long it took.
+ */
 class LongReportTest {
     private static final Path REPORT = Path.of("src/test/resources/corpus/txt/DHR07.txt");
     private static final int LENGTH = 300_000;

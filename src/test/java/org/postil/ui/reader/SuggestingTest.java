@@ -43,7 +43,8 @@ class SuggestingTest {
     @Start
     void start(Stage stage) throws Exception {
         Path home = Files.createTempDirectory(folder, "home");
-        fixture = WindowFixture.opening(stage, home, SampleProject.copyTo(home.resolve("s.postil")));
+        fixture =
+                WindowFixture.opening(stage, home, SampleProject.copyTo(home.resolve("s.postil")));
     }
 
     @AfterEach
@@ -74,8 +75,8 @@ class SuggestingTest {
         WaitForAsyncUtils.waitForFxEvents();
         robot.type(KeyCode.ESCAPE);
         robot.interact(() -> session().addCoder("Anna"));
-        WindowFixture.waitUntil(
-                () -> session().coderProperty().get().filter(c -> c.name().equals("Anna")).isPresent());
+        WindowFixture.waitUntil(() ->
+                session().coderProperty().get().filter(c -> c.name().equals("Anna")).isPresent());
         long document = now().documents().getFirst().id();
         robot.interact(() -> fixture.bench().navigator().go(Destination.text(document)));
         PageView page = robot.lookup("#reader-page").query();
@@ -179,7 +180,8 @@ class SuggestingTest {
         assertThat(record("Recommendation 2").mirrors().getFirst().span()).isEqualTo(span);
         assertThat(page.isFocused()).isTrue();
         robot.interact(() -> page.select(Selection.caret(mine().getFirst().span().start())));
-        WindowFixture.waitUntil(() -> robot.lookup("#inspector-record .unlink").tryQuery().isPresent());
+        WindowFixture.waitUntil(
+                () -> robot.lookup("#inspector-record .unlink").tryQuery().isPresent());
         robot.clickOn("#inspector-record .unlink");
         WindowFixture.waitUntil(() -> record("Recommendation 1").mirrors().size() == 1);
         shortcut(robot, KeyCode.Z);

@@ -68,15 +68,15 @@ class SuggestionPicturesTest {
         WaitForAsyncUtils.waitForFxEvents();
         robot.type(KeyCode.ESCAPE);
         robot.interact(() -> session().addCoder("Anna"));
-        WindowFixture.waitUntil(
-                () -> session().coderProperty().get().filter(c -> c.name().equals("Anna")).isPresent());
+        WindowFixture.waitUntil(() ->
+                session().coderProperty().get().filter(c -> c.name().equals("Anna")).isPresent());
         long id = session().snapshot().documents().get(document).id();
         robot.interact(() -> fixture.bench().navigator().go(Destination.text(id)));
         PageView page = robot.lookup("#reader-page").query();
         WindowFixture.waitUntil(() -> page.textProperty().get().length() > 0);
         robot.press(KeyCode.ALT).type(KeyCode.S).release(KeyCode.ALT);
-        WindowFixture.waitUntil(
-                () -> robot.lookup("#suggestions-list").tryQuery().isPresent()
+        WindowFixture.waitUntil(() ->
+                robot.lookup("#suggestions-list").tryQuery().isPresent()
                         || robot.lookup(".suggest-state").tryQuery().isPresent());
         WaitForAsyncUtils.waitForFxEvents();
     }

@@ -100,7 +100,8 @@ class SuggestionViewModelTest {
         assertThat(listing().all()).isEqualTo(2);
         assertThat(listing().decided()).isZero();
         assertThat(selected()).startsWith("The Police should share information");
-        var police = model.selectedProperty().get().orElseThrow().suggestion().agencies().getFirst();
+        var police =
+                model.selectedProperty().get().orElseThrow().suggestion().agencies().getFirst();
         assertThat(police.agency().name()).isEqualTo("Police");
         assertThat(model.chosenProperty().get().stream()).containsExactly(police.agency().id());
         test.onFx(() -> model.toggle(0));
