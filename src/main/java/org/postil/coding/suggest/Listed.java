@@ -1,17 +1,12 @@
 package org.postil.coding.suggest;
 
-import org.jspecify.annotations.Nullable;
-import org.postil.coding.PrintedLabel;
-import org.postil.coding.QuoteSpan;
 import org.postil.coding.Sentences;
 import org.postil.coding.suggest.Areas.Area;
 import org.postil.coding.suggest.Areas.At;
 import org.postil.coding.suggest.Candidate.Context;
-import org.postil.domain.ParagraphKind;
+import org.postil.coding.suggest.ListItems.Item;
 import org.postil.domain.SectionRole;
 import org.postil.domain.Span;
-import org.postil.domain.TextLayout;
-import org.postil.domain.TextLayout.Paragraph;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -38,28 +33,12 @@ final class Listed {
             Pattern.compile(
                     "\\b(?:was|were|has|had|did|said|told|went|came|made|heard|thanks?|considered|believes?|is|are)\\b",
                     Pattern.CASE_INSENSITIVE);
-    private static final int TITLE = 90;
     private static final int FEWEST_DEEDS = 3;
     private static final int BEGINNING = 45;
 
     private final SourceText source;
     private final List<At> areas;
     private final List<Candidate> found = new ArrayList<>();
-
-    /**
-     * @param index of its paragraph
-     * @param label as printed; empty without one
-     * @param style of the label, the same for all of one list; empty without a label
-     */
-    private record Item(int index, Span body, String words, String label, String style) {
-        boolean isLabelled() {
-            return !style.isEmpty();
-        }
-
-        boolean isNamed() {
-            return style.equals("named");
-        }
-    }
 
     private Listed(SourceText source, List<At> areas) {
         this.source = source;
@@ -82,7 +61,7 @@ final class Listed {
     }
 
     private void group(int from, int to) {
-        var items = items(from, to);
+        var items = ListItems.in(source, areas, from, to);
         switch (areas.get(from).area()) {
             case ELSEWHERE -> {}
             case POSSIBLE -> {
@@ -101,14 +80,14 @@ final class Listed {
     private void named(List<Item> items) {
         items.stream()
                 .filter(Item::isNamed)
-                .filter(item -> Wording.recommends(item.words))
+                .filter(item -> Wording.recommends(item.words()))
                 .forEach(item -> add(item, items, Reason.LABEL));
     }
 
     /** Several items of one list, most of which say what somebody should do. */
     private static boolean isListOfDeeds(List<Item> items) {
         var labelled = items.stream().filter(Item::isLabelled).toList();
-        long deeds = labelled.stream().filter(i -> Wording.recommends(i.words)).count();
+        long deeds = labelled.stream().filter(i -> Wording.recommends(i.words())).count();
         return deeds >= FEWEST_DEEDS && 10 * deeds >= 7 * labelled.size();
     }
 
@@ -116,7 +95,7 @@ final class Listed {
         if (items.stream().anyMatch(Item::isNamed)) {
             items.stream()
                     .filter(Item::isNamed)
-                    .filter(item -> !item.words.isBlank())
+                    .filter(item -> !item.words().isBlank())
                     .forEach(item -> add(item, items, Reason.LABEL));
             return;
         }
@@ -128,12 +107,12 @@ final class Listed {
                 leadIn = i;
                 any = true;
             } else if (item.isLabelled()) {
-                boolean ofLeadIn = leadIn >= 0 && !item.style.equals(items.get(leadIn).style);
+                boolean ofLeadIn = leadIn >= 0 && !item.style().equals(items.get(leadIn).style());
                 if (!ofLeadIn) {
                     leadIn = -1;
                 }
                 if (!isPartOfOneBefore(items, i, leadIn) && isMeant(item, items, ofLeadIn)) {
-                    add(item, items, Reason.LIST, leadIn < 0 ? "" : items.get(leadIn).words);
+                    add(item, items, Reason.LIST, leadIn < 0 ? "" : items.get(leadIn).words());
                     any = true;
                 }
             } else {
@@ -144,7 +123,7 @@ final class Listed {
             items.forEach(this::addSentences);
         } else {
             items.stream()
-                    .filter(item -> !item.isLabelled() && !Wording.isLeadIn(item.words))
+                    .filter(item -> !item.isLabelled() && !Wording.isLeadIn(item.words()))
                     .filter(item -> isAlone(items, item))
                     .forEach(this::addSentences);
         }
@@ -154,49 +133,49 @@ final class Listed {
     private static boolean isAlone(List<Item> items, Item item) {
         int at = items.indexOf(item);
         return items.subList(0, at).stream().noneMatch(Item::isLabelled)
-                && !PANEL.matcher(item.words).find();
+                && !PANEL.matcher(item.words()).find();
     }
 
     /** "The panel recommends that:", or "All agencies should:" without a label of its own. */
     private static boolean opensItems(List<Item> items, int at) {
         var item = items.get(at);
-        return Wording.isLeadIn(item.words)
+        return Wording.isLeadIn(item.words())
                 && at + 1 < items.size()
                 && items.get(at + 1).isLabelled()
-                && !items.get(at + 1).style.equals(item.style)
-                && (!item.isLabelled() || PANEL.matcher(item.words).find());
+                && !items.get(at + 1).style().equals(item.style())
+                && (!item.isLabelled() || PANEL.matcher(item.words()).find());
     }
 
     /** An item below one that ends with a colon is a part of it. */
     private static boolean isPartOfOneBefore(List<Item> items, int at, int leadIn) {
-        String style = items.get(at).style;
+        String style = items.get(at).style();
         for (int i = at - 1; i > leadIn; i--) {
             var before = items.get(i);
-            if (!before.style.equals(style)) {
-                return before.isLabelled() && before.words.endsWith(":");
+            if (!before.style().equals(style)) {
+                return before.isLabelled() && before.words().endsWith(":");
             }
         }
         return false;
     }
 
     private static boolean isMeant(Item item, List<Item> items, boolean ofLeadIn) {
-        String first = first(item.words);
+        String first = first(item.words());
         if (Wording.isRecommending(first)) {
             return !(INTRODUCES.matcher(first).find() && !Wording.hasModal(first));
         }
         if (Wording.isOfElsewhere(first) || first.endsWith("?")) {
             return false;
         }
-        if (Wording.recommends(item.words)) {
+        if (Wording.recommends(item.words())) {
             return true;
         }
         if (INTRODUCES.matcher(first).find() || PAST.matcher(beginning(first)).find()) {
             return false;
         }
-        long alike = items.stream().filter(i -> i.style.equals(item.style)).count();
+        long alike = items.stream().filter(i -> i.style().equals(item.style())).count();
         long recommending =
                 items.stream()
-                        .filter(i -> i.style.equals(item.style) && Wording.recommends(i.words))
+                        .filter(i -> i.style().equals(item.style()) && Wording.recommends(i.words()))
                         .count();
         return ofLeadIn || 2 * recommending >= alike;
     }
@@ -211,84 +190,6 @@ final class Listed {
         return sentences.isEmpty() ? words : sentences.getFirst().of(words);
     }
 
-    // ---- items
-
-    private List<Item> items(int from, int to) {
-        var paragraphs = source.layout().paragraphs();
-        var items = new ArrayList<Item>();
-        String pending = "";
-        for (int i = from; i < to; i++) {
-            var paragraph = paragraphs.get(i);
-            String words = paragraph.span().of(source.text());
-            if (paragraph.kind() == ParagraphKind.FOOTNOTE
-                    || paragraph.kind() == ParagraphKind.TABLE_CELL
-                    || areas.get(i).isHeading()) {
-                pending = "";
-            } else if (Titles.isLabel(words)) {
-                pending = words.strip();
-            } else {
-                var item = pending.isEmpty() ? item(i, paragraph) : named(i, paragraph, pending);
-                if (!titled(items, item)) {
-                    items.add(item);
-                }
-                pending = "";
-            }
-        }
-        return items;
-    }
-
-    private Item named(int index, Paragraph paragraph, String label) {
-        var span = trimmed(paragraph.body(source.text()));
-        return new Item(
-                index, span, span.of(source.text()), Titles.withoutPunctuation(label), "named");
-    }
-
-    private Item item(int index, Paragraph paragraph) {
-        String text = source.text();
-        var printed = paragraph.label();
-        Span body = paragraph.body(text);
-        String label = printed == null ? "" : printed.of(text);
-        if (printed == null) {
-            int length = PrintedLabel.length(paragraph.span().of(text));
-            body = new Span(paragraph.span().start() + length, paragraph.span().end());
-            label = text.substring(paragraph.span().start(), body.start());
-        }
-        body = trimmed(body);
-        String style =
-                label.isBlank()
-                        ? paragraph.kind() == ParagraphKind.LIST ? "list" : ""
-                        : style(label.strip());
-        return new Item(index, body, body.of(text), Titles.withoutPunctuation(label), style);
-    }
-
-    private static String style(String label) {
-        return Titles.isNamed(label)
-                ? "named"
-                : label.replaceAll("\\d+", "9").replaceAll("\\p{L}+", "a");
-    }
-
-    /** "Recommendation 1: Sharing information" and the recommendation in the next paragraph. */
-    private static boolean titled(List<Item> items, Item next) {
-        if (items.isEmpty() || next.isLabelled()) {
-            return false;
-        }
-        var before = items.getLast();
-        boolean isTitle =
-                before.isNamed()
-                        && before.words.length() <= TITLE
-                        && !before.words.endsWith(".")
-                        && !before.words.endsWith(":")
-                        && before.index == next.index - 1
-                        && !Wording.recommends(before.words)
-                        && Wording.recommends(next.words);
-        if (isTitle) {
-            items.set(
-                    items.size() - 1,
-                    new Item(next.index, next.body, next.words, before.label, "named"));
-        }
-        return isTitle;
-    }
-
     // ---- adding
 
     private void add(Item item, List<Item> items, Reason reason) {
@@ -297,41 +198,41 @@ final class Listed {
 
     private void add(Item item, List<Item> items, Reason reason, String leadIn) {
         var reasons = EnumSet.of(reason);
-        if (Wording.recommends(item.words)) {
+        if (Wording.recommends(item.words())) {
             reasons.add(Reason.WORDING);
         }
-        put(withParts(item, items), item.index, item.label, reasons, leadIn);
+        put(withParts(item, items), item.index(), item.label(), reasons, leadIn);
     }
 
     /** With the items below it, when it ends with a colon. */
     private Span withParts(Item item, List<Item> items) {
-        int end = item.body.end();
-        if (item.words.endsWith(":")) {
+        int end = item.body().end();
+        if (item.words().endsWith(":")) {
             String parts = "";
             for (int i = items.indexOf(item) + 1; i < items.size(); i++) {
                 var below = items.get(i);
                 if (parts.isEmpty()) {
-                    parts = below.style;
+                    parts = below.style();
                 }
                 if (!below.isLabelled()
-                        || !below.style.equals(parts)
-                        || below.style.equals(item.style)) {
+                        || !below.style().equals(parts)
+                        || below.style().equals(item.style())) {
                     break;
                 }
-                end = below.body.end();
+                end = below.body().end();
             }
         }
-        return new Span(item.body.start(), end);
+        return new Span(item.body().start(), end);
     }
 
     private void addSentences(Item item) {
-        var stretch = Wording.stretch(item.words);
+        var stretch = Wording.stretch(item.words());
         if (stretch != null) {
             put(
                     new Span(
-                            item.body.start() + stretch.start(), item.body.start() + stretch.end()),
-                    item.index,
-                    item.label,
+                            item.body().start() + stretch.start(), item.body().start() + stretch.end()),
+                    item.index(),
+                    item.label(),
                     Set.of(Reason.WORDING),
                     "");
         }
@@ -377,13 +278,5 @@ final class Listed {
                         0,
                         reasons,
                         Context.of(at.heading(), leadIn)));
-    }
-
-    private Span trimmed(Span span) {
-        @Nullable Span kept =
-                span.isEmpty()
-                        ? null
-                        : QuoteSpan.of(source.text(), TextLayout.EMPTY, span).orElse(null);
-        return kept == null ? new Span(span.end(), span.end()) : kept;
     }
 }

@@ -56,11 +56,11 @@ final class SuggestionCell extends ListCell<Item> {
         label.setText(suggestion.main().label());
         label.setVisible(!label.getText().isEmpty());
         label.setManaged(label.isVisible());
-        place.setText(SuggestionPane.shortPlace(suggestion.main()));
+        place.setText(SuggestionWords.shortPlace(suggestion.main()));
         String first = suggestion.words().replaceAll("\\s+", " ");
         words.setText(first.length() > FIRST_WORDS ? first.substring(0, FIRST_WORDS) : first);
         boolean open = item.state() == SuggestionState.OPEN;
-        state.setText(open ? "" : SuggestionPane.word(item.state()));
+        state.setText(open ? "" : SuggestionWords.word(item.state()));
         state.setGraphic(open ? null : icon(item.state()));
         if (!open) {
             getStyleClass().add("suggest-decided");
@@ -71,7 +71,7 @@ final class SuggestionCell extends ListCell<Item> {
                         label.getText(),
                         first,
                         place.getText(),
-                        SuggestionPane.word(item.state())));
+                        SuggestionWords.word(item.state())));
         setGraphic(box);
     }
 

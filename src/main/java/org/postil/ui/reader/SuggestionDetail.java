@@ -195,7 +195,7 @@ final class SuggestionDetail {
         var rows = new VBox(2);
         for (Place mirror : suggestion.mirrors()) {
             boolean other = mirror.document().id() != suggestion.main().document().id();
-            String place = SuggestionPane.capital(SuggestionPane.place(mirror));
+            String place = SuggestionWords.capital(SuggestionWords.place(mirror));
             var link =
                     new Hyperlink(
                             other

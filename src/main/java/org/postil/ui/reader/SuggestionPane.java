@@ -20,11 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
-import org.postil.coding.suggest.Part;
 import org.postil.coding.suggest.Place;
-import org.postil.coding.suggest.SuggestionState;
-import org.postil.domain.Review;
-import org.postil.ui.control.EmptyState;
 import org.postil.ui.control.Labels;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.reader.SuggestionViewModel.Item;
@@ -32,7 +28,6 @@ import org.postil.ui.reader.SuggestionViewModel.Listing;
 import org.postil.ui.reader.SuggestionViewModel.Phase;
 import org.postil.ui.theme.Icons;
 
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -176,7 +171,7 @@ final class SuggestionPane {
             root.setCenter(work);
             fill(listing);
         } else {
-            root.setCenter(state(listing));
+            root.setCenter(SuggestionStates.of(listing, host));
         }
         if (focused) {
             focus();
@@ -245,53 +240,6 @@ final class SuggestionPane {
         model.selectedProperty().get().ifPresent(item -> host.show(item.suggestion().main()));
     }
 
-    private Node state(Listing listing) {
-        String review = listing.review().map(Review::reference).orElse("");
-        return switch (listing.phase()) {
-            case LOOKING -> {
-                var words = Labels.muted(Words.of("suggest.looking_through"));
-                var box = new VBox(words);
-                box.setAlignment(Pos.CENTER);
-                yield box;
-            }
-            case NOBODY_CODES ->
-                    empty(
-                            Feather.USER,
-                            Words.of("suggest.nobody_title"),
-                            Words.of("suggest.nobody_words"),
-                            button("suggest.nobody_step", host::askCoder));
-            case NOTHING ->
-                    empty(
-                            Feather.FILE_TEXT,
-                            Words.of("suggest.nothing_title"),
-                            Words.of("suggest.nothing_words", review),
-                            button("suggest.nothing_step", host::close));
-            case OPEN, DONE ->
-                    empty(
-                            Feather.CHECK_CIRCLE,
-                            Words.of("suggest.done_title"),
-                            Words.of(
-                                    "suggest.done_words",
-                                    listing.all() - listing.skipped(),
-                                    listing.skipped(),
-                                    review),
-                            button("suggest.done_step", host::markRead));
-        };
-    }
-
-    private static Node empty(Feather icon, String title, String words, Button step) {
-        var state = new EmptyState(icon, title, words, step);
-        state.getStyleClass().add("suggest-state");
-        return state;
-    }
-
-    private static Button button(String words, Runnable action) {
-        var button = new Button(Words.of(words));
-        button.setId("suggestions-step");
-        button.setOnAction(event -> action.run());
-        return button;
-    }
-
     // ---- keys
 
     private void clicked(MouseEvent event) {
@@ -350,42 +298,5 @@ final class SuggestionPane {
             return true;
         }
         return false;
-    }
-
-    /** What a state is called in words, for the row and for those who cannot see it. */
-    static String word(SuggestionState state) {
-        return switch (state) {
-            case OPEN -> Words.of("suggest.open");
-            case TAKEN -> Words.of("suggest.taken");
-            case SKIPPED -> Words.of("suggest.skipped");
-        };
-    }
-
-    /** "p. 14 · row 3 of the action plan" as far as there is any. */
-    static String place(Place place) {
-        String part =
-                switch (place.part()) {
-                    case MAIN -> Words.of("suggest.in_report");
-                    case SUMMARY -> Words.of("suggest.in_summary");
-                    case ACTION_PLAN -> Words.of("suggest.in_plan");
-                    case OTHER -> Words.of("suggest.in_appendix");
-                };
-        if (place.row() > 0) {
-            return Words.of("suggest.row", part, place.row());
-        }
-        return place.page() > 0 ? Words.of("suggest.page", part, place.page()) : part;
-    }
-
-    /** Of the report itself the page is enough. */
-    static String shortPlace(Place place) {
-        return place.part() == Part.MAIN && place.row() == 0
-                ? place.page() > 0 ? Words.of("reader.page", place.page()) : ""
-                : capital(place(place));
-    }
-
-    static String capital(String words) {
-        return words.isEmpty()
-                ? words
-                : words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
     }
 }

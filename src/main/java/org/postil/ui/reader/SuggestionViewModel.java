@@ -7,16 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.postil.coding.AgencySuggestion;
 import org.postil.coding.suggest.SourceText;
 import org.postil.coding.suggest.Suggestion;
-import org.postil.coding.suggest.SuggestionEdits;
 import org.postil.coding.suggest.SuggestionState;
 import org.postil.coding.suggest.Suggestions;
-import org.postil.domain.Code;
 import org.postil.domain.Codebook;
 import org.postil.domain.Coder;
 import org.postil.domain.Document;
 import org.postil.domain.Ids;
 import org.postil.domain.Review;
-import org.postil.domain.SkippedSuggestion;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Span;
 import org.postil.project.Project;
@@ -83,6 +80,7 @@ final class SuggestionViewModel {
     }
 
     private final ProjectSession session;
+    private final SuggestionActions actions;
     private final LatestOnly looking;
     private final ReadOnlyObjectWrapper<Listing> listing =
             new ReadOnlyObjectWrapper<>(Listing.LOOKING);
@@ -102,6 +100,7 @@ final class SuggestionViewModel {
 
     SuggestionViewModel(ProjectSession session, LatestOnly looking) {
         this.session = session;
+        this.actions = new SuggestionActions(session);
         this.looking = looking;
         session.snapshotProperty().addListener((property, was, now) -> follow());
         session.coderProperty().addListener((property, was, now) -> show());
@@ -353,58 +352,18 @@ final class SuggestionViewModel {
 
     private void accept(Ids agencies) {
         var item = selected.get().filter(i -> i.state() != SuggestionState.TAKEN);
-        var coder = session.coderProperty().get();
-        if (item.isPresent() && coder.isPresent()) {
+        if (item.isPresent() && session.coderProperty().get().isPresent()) {
             var suggestion = item.get().suggestion();
-            var now = session.snapshot();
-            List<SkippedSuggestion> skipped =
-                    now.skippedSuggestions().stream()
-                            .filter(s ->
-                                    s.coder() == coder.get().id()
-                                            && s.text() == suggestion.main().document().text()
-                                            && s.span().overlaps(suggestion.main().span()))
-                            .toList();
-            decide(
-                    suggestion,
-                    session.act(
-                            accepting(now.codebook(), agencies),
-                            edit -> {
-                                edit.reviews()
-                                        .begin(
-                                                suggestion.main().document().review(),
-                                                coder.get().id());
-                                return new SuggestionEdits(edit, now.codebook(), coder.get())
-                                        .accept(suggestion, agencies, skipped);
-                            }));
+            decide(suggestion, actions.accept(suggestion, agencies));
         }
-    }
-
-    private static String accepting(Codebook codebook, Ids agencies) {
-        var names =
-                agencies.stream()
-                        .mapToObj(codebook::code)
-                        .flatMap(Optional::stream)
-                        .map(Code::name)
-                        .toList();
-        return names.isEmpty()
-                ? Words.of("suggest.act_accept")
-                : Words.of("suggest.act_accept_with", String.join(" + ", names));
     }
 
     /** Wants nothing of the selected suggestion. */
     void skip() {
         var item = selected.get().filter(i -> i.state() == SuggestionState.OPEN);
-        var coder = session.coderProperty().get();
-        if (item.isPresent() && coder.isPresent()) {
+        if (item.isPresent() && session.coderProperty().get().isPresent()) {
             var suggestion = item.get().suggestion();
-            var codebook = session.snapshot().codebook();
-            decide(
-                    suggestion,
-                    session.act(
-                            Words.of("suggest.act_skip"),
-                            edit ->
-                                    new SuggestionEdits(edit, codebook, coder.get())
-                                            .skip(suggestion)));
+            decide(suggestion, actions.skip(suggestion));
         }
     }
 

@@ -3,6 +3,7 @@ package org.postil.coding.suggest;
 import static org.postil.coding.suggest.InventedWords.capital;
 import static org.postil.coding.suggest.InventedWords.pick;
 
+import org.postil.coding.suggest.InventedFile.Block;
 import org.postil.coding.suggest.InventedWords.Agency;
 import org.postil.domain.DocumentRole;
 import org.postil.domain.SectionRole;
@@ -11,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -63,8 +63,6 @@ final class InventedReport {
         ALONE,
         NONE
     }
-
-    private record Block(String tag, String label, String words, List<List<String>> rows) {}
 
     private final Random random;
     private final boolean html;
@@ -128,7 +126,7 @@ final class InventedReport {
     }
 
     private SourceText read(List<Block> blocks, String name, long id, DocumentRole role) {
-        String file = html ? html(blocks) : text(blocks);
+        String file = html ? InventedFile.html(blocks) : InventedFile.text(blocks);
         return Readings.read(
                 file.getBytes(StandardCharsets.UTF_8), name + (html ? ".html" : ".txt"), id, role);
     }
@@ -444,59 +442,5 @@ final class InventedReport {
 
     private static void add(List<Block> into, String tag, String label, String words) {
         into.add(new Block(tag, label, words, List.of()));
-    }
-
-    // ---- how it is written down
-
-    private static String text(List<Block> blocks) {
-        var out = new StringBuilder();
-        for (Block block : blocks) {
-            if (block.rows.isEmpty()) {
-                String words =
-                        block.tag.equals("h1") ? block.words.toUpperCase(Locale.ROOT) : block.words;
-                out.append(block.label.isEmpty() ? words : block.label + " " + words)
-                        .append("\n\n");
-            } else {
-                block.rows.forEach(row -> out.append(String.join(" | ", row)).append("\n\n"));
-            }
-        }
-        return out.toString();
-    }
-
-    private static String html(List<Block> blocks) {
-        var out =
-                new StringBuilder(
-                        "<!DOCTYPE html><html><head><title>Review</title></head><body>\n");
-        for (int i = 0; i < blocks.size(); i++) {
-            var block = blocks.get(i);
-            if (!block.rows.isEmpty()) {
-                out.append("<table>");
-                for (var row : block.rows) {
-                    out.append("<tr>");
-                    row.forEach(cell -> out.append("<td>").append(cell).append("</td>"));
-                    out.append("</tr>\n");
-                }
-                out.append("</table>\n");
-            } else if (block.tag.equals("li") && block.label.matches("\u2022|\\d+\\.")) {
-                // a list of HTML has no printed labels
-                boolean first = i == 0 || !blocks.get(i - 1).tag.equals("li");
-                boolean last = i + 1 == blocks.size() || !blocks.get(i + 1).tag.equals("li");
-                String list = block.label.equals("\u2022") ? "ul" : "ol";
-                out.append(first ? "<" + list + ">" : "");
-                out.append("<li>").append(block.words).append("</li>\n");
-                out.append(last ? "</" + list + ">\n" : "");
-            } else {
-                String tag = block.tag.equals("li") ? "p" : block.tag;
-                out.append("<")
-                        .append(tag)
-                        .append(">")
-                        .append(block.label.isEmpty() ? "" : block.label + " ")
-                        .append(block.words)
-                        .append("</")
-                        .append(tag)
-                        .append(">\n");
-            }
-        }
-        return out.append("</body></html>").toString();
     }
 }
