@@ -3,12 +3,16 @@ package org.postil.ui.reader;
 import org.postil.coding.PassageEdits;
 import org.postil.coding.PassageEdits.Target;
 import org.postil.coding.QuoteSpan;
+import org.postil.coding.suggest.SuggestionEdits;
 import org.postil.domain.Coder;
+import org.postil.domain.Document;
 import org.postil.domain.Ids;
 import org.postil.domain.Memo;
 import org.postil.domain.Passage;
 import org.postil.domain.PassageKind;
 import org.postil.domain.ReadMark;
+import org.postil.domain.Recommendation;
+import org.postil.domain.Recommendation.Mirror;
 import org.postil.domain.Recommendation.Scope;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
@@ -213,6 +217,31 @@ final class PassageActions {
                 (edits, edit) -> {
                     edit.recommendations().setScope(passage.recommendation(), scope, reason);
                     return passage.id();
+                });
+    }
+
+    /**
+     * Says that what is printed on a span repeats a recommendation.
+     *
+     * @return false where that is known already
+     */
+    Pending<Boolean> repeats(Document document, Span span, Recommendation record) {
+        var codebook = session.snapshot().codebook();
+        return act(
+                Words.of("suggest.act_link", record.label()).strip(),
+                document.id(),
+                (edits, edit) ->
+                        new SuggestionEdits(edit, codebook, coder())
+                                .repeats(record.id(), document, span));
+    }
+
+    /** Says that a place repeats a recommendation no more. */
+    Pending<Boolean> unlink(Recommendation record, Mirror mirror) {
+        return session.act(
+                Words.of("suggest.act_unlink", record.label()).strip(),
+                edit -> {
+                    edit.recommendations().removeMirror(record.id(), mirror.text(), mirror.span());
+                    return true;
                 });
     }
 

@@ -65,6 +65,8 @@ public final class ReaderScreen implements Screen {
     private final RevisitBar revisit;
     private final ReaderCommands commands;
     private final ReaderToolbar toolbar;
+    private final SuggestionSide suggestions;
+    private final Repeating repeating;
     private final Sides sides;
     private final StackPane root = new StackPane();
     private final Node empty;
@@ -90,7 +92,9 @@ public final class ReaderScreen implements Screen {
         inspector = new Inspector(model, coding, memos);
         reviews = new ReviewPanel(this::go, this::showAll);
         var centre = new BorderPane(page);
-        sides = new Sides(left(), centre, right());
+        repeating = new Repeating(bench, model, page);
+        suggestions = new SuggestionSide(bench, model, page, right());
+        sides = new Sides(left(), centre, suggestions.node());
         steps = new ReaderSteps(bench, model, page, place, findBar, sides, memos, markRead, zoom);
         commands =
                 new ReaderCommands(
@@ -386,8 +390,12 @@ public final class ReaderScreen implements Screen {
         }
         panes.add(page);
         if (sides.isRightShown()) {
-            codebook.ifPresent(side -> panes.add(side.focusTarget()));
-            panes.add(inspector.node());
+            if (suggestions.isShown()) {
+                panes.add(suggestions.focusTarget());
+            } else {
+                codebook.ifPresent(side -> panes.add(side.focusTarget()));
+                panes.add(inspector.node());
+            }
         }
         return panes;
     }
@@ -395,6 +403,8 @@ public final class ReaderScreen implements Screen {
     @Override
     public List<Command> commands() {
         var all = new ArrayList<>(commands.all());
+        all.addAll(suggestions.commands(() -> sides.showRight(true)));
+        all.add(repeating.command());
         codebook.ifPresent(side -> all.addAll(side.commands()));
         return all;
     }
