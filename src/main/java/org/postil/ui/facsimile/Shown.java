@@ -1,0 +1,54 @@
+package org.postil.ui.facsimile;
+
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+import org.jspecify.annotations.Nullable;
+import org.postil.domain.Span;
+import org.postil.pages.GlyphPlaces;
+import org.postil.pages.PageImages;
+import org.postil.pages.PagePiece;
+import org.postil.pages.PagePicture;
+import org.postil.pages.PageSize;
+
+import java.nio.IntBuffer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** What the pages show, which column and thumbnails share. */
+final class Shown {
+    List<PageSize> sizes = List.of();
+    GlyphPlaces places = GlyphPlaces.NONE;
+    @Nullable PageImages images;
+    final PlacedMarks marks = new PlacedMarks();
+    String focused = "";
+    String hovered = "";
+    Span selection = new Span(0, 0);
+    boolean caret;
+
+    /** Where one is in the text: what surrounds the caret. */
+    Optional<Span> place = Optional.empty();
+
+    Collection<Span> hits = List.of();
+
+    Optional<PagePicture> picture(PagePiece piece) {
+        return images == null ? Optional.empty() : images.get(piece);
+    }
+
+    Optional<PagePicture.Drawn> nearest(int page, PageSize size, float scale) {
+        return images == null ? Optional.empty() : images.nearest(page, size, scale);
+    }
+
+    /** The picture's own pixels as an image; nothing is copied. */
+    static Image image(PagePicture.Drawn drawn) {
+        return new WritableImage(
+                new PixelBuffer<>(
+                        drawn.width(),
+                        drawn.height(),
+                        IntBuffer.wrap(drawn.pixels()),
+                        PixelFormat.getIntArgbPreInstance()));
+    }
+}
