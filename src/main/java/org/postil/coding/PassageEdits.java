@@ -69,25 +69,23 @@ public final class PassageEdits {
     }
 
     /**
-     * Makes a theme under Unsorted, where it stays until somebody places it. A theme of this name
-     * that is there already is taken, unless it is retired.
+     * Makes a code under Unsorted, where it stays until somebody places it. One of this name that
+     * is there already is taken, unless it is retired.
      *
      * @return its id; empty where none can be made
      */
-    public OptionalLong newTheme(String name) {
-        var facet = codebook.facet(Facet.THEME);
-        if (facet.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        var there = codebook.find(facet.get(), name).stream().filter(c -> !c.retired()).findFirst();
+    public OptionalLong newCode(Facet facet, String name) {
+        var there = codebook.find(facet, name).stream().filter(c -> !c.retired()).findFirst();
         if (there.isPresent()) {
             return OptionalLong.of(there.get().id());
         }
-        if (NewCodes.problem(codebook, facet.get(), name).isPresent()) {
+        if (NewCodes.problem(codebook, facet, name).isPresent()) {
             return OptionalLong.empty();
         }
-        long made = NewCodes.make(edit, codebook, facet.get(), name);
-        newThemes.add(made);
+        long made = NewCodes.make(edit, codebook, facet, name);
+        if (facet.key().equals(Facet.THEME)) {
+            newThemes.add(made);
+        }
         return OptionalLong.of(made);
     }
 

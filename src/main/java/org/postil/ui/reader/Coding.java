@@ -47,7 +47,7 @@ final class Coding {
     }
 
     /** Does something if somebody codes; else asks who does. */
-    private void asCoder(Runnable work) {
+    void asCoder(Runnable work) {
         if (model.coder().isPresent()) {
             work.run();
         } else {
@@ -55,7 +55,8 @@ final class Coding {
         }
     }
 
-    private Optional<Passage> own() {
+    /** The passage at the caret, if it is one's own. */
+    Optional<Passage> own() {
         return model.focusedProperty().get().filter(model::isOwn);
     }
 
@@ -73,45 +74,21 @@ final class Coding {
         });
     }
 
-    private void codeSpan(Span span, String typed) {
+    /**
+     * Asks for codes for a stretch of the text.
+     *
+     * @param typed what is in the field to begin with
+     */
+    void codeSpan(Span span, String typed) {
         model.textProperty()
                 .get()
                 .ifPresent(text ->
                         pick(
-                                anchor(model.selected()),
+                                anchor(span),
                                 span.of(text.text()),
                                 List.of(),
                                 typed,
                                 picks -> done(model.actions().code(text, span, picks), picks)));
-    }
-
-    /** Puts one code on the selection, else on the passage at the caret. */
-    void put(Code code) {
-        asCoder(() -> {
-            List<Pick> picks = List.of(new Pick.Known(code));
-            var span = model.codable();
-            var text = model.textProperty().get();
-            if (span.isPresent() && text.isPresent()) {
-                done(model.actions().code(text.get(), span.get(), picks), picks);
-            } else if (own().isPresent()) {
-                done(model.actions().add(own().get(), picks), picks);
-            } else {
-                bench.notices().tell(Words.of("reader.nothing_selected"));
-            }
-        });
-    }
-
-    /** Marks the selection without a code. */
-    void highlight() {
-        asCoder(() -> {
-            var span = model.codable();
-            var text = model.textProperty().get();
-            if (span.isPresent() && text.isPresent()) {
-                done(model.actions().code(text.get(), span.get(), List.of()), List.of());
-            } else {
-                bench.notices().tell(Words.of("reader.nothing_selected"));
-            }
-        });
     }
 
     void addTo(Passage passage, Node at) {
@@ -232,7 +209,8 @@ final class Coding {
         work.then(model::focus);
     }
 
-    private void done(Pending<Long> work, List<Pick> picks) {
+    /** Remembers what was used, and goes on with the passage. */
+    void done(Pending<Long> work, List<Pick> picks) {
         for (Pick pick : picks) {
             if (pick instanceof Pick.Known known) {
                 model.recent().used(known.code().id());
@@ -256,7 +234,11 @@ final class Coding {
         var coder = model.coder();
         var recent = coder.map(c -> model.recent().of(snapshot, c)).orElseGet(List::of);
         var picker =
-                new CodePicker(new CodeChoices(snapshot.codebook(), recent, words), before, apply);
+                new CodePicker(
+                        new CodeChoices(snapshot.codebook(), recent, words),
+                        model.favourites(),
+                        before,
+                        apply);
         picker.show(bench.overlays(), anchor, typed);
         var layer = coder.map(Layer::of).orElseGet(() -> Layer.standard(snapshot));
         counting.ask(

@@ -83,7 +83,7 @@ final class PassageActions {
     private static Ids withNew(Ids ids, PassageEdits edits, Pick.New made) {
         // the picker offers no new code where none can be made: nothing is done rather than half
         return ids.with(
-                edits.newTheme(made.name())
+                edits.newCode(made.facet(), made.name())
                         .orElseThrow(() -> new IllegalStateException("No code can be made")));
     }
 

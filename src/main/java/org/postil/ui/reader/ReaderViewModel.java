@@ -30,6 +30,7 @@ final class ReaderViewModel {
     private final ReaderTexts texts;
     private final PassageActions actions;
     private final RecentCodes recent = new RecentCodes();
+    private final Favourites favourites = new Favourites();
 
     private final ReadOnlyObjectWrapper<Optional<ReaderText>> text =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -91,6 +92,10 @@ final class ReaderViewModel {
 
     RecentCodes recent() {
         return recent;
+    }
+
+    Favourites favourites() {
+        return favourites;
     }
 
     Snapshot snapshot() {

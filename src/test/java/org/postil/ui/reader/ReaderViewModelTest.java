@@ -86,6 +86,10 @@ class ReaderViewModelTest {
                 .orElseThrow();
     }
 
+    private Facet theme() {
+        return now().codebook().facet(Facet.THEME).orElseThrow();
+    }
+
     @Test
     void theTextComesWithItsOutlineAndPlaces() {
         assertThat(text().headings())
@@ -182,7 +186,8 @@ class ReaderViewModelTest {
     @Test
     void retagScopeMemoKindAndTrimAreOneStepEach() throws Exception {
         var before = coded("The Police should share information with schools", 1);
-        test.work(s -> model.actions().retag(before, List.of(new Pick.New("Zebra crossings"))));
+        test.work(s ->
+                model.actions().retag(before, List.of(new Pick.New(theme(), "Zebra crossings"))));
         var made =
                 now().codebook().codes().stream()
                         .filter(c -> c.name().equals("Zebra crossings"))
