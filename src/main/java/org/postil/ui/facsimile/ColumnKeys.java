@@ -74,7 +74,7 @@ final class ColumnKeys {
             view.step(1);
         } else if (code == '-') {
             view.step(-1);
-        } else if (!shown.selection.isEmpty() && (Character.isLetterOrDigit(code) || code == ' ')) {
+        } else if (!Character.isISOControl(code) && !character.equals(KeyEvent.CHAR_UNDEFINED)) {
             view.actions().typed(character, shown.selection);
         } else {
             return;

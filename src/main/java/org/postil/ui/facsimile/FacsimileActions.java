@@ -34,7 +34,11 @@ public interface FacsimileActions {
     /** Enter was pressed. */
     default void entered() {}
 
-    /** A letter, a digit or a space was typed while something is selected. */
+    /**
+     * A printable character was typed that does nothing on the pages.
+     *
+     * @param selected may be empty
+     */
     default void typed(String character, Span selected) {}
 
     /** Copying what is selected was asked for. */

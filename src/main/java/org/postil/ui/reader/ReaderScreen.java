@@ -49,6 +49,7 @@ public final class ReaderScreen implements Screen {
     private final Optional<CodebookSide> codebook;
     private final PageView page = new PageView();
     private final PassageMarks marks;
+    private final FacsimileSide facsimile;
     private final Coding coding;
     private final DirectCoding direct;
     private final MarkRead markRead;
@@ -86,13 +87,15 @@ public final class ReaderScreen implements Screen {
         memos = new MemoBox(bench.session(), model.actions());
         inspector = new Inspector(model, coding, memos);
         reviews = new ReviewPanel(this::go);
-        var centre = new BorderPane(page);
+        facsimile = new FacsimileSide(bench, model, page, marks);
+        var centre = new BorderPane(facsimile.node());
         sides = new Sides(left(), centre, right());
         steps = new ReaderSteps(bench, model, page, place, findBar, sides, memos, markRead, zoom);
         commands =
                 new ReaderCommands(
                         steps,
-                        new CodingCommands(model, bench.session(), coding, direct, steps::memo));
+                        new CodingCommands(model, bench.session(), coding, direct, steps::memo),
+                        facsimile.command());
         toolbar =
                 new ReaderToolbar(
                         commands, bench.navigator()::back, bench.navigator().canGoBackProperty());
@@ -132,7 +135,8 @@ public final class ReaderScreen implements Screen {
 
     private void wirePage() {
         page.setId("reader-page");
-        new PageGestures(page, model, coding, commands, this::show, this::sign);
+        facsimile.wire(
+                new PageGestures(page, model, coding, commands, this::show, this::sign), coding);
         model.favourites().guidsProperty().addListener((property, was, now) -> showFavourites());
         page.selectionProperty()
                 .addListener((property, was, now) -> {
@@ -332,6 +336,7 @@ public final class ReaderScreen implements Screen {
     public Map<String, String> saveState() {
         var state = new HashMap<>(sides.save());
         state.putAll(place.save());
+        state.putAll(facsimile.save());
         state.put("zoom", Integer.toString(zoom.tenths()));
         state.put("favourites", model.favourites().save());
         state.put("others", Boolean.toString(model.othersShown()));
@@ -341,6 +346,7 @@ public final class ReaderScreen implements Screen {
     @Override
     public void recall(Map<String, String> state) {
         sides.restore(state);
+        facsimile.restore(state);
         zoom.set(Numbers.whole(state.get("zoom"), zoom.tenths()));
         model.favourites().restore(state.getOrDefault("favourites", ""));
         model.showOthers("true".equals(state.get("others")));
@@ -364,6 +370,9 @@ public final class ReaderScreen implements Screen {
             panes.add(outline.list());
         }
         panes.add(page);
+        if (facsimile.isShown()) {
+            panes.add(facsimile.focusTarget());
+        }
         if (sides.isRightShown()) {
             codebook.ifPresent(side -> panes.add(side.focusTarget()));
             panes.add(inspector.node());

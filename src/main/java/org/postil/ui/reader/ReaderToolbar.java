@@ -42,6 +42,10 @@ final class ReaderToolbar extends HBox {
         find.setText(Words.of("reader.find"));
         find.getStyleClass().remove("icon-only");
         find.setMinWidth(Region.USE_PREF_SIZE);
+        var beside = button(Feather.BOOK_OPEN, commands.pageBeside());
+        beside.setText(Words.of("reader.page_beside_short"));
+        beside.getStyleClass().remove("icon-only");
+        beside.setMinWidth(Region.USE_PREF_SIZE);
         getChildren()
                 .addAll(
                         button(Feather.SIDEBAR, commands.toggleLeft()),
@@ -50,6 +54,7 @@ final class ReaderToolbar extends HBox {
                                 button(Feather.CHEVRON_LEFT, commands.previousPassage()),
                                 new Label(Words.of("reader.passages_word")),
                                 button(Feather.CHEVRON_RIGHT, commands.nextPassage())),
+                        beside,
                         find,
                         Labels.gap(),
                         place,
