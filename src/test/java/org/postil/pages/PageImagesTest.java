@@ -1,6 +1,7 @@
 package org.postil.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.postil.task.Cancellation;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -121,7 +123,7 @@ class PageImagesTest {
         try (var pages = opened.pages()) {
             var cancellation = new Cancellation();
             cancellation.request();
-            org.assertj.core.api.Assertions.assertThatThrownBy(
+            assertThatThrownBy(
                             () -> pages.draw(PagePiece.first(1, 1), cancellation))
                     .isInstanceOf(CancellationException.class);
         }
@@ -140,7 +142,7 @@ class PageImagesTest {
 
     @Test
     void aFileOfAnotherKindALockedOneAndABrokenOneAreRefused() throws Exception {
-        assertThat(refusal("PK\u0003\u0004 word".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        assertThat(refusal("PK\u0003\u0004 word".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(NoPages.NOT_PDF);
         assertThat(refusal(new byte[0])).isEqualTo(NoPages.NOT_PDF);
         var locked = new PlacedWords(1).page(300, 300, 0, 0, 2).lock("secret").bytes();

@@ -22,11 +22,11 @@ import java.util.Random;
  * A PDF of known words at known places, on pages of any size, turned and cropped. Places are points
  * from the top left of the page as it is shown; y is a baseline.
  */
-final class PlacedWords {
-    static final float SIZE = 12;
+public final class PlacedWords {
+    public static final float SIZE = 12;
 
     /** Where a word was put: its width as the font says. */
-    record Word(String text, int page, float x, float baseline, float width) {}
+    public record Word(String text, int page, float x, float baseline, float width) {}
 
     private final PDDocument document = new PDDocument();
     private final PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
@@ -34,11 +34,11 @@ final class PlacedWords {
     private final Random random;
     private int number;
 
-    PlacedWords(long seed) {
+    public PlacedWords(long seed) {
         random = new Random(seed);
     }
 
-    List<Word> words() {
+    public List<Word> words() {
         return words;
     }
 
@@ -50,7 +50,7 @@ final class PlacedWords {
      * @param degrees how it is turned to be shown
      * @param margin what is cropped off at each side; things are printed there too
      */
-    PlacedWords page(float width, float height, int degrees, float margin, int lines)
+    public PlacedWords page(float width, float height, int degrees, float margin, int lines)
             throws IOException {
         boolean sideways = degrees % 180 != 0;
         float w = (sideways ? height : width) + 2 * margin;
@@ -93,7 +93,7 @@ final class PlacedWords {
         return made + String.format(Locale.ROOT, "%04d", number++);
     }
 
-    PlacedWords blank(float width, float height) {
+    public PlacedWords blank(float width, float height) {
         document.addPage(new PDPage(new PDRectangle(width, height)));
         return this;
     }
@@ -123,7 +123,7 @@ final class PlacedWords {
         return this;
     }
 
-    byte[] bytes() throws IOException {
+    public byte[] bytes() throws IOException {
         var out = new ByteArrayOutputStream();
         document.save(out);
         document.close();

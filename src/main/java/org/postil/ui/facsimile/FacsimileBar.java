@@ -17,6 +17,8 @@ import org.postil.ui.theme.Icons;
 
 /** Above the pages: which page, how large. */
 final class FacsimileBar extends HBox {
+    private static final double WIDE = 400;
+
     private final TextField number = new TextField();
     private final Label count = Labels.muted("");
     private final Label percent = new Label();
@@ -44,6 +46,8 @@ final class FacsimileBar extends HBox {
                 showPage();
             }
         });
+        percent.managedProperty().bind(percent.visibleProperty());
+        percent.visibleProperty().bind(widthProperty().greaterThan(WIDE));
         count.setMinWidth(Region.USE_PREF_SIZE);
         percent.getStyleClass().add("facsimile-percent");
         percent.setMinWidth(Region.USE_PREF_SIZE);

@@ -7,6 +7,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,6 +22,7 @@ import org.postil.ui.i18n.Words;
 import org.postil.ui.page.Mark;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,17 +36,20 @@ import java.util.Optional;
  */
 public final class FacsimileView extends BorderPane {
     private static final PseudoClass PLAIN = PseudoClass.getPseudoClass("plain");
+    private static final PseudoClass DIM = PseudoClass.getPseudoClass("dim");
     private static final double THUMBNAILS = 118;
 
     private final Shown shown = new Shown();
-    private final PageColumn column = new PageColumn(shown, this::wish);
+    private final PageColumn column = new PageColumn(shown, this::wish, this::laidOut);
     private final Thumbnails thumbnails = new Thumbnails(shown, this::wish, this::goTo);
     private final FacsimileBar bar;
-    private final StackPane centre = new StackPane(column);
+    private final Rectangle shade = new Rectangle(0, 0);
+    private final StackPane centre = new StackPane(column, shade);
     private final Tooltip names = new Tooltip();
     private FacsimileActions actions = new FacsimileActions() {};
     private boolean thumbnailsShown;
-    private boolean dimmed = true;
+    private Paper paper = Paper.OF_THEME;
+    private int percent;
     private @Nullable Node none;
 
     public FacsimileView() {
@@ -70,10 +76,11 @@ public final class FacsimileView extends BorderPane {
                             Words.of("facsimile.pages_at", now.intValue(), pages()));
                     bar.update();
                 });
-        column.widthProperty().addListener(o -> bar.update());
+        shade.getStyleClass().add("facsimile-shade");
+        shade.fillProperty().addListener(o -> bar.update());
         column.focusedProperty().addListener(o -> {
             shown.caret = column.isFocused();
-            column.repaint();
+            repaint();
         });
         bar.update();
     }
@@ -124,11 +131,11 @@ public final class FacsimileView extends BorderPane {
             centre.getChildren().remove(none);
             none = null;
         }
+        shown.touch();
         column.setVisible(true);
-        bar.setDisable(false);
+        showBar(true);
         column.reset();
         thumbnails.reset();
-        thumbnails.follow(1);
         placeThumbnails();
         bar.update();
     }
@@ -140,8 +147,13 @@ public final class FacsimileView extends BorderPane {
         none = state;
         centre.getChildren().add(state);
         column.setVisible(false);
-        bar.setDisable(true);
+        showBar(false);
         placeThumbnails();
+    }
+
+    private void showBar(boolean visible) {
+        bar.setVisible(visible);
+        bar.setManaged(visible);
     }
 
     /** A picture is there, or it is known that there will be none. */
@@ -149,6 +161,14 @@ public final class FacsimileView extends BorderPane {
         if (picture.piece().page() <= pages()) {
             column.requestLayout();
             thumbnails.repaint();
+        }
+    }
+
+    private void laidOut() {
+        int now = (int) Math.round(factor() * 100);
+        if (now != percent) {
+            percent = now;
+            bar.update();
         }
     }
 
@@ -221,6 +241,7 @@ public final class FacsimileView extends BorderPane {
     }
 
     private void repaint() {
+        shown.touch();
         column.repaint();
     }
 
@@ -297,15 +318,26 @@ public final class FacsimileView extends BorderPane {
         }
     }
 
-    boolean isDimmed() {
-        return dimmed;
+    /** How paper looks. */
+    private enum Paper {
+        OF_THEME,
+        DIMMED,
+        WHITE
     }
 
-    /** Whether white paper is dimmed in a dark theme. */
-    public void setDimmed(boolean wanted) {
-        dimmed = wanted;
-        pseudoClassStateChanged(PLAIN, !wanted);
-        bar.update();
+    boolean isDimmed() {
+        return shade.getFill() instanceof Color over && over.getOpacity() > 0;
+    }
+
+    /** Whether paper is dimmed, whatever the theme. */
+    void setDimmed(boolean wanted) {
+        setPaper(wanted ? Paper.DIMMED : Paper.WHITE);
+    }
+
+    private void setPaper(Paper wanted) {
+        paper = wanted;
+        pseudoClassStateChanged(DIM, wanted == Paper.DIMMED);
+        pseudoClassStateChanged(PLAIN, wanted == Paper.WHITE);
     }
 
     /** Whether all that is in view is drawn as sharp as the screen. */
@@ -328,13 +360,18 @@ public final class FacsimileView extends BorderPane {
         var state = new HashMap<String, String>();
         state.put("zoom", zoom().word());
         state.put("thumbnails", Boolean.toString(thumbnailsShown));
-        state.put("dimmed", Boolean.toString(dimmed));
+        state.put("paper", paper.name());
         return state;
     }
 
     public void restore(Map<String, String> state) {
         column.setZoom(Zoom.of(state.getOrDefault("zoom", "")));
         showThumbnails("true".equals(state.get("thumbnails")));
-        setDimmed(!"false".equals(state.get("dimmed")));
+        String wanted = state.getOrDefault("paper", "");
+        setPaper(
+                Arrays.stream(Paper.values())
+                        .filter(p -> p.name().equals(wanted))
+                        .findFirst()
+                        .orElse(Paper.OF_THEME));
     }
 }

@@ -32,10 +32,12 @@ import java.util.TreeMap;
 /** The pages one under the other; only those in view exist as nodes. */
 final class PageColumn extends Region {
     private static final double BAR = 14;
+    private static final double MARGIN = 8;
     private static final Duration STILL = Duration.millis(110);
 
     private final Shown shown;
     private final Runnable wish;
+    private final Runnable laidOut;
     private final Pane body = new Pane();
     private final ScrollBar down = new ScrollBar();
     private final ScrollBar across = new ScrollBar();
@@ -48,6 +50,7 @@ final class PageColumn extends Region {
     private double top;
     private double left;
     private @Nullable Anchor anchor;
+    private @Nullable Span revealed;
     private boolean scrolling;
 
     /** What stays where it is in the view when sizes change. */
@@ -55,9 +58,11 @@ final class PageColumn extends Region {
 
     /**
      * @param wish called when other pictures are wanted than before
+     * @param laidOut called when place or size of the pages may have changed
      */
-    PageColumn(Shown shown, Runnable wish) {
+    PageColumn(Shown shown, Runnable wish, Runnable laidOut) {
         this.shown = shown;
+        this.laidOut = laidOut;
         this.wish = wish;
         getStyleClass().add("facsimile-column");
         setFocusTraversable(true);
@@ -131,19 +136,13 @@ final class PageColumn extends Region {
     /** Other pages are shown now, from the first. */
     void reset() {
         anchor = null;
+        revealed = null;
         top = 0;
         left = 0;
         live.values().forEach(this::put);
         live.clear();
         layout = ColumnLayout.NONE;
         current.set(0);
-        requestLayout();
-    }
-
-    /** Sizes turned out other than was thought; one stays on the page. */
-    void resized() {
-        anchor = anchorAt(getWidth() / 2, 0);
-        layout = ColumnLayout.NONE;
         requestLayout();
     }
 
@@ -173,20 +172,25 @@ final class PageColumn extends Region {
         requestLayout();
     }
 
-    /** Brings a span into view, if it is not seen already. */
+    /** Brings the beginning of a span into view, if it is not seen already. */
     void reveal(Span span) {
-        layout();
+        revealed = span;
+        requestLayout();
+    }
+
+    private void place(Span span) {
         boxOf(span).ifPresent(box -> {
-            if (box.getMinY() < 8 || box.getMaxY() > viewHeight() - 8) {
+            if (!isSeen(box)) {
                 top += box.getMinY() - viewHeight() * 0.3;
-                anchor = null;
-                requestLayout();
             }
             if (box.getMaxX() > viewWidth() || box.getMinX() < 0) {
                 left += box.getMinX() - ColumnLayout.EDGE;
-                requestLayout();
             }
         });
+    }
+
+    private boolean isSeen(Bounds box) {
+        return box.getMinY() >= MARGIN && box.getMaxY() <= viewHeight() - MARGIN;
     }
 
     /** Where the first line of a span, or a caret, lies in the view; it may be out of sight. */
@@ -260,6 +264,10 @@ final class PageColumn extends Region {
         relay(width - BAR, height);
         boolean wide = layout.width() > width - BAR + 0.5;
         across.setVisible(wide);
+        if (revealed != null && !shown.places.isEmpty()) {
+            place(revealed);
+            revealed = null;
+        }
         double view = height - (wide ? BAR : 0);
         top = Math.clamp(top, 0, Math.max(0, layout.height() - view));
         left = Math.clamp(left, 0, Math.max(0, layout.width() - (width - BAR)));
@@ -271,6 +279,7 @@ final class PageColumn extends Region {
         bar(across, left, width - BAR, layout.width());
         scrolling = false;
         showSheets(view);
+        laidOut.run();
     }
 
     private static void bar(ScrollBar bar, double value, double view, double all) {
@@ -284,7 +293,7 @@ final class PageColumn extends Region {
 
     /** Takes up another zoom, size or set of pages, and keeps the anchor where it was. */
     private void relay(double width, double height) {
-        var keep = anchor == null ? anchorAt(width / 2, 0) : anchor;
+        var keep = anchor == null ? settled(width) : anchor;
         var next = new ColumnLayout(shown.sizes, zoom, width, height, device());
         boolean other =
                 next.pages() != layout.pages()
@@ -297,6 +306,14 @@ final class PageColumn extends Region {
             left = next.left(keep.page()) + keep.x() * scale - keep.viewX();
         }
         anchor = null;
+    }
+
+    /** The caret or selection while it is in view, else what stands at the top. */
+    private @Nullable Anchor settled(double width) {
+        return boxOf(shown.selection)
+                .filter(this::isSeen)
+                .map(box -> anchorAt(width / 2, box.getMinY()))
+                .orElseGet(() -> anchorAt(width / 2, 0));
     }
 
     private double device() {
@@ -395,9 +412,9 @@ final class PageColumn extends Region {
 
     /** Whether all in view is there, as sharp as the screen. */
     boolean isSharp() {
-        layout();
         double device = device();
-        return !live.isEmpty()
+        return !isNeedsLayout()
+                && !live.isEmpty()
                 && live.entrySet().stream()
                         .allMatch(e ->
                                 e.getValue()
@@ -408,7 +425,6 @@ final class PageColumn extends Region {
 
     /** How many pages exist as nodes. */
     int liveSheets() {
-        layout();
         return live.size();
     }
 

@@ -36,18 +36,31 @@ final class SheetPainter {
     private int page;
     private double scale;
     private double device;
+    private long painted = -1;
 
     SheetPainter(Shown shown, Rectangle shade) {
         this.shown = shown;
         this.shade = shade;
-        shade.fillProperty().addListener(o -> paint(page, scale, device));
+        shade.fillProperty()
+                .addListener(o -> {
+                    painted = -1;
+                    paint(page, scale, device);
+                });
     }
 
     Node node() {
         return node;
     }
 
+    /** Paints what differs from what is there. */
     void paint(int newPage, double newScale, double newDevice) {
+        if (painted == shown.version()
+                && newPage == page
+                && newScale == scale
+                && newDevice == device) {
+            return;
+        }
+        painted = shown.version();
         page = newPage;
         scale = newScale;
         device = newDevice;
@@ -68,34 +81,61 @@ final class SheetPainter {
         var lanes = shown.marks.lanes(page);
         var tint = new MarkTint(paper(), Color.gray(INK), ALPHA);
         for (PlacedMark each : placed) {
-            int depth =
-                    (int)
-                            placed.stream()
-                                    .filter(p -> p.mark().span().overlaps(each.mark().span()))
-                                    .count();
-            int most = most(placed, each, lanes.values().stream().mapToInt(i -> i).max().orElse(0));
-            paintMark(each, Math.max(1, depth), lanes.getOrDefault(each.mark().id(), 0), most, tint);
+            int depth = 0;
+            int most = 0;
+            for (PlacedMark other : placed) {
+                if (other.mark().span().overlaps(each.mark().span())) {
+                    depth++;
+                    most = Math.max(most, 1 + lanes.getOrDefault(other.mark().id(), 0));
+                }
+            }
+            var lane = new Lane(lanes.getOrDefault(each.mark().id(), 0), Math.max(1, most));
+            paintMark(each, Math.max(1, depth), lane, tint);
         }
     }
 
-    private static int most(List<PlacedMark> placed, PlacedMark each, int lanes) {
-        return placed.size() == 1 || each.areas().isEmpty() ? 1 : 1 + lanes;
+    /**
+     * Which of the lines under the same print is one's own.
+     *
+     * @param of how many there are
+     */
+    private record Lane(int at, int of) {
+        /** As thick as the space between two lines of print allows. */
+        double thick(double height, double scale) {
+            double usual = of <= FEW && scale > 0.9 ? 2 : 1;
+            return Math.min(usual, Math.max(0.6, step(height, scale) * 0.75));
+        }
+
+        double step(double height, double scale) {
+            double usual = of <= FEW && scale > 0.9 ? 3 : 2;
+            int lines = Math.min(of, MOST_UNDERLINES);
+            return Math.min(usual, Math.max(2, height * 0.4) / lines);
+        }
+
+        double offset(double height, double scale) {
+            return at % MOST_UNDERLINES * step(height, scale);
+        }
     }
 
-    private void paintMark(PlacedMark placed, int depth, int lane, int most, MarkTint tint) {
+    private void paintMark(PlacedMark placed, int depth, Lane lane, MarkTint tint) {
         Mark mark = placed.mark();
         boolean focused = mark.id().equals(shown.focused);
         boolean strong = focused || mark.id().equals(shown.hovered);
         Color fill = tint.tint(mark.colour(), Math.min(depth, MOST_UNDERLINES), strong);
         Color ink = tint.line(mark.colour());
-        double thick = most <= FEW && scale > 0.9 ? 2 : 1;
-        double offset = (lane % MOST_UNDERLINES) * (thick + 1);
         for (GlyphPlaces.Area area : placed.areas()) {
             Rectangle2D box = box(area.box());
             var rectangle = rectangle(box);
             rectangle.setFill(fill);
             tints.getChildren().add(rectangle);
-            underline(mark.pattern(), box, area.upright(), offset, thick, ink);
+            double high = area.upright() ? box.getHeight() : box.getWidth();
+            underline(
+                    mark.pattern(),
+                    box,
+                    area.upright(),
+                    lane.offset(high, scale),
+                    lane.thick(high, scale),
+                    ink);
         }
         if (focused) {
             outline(placed.areas());

@@ -34,6 +34,17 @@ final class Shown {
 
     Collection<Span> hits = List.of();
 
+    private long version;
+
+    /** Something that is painted over the pages is other than before. */
+    void touch() {
+        version++;
+    }
+
+    long version() {
+        return version;
+    }
+
     Optional<PagePicture> picture(PagePiece piece) {
         return images == null ? Optional.empty() : images.get(piece);
     }

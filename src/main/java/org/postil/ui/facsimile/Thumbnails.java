@@ -138,7 +138,11 @@ final class Thumbnails {
         }
 
         boolean shows(int page) {
-            return isVisible() && !isEmpty() && getItem() == page;
+            return isVisible()
+                    && !isEmpty()
+                    && getItem() == page
+                    && getLayoutY() >= 0
+                    && getLayoutY() + getHeight() <= list.getHeight();
         }
 
         @Override

@@ -1,5 +1,7 @@
 package org.postil.ui.reader;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -26,6 +28,9 @@ import java.util.Optional;
 final class FacsimileSide {
     private static final double HALF = 0.5;
 
+    /** Where text and page have less than this together, reviews and outline make room. */
+    private static final double ROOM = 900;
+
     private final ReaderViewModel model;
     private final PageView page;
     private final PassageMarks marks;
@@ -33,7 +38,10 @@ final class FacsimileSide {
     private final FacsimileViewModel pages;
     private final SplitPane split = new SplitPane();
     private final Command command;
+    private final ReadOnlyBooleanWrapper shownProperty = new ReadOnlyBooleanWrapper();
     private boolean shown;
+    private boolean leftGone;
+    private Optional<Sides> sides = Optional.empty();
     private boolean following = true;
     private double divider = HALF;
 
@@ -54,6 +62,7 @@ final class FacsimileSide {
         model.passagesProperty().addListener((property, was, now) -> showMarks());
         model.focusedProperty().addListener((property, was, now) -> showFocus());
         page.selectionProperty().addListener((property, was, now) -> follow());
+        page.visibleSpanProperty().addListener((property, was, now) -> followScroll(now));
         page.hoveredMarkProperty()
                 .addListener((property, was, now) -> view.setHoveredMark(now));
     }
@@ -69,7 +78,8 @@ final class FacsimileSide {
     }
 
     /** What is done on the pages means the same as in the text. */
-    void wire(PageGestures gestures, Coding coding) {
+    void wire(PageGestures gestures, Coding coding, Sides around) {
+        sides = Optional.of(around);
         view.setActions(new FacsimileGestures(this, page, gestures));
         coding.anchoredBy(this::anchor);
     }
@@ -78,16 +88,32 @@ final class FacsimileSide {
         return shown;
     }
 
+    ReadOnlyBooleanProperty shownProperty() {
+        return shownProperty.getReadOnlyProperty();
+    }
+
     Node focusTarget() {
         return view.focusTarget();
     }
 
     private void toggle() {
+        double width = split.getWidth();
         setShown(!shown);
+        sides.ifPresent(around -> makeRoom(around, width));
         if (shown) {
             view.focusTarget().requestFocus();
         } else {
             page.requestFocus();
+        }
+    }
+
+    private void makeRoom(Sides around, double width) {
+        if (shown && around.isLeftShown() && width < ROOM) {
+            around.showLeft(false);
+            leftGone = true;
+        } else if (!shown && leftGone) {
+            around.showLeft(true);
+            leftGone = false;
         }
     }
 
@@ -96,6 +122,7 @@ final class FacsimileSide {
             return;
         }
         shown = wanted;
+        shownProperty.set(wanted);
         if (shown) {
             split.getItems().add(view);
             split.setDividerPositions(divider);
@@ -175,6 +202,15 @@ final class FacsimileSide {
         }
     }
 
+    /** Text that is scrolled takes the pages with it, unless its caret holds them. */
+    private void followScroll(Span visible) {
+        int caret = page.getSelection().caret();
+        boolean held = visible.start() <= caret && caret <= visible.end();
+        if (shown && !held && !view.focusTarget().isFocused()) {
+            view.reveal(new Span(visible.start(), visible.start()));
+        }
+    }
+
     private Optional<Span> paragraph(int offset) {
         return model.textProperty()
                 .get()
@@ -215,6 +251,7 @@ final class FacsimileSide {
     Map<String, String> save() {
         var state = new HashMap<String, String>();
         state.put("facsimile", Boolean.toString(shown));
+        state.put("facsimile.left_gone", Boolean.toString(leftGone));
         double at = shown ? split.getDividerPositions()[0] : divider;
         state.put("facsimile.divider", Long.toString(Math.round(at * 100)));
         view.save().forEach((key, value) -> state.put("facsimile." + key, value));
@@ -230,6 +267,7 @@ final class FacsimileSide {
             }
         });
         view.restore(look);
+        leftGone = "true".equals(state.get("facsimile.left_gone"));
         setShown("true".equals(state.get("facsimile")));
     }
 }

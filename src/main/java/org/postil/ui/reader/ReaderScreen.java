@@ -136,7 +136,12 @@ public final class ReaderScreen implements Screen {
     private void wirePage() {
         page.setId("reader-page");
         facsimile.wire(
-                new PageGestures(page, model, coding, commands, this::show, this::sign), coding);
+                new PageGestures(page, model, coding, commands, this::show, this::sign),
+                coding,
+                sides);
+        facsimile
+                .shownProperty()
+                .addListener((property, was, now) -> toolbar.showBeside(now));
         model.favourites().guidsProperty().addListener((property, was, now) -> showFavourites());
         page.selectionProperty()
                 .addListener((property, was, now) -> {

@@ -21,6 +21,7 @@ final class ReaderToolbar extends HBox {
     private final Label place = Labels.muted("");
     private final Button read;
     private final Button back;
+    private final Button beside;
     private final BooleanProperty arrived = new SimpleBooleanProperty();
 
     ReaderToolbar(ReaderCommands commands, Runnable goBack, ObservableBooleanValue canGoBack) {
@@ -42,7 +43,7 @@ final class ReaderToolbar extends HBox {
         find.setText(Words.of("reader.find"));
         find.getStyleClass().remove("icon-only");
         find.setMinWidth(Region.USE_PREF_SIZE);
-        var beside = button(Feather.BOOK_OPEN, commands.pageBeside());
+        beside = button(Feather.BOOK_OPEN, commands.pageBeside());
         beside.setText(Words.of("reader.page_beside_short"));
         beside.getStyleClass().remove("icon-only");
         beside.setMinWidth(Region.USE_PREF_SIZE);
@@ -110,6 +111,14 @@ final class ReaderToolbar extends HBox {
         read.getStyleClass().removeAll("reader-is-read");
         if (isRead) {
             read.getStyleClass().add("reader-is-read");
+        }
+    }
+
+    /** Tells whether the printed page is shown. */
+    void showBeside(boolean shown) {
+        beside.getStyleClass().removeAll("reader-on");
+        if (shown) {
+            beside.getStyleClass().add("reader-on");
         }
     }
 
