@@ -25,6 +25,9 @@ import java.util.Random;
 public final class PlacedWords {
     public static final float SIZE = 12;
 
+    private static final List<String> WORDS =
+            List.of("housing", "panel", "agency", "review", "school", "police", "visit", "risk");
+
     /** Where a word was put: its width as the font says. */
     public record Word(String text, int page, float x, float baseline, float width) {}
 
@@ -85,12 +88,8 @@ public final class PlacedWords {
     }
 
     private String word() {
-        var made = new StringBuilder();
-        int letters = 2 + random.nextInt(7);
-        for (int i = 0; i < letters; i++) {
-            made.append((char) ('a' + random.nextInt(26)));
-        }
-        return made + String.format(Locale.ROOT, "%04d", number++);
+        return WORDS.get(random.nextInt(WORDS.size()))
+                + String.format(Locale.ROOT, "%04d", number++);
     }
 
     public PlacedWords blank(float width, float height) {

@@ -12,11 +12,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.coding.PassageEdits;
 import org.postil.domain.Document;
+import org.postil.domain.DocumentRole;
 import org.postil.domain.Facet;
 import org.postil.domain.Ids;
 import org.postil.domain.Passage;
 import org.postil.domain.PassageKind;
 import org.postil.domain.Span;
+import org.postil.importing.DocumentReader;
+import org.postil.importing.Extracted;
+import org.postil.pages.PlacedWords;
+import org.postil.project.PreparedDocument;
+import org.postil.task.Cancellation;
 import org.postil.ui.CssLog;
 import org.postil.ui.Pictures;
 import org.postil.ui.facsimile.FacsimileView;
@@ -29,9 +35,11 @@ import org.postil.ui.shell.WindowFixture;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 
 /** Pictures of the printed page beside the text, on the sample study. */
 @Tag("screenshot")
@@ -154,6 +162,75 @@ class FacsimilePicturesTest {
             view.reveal(passage.span());
         });
         take(view, "page-beside-large");
+    }
+
+    @Test
+    void turnedAndMixedPages(FxRobot robot) throws Exception {
+        byte[] file =
+                new PlacedWords(4)
+                        .page(420, 595, 0, 0, 14)
+                        .page(700, 420, 90, 0, 12)
+                        .page(420, 300, 180, 30, 8)
+                        .blank(420, 200)
+                        .page(420, 595, 270, 0, 10)
+                        .bytes();
+        var read =
+                (Extracted.Text)
+                        DocumentReader.standard().read(file, "mixed.pdf", new Cancellation());
+        long review = session().snapshot().reviews().getFirst().id();
+        var codebook = session().snapshot().codebook();
+        var theme = codebook.codesOf(codebook.facet(Facet.THEME).orElseThrow()).getLast();
+        var coder = session().coderProperty().get().orElseThrow();
+        session()
+                .act(
+                        "Prepare",
+                        edit ->
+                                edit.documents()
+                                        .add(
+                                                review,
+                                                "mixed.pdf",
+                                                "Letters",
+                                                DocumentRole.LETTER,
+                                                new PreparedDocument(
+                                                        file,
+                                                        read.text(),
+                                                        read.layout(),
+                                                        read.glyphs(),
+                                                        read.pages(),
+                                                        "test",
+                                                        "1",
+                                                        List.of())))
+                .await();
+        WaitForAsyncUtils.waitForFxEvents();
+        var document = document("mixed.pdf");
+        session()
+                .act(
+                        "Prepare",
+                        edit -> {
+                            var edits = new PassageEdits(edit, codebook, coder);
+                            for (var page : read.layout().pages()) {
+                                int start = page.span().start() + 30;
+                                if (page.span().length() > 120) {
+                                    var span = new Span(start, start + 80);
+                                    edits.putAnother(
+                                            new PassageEdits.Target(
+                                                    document,
+                                                    span,
+                                                    span.of(read.text()),
+                                                    PassageKind.QUOTE,
+                                                    ""),
+                                            Ids.of(theme.id()));
+                                }
+                            }
+                            return true;
+                        })
+                .await();
+        var view = beside(robot, document, new Span(0, 0));
+        robot.interact(() -> {
+            view.showThumbnails(true);
+            view.goTo(2);
+        });
+        take(view, "page-beside-mixed");
     }
 
     @Test
