@@ -70,11 +70,7 @@ public final class GlyphPlaces {
         float left = run.edges()[Math.max(span.start(), run.start()) - run.start()];
         float right = run.edges()[Math.min(span.end(), run.end()) - run.start()];
         return new Box(
-                run.page(),
-                Math.min(left, right),
-                run.top(),
-                Math.abs(right - left),
-                run.height());
+                run.page(), Math.min(left, right), run.top(), Math.abs(right - left), run.height());
     }
 
     /** Turned lines are runs of one character each. */

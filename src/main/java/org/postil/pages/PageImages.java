@@ -1,5 +1,6 @@
 package org.postil.pages;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.task.Cancellation;
 
 import java.util.LinkedHashMap;
@@ -9,8 +10,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.concurrent.CancellationException;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * Draws the pages of one PDF in the background, on a thread of its own, what is wanted most first,

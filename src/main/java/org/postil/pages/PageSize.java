@@ -14,8 +14,7 @@ public record PageSize(float width, float height) {
 
     /** What a file says, put right where no page can be like that. */
     public static PageSize of(float width, float height) {
-        boolean possible =
-                width >= 1 && height >= 1 && width <= LARGEST && height <= LARGEST;
+        boolean possible = width >= 1 && height >= 1 && width <= LARGEST && height <= LARGEST;
         return possible ? new PageSize(width, height) : A4;
     }
 

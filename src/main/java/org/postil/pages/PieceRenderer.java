@@ -61,8 +61,8 @@ final class PieceRenderer extends PDFRenderer {
         }
 
         @Override
-        protected void operatorException(
-                Operator operator, List<COSBase> operands, IOException e) throws IOException {
+        protected void operatorException(Operator operator, List<COSBase> operands, IOException e)
+                throws IOException {
             complete = false;
             super.operatorException(operator, operands, e);
         }

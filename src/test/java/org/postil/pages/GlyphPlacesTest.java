@@ -84,8 +84,7 @@ class GlyphPlacesTest {
 
     @Test
     void rightToLeftPrintIsFoundByItsEdges() {
-        var leftwards =
-                new GlyphPlaces(new GlyphMap(List.of(run(1, 0, 100, 120, 110, 100, 90))));
+        var leftwards = new GlyphPlaces(new GlyphMap(List.of(run(1, 0, 100, 120, 110, 100, 90))));
         assertThat(leftwards.caretAt(1, 118, 105)).hasValue(0);
         assertThat(leftwards.caretAt(1, 92, 105)).hasValue(3);
         assertThat(leftwards.characterAt(1, 105, 105)).hasValue(1);

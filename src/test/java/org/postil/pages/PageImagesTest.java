@@ -78,8 +78,7 @@ class PageImagesTest {
                 assertThat(images.get(piece)).isPresent();
             }
             assertThat(images.get(PagePiece.first(1, 1))).isEmpty();
-            assertThat(images.nearest(1, size(), 1).orElseThrow().piece().scale())
-                    .isEqualTo(0.25f);
+            assertThat(images.nearest(1, size(), 1).orElseThrow().piece().scale()).isEqualTo(0.25f);
             assertThat(images.nearest(9, size(), 1)).isEmpty();
         }
     }
@@ -107,8 +106,7 @@ class PageImagesTest {
     void whatIsWantedIsKeptEvenWhenItIsMoreThanTheLimit() throws Exception {
         try (var images = new PageImages(pages(3), told, 1)) {
             told.next();
-            var all =
-                    List.of(PagePiece.first(1, 1), PagePiece.first(2, 1), PagePiece.first(3, 1));
+            var all = List.of(PagePiece.first(1, 1), PagePiece.first(2, 1), PagePiece.first(3, 1));
             images.want(all);
             for (PagePiece piece : all) {
                 assertThat(told.nextPiece()).isEqualTo(piece);
@@ -123,8 +121,7 @@ class PageImagesTest {
         try (var pages = opened.pages()) {
             var cancellation = new Cancellation();
             cancellation.request();
-            assertThatThrownBy(
-                            () -> pages.draw(PagePiece.first(1, 1), cancellation))
+            assertThatThrownBy(() -> pages.draw(PagePiece.first(1, 1), cancellation))
                     .isInstanceOf(CancellationException.class);
         }
     }
@@ -186,8 +183,7 @@ class PageImagesTest {
                 try (var pages = opened.pages()) {
                     int count = Math.min(4, pages.sizes().size());
                     for (int page = 1; page <= count; page++) {
-                        var picture =
-                                pages.draw(PagePiece.first(page, scale), new Cancellation());
+                        var picture = pages.draw(PagePiece.first(page, scale), new Cancellation());
                         assertThat(picture.piece().page()).isEqualTo(page);
                     }
                     yield count;

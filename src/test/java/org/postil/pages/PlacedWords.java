@@ -62,8 +62,7 @@ public final class PlacedWords {
         float left = margin > 0 ? -37 : 0;
         float bottom = margin > 0 ? 111 : 0;
         var page = new PDPage(new PDRectangle(left, bottom, w, h));
-        var crop =
-                new PDRectangle(left + margin, bottom + margin, w - 2 * margin, h - 2 * margin);
+        var crop = new PDRectangle(left + margin, bottom + margin, w - 2 * margin, h - 2 * margin);
         page.setCropBox(crop);
         page.setRotation(degrees);
         document.addPage(page);

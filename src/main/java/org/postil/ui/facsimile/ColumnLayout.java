@@ -24,8 +24,7 @@ final class ColumnLayout {
      * @param width of the view without its scroll bar
      * @param device pixels of the screen per pixel, to which pages are fitted exactly
      */
-    ColumnLayout(
-            List<PageSize> sizes, Zoom zoom, double width, double viewHeight, double device) {
+    ColumnLayout(List<PageSize> sizes, Zoom zoom, double width, double viewHeight, double device) {
         this.sizes = sizes;
         tops = new double[sizes.size()];
         scales = new double[sizes.size()];

@@ -86,16 +86,17 @@ final class ColumnMouse {
 
     private void extend() {
         double within = Math.clamp(y, 0, Math.max(0, column.viewHeight() - 1));
-        column.caretAt(x, within).ifPresent(at -> {
-            if (origin < 0) {
-                origin = at;
-            }
-            if (at != caret || !moved) {
-                moved = true;
-                caret = at;
-                view.actions().selected(new Selection(origin, at), false);
-            }
-        });
+        column.caretAt(x, within)
+                .ifPresent(at -> {
+                    if (origin < 0) {
+                        origin = at;
+                    }
+                    if (at != caret || !moved) {
+                        moved = true;
+                        caret = at;
+                        view.actions().selected(new Selection(origin, at), false);
+                    }
+                });
     }
 
     private void pullOn() {
@@ -172,13 +173,14 @@ final class ColumnMouse {
                                             at.getMinX(),
                                             at.getMaxY()));
         } else if (!column.isScrollBar(event.getX(), event.getY())) {
-            column.caretAt(event.getX(), event.getY()).ifPresent(at -> {
-                var selected = shown.selection;
-                if (at < selected.start() || at > selected.end()) {
-                    origin = at;
-                    view.actions().selected(Selection.caret(at), true);
-                }
-            });
+            column.caretAt(event.getX(), event.getY())
+                    .ifPresent(at -> {
+                        var selected = shown.selection;
+                        if (at < selected.start() || at > selected.end()) {
+                            origin = at;
+                            view.actions().selected(Selection.caret(at), true);
+                        }
+                    });
             view.actions()
                     .contextRequested(
                             marks(event.getX(), event.getY()),

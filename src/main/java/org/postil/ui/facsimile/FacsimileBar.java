@@ -41,11 +41,12 @@ final class FacsimileBar extends HBox {
         number.setAlignment(Pos.CENTER_RIGHT);
         number.setAccessibleText(Words.of("facsimile.page_number"));
         number.setOnAction(event -> entered());
-        number.focusedProperty().addListener((property, was, now) -> {
-            if (!now) {
-                showPage();
-            }
-        });
+        number.focusedProperty()
+                .addListener((property, was, now) -> {
+                    if (!now) {
+                        showPage();
+                    }
+                });
         percent.managedProperty().bind(percent.visibleProperty());
         percent.visibleProperty().bind(widthProperty().greaterThan(WIDE));
         count.setMinWidth(Region.USE_PREF_SIZE);

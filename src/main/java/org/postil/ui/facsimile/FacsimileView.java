@@ -78,10 +78,11 @@ public final class FacsimileView extends BorderPane {
                 });
         shade.getStyleClass().add("facsimile-shade");
         shade.fillProperty().addListener(o -> bar.update());
-        column.focusedProperty().addListener(o -> {
-            shown.caret = column.isFocused();
-            repaint();
-        });
+        column.focusedProperty()
+                .addListener(o -> {
+                    shown.caret = column.isFocused();
+                    repaint();
+                });
         bar.update();
     }
 

@@ -179,14 +179,15 @@ final class PageColumn extends Region {
     }
 
     private void place(Span span) {
-        boxOf(span).ifPresent(box -> {
-            if (!isSeen(box)) {
-                top += box.getMinY() - viewHeight() * 0.3;
-            }
-            if (box.getMaxX() > viewWidth() || box.getMinX() < 0) {
-                left += box.getMinX() - ColumnLayout.EDGE;
-            }
-        });
+        boxOf(span)
+                .ifPresent(box -> {
+                    if (!isSeen(box)) {
+                        top += box.getMinY() - viewHeight() * 0.3;
+                    }
+                    if (box.getMaxX() > viewWidth() || box.getMinX() < 0) {
+                        left += box.getMinX() - ColumnLayout.EDGE;
+                    }
+                });
     }
 
     private boolean isSeen(Bounds box) {
@@ -326,13 +327,14 @@ final class PageColumn extends Region {
     private void showSheets(double view) {
         int first = layout.pages() == 0 ? 1 : layout.pageAt(top);
         int last = layout.pages() == 0 ? 0 : layout.pageAt(top + view);
-        live.entrySet().removeIf(entry -> {
-            boolean gone = entry.getKey() < first || entry.getKey() > last;
-            if (gone) {
-                put(entry.getValue());
-            }
-            return gone;
-        });
+        live.entrySet()
+                .removeIf(entry -> {
+                    boolean gone = entry.getKey() < first || entry.getKey() > last;
+                    if (gone) {
+                        put(entry.getValue());
+                    }
+                    return gone;
+                });
         double device = device();
         for (int page = first; page <= last; page++) {
             var sheet = live.get(page);

@@ -11,8 +11,8 @@ import javafx.scene.shape.Rectangle;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.postil.pages.PagePiece;
 import org.postil.pages.PagePicture;
+import org.postil.pages.PagePiece;
 import org.postil.pages.PageSize;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.theme.Icons;
@@ -156,13 +156,14 @@ final class Sheet extends Pane {
     }
 
     private void dropPieces(List<PagePiece> keep) {
-        pieces.entrySet().removeIf(entry -> {
-            boolean drop = !keep.contains(entry.getKey());
-            if (drop) {
-                images.getChildren().remove(entry.getValue());
-            }
-            return drop;
-        });
+        pieces.entrySet()
+                .removeIf(entry -> {
+                    boolean drop = !keep.contains(entry.getKey());
+                    if (drop) {
+                        images.getChildren().remove(entry.getValue());
+                    }
+                    return drop;
+                });
     }
 
     /** Grey lines where print will be, until the picture is there. */

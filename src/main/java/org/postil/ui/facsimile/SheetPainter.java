@@ -179,10 +179,7 @@ final class SheetPainter {
             }
             boxed.add(
                     new Rectangle2D(
-                            box.getMinX() - 3,
-                            top,
-                            box.getWidth() + 6,
-                            Math.max(1, bottom - top)));
+                            box.getMinX() - 3, top, box.getWidth() + 6, Math.max(1, bottom - top)));
         }
         var path = new Path(Outline.around(boxed));
         path.getStyleClass().setAll("facsimile-focus");

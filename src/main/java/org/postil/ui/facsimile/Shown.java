@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.postil.domain.Span;
 import org.postil.pages.GlyphPlaces;
 import org.postil.pages.PageImages;
-import org.postil.pages.PagePiece;
 import org.postil.pages.PagePicture;
+import org.postil.pages.PagePiece;
 import org.postil.pages.PageSize;
 
 import java.nio.IntBuffer;

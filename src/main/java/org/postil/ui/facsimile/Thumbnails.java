@@ -14,17 +14,17 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.GlyphMap.Box;
 import org.postil.pages.GlyphPlaces;
-import org.postil.pages.PagePiece;
 import org.postil.pages.PagePicture;
+import org.postil.pages.PagePiece;
 import org.postil.pages.PageSize;
 import org.postil.ui.i18n.Words;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -39,6 +39,7 @@ final class Thumbnails {
     private final ListView<Integer> list = new ListView<>(pages);
     private final Set<Cell> cells = new HashSet<>();
     private boolean following;
+    private int at;
 
     /**
      * @param go is given the page that was chosen
@@ -50,6 +51,7 @@ final class Thumbnails {
         list.setId("facsimile-thumbnails");
         list.setAccessibleText(Words.of("facsimile.thumbnails"));
         list.setCellFactory(view -> new Cell());
+        list.heightProperty().addListener(o -> follow(at));
         list.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((property, was, now) -> {
@@ -72,10 +74,11 @@ final class Thumbnails {
 
     /** The column shows another page. */
     void follow(int page) {
+        at = page;
         following = true;
         if (page < 1 || page > pages.size()) {
             list.getSelectionModel().clearSelection();
-        } else if (list.getSelectionModel().getSelectedIndex() != page - 1) {
+        } else {
             list.getSelectionModel().select(page - 1);
             if (cells.stream().noneMatch(cell -> cell.shows(page))) {
                 list.scrollTo(Math.max(0, page - 2));
@@ -154,8 +157,7 @@ final class Thumbnails {
                 return;
             }
             number.setText(Integer.toString(page));
-            setAccessibleText(
-                    Words.of("facsimile.thumbnail", page, shown.marks.on(page).size()));
+            setAccessibleText(Words.of("facsimile.thumbnail", page, shown.marks.on(page).size()));
             setGraphic(box);
             paint();
             wish.run();

@@ -33,8 +33,7 @@ public sealed interface Zoom {
     default double scale(PageSize page, double width, double height) {
         return switch (this) {
             case FitWidth fit -> fitted(width / page.width());
-            case FitPage fit ->
-                    fitted(Math.min(width / page.width(), height / page.height()));
+            case FitPage fit -> fitted(Math.min(width / page.width(), height / page.height()));
             case Factor given -> given.factor() * PAPER;
         };
     }

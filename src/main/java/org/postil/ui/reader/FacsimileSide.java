@@ -63,8 +63,7 @@ final class FacsimileSide {
         model.focusedProperty().addListener((property, was, now) -> showFocus());
         page.selectionProperty().addListener((property, was, now) -> follow());
         page.visibleSpanProperty().addListener((property, was, now) -> followScroll(now));
-        page.hoveredMarkProperty()
-                .addListener((property, was, now) -> view.setHoveredMark(now));
+        page.hoveredMarkProperty().addListener((property, was, now) -> view.setHoveredMark(now));
     }
 
     /** The text, and beside it the pages while they are shown. */
@@ -183,11 +182,7 @@ final class FacsimileSide {
 
     private void showFocus() {
         view.setFocusedMark(
-                model.focusedProperty()
-                        .get()
-                        .map(Passage::id)
-                        .map(PassageMarks::id)
-                        .orElse(""));
+                model.focusedProperty().get().map(Passage::id).map(PassageMarks::id).orElse(""));
     }
 
     /** Shows on the pages where one is in the text. */
@@ -196,7 +191,8 @@ final class FacsimileSide {
             return;
         }
         Span selection = page.getSelection().span();
-        view.select(selection, selection.isEmpty() ? paragraph(selection.start()) : Optional.empty());
+        view.select(
+                selection, selection.isEmpty() ? paragraph(selection.start()) : Optional.empty());
         if (following) {
             view.reveal(selection);
         }

@@ -123,8 +123,8 @@ final class FacsimileViewModel {
         public void opened(List<PageSize> sizes) {
             tell(() ->
                     open.get()
-                            .ifPresent(images ->
-                                    state.set(new State.Shown(sizes, places, images))));
+                            .ifPresent(
+                                    images -> state.set(new State.Shown(sizes, places, images))));
         }
 
         @Override

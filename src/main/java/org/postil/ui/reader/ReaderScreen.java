@@ -139,9 +139,7 @@ public final class ReaderScreen implements Screen {
                 new PageGestures(page, model, coding, commands, this::show, this::sign),
                 coding,
                 sides);
-        facsimile
-                .shownProperty()
-                .addListener((property, was, now) -> toolbar.showBeside(now));
+        facsimile.shownProperty().addListener((property, was, now) -> toolbar.showBeside(now));
         model.favourites().guidsProperty().addListener((property, was, now) -> showFavourites());
         page.selectionProperty()
                 .addListener((property, was, now) -> {

@@ -258,13 +258,13 @@ class FacsimileViewTest {
     }
 
     @Test
-    void aMarkIsLitAndNamedUnderThePointerAndTellsWhenItIsClicked(FxRobot robot)
-            throws Exception {
+    void aMarkIsLitAndNamedUnderThePointerAndTellsWhenItIsClicked(FxRobot robot) throws Exception {
         var word = find(wordOn(2, 5));
-        robot.interact(() -> view.setMarks(
-                List.of(
-                        new Mark("long", new Span(0, text.length()), Color.TEAL, "All"),
-                        new Mark("short", word, Color.ORANGE, "Housing"))));
+        robot.interact(() ->
+                view.setMarks(
+                        List.of(
+                                new Mark("long", new Span(0, text.length()), Color.TEAL, "All"),
+                                new Mark("short", word, Color.ORANGE, "Housing"))));
         Bounds at = seen(robot, word);
         robot.moveTo(at.getCenterX(), at.getCenterY());
         assertThat(hovered).last().isEqualTo("short");

@@ -87,7 +87,8 @@ class PrintedPageJourneyTest {
 
     /** Where a span is seen on the page, in the scene; the page was scrolled there before. */
     private static Bounds seen(FacsimileView view, Span span) {
-        WindowFixture.waitUntil(() -> view.isSharp() && onFx(() -> view.boundsOf(span).isPresent()));
+        WindowFixture.waitUntil(
+                () -> view.isSharp() && onFx(() -> view.boundsOf(span).isPresent()));
         return onFx(() -> view.boundsOf(span).orElseThrow());
     }
 
@@ -96,8 +97,7 @@ class PrintedPageJourneyTest {
     }
 
     @Test
-    void whatIsSelectedOnThePageIsCodedAndMarkedThereAndInTheText(FxRobot robot)
-            throws Exception {
+    void whatIsSelectedOnThePageIsCodedAndMarkedThereAndInTheText(FxRobot robot) throws Exception {
         var document = document("DHR04.pdf");
         String text = fixture.bench().session().project().text(document.text()).orElseThrow();
         int start = text.indexOf(WORDS);

@@ -77,16 +77,12 @@ class FacsimilePicturesTest {
     private Document document(String ending) {
         return session().snapshot().documents().stream()
                 .filter(d -> d.fileName().endsWith(ending))
-                .max(
-                        Comparator.comparingInt(
-                                d -> session().snapshot().passagesOf(d.id()).size()))
+                .max(Comparator.comparingInt(d -> session().snapshot().passagesOf(d.id()).size()))
                 .orElseThrow();
     }
 
     private FacsimileView beside(FxRobot robot, Document document, Span span) {
-        robot.interact(() -> fixture.bench()
-                .navigator()
-                .go(Destination.text(document.id(), span)));
+        robot.interact(() -> fixture.bench().navigator().go(Destination.text(document.id(), span)));
         PageView page = robot.lookup("#reader-page").query();
         WindowFixture.waitUntil(() -> page.textProperty().get().length() == document.length());
         robot.press(KeyCode.ALT).type(KeyCode.P).release(KeyCode.ALT);

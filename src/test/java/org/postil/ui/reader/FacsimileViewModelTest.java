@@ -58,8 +58,7 @@ class FacsimileViewModelTest {
 
     /** A document read from one file, whose stored bytes may be others. */
     private static void add(Edit edit, String name, byte[] read, byte[] stored) {
-        var text =
-                (Extracted.Text) DocumentReader.standard().read(read, name, new Cancellation());
+        var text = (Extracted.Text) DocumentReader.standard().read(read, name, new Cancellation());
         edit.documents()
                 .add(
                         edit.reviews().add(name, name),
