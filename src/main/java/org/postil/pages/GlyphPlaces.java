@@ -104,6 +104,28 @@ public final class GlyphPlaces {
         return new Box(one.page(), x, y, right - x, bottom - y);
     }
 
+    /** How far the print of a page reaches from side to side; empty on a page without text. */
+    public Optional<Reach> reach(int page) {
+        float left = Float.MAX_VALUE;
+        float right = 0;
+        for (int i : onPage.getOrDefault(page, List.of())) {
+            left = Math.min(left, left(map.runs().get(i)));
+            right = Math.max(right, right(map.runs().get(i)));
+        }
+        return right > left ? Optional.of(new Reach(left, right)) : Optional.empty();
+    }
+
+    /** From side to side of a page, in points from its left edge. */
+    public record Reach(float left, float right) {
+        public float width() {
+            return right - left;
+        }
+
+        public Reach and(Reach other) {
+            return new Reach(Math.min(left, other.left), Math.max(right, other.right));
+        }
+    }
+
     /** Where a caret before the character at an offset stands: of no width. Empty without text. */
     public Optional<Box> caret(int offset) {
         if (isEmpty()) {

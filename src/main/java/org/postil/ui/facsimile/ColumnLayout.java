@@ -1,5 +1,6 @@
 package org.postil.ui.facsimile;
 
+import org.postil.pages.GlyphPlaces;
 import org.postil.pages.PageSize;
 
 import java.util.List;
@@ -12,20 +13,27 @@ final class ColumnLayout {
     static final double GAP = 14;
     static final double EDGE = 16;
 
-    static final ColumnLayout NONE = new ColumnLayout(List.of(), new Zoom.FitWidth(), 0, 0, 1);
+    static final ColumnLayout NONE = new ColumnLayout(List.of(), List.of(), new Zoom.FitWidth(), 0, 0, 1);
 
     private final List<PageSize> sizes;
+    private final List<GlyphPlaces.Reach> reaches;
+    private final boolean cut;
     private final double[] tops;
     private final double[] scales;
     private final double width;
     private final double height;
 
     /**
+     * @param reaches of each page what of its width is to be seen when margins are cut off
      * @param width of the view without its scroll bar
      * @param device pixels of the screen per pixel, to which pages are fitted exactly
      */
-    ColumnLayout(List<PageSize> sizes, Zoom zoom, double width, double viewHeight, double device) {
+    ColumnLayout(List<PageSize> sizes,
+            List<GlyphPlaces.Reach> reaches,
+            Zoom zoom, double width, double viewHeight, double device) {
         this.sizes = sizes;
+        this.reaches = reaches;
+        cut = zoom instanceof Zoom.FitPrint;
         tops = new double[sizes.size()];
         scales = new double[sizes.size()];
         double y = EDGE;
@@ -35,11 +43,12 @@ final class ColumnLayout {
             scales[i] =
                     zoom.scale(
                             size,
+                            reaches.get(i).width(),
                             Math.max(40, width - 2 * EDGE),
                             Math.max(40, viewHeight - 2 * EDGE));
             tops[i] = Math.round(y * device) / device;
             y = tops[i] + size.pixelHeight((float) (scales[i] * device)) / device + GAP;
-            widest = Math.max(widest, size.width() * scales[i]);
+            widest = Math.max(widest, (cut ? reaches.get(i).width() : size.width()) * scales[i]);
         }
         height = sizes.isEmpty() ? 0 : y - GAP + EDGE;
         this.width = Math.max(width, widest + 2 * EDGE);
@@ -79,6 +88,10 @@ final class ColumnLayout {
     }
 
     double left(int page) {
+        if (cut) {
+            var reach = reaches.get(page - 1);
+            return (width - reach.width() * scale(page)) / 2 - reach.left() * scale(page);
+        }
         return Math.max(EDGE, (width - pageWidth(page)) / 2);
     }
 

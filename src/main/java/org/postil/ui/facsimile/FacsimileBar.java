@@ -26,6 +26,8 @@ final class FacsimileBar extends HBox {
             toggle(Feather.GRID, "facsimile.thumbnails", "facsimile-thumbnails-shown");
     private final ToggleButton width =
             toggle(Feather.MAXIMIZE_2, "facsimile.fit_width", "facsimile-fit-width");
+    private final ToggleButton print =
+            toggle(Feather.ALIGN_JUSTIFY, "facsimile.fit_print", "facsimile-fit-print");
     private final ToggleButton whole =
             toggle(Feather.FILE, "facsimile.fit_page", "facsimile-fit-page");
     private final ToggleButton dim = toggle(Feather.MOON, "facsimile.dim", "facsimile-dim");
@@ -53,6 +55,7 @@ final class FacsimileBar extends HBox {
         percent.getStyleClass().add("facsimile-percent");
         percent.setMinWidth(Region.USE_PREF_SIZE);
         width.setOnAction(event -> view.setZoom(new Zoom.FitWidth()));
+        print.setOnAction(event -> view.setZoom(new Zoom.FitPrint()));
         whole.setOnAction(event -> view.setZoom(new Zoom.FitPage()));
         thumbnails.setOnAction(event -> view.showThumbnails(thumbnails.isSelected()));
         dim.setOnAction(event -> view.setDimmed(dim.isSelected()));
@@ -83,6 +86,7 @@ final class FacsimileBar extends HBox {
                                 "facsimile.larger",
                                 "facsimile-larger",
                                 () -> view.step(1)),
+                        print,
                         width,
                         whole,
                         dim);
@@ -128,6 +132,7 @@ final class FacsimileBar extends HBox {
         count.setText(Words.of("facsimile.of_pages", view.pages()));
         percent.setText(Words.of("facsimile.percent", Math.round(view.factor() * 100)));
         width.setSelected(view.zoom() instanceof Zoom.FitWidth);
+        print.setSelected(view.zoom() instanceof Zoom.FitPrint);
         whole.setSelected(view.zoom() instanceof Zoom.FitPage);
         thumbnails.setSelected(view.areThumbnailsShown());
         dim.setSelected(view.isDimmed());

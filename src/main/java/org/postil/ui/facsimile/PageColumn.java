@@ -78,6 +78,10 @@ final class PageColumn extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
+        var inner = new Rectangle();
+        inner.widthProperty().bind(body.widthProperty());
+        inner.heightProperty().bind(body.heightProperty());
+        body.setClip(inner);
         down.valueProperty().addListener((property, was, now) -> scrolled(now.doubleValue(), left));
         across.valueProperty()
                 .addListener((property, was, now) -> scrolled(top, now.doubleValue()));
@@ -295,10 +299,11 @@ final class PageColumn extends Region {
     /** Takes up another zoom, size or set of pages, and keeps the anchor where it was. */
     private void relay(double width, double height) {
         var keep = anchor == null ? settled(width) : anchor;
-        var next = new ColumnLayout(shown.sizes, zoom, width, height, device());
+        var next = new ColumnLayout(shown.sizes, shown.reaches(), zoom, width, height, device());
         boolean other =
                 next.pages() != layout.pages()
                         || next.width() != layout.width()
+                        || next.pages() > 0 && next.left(1) != layout.left(1)
                         || next.height() != layout.height();
         layout = next;
         if (other && keep != null && keep.page() <= next.pages()) {

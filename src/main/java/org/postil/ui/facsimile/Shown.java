@@ -15,11 +15,15 @@ import org.postil.pages.PageSize;
 
 import java.nio.IntBuffer;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
 /** What the pages show, which column and thumbnails share. */
 final class Shown {
+    /** Paper that is left beside the print, in points. */
+    private static final float BESIDE = 14;
+
     List<PageSize> sizes = List.of();
     GlyphPlaces places = GlyphPlaces.NONE;
     @Nullable PageImages images;
@@ -35,6 +39,32 @@ final class Shown {
     Collection<Span> hits = List.of();
 
     private long version;
+    private List<GlyphPlaces.Reach> reaches = List.of();
+    private @Nullable GlyphPlaces reached;
+
+    /** Of each page what of its width the print takes, the same for pages of one size. */
+    List<GlyphPlaces.Reach> reaches() {
+        if (reached != places || reaches.size() != sizes.size()) {
+            reached = places;
+            var ofSize = new HashMap<PageSize, GlyphPlaces.Reach>();
+            for (int i = 0; i < sizes.size(); i++) {
+                PageSize size = sizes.get(i);
+                places.reach(i + 1)
+                        .ifPresent(reach ->
+                                ofSize.merge(size, reach, GlyphPlaces.Reach::and));
+            }
+            reaches = sizes.stream().map(size -> reach(size, ofSize.get(size))).toList();
+        }
+        return reaches;
+    }
+
+    private static GlyphPlaces.Reach reach(PageSize size, GlyphPlaces.@Nullable Reach print) {
+        return print == null
+                ? new GlyphPlaces.Reach(0, size.width())
+                : new GlyphPlaces.Reach(
+                        Math.max(0, print.left() - BESIDE),
+                        Math.min(size.width(), print.right() + BESIDE));
+    }
 
     /** Something that is painted over the pages is other than before. */
     void touch() {

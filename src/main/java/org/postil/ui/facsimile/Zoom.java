@@ -9,6 +9,9 @@ public sealed interface Zoom {
     /** Every page as wide as there is room. */
     record FitWidth() implements Zoom {}
 
+    /** The print of every page as wide as there is room, without the margins of the paper. */
+    record FitPrint() implements Zoom {}
+
     /** Every page as large as it can be seen whole. */
     record FitPage() implements Zoom {}
 
@@ -29,9 +32,14 @@ public sealed interface Zoom {
 
     double[] STEPS = {0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5};
 
-    /** Pixels per point of a page in a view of that size. */
-    default double scale(PageSize page, double width, double height) {
+    /**
+     * Pixels per point of a page in a view of that size.
+     *
+     * @param print what of the page's width is to be seen, in points
+     */
+    default double scale(PageSize page, double print, double width, double height) {
         return switch (this) {
+            case FitPrint fit -> fitted(width / print);
             case FitWidth fit -> fitted(width / page.width());
             case FitPage fit -> fitted(Math.min(width / page.width(), height / page.height()));
             case Factor given -> given.factor() * PAPER;
@@ -62,6 +70,7 @@ public sealed interface Zoom {
         return switch (this) {
             case FitWidth fit -> "width";
             case FitPage fit -> "page";
+            case FitPrint fit -> "print";
             case Factor given -> String.format(Locale.ROOT, "%.2f", given.factor());
         };
     }
@@ -70,6 +79,9 @@ public sealed interface Zoom {
     static Zoom of(String word) {
         if (word.equals("page")) {
             return new FitPage();
+        }
+        if (word.equals("print")) {
+            return new FitPrint();
         }
         try {
             return new Factor(Double.parseDouble(word));

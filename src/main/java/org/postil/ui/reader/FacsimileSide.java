@@ -7,20 +7,15 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 
-import org.kordamp.ikonli.feather.Feather;
-import org.postil.domain.Document;
 import org.postil.domain.Passage;
 import org.postil.domain.Span;
-import org.postil.pages.NoPages;
 import org.postil.ui.facsimile.FacsimileView;
-import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.Command;
 import org.postil.ui.nav.Workbench;
 import org.postil.ui.page.PageView;
 import org.postil.ui.page.Selection;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -149,28 +144,11 @@ final class FacsimileSide {
                 showMarks();
                 follow();
             }
-            case FacsimileViewModel.State.None none -> say(none.reason(), none.document());
+            case FacsimileViewModel.State.None none -> {
+                var words = NoPageWords.of(none.reason(), none.document().fileName());
+                view.showNone(words.icon(), words.title(), words.sentence());
+            }
         }
-    }
-
-    private void say(NoPages reason, Document document) {
-        String key = "reader.facsimile_" + reason.name().toLowerCase(Locale.ROOT);
-        boolean other = reason == NoPages.NOT_PDF;
-        view.showNone(
-                other ? Feather.FILE_TEXT : Feather.ALERT_TRIANGLE,
-                Words.of(key),
-                other
-                        ? Words.of("reader.facsimile_not_pdf_words", kind(document.fileName()))
-                        : Words.of(key + "_words"));
-    }
-
-    private static String kind(String fileName) {
-        String end = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return switch (end) {
-            case "docx", "doc" -> Words.of("reader.facsimile_word");
-            case "txt" -> Words.of("reader.facsimile_text");
-            default -> Words.of("reader.facsimile_other");
-        };
     }
 
     private void showMarks() {

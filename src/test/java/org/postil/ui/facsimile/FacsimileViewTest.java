@@ -292,6 +292,23 @@ class FacsimileViewTest {
     }
 
     @Test
+    void fitToPrintCutsTheMarginsOffAndKeepsAllWordsInView(FxRobot robot) throws Exception {
+        double before = view.factor();
+        robot.interact(() -> view.setZoom(new Zoom.FitPrint()));
+        waitUntilSharp();
+        assertThat(view.factor()).isGreaterThan(before * 1.05);
+        double width = view.getScene().getWidth();
+        for (var word : words.stream().filter(w -> w.page() == 1).toList()) {
+            robot.interact(() -> {
+                var at = view.boundsOf(find(word));
+                at.ifPresent(b -> assertThat(b.getMinX()).isBetween(0.0, width));
+                at.ifPresent(b -> assertThat(b.getMaxX()).isBetween(0.0, width - 14));
+            });
+        }
+        assertThat(Zoom.of(new Zoom.FitPrint().word())).isEqualTo(new Zoom.FitPrint());
+    }
+
+    @Test
     void smallPagesFollowAndLead(FxRobot robot) throws Exception {
         robot.interact(() -> view.showThumbnails(true));
         waitUntilSharp();

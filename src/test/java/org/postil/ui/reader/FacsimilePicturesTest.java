@@ -103,7 +103,10 @@ class FacsimilePicturesTest {
         var passage = dense(document);
         var view = beside(robot, document, passage.span());
         PageView page = robot.lookup("#reader-page").query();
-        robot.interact(() -> page.select(Selection.caret(passage.span().start() + 4)));
+        robot.interact(() -> {
+            view.setZoom(new Zoom.FitPrint());
+            page.select(Selection.caret(passage.span().start() + 4));
+        });
         take(view, "page-beside");
     }
 
