@@ -224,10 +224,15 @@ public final class FacsimileView extends BorderPane {
         actions.hovered(id);
     }
 
-    /** Phrases that were found. */
-    public void setHits(Collection<Span> hits) {
-        shown.hits = List.copyOf(hits);
-        repaint();
+    /**
+     * Phrases that were found.
+     *
+     * @param hits not changed any more; the same list again changes nothing
+     */
+    public void setHits(List<Span> hits) {
+        if (shown.setHits(hits)) {
+            repaint();
+        }
     }
 
     /**

@@ -188,8 +188,8 @@ final class SheetPainter {
     }
 
     private void paintHits() {
-        for (Span hit : shown.hits) {
-            paintSpan(hit, "facsimile-hit");
+        for (GlyphPlaces.Area area : shown.hits(page)) {
+            paintBox(area.box(), "facsimile-hit");
         }
     }
 
@@ -213,11 +213,15 @@ final class SheetPainter {
     private void paintSpan(Span span, String style) {
         for (GlyphPlaces.Area area : shown.places.areas(span)) {
             if (area.box().page() == page) {
-                var rectangle = rectangle(box(area.box()));
-                rectangle.getStyleClass().setAll(style);
-                over.getChildren().add(rectangle);
+                paintBox(area.box(), style);
             }
         }
+    }
+
+    private void paintBox(Box box, String style) {
+        var rectangle = rectangle(box(box));
+        rectangle.getStyleClass().setAll(style);
+        over.getChildren().add(rectangle);
     }
 
     /** A bracket beside the paragraph in which one is. */

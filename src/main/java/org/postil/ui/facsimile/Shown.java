@@ -14,9 +14,10 @@ import org.postil.pages.PagePiece;
 import org.postil.pages.PageSize;
 
 import java.nio.IntBuffer;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the pages show, which column and thumbnails share. */
@@ -36,7 +37,33 @@ final class Shown {
     /** Where one is in the text: what surrounds the caret. */
     Optional<Span> place = Optional.empty();
 
-    Collection<Span> hits = List.of();
+    private List<Span> hits = List.of();
+    private final Map<Integer, List<GlyphPlaces.Area>> hitAreas = new HashMap<>();
+    private @Nullable GlyphPlaces hitPlaces;
+
+    /** Phrases that were found; false if they are shown already. */
+    boolean setHits(List<Span> found) {
+        if (hits == found) {
+            return false;
+        }
+        hits = found;
+        hitPlaces = null;
+        return true;
+    }
+
+    /** Where on a page the hits are printed. */
+    List<GlyphPlaces.Area> hits(int page) {
+        if (hitPlaces != places) {
+            hitPlaces = places;
+            hitAreas.clear();
+            for (Span hit : hits) {
+                for (GlyphPlaces.Area area : places.areas(hit)) {
+                    hitAreas.computeIfAbsent(area.box().page(), p -> new ArrayList<>()).add(area);
+                }
+            }
+        }
+        return hitAreas.getOrDefault(page, List.of());
+    }
 
     private long version;
     private List<GlyphPlaces.Reach> reaches = List.of();

@@ -6,6 +6,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Span;
 
+import java.util.List;
+
 /** Shows where a phrase occurs on a page and goes from one place to the next, round at the ends. */
 public final class PageFinder {
     private final PageView view;
@@ -66,6 +68,11 @@ public final class PageFinder {
 
     @Nullable Span current() {
         return position.get() < 0 ? null : hits.spans().get(position.get());
+    }
+
+    /** The hits that are shown, in order; another list whenever others are. */
+    public List<Span> found() {
+        return hits.spans();
     }
 
     /** How many hits are shown. */

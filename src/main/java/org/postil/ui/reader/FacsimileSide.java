@@ -57,6 +57,7 @@ final class FacsimileSide {
         model.passagesProperty().addListener((property, was, now) -> showMarks());
         model.focusedProperty().addListener((property, was, now) -> showFocus());
         page.selectionProperty().addListener((property, was, now) -> follow());
+        page.finder().countProperty().addListener(o -> showHits());
         page.visibleSpanProperty().addListener((property, was, now) -> followScroll(now));
         page.hoveredMarkProperty().addListener((property, was, now) -> view.setHoveredMark(now));
     }
@@ -169,6 +170,7 @@ final class FacsimileSide {
             return;
         }
         Span selection = page.getSelection().span();
+        showHits();
         view.select(
                 selection, selection.isEmpty() ? paragraph(selection.start()) : Optional.empty());
         if (following) {
@@ -182,6 +184,12 @@ final class FacsimileSide {
         boolean held = visible.start() <= caret && caret <= visible.end();
         if (shown && !held && !view.focusTarget().isFocused()) {
             view.reveal(new Span(visible.start(), visible.start()));
+        }
+    }
+
+    private void showHits() {
+        if (shown) {
+            view.setHits(page.finder().found());
         }
     }
 

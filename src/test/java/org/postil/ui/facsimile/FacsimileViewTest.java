@@ -275,6 +275,17 @@ class FacsimileViewTest {
     }
 
     @Test
+    void whatWasFoundIsMarkedWhereItIsPrinted(FxRobot robot) throws Exception {
+        var first = find(wordOn(2, 1));
+        var second = find(wordOn(2, 7));
+        seen(robot, first);
+        robot.interact(() -> view.setHits(List.of(first, second)));
+        assertThat(robot.lookup(".facsimile-hit").queryAll()).hasSize(2);
+        robot.interact(() -> view.setHits(List.of()));
+        assertThat(robot.lookup(".facsimile-hit").queryAll()).isEmpty();
+    }
+
+    @Test
     void aDoubleClickAsksForTheWord(FxRobot robot) throws Exception {
         var word = find(wordOn(1, 4));
         Bounds at = seen(robot, word);
