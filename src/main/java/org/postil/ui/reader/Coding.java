@@ -272,6 +272,12 @@ final class Coding {
         anchors = elsewhere;
     }
 
+    /** Where what is selected is seen, else the passage at the caret. */
+    Bounds anchor() {
+        return anchor(
+                model.codable().or(() -> own().map(Passage::span)).orElseGet(model::selected));
+    }
+
     /** Where a stretch of the text is seen, in the scene; the middle of the page when it is not. */
     private Bounds anchor(Span span) {
         return anchors.apply(span)

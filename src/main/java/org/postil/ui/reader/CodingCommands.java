@@ -26,6 +26,7 @@ final class CodingCommands {
     private final List<Command> all = new ArrayList<>();
 
     /**
+     * @param outOfScope takes a recommendation out of what is counted
      * @param memo goes to the memo of the passage
      */
     CodingCommands(
@@ -33,6 +34,7 @@ final class CodingCommands {
             ProjectSession session,
             Coding coding,
             DirectCoding direct,
+            OutOfScope outOfScope,
             Runnable memo) {
         this.model = model;
         this.coding = coding;
@@ -48,6 +50,10 @@ final class CodingCommands {
         putOn(memo);
         trims();
         kinds();
+        all.add(
+                of("reader.out_of_scope", "Shortcut+Shift+O", outOfScope::ask)
+                        .lettered("o")
+                        .when(own.or(selected)));
         for (int digit = 1; digit <= Favourites.MOST; digit++) {
             all.add(favourite(digit, session));
         }

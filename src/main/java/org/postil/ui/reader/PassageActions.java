@@ -197,6 +197,27 @@ final class PassageActions {
     }
 
     /**
+     * Marks a stretch as a recommendation that is not counted.
+     *
+     * @param reason why
+     * @return id of the passage
+     */
+    Pending<Long> outOfScope(ReaderText text, Span span, String reason) {
+        var target = target(text, span, PassageKind.RECOMMENDATION);
+        return act(
+                Words.of("reader.act_scope", Kinds.word(Scope.OUT)),
+                text.document().id(),
+                (edits, edit) -> {
+                    long passage = edits.put(target, Ids.NONE);
+                    edit.passages()
+                            .recommendation(passage)
+                            .ifPresent(record ->
+                                    edit.recommendations().setScope(record, Scope.OUT, reason));
+                    return passage;
+                });
+    }
+
+    /**
      * Writes the coder's memo on a passage; blank takes it away.
      *
      * @param before the memo as it was read, which may be gone by now; empty when there was none

@@ -26,6 +26,8 @@ final class ReaderCommands {
 
         void markRead();
 
+        void nextRevisit();
+
         void larger(int by);
 
         void toggleLeft();
@@ -39,6 +41,7 @@ final class ReaderCommands {
     private final Command nextPassage;
     private final Command previousPassage;
     private final Command markRead;
+    private final Command nextRevisit;
     private final Command larger;
     private final Command smaller;
     private final Command toggleLeft;
@@ -57,6 +60,7 @@ final class ReaderCommands {
         previousPassage =
                 of("reader.previous_passage", "Shift+F4", () -> steps.passage(-1)).lettered("p");
         markRead = of("reader.mark_read", "F9", steps::markRead);
+        nextRevisit = of("reader.next_revisit", "Shift+F9", steps::nextRevisit);
         larger = of("reader.larger", "Shortcut+Shift+EQUALS", () -> steps.larger(1));
         smaller = of("reader.smaller", "Shortcut+Shift+MINUS", () -> steps.larger(-1));
         toggleLeft = of("reader.toggle_left", "Shortcut+Shift+L", steps::toggleLeft);
@@ -79,6 +83,7 @@ final class ReaderCommands {
                         of("reader.find_next", "F3", steps::findNext),
                         of("reader.find_previous", "Shift+F3", steps::findPrevious),
                         markRead,
+                        nextRevisit,
                         of("reader.others", "", steps::toggleOthers),
                         larger,
                         smaller,
@@ -104,6 +109,7 @@ final class ReaderCommands {
                                 "read.code",
                                 "read.in.vivo",
                                 "read.highlight",
+                                "read.out.of.scope",
                                 "read.trim.selection",
                                 "read.find")
                         : List.of(
@@ -111,6 +117,7 @@ final class ReaderCommands {
                                 "read.retag",
                                 "read.another",
                                 "read.memo",
+                                "read.out.of.scope",
                                 "read.toggle.favourite",
                                 "read.remove");
         return all.stream().filter(c -> wanted.contains(c.id())).toList();
@@ -139,6 +146,10 @@ final class ReaderCommands {
 
     Command markRead() {
         return markRead;
+    }
+
+    Command nextRevisit() {
+        return nextRevisit;
     }
 
     Command larger() {

@@ -30,6 +30,7 @@ import org.postil.ui.page.PageView;
 import org.postil.ui.page.Selection;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ public final class ReaderScreen implements Screen {
     private final Inspector inspector;
     private final FindBar findBar = new FindBar(page);
     private final FavouritesBar favourites;
+    private final RevisitBar revisit;
     private final ReaderCommands commands;
     private final ReaderToolbar toolbar;
     private final Sides sides;
@@ -86,7 +88,7 @@ public final class ReaderScreen implements Screen {
         outline = new OutlinePanel(place::begin);
         memos = new MemoBox(bench.session(), model.actions());
         inspector = new Inspector(model, coding, memos);
-        reviews = new ReviewPanel(this::go);
+        reviews = new ReviewPanel(this::go, this::showAll);
         facsimile = new FacsimileSide(bench, model, page, marks);
         var centre = new BorderPane(facsimile.node());
         sides = new Sides(left(), centre, right());
@@ -94,12 +96,19 @@ public final class ReaderScreen implements Screen {
         commands =
                 new ReaderCommands(
                         steps,
-                        new CodingCommands(model, bench.session(), coding, direct, steps::memo),
+                        new CodingCommands(
+                                model,
+                                bench.session(),
+                                coding,
+                                direct,
+                                new OutOfScope(bench.overlays(), model, coding),
+                                steps::memo),
                         facsimile.command());
         toolbar =
                 new ReaderToolbar(
                         commands, bench.navigator()::back, bench.navigator().canGoBackProperty());
-        centre.setTop(new VBox(toolbar, favourites, findBar));
+        revisit = new RevisitBar(commands.markRead(), commands.nextRevisit());
+        centre.setTop(new VBox(toolbar, revisit, favourites, findBar));
         centre.getStyleClass().add("reader-centre");
         root.getStyleClass().addAll("reader", "reader-part");
         root.getStylesheets().add(STYLE);
@@ -234,7 +243,13 @@ public final class ReaderScreen implements Screen {
     /** Lists, title, read mark: what hangs on the snapshot as a whole. */
     private void showAll() {
         var document = model.documentProperty().get();
-        reviews.show(ReadingList.of(model.snapshot(), model.coder(), document));
+        reviews.show(
+                ReadingList.of(
+                        model.snapshot(),
+                        model.coder(),
+                        model.revisits(),
+                        reviews.filter(),
+                        document));
         var review = model.review();
         title.set(
                 document.isPresent() && review.isPresent()
@@ -244,6 +259,7 @@ public final class ReaderScreen implements Screen {
                 review.isPresent()
                         && model.coder().filter(c -> markRead.isRead(review.get(), c)).isPresent(),
                 commands.markRead().key().map(KeyCombination::getDisplayText).orElse(""));
+        revisit.show(review.map(r -> model.revisits().codes(r.id())).orElse(List.of()));
         showEmpty();
     }
 
@@ -342,6 +358,7 @@ public final class ReaderScreen implements Screen {
         state.putAll(facsimile.save());
         state.put("zoom", Integer.toString(zoom.tenths()));
         state.put("favourites", model.favourites().save());
+        state.put("reviews", reviews.filter().name());
         state.put("others", Boolean.toString(model.othersShown()));
         return state;
     }
@@ -353,6 +370,9 @@ public final class ReaderScreen implements Screen {
         zoom.set(Numbers.whole(state.get("zoom"), zoom.tenths()));
         model.favourites().restore(state.getOrDefault("favourites", ""));
         model.showOthers("true".equals(state.get("others")));
+        Arrays.stream(ReadingList.Filter.values())
+                .filter(filter -> filter.name().equals(state.get("reviews")))
+                .forEach(reviews::narrow);
     }
 
     @Override

@@ -74,10 +74,27 @@ final class ReaderSteps implements ReaderCommands.Steps {
 
     @Override
     public void nextRecommendation() {
-        model.nextRecommendation()
+        switch (model.nextRecommendation()) {
+            case Recommendations.Next.Open(var span) -> place.select(span);
+            case Recommendations.Next.AllDone(int all) ->
+                    bench.notices().tell(Words.of("reader.recommendations_done", all));
+            case Recommendations.Next.None() ->
+                    bench.notices().tell(Words.of("reader.no_recommendations"));
+        }
+    }
+
+    @Override
+    public void nextRevisit() {
+        model.nextRevisit()
                 .ifPresentOrElse(
-                        place::select,
-                        () -> bench.notices().tell(Words.of("reader.no_recommendations")));
+                        this::go,
+                        () ->
+                                bench.notices()
+                                        .tell(
+                                                Words.of(
+                                                        model.revisits().reviews() == 0
+                                                                ? "reader.revisit_none"
+                                                                : "reader.revisit_last")));
     }
 
     @Override
