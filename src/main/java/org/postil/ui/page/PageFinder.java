@@ -102,6 +102,11 @@ public final class PageFinder {
         return position.get() < 0 ? null : hits.spans().get(position.get());
     }
 
+    /** The hits that are shown, in order; another list whenever others are. */
+    public List<Span> found() {
+        return hits.spans();
+    }
+
     /** How many hits are shown. */
     public ReadOnlyIntegerProperty countProperty() {
         return count.getReadOnlyProperty();

@@ -274,7 +274,8 @@ public final class PageView extends Region {
         return marks.hovered().getReadOnlyProperty();
     }
 
-    void setHoveredMark(String id) {
+    /** Lights up a mark as the pointer does; empty for none. */
+    public void setHoveredMark(String id) {
         marks.hovered().set(id);
     }
 

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Codes passages from the page: asks for codes where one looks, and shows what became of it. */
 final class Coding {
@@ -36,6 +37,7 @@ final class Coding {
     private final ReaderViewModel model;
     private final PageView page;
     private final LatestOnly counting;
+    private Function<Span, Optional<Bounds>> anchors = span -> Optional.empty();
 
     Coding(Workbench bench, ReaderViewModel model, PageView page) {
         this.bench = bench;
@@ -293,6 +295,11 @@ final class Coding {
         }
     }
 
+    /** Places the picker where a stretch is seen elsewhere than in the text, if it is. */
+    void anchoredBy(Function<Span, Optional<Bounds>> elsewhere) {
+        anchors = elsewhere;
+    }
+
     /** Where what is selected is seen, else the passage at the caret. */
     Bounds anchor() {
         return anchor(
@@ -301,8 +308,8 @@ final class Coding {
 
     /** Where a stretch of the text is seen, in the scene; the middle of the page when it is not. */
     private Bounds anchor(Span span) {
-        return page.boundsOf(span)
-                .map(page::localToScene)
+        return anchors.apply(span)
+                .or(() -> page.boundsOf(span).map(page::localToScene))
                 .orElseGet(() -> {
                     var all = page.localToScene(page.getLayoutBounds());
                     return new BoundingBox(all.getCenterX() - 220, all.getMinY() + 80, 1, 1);

@@ -107,11 +107,16 @@ final class PageGestures implements PageActions {
         if (shortcut || !page.getSelection().isEmpty()) {
             return;
         }
-        commands.lettered(event.getCharacter())
-                .ifPresent(command -> {
-                    command.run();
-                    event.consume();
-                });
+        if (command(event.getCharacter())) {
+            event.consume();
+        }
+    }
+
+    /** Does what a plain character does while nothing is selected; false if it does nothing. */
+    boolean command(String character) {
+        var command = commands.lettered(character);
+        command.ifPresent(Command::run);
+        return command.isPresent();
     }
 
     private ContextMenu menu() {

@@ -48,12 +48,15 @@ final class ReaderCommands {
     private final Command smaller;
     private final Command toggleLeft;
     private final Command toggleRight;
+    private final Command pageBeside;
     private final List<Command> all;
 
     /**
      * @param coding what can be done to passages
+     * @param pageBeside shows or hides the printed pages
      */
-    ReaderCommands(Steps steps, CodingCommands coding) {
+    ReaderCommands(Steps steps, CodingCommands coding, Command pageBeside) {
+        this.pageBeside = pageBeside;
         find = of("reader.find", "Shortcut+F", steps::find).lettered("/");
         nextPassage = of("reader.next_passage", "F4", () -> steps.passage(1)).lettered("n");
         previousPassage =
@@ -87,6 +90,7 @@ final class ReaderCommands {
                         of("reader.others", "", steps::toggleOthers),
                         larger,
                         smaller,
+                        pageBeside,
                         toggleLeft,
                         toggleRight));
     }
@@ -161,6 +165,10 @@ final class ReaderCommands {
 
     Command toggleLeft() {
         return toggleLeft;
+    }
+
+    Command pageBeside() {
+        return pageBeside;
     }
 
     Command toggleRight() {

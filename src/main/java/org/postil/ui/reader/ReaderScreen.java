@@ -50,6 +50,7 @@ public final class ReaderScreen implements Screen {
     private final Optional<CodebookSide> codebook;
     private final PageView page = new PageView();
     private final PassageMarks marks;
+    private final FacsimileSide facsimile;
     private final Coding coding;
     private final DirectCoding direct;
     private final MarkRead markRead;
@@ -91,7 +92,8 @@ public final class ReaderScreen implements Screen {
         memos = new MemoBox(bench.session(), model.actions());
         inspector = new Inspector(model, coding, memos);
         reviews = new ReviewPanel(this::go, this::showAll);
-        var centre = new BorderPane(page);
+        facsimile = new FacsimileSide(bench, model, page, marks);
+        var centre = new BorderPane(facsimile.node());
         repeating = new Repeating(bench, model, page);
         suggestions = new SuggestionSide(bench, model, page, right());
         sides = new Sides(left(), centre, suggestions.node());
@@ -105,7 +107,8 @@ public final class ReaderScreen implements Screen {
                                 coding,
                                 direct,
                                 new OutOfScope(bench.overlays(), model, coding),
-                                steps::memo));
+                                steps::memo),
+                        facsimile.command());
         toolbar =
                 new ReaderToolbar(
                         commands, bench.navigator()::back, bench.navigator().canGoBackProperty());
@@ -146,7 +149,11 @@ public final class ReaderScreen implements Screen {
 
     private void wirePage() {
         page.setId("reader-page");
-        new PageGestures(page, model, coding, commands, this::show, this::sign);
+        facsimile.wire(
+                new PageGestures(page, model, coding, commands, this::show, this::sign),
+                coding,
+                sides);
+        facsimile.shownProperty().addListener((property, was, now) -> toolbar.showBeside(now));
         model.favourites().guidsProperty().addListener((property, was, now) -> showFavourites());
         page.selectionProperty()
                 .addListener((property, was, now) -> {
@@ -353,6 +360,7 @@ public final class ReaderScreen implements Screen {
     public Map<String, String> saveState() {
         var state = new HashMap<>(sides.save());
         state.putAll(place.save());
+        state.putAll(facsimile.save());
         state.put("zoom", Integer.toString(zoom.tenths()));
         state.put("favourites", model.favourites().save());
         state.put("reviews", reviews.filter().name());
@@ -363,6 +371,7 @@ public final class ReaderScreen implements Screen {
     @Override
     public void recall(Map<String, String> state) {
         sides.restore(state);
+        facsimile.restore(state);
         zoom.set(Numbers.whole(state.get("zoom"), zoom.tenths()));
         model.favourites().restore(state.getOrDefault("favourites", ""));
         model.showOthers("true".equals(state.get("others")));
@@ -389,6 +398,9 @@ public final class ReaderScreen implements Screen {
             panes.add(outline.list());
         }
         panes.add(page);
+        if (facsimile.isShown()) {
+            panes.add(facsimile.focusTarget());
+        }
         if (sides.isRightShown()) {
             if (suggestions.isShown()) {
                 panes.add(suggestions.focusTarget());
