@@ -13,7 +13,8 @@ final class ColumnLayout {
     static final double GAP = 14;
     static final double EDGE = 16;
 
-    static final ColumnLayout NONE = new ColumnLayout(List.of(), List.of(), new Zoom.FitWidth(), 0, 0, 1);
+    static final ColumnLayout NONE =
+            new ColumnLayout(List.of(), List.of(), new Zoom.FitWidth(), 0, 0, 1);
 
     private final List<PageSize> sizes;
     private final List<GlyphPlaces.Reach> reaches;
@@ -28,9 +29,13 @@ final class ColumnLayout {
      * @param width of the view without its scroll bar
      * @param device pixels of the screen per pixel, to which pages are fitted exactly
      */
-    ColumnLayout(List<PageSize> sizes,
+    ColumnLayout(
+            List<PageSize> sizes,
             List<GlyphPlaces.Reach> reaches,
-            Zoom zoom, double width, double viewHeight, double device) {
+            Zoom zoom,
+            double width,
+            double viewHeight,
+            double device) {
         this.sizes = sizes;
         this.reaches = reaches;
         cut = zoom instanceof Zoom.FitPrint;

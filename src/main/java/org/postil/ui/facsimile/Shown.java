@@ -77,8 +77,7 @@ final class Shown {
             for (int i = 0; i < sizes.size(); i++) {
                 PageSize size = sizes.get(i);
                 places.reach(i + 1)
-                        .ifPresent(reach ->
-                                ofSize.merge(size, reach, GlyphPlaces.Reach::and));
+                        .ifPresent(reach -> ofSize.merge(size, reach, GlyphPlaces.Reach::and));
             }
             reaches = sizes.stream().map(size -> reach(size, ofSize.get(size))).toList();
         }

@@ -387,7 +387,9 @@ public final class ReaderScreen implements Screen {
 
     @Override
     public List<KeyHelp> keys() {
-        return CodePicker.keys();
+        var all = new ArrayList<>(CodePicker.keys());
+        all.addAll(FacsimileKeys.all());
+        return all;
     }
 
     @Override

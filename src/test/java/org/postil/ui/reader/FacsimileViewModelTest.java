@@ -50,10 +50,8 @@ class FacsimileViewModelTest {
                             return true;
                         })
                 .await();
-        test.onFx(() -> {
-            model = new FacsimileViewModel(test.session(), test.threads().fx(), drawn::add);
-            model.stateProperty().addListener((property, was, now) -> states.add(now));
-        });
+        model = new FacsimileViewModel(test.session(), test.threads().fx(), drawn::add);
+        model.stateProperty().addListener((property, was, now) -> states.add(now));
     }
 
     /** A document read from one file, whose stored bytes may be others. */
