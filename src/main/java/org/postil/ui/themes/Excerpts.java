@@ -31,6 +31,9 @@ final class Excerpts {
     private boolean reading;
     private boolean stopped;
 
+    /** The project is being closed: nothing is read from it any more. */
+    private volatile boolean closed;
+
     /** Texts never change: what was read once of a span stays true. */
     private record Key(long text, Span span) {}
 
@@ -40,6 +43,7 @@ final class Excerpts {
     Excerpts(ProjectSession session, Runnable arrived) {
         this.session = session;
         this.arrived = arrived;
+        session.whenClosing(() -> closed = true);
     }
 
     /** From now on these are wanted. */
@@ -81,7 +85,7 @@ final class Excerpts {
     }
 
     private void next() {
-        if (reading || stopped || waiting.isEmpty()) {
+        if (reading || stopped || closed || waiting.isEmpty()) {
             return;
         }
         long text = waiting.removeFirst();

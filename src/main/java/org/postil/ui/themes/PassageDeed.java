@@ -59,16 +59,22 @@ enum PassageDeed {
         return this != OPEN && this != MEMO;
     }
 
+    /** By a key that types nothing. */
     static Optional<PassageDeed> of(KeyCode code) {
-        KeyCode plain =
-                switch (code) {
-                    case NUMPAD0 -> KeyCode.DIGIT0;
-                    case NUMPAD1 -> KeyCode.DIGIT1;
-                    case NUMPAD2 -> KeyCode.DIGIT2;
-                    case NUMPAD3 -> KeyCode.DIGIT3;
-                    default -> code;
-                };
-        return Arrays.stream(values()).filter(deed -> deed.code == plain).findFirst();
+        return Arrays.stream(values())
+                .filter(deed -> deed.code == code && !deed.isTyped())
+                .findFirst();
+    }
+
+    /** By what a key typed: taken when it is typed, so that no field that opens gets it. */
+    static Optional<PassageDeed> typed(String character) {
+        return Arrays.stream(values())
+                .filter(deed -> deed.isTyped() && deed.code.getChar().equalsIgnoreCase(character))
+                .findFirst();
+    }
+
+    private boolean isTyped() {
+        return code.isLetterKey() || code.isDigitKey();
     }
 
     /** What it says of how a code fits; empty for what says nothing, and for taking it back. */

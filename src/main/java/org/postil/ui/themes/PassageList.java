@@ -48,6 +48,7 @@ final class PassageList {
             return cell;
         });
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        list.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         list.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenu);
         list.getSelectionModel()
                 .getSelectedItems()
@@ -196,6 +197,16 @@ final class PassageList {
                     deeds.run(deed, list);
                     event.consume();
                 });
+    }
+
+    private void typed(KeyEvent event) {
+        if (!event.isShortcutDown() && !event.isAltDown()) {
+            PassageDeed.typed(event.getCharacter())
+                    .ifPresent(deed -> {
+                        event.consume();
+                        deeds.run(deed, list);
+                    });
+        }
     }
 
     private boolean moved(KeyCode code, boolean extend) {

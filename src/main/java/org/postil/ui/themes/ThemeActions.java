@@ -54,9 +54,8 @@ final class ThemeActions {
      */
     Pending<Boolean> judge(List<Coding> codings, Optional<Fit> fit) {
         return act(
-                Words.of(
-                        fit.map(f -> "themes.act_" + f.key()).orElse("themes.act_no_fit"),
-                        passages(codings)),
+                fit.map(f -> Words.of("themes.act_judge_" + f.key(), passages(codings)))
+                        .orElseGet(() -> Words.of("themes.act_no_fit", passages(codings))),
                 edits -> codings.forEach(c -> edits.setFit(c.passage(), c.code(), fit)));
     }
 

@@ -54,6 +54,7 @@ final class WalkView {
         root.getStyleClass().addAll("panel", "walk");
         root.setFocusTraversable(true);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         root.setTop(head());
         bar.getStyleClass().add("walk-bar");
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -319,7 +320,6 @@ final class WalkView {
             switch (code) {
                 case SPACE, RIGHT, DOWN -> model.skip();
                 case BACK_SPACE, LEFT, UP -> model.back();
-                case N, INSERT -> askForTarget();
                 case ESCAPE -> end.accept(model.code());
                 case ENTER -> used = finish();
                 default -> used = false;
@@ -327,6 +327,15 @@ final class WalkView {
         }
         if (used) {
             event.consume();
+        }
+    }
+
+    /** Taken when it is typed, so that the field that opens does not get it. */
+    private void typed(KeyEvent event) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        if (plain && event.getCharacter().equalsIgnoreCase("n") && !model.isOver()) {
+            event.consume();
+            askForTarget();
         }
     }
 

@@ -2,7 +2,10 @@ package org.postil.ui.themes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -80,16 +83,66 @@ class ThemesPicturesTest {
         Pictures.checkTaken(name);
     }
 
+    private void list(FxRobot robot) {
+        onFx(() -> robot.lookup("#themes-passages").queryAs(ListView.class).requestFocus());
+    }
+
     @Test
     void passagesOfATheme(FxRobot robot) {
         show(robot, "T1.1");
         robot.clickOn("#themes-memo").write("Nearly all of these ask for one named contact.");
-        robot.clickOn("#themes-passages");
-        onFx(() -> robot.lookup("#themes-passages").queryAs(ListView.class).requestFocus());
-        robot.push(KeyCode.HOME).push(KeyCode.S).push(KeyCode.DIGIT1);
-        robot.push(KeyCode.DOWN).push(KeyCode.DIGIT3).push(KeyCode.DOWN).push(KeyCode.DIGIT2);
+        list(robot);
+        robot.type(KeyCode.HOME).type(KeyCode.S).type(KeyCode.DIGIT1);
+        robot.type(KeyCode.DOWN).type(KeyCode.DIGIT3).type(KeyCode.DOWN).type(KeyCode.DIGIT2);
         WaitForAsyncUtils.waitForFxEvents();
-        robot.sleep(300);
+        onFx(() -> robot.lookup("#themes-passages").queryAs(ListView.class).scrollTo(0));
         take("themes");
+    }
+
+    @Test
+    void aQueryOfSeveralCodesAndItsMistake(FxRobot robot) {
+        show(robot, "T1.1");
+        type(robot, "('T1.1' or 'T1.2') and agency 'Education' and not 'T3'");
+        onFx(() -> robot.lookup("#themes-as-text").queryAs(ToggleButton.class).setSelected(false));
+        take("themes-query");
+        onFx(() -> robot.lookup("#themes-narrow").queryAs(Button.class).fire());
+        take("themes-narrow");
+        robot.type(KeyCode.ESCAPE);
+        type(robot, "'T1.1' and agency 'Polce'");
+        WindowFixture.waitUntil(() -> robot.lookup("#themes-error").query().isVisible());
+        take("themes-error");
+        type(robot, "'T1.1' and 'T1.2' and 'T2.1' and 'T3.1'");
+        WindowFixture.waitUntil(() -> robot.lookup(".empty-state").tryQuery().isPresent());
+        take("themes-empty");
+    }
+
+    private static void type(FxRobot robot, String query) {
+        onFx(() -> robot.lookup("#themes-query").queryAs(TextField.class).setText(query));
+        robot.sleep(200);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void aCodeIsWalkedThroughAndAPassageSplit(FxRobot robot) {
+        show(robot, "T1.1");
+        list(robot);
+        robot.type(KeyCode.HOME).type(KeyCode.X);
+        WindowFixture.waitUntil(() -> robot.lookup("#split-words").tryQuery().isPresent());
+        take("themes-split");
+        robot.type(KeyCode.ESCAPE);
+        onFx(() ->
+                bench.navigator()
+                        .go(new Destination.Themes(Optional.of(code("T1").id()), true)));
+        WindowFixture.waitUntil(() -> robot.lookup("#walk-target-1").tryQuery().isPresent());
+        robot.type(KeyCode.DIGIT2).type(KeyCode.DIGIT1);
+        WindowFixture.waitUntil(
+                () -> robot.lookup("#walk-progress").queryLabeled().getText().startsWith("3"));
+        robot.sleep(200);
+        take("themes-walk");
+        for (int i = 0; i < 60; i++) {
+            robot.type(KeyCode.SPACE);
+        }
+        WindowFixture.waitUntil(() -> robot.lookup("#walk-summary").tryQuery().isPresent());
+        take("themes-walked");
     }
 }
