@@ -20,8 +20,8 @@ import java.util.List;
 /**
  * How a text becomes words: in small letters and without accents. Apostrophes of all kinds are one,
  * a hyphen parts two words, but a soft one or a space without width does not; a ligature is its
- * letters. Where a word stands in the text is told with all of it. The stem of a word, without its English endings, follows from the word;
- * the index need not hold it.
+ * letters. Where a word stands in the text is told with all of it. The stem of a word, without its
+ * English endings, follows from the word; the index need not hold it.
  */
 final class TextAnalysis {
     /** To be raised when words are made otherwise than before: older indexes are then stale. */

@@ -40,8 +40,7 @@ class SeenWordsTest {
         project = folder.resolve("p.postil");
         Path home = folder.resolve("home");
         program = new Program(home);
-        var made =
-                new Projects(new UserHome(home), Clock.systemUTC()).create(project, edit -> {});
+        var made = new Projects(new UserHome(home), Clock.systemUTC()).create(project, edit -> {});
         try (var opened = ((ProjectResult.Opened) made).project()) {
             var paragraph =
                     new TextLayout.Paragraph(
@@ -89,8 +88,7 @@ class SeenWordsTest {
 
     @Test
     void softHyphensAndSpacesWithoutWidthPartNoWordAndStayInTheText() {
-        assertThat(found("information"))
-                .containsExactly("in\u00ADfor\u00ADmation", "information");
+        assertThat(found("information")).containsExactly("in\u00ADfor\u00ADmation", "information");
         assertThat(found("infor*")).containsExactly("in\u00ADfor\u00ADmation", "information");
         assertThat(found("\"the information was\""))
                 .containsExactly("The in\u00ADfor\u00ADmation was");
@@ -101,8 +99,7 @@ class SeenWordsTest {
     @Test
     void ligaturesAreTheirLetters() {
         assertThat(found("difficult")).containsExactly("di\uFB03cult");
-        assertThat(found("\"find in the office\""))
-                .containsExactly("\uFB01nd in the of\uFB01ce");
+        assertThat(found("\"find in the office\"")).containsExactly("\uFB01nd in the of\uFB01ce");
         assertThat(found("stop")).containsExactly("\uFB06op");
     }
 

@@ -1,40 +1,57 @@
 package org.postil.ui.page;
 
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.stage.Popup;
+import javafx.scene.layout.Pane;
 
 import java.util.Objects;
 
-/** A slip with the first words of what is dragged, beside the pointer wherever it goes. */
+/**
+ * A slip with the first words of what is dragged, beside the pointer wherever it goes in the
+ * window: a node over all others, which no pointer ever hits.
+ */
 final class DragImage {
     private static final int MOST = 48;
     private static final double BESIDE = 14;
+    private static final double ON_TOP = -1_000;
 
     private final Label slip = new Label();
-    private final Popup popup = new Popup();
 
     DragImage() {
+        slip.setId("page-slip");
         slip.getStyleClass().add("page-slip");
         slip.getStylesheets()
                 .add(
                         Objects.requireNonNull(DragImage.class.getResource("page.css"))
                                 .toExternalForm());
-        popup.getContent().add(slip);
-        popup.setAutoFix(false);
-        popup.setHideOnEscape(false);
+        slip.setManaged(false);
+        slip.setMouseTransparent(true);
+        slip.setViewOrder(ON_TOP);
     }
 
-    void show(PageView owner, String words, double screenX, double screenY) {
-        if (!popup.isShowing()) {
-            slip.setText(shortened(words));
-            popup.show(owner, screenX + BESIDE, screenY + BESIDE);
+    /** Where the window's root takes no nodes there is no slip. */
+    void show(Scene scene, String words, double sceneX, double sceneY) {
+        if (scene.getRoot() instanceof Pane root) {
+            if (slip.getParent() != root) {
+                slip.setText(shortened(words));
+                root.getChildren().add(slip);
+                slip.applyCss();
+                slip.autosize();
+            }
+            Point2D at = root.sceneToLocal(sceneX, sceneY);
+            double right = Math.max(0, root.getWidth() - slip.getWidth());
+            double bottom = Math.max(0, root.getHeight() - slip.getHeight());
+            slip.relocate(
+                    Math.clamp(at.getX() + BESIDE, 0, right),
+                    Math.clamp(at.getY() + BESIDE, 0, bottom));
         }
-        popup.setX(screenX + BESIDE);
-        popup.setY(screenY + BESIDE);
     }
 
     void hide() {
-        popup.hide();
+        if (slip.getParent() instanceof Pane root) {
+            root.getChildren().remove(slip);
+        }
     }
 
     private static String shortened(String words) {

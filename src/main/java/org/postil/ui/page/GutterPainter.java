@@ -16,7 +16,10 @@ final class GutterPainter {
     private static final double BREAK_ABOVE = 15;
 
     /** How much smaller a label may become. */
-    private static final double LEAST_SCALE = 0.55;
+    private static final double LEAST_SCALE = 0.72;
+
+    /** In pixels; smaller print is not read. */
+    private static final double LEAST_SIZE = 9;
 
     private final Text probe = new Text();
     private final Layer layer;
@@ -84,8 +87,9 @@ final class GutterPainter {
         double gap = list ? LIST_GAP : GAP;
         double width = width(layout);
         Text text = layer.text();
-        setFont(text, fitting(label, font, width));
-        text.setText(label);
+        Font fitted = fitting(probe, label, font, width);
+        setFont(text, fitted);
+        text.setText(shortened(label, fitted, width, paint.names()));
         text.setWrappingWidth(0);
         boolean wraps = text.getLayoutBounds().getWidth() > width;
         text.setWrappingWidth(wraps ? width : 0);
@@ -100,19 +104,35 @@ final class GutterPainter {
         }
     }
 
-    /** The font, smaller where the longest word would have to be broken: words stay whole. */
-    private Font fitting(String label, Font font, double width) {
+    /** The font, smaller where the longest word would have to be broken. */
+    static Font fitting(Text probe, String label, Font font, double width) {
         double widest = 0;
         probe.setFont(font);
-        for (String word : label.split("\\s+")) {
+        for (String word : label.split("\\s+", -1)) {
             probe.setText(word);
             widest = Math.max(widest, probe.getLayoutBounds().getWidth());
         }
         if (widest <= width) {
             return font;
         }
-        double size = Math.max(font.getSize() * LEAST_SCALE, font.getSize() * width / widest - 0.1);
+        double least = Math.min(font.getSize(), Math.max(LEAST_SIZE, font.getSize() * LEAST_SCALE));
+        double size = Math.max(least, font.getSize() * width / widest - 0.1);
         return new Font(font.getName(), size);
+    }
+
+    /** The label with a word that is still too long cut, if it can be on one line: "Recom… 5". */
+    private String shortened(String label, Font font, double width, NameFit names) {
+        int space = label.indexOf(' ');
+        String first = space < 0 ? label : label.substring(0, space);
+        String rest = space < 0 ? "" : label.substring(space);
+        probe.setFont(font);
+        probe.setText(first);
+        if (probe.getLayoutBounds().getWidth() <= width) {
+            return label;
+        }
+        probe.setText(rest);
+        double left = width - probe.getLayoutBounds().getWidth();
+        return names.fit(first, font, left > width / 2 ? left : width) + rest;
     }
 
     /** A phrase that is found in a label is shown on the label as a whole. */

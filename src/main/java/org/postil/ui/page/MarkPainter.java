@@ -20,6 +20,10 @@ import java.util.Map;
 final class MarkPainter {
     private static final double TINT_MARGIN = 1;
     private static final int FEW = 3;
+
+    /** The room for underlines below a line, as a share of the distance between lines. */
+    private static final double BELOW = 0.36;
+
     private static final int MOST_UNDERLINES = 5;
 
     private final Layer tints;
@@ -56,7 +60,7 @@ final class MarkPainter {
             if (mark != null) {
                 int depth = (int) stripes.stream().filter(stripe::meets).count();
                 int lane = lanes.getOrDefault(stripe.id(), 0);
-                paintMark(mark, depth, lane, most, paint);
+                paintMark(mark, depth, lane, lines(most, paint.layout().style(row).pitch()), paint);
             }
         }
         tints.end();
@@ -71,14 +75,14 @@ final class MarkPainter {
                 Math.clamp(span.end() - start, 0, length));
     }
 
-    private void paintMark(Mark mark, int depth, int lane, int most, PagePaint paint) {
+    private void paintMark(Mark mark, int depth, int lane, Underlines lines, PagePaint paint) {
         boolean strong = mark.id().equals(paint.hovered()) || mark.id().equals(paint.focused());
         Color fill = paint.tint().tint(mark.colour(), Math.min(depth, MOST_UNDERLINES), strong);
         Color ink = paint.tint().line(mark.colour());
-        double thick = most <= FEW ? 2 : 1;
-        double offset = (lane % MOST_UNDERLINES) * (thick + 1);
-        List<Rectangle2D> lines = boxes.getOrDefault(mark.id(), List.of());
-        for (Rectangle2D box : lines) {
+        double thick = lines.thick;
+        double offset = (lane % lines.lanes) * (thick + 1);
+        List<Rectangle2D> places = boxes.getOrDefault(mark.id(), List.of());
+        for (Rectangle2D box : places) {
             double x = paint.snap(box.getMinX());
             double y = paint.snap(box.getMinY() - TINT_MARGIN);
             double right = paint.snap(box.getMaxX());
@@ -88,8 +92,18 @@ final class MarkPainter {
             underline(mark.pattern(), x, right, bottom + offset, thick, ink);
         }
         if (mark.id().equals(paint.focused())) {
-            outline(lines, paint);
+            outline(places, paint);
         }
+    }
+
+    /** How thick the underlines of a row are, and how many lie below each other. */
+    private record Underlines(double thick, int lanes) {}
+
+    private static Underlines lines(int most, double pitch) {
+        double room = pitch * BELOW;
+        double thick = most <= FEW && most * 3 <= room ? 2 : 1;
+        int lanes = Math.clamp((int) (room / (thick + 1)), 1, MOST_UNDERLINES);
+        return new Underlines(thick, lanes);
     }
 
     private void underline(

@@ -9,7 +9,13 @@ import javafx.scene.paint.Color;
  * @param alpha how strong a tint is that lies alone, 0..1
  */
 public record MarkTint(Color paper, Color ink, double alpha) {
-    private static final double TEXT_CONTRAST = 4.6;
+    /**
+     * Of text on all tints together. What AA asks for is 4.5; the rest is for a selection or a hit
+     * that lies on them, and for the one that stands out.
+     */
+    private static final double TEXT_CONTRAST = 7;
+
+    private static final double STRONG = 1.6;
     private static final double LINE_CONTRAST = 3.0;
     private static final double DEEPEST = 1.9;
     private static final int STEPS = 20;
@@ -23,7 +29,7 @@ public record MarkTint(Color paper, Color ink, double alpha) {
             together *= 0.9;
         }
         double each = 1 - Math.pow(1 - together, 1.0 / depth);
-        return line.deriveColor(0, 1, 1, Math.min(1, strong ? each * 1.7 : each));
+        return line.deriveColor(0, 1, 1, Math.min(1, strong ? each * STRONG : each));
     }
 
     /** The colour itself, moved away from the paper until a thin line is seen well (3 : 1). */

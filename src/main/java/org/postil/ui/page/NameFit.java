@@ -11,6 +11,9 @@ final class NameFit {
     private static final int REMEMBERED = 2_000;
     private static final String ELLIPSIS = "…";
 
+    /** Not left standing before an ellipsis. */
+    private static final String LOOSE = " .,:;-\u00B7(";
+
     private record Question(String name, Font font, double width) {}
 
     private final Text probe = new Text();
@@ -49,7 +52,10 @@ final class NameFit {
 
     private static String cut(String name, int length) {
         int end = Character.isHighSurrogate(name.charAt(length - 1)) ? length - 1 : length;
-        return name.substring(0, end).stripTrailing() + ELLIPSIS;
+        while (end > 1 && LOOSE.indexOf(name.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return name.substring(0, end) + ELLIPSIS;
     }
 
     private double width(String string) {

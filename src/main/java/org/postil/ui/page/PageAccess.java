@@ -12,7 +12,6 @@ import org.postil.domain.Span;
 
 import java.util.Optional;
 
-
 /** What assistive technology asks of a page, and may do with it. */
 final class PageAccess {
     private PageAccess() {}

@@ -260,9 +260,11 @@ final class PageLayout {
         if (label.length() * font.getSize() * 0.5 < GutterPainter.width(this)) {
             return 0;
         }
-        var node = new Text(label);
-        node.setFont(font);
-        node.setWrappingWidth(GutterPainter.width(this));
+        double width = GutterPainter.width(this);
+        var node = new Text();
+        node.setFont(GutterPainter.fitting(node, label, font, width));
+        node.setText(label);
+        node.setWrappingWidth(width);
         return node.getLayoutBounds().getHeight();
     }
 

@@ -25,7 +25,6 @@ final class ScrollMap extends Region {
     /** A tick and what is round it make a target of 24 pixels. */
     private static final double REACH = 12;
 
-
     private final Canvas ticks = new Canvas();
     private final ScrollBar bar = new ScrollBar();
     private final DoubleConsumer scroll;

@@ -60,7 +60,7 @@ final class SelectionDrag {
             sceneX = event.getSceneX();
             sceneY = event.getSceneY();
             String words = view.textProperty().get().copied(selected);
-            image.show(view, words, event.getScreenX(), event.getScreenY());
+            image.show(view.getScene(), words, sceneX, sceneY);
             view.actions().selectionDragged(selected, DragPhase.MOVED, sceneX, sceneY);
         }
     }

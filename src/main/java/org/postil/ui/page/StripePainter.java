@@ -158,10 +158,12 @@ final class StripePainter {
             boolean isLast = i == begun.size() - 1;
             if (top + (isLast ? line : 2 * line) > end + 2) {
                 double moreX = width >= LEAST_NAME ? x + SWATCH + SWATCH_GAP : x;
-                more(begun.size() - i, moreX, Math.min(top, end - line), line, paint);
+                more(begun.subList(i, begun.size()), moreX, Math.min(top, end - line), line, paint);
                 return;
             }
-            boolean roomForDetail = top + (isLast ? 2 : 3) * line <= end + 2;
+            // all names before the second name of any
+            int after = begun.size() - i - 1;
+            boolean roomForDetail = top + 2 * line + 2 + after * (line + 2) <= end + 2;
             name(mark, x, top, width, line, roomForDetail, paint);
         }
     }
@@ -184,8 +186,7 @@ final class StripePainter {
         String shown = shown(mark, width);
         boolean full = width >= LEAST_NAME;
         double swatchRoom = SWATCH + (full ? SWATCH_GAP : SWATCH_GAP - 2);
-        boolean hasSwatch =
-                full || paint.names().fit(shown, font, width - swatchRoom).equals(shown);
+        boolean hasSwatch = full || width - swatchRoom >= LEAST_KEY;
         if (hasSwatch) {
             var swatch = layer.rectangle(paint.snap(x), baseline - SWATCH + 0.0, SWATCH, SWATCH);
             swatch.setFill(paint.tint().line(mark.colour()));
@@ -203,10 +204,13 @@ final class StripePainter {
         nextName += 2;
     }
 
-    private void more(int count, double x, double top, double line, PagePaint paint) {
+    /** Says how many names there was no room for, and stands for them under the pointer. */
+    private void more(List<Mark> hidden, double x, double top, double line, PagePaint paint) {
         Font font = paint.layout().type().small();
         double baseline = paint.snap(top + line * 0.78);
-        text("+" + count, font, paint.snap(x), baseline, LEAST_NAME, "page-detail", paint);
+        String count = "+" + hidden.size();
+        text(count, font, paint.snap(x), baseline, LEAST_NAME, "page-detail", paint);
+        hidden.forEach(mark -> place(mark, new Rectangle2D(x, top, LEAST_KEY + SWATCH, line)));
     }
 
     private void text(

@@ -112,12 +112,14 @@ final class TextBoundaries {
         while (after < body.length() && (after == local || !edge.isAt(body, after))) {
             after = words.following(after);
         }
-        return body.start() + (local - before <= after - local ? before : after);
+        boolean back = local - before <= after - local || !edge.isAt(body, after);
+        return body.start() + (back ? before : after);
     }
 
     private boolean endsWord(Span body, int local) {
         int at = body.start() + local;
-        return !Character.isWhitespace(text.text().charAt(at - 1))
+        return local > 0
+                && !Character.isWhitespace(text.text().charAt(at - 1))
                 && Graphemes.isBoundary(text.text(), at);
     }
 
@@ -304,7 +306,8 @@ final class TextBoundaries {
     /** Java's words can begin within an emoji of several parts; ours do not. */
     private boolean beginsWord(Span body, int local) {
         int at = body.start() + local;
-        return !Character.isWhitespace(text.text().charAt(at))
+        return at < body.end()
+                && !Character.isWhitespace(text.text().charAt(at))
                 && Graphemes.isBoundary(text.text(), at);
     }
 

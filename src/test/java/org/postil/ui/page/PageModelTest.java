@@ -2,6 +2,7 @@ package org.postil.ui.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.input.KeyCombination;
 import javafx.scene.paint.Color;
 
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /** What a page knows without a toolkit. */
 class PageModelTest {
@@ -62,6 +64,146 @@ class PageModelTest {
         assertThat(stops).containsExactly(0, 1, 6, 8);
         assertThat(emoji.snapped(3)).isEqualTo(1);
         assertThat(emoji.snapped(7)).isEqualTo(6);
+    }
+
+    /** Emoji of families, flags, skin tones, accents, Hangul, Devanagari, Hebrew, astral. */
+    private static PageText mixed(Random random) {
+        String[] parts = {
+            "a",
+            "word ",
+            "e\u0301",
+            "\u0301",
+            "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
+            "\uD83C\uDDEC\uD83C\uDDE7",
+            "\uD83D\uDC4D\uD83C\uDFFD",
+            "\u1112\u1161\u11AB",
+            "\u0915\u094D\u0937\u093F",
+            "\u05E9\u05B8\u05C1\u05DC ",
+            "\uD835\uDC00",
+            ". ",
+            "\u00AD",
+            "\u200D",
+            "1\uFE0F\u20E3",
+            "\n"
+        };
+        var out = new StringBuilder();
+        for (int i = 1 + random.nextInt(40); i > 0; i--) {
+            out.append(parts[random.nextInt(parts.length)]);
+        }
+        return PageText.plain(out.toString());
+    }
+
+    private static boolean isStop(PageText page, int offset) {
+        Span body = page.bodyOf(page.paragraphAt(offset));
+        String words = body.of(page.text());
+        int local = offset - body.start();
+        var stops = new ArrayList<>(List.of(0));
+        Pattern.compile("\\X").matcher(words).results().forEach(m -> stops.add(m.end()));
+        return stops.contains(local);
+    }
+
+    @Test
+    void everyStopOfTheCaretIsBetweenGraphemesAndBackIsWhereOneCameFrom() {
+        var random = new Random(23);
+        for (int run = 0; run < 300; run++) {
+            PageText mixed = mixed(random);
+            var at = new TextBoundaries(mixed);
+            for (int i = 0; i <= mixed.length(); i++) {
+                int here = at.snapped(i);
+                assertThat(isStop(mixed, here)).isTrue();
+                int next = at.nextGrapheme(here);
+                assertThat(isStop(mixed, next)).isTrue();
+                if (next != here) {
+                    assertThat(at.previousGrapheme(next)).isEqualTo(here);
+                }
+                for (int there :
+                        List.of(
+                                at.nextWord(here),
+                                at.previousWord(here),
+                                at.nearestWordStart(here),
+                                at.nearestWordEnd(here),
+                                at.nextWordEnd(here),
+                                at.wordAt(here).start(),
+                                at.wordAt(here).end())) {
+                    assertThat(isStop(mixed, there)).as("%d of '%s'", there, mixed.text()).isTrue();
+                }
+                assertThat(at.nextWord(here)).isGreaterThanOrEqualTo(next);
+            }
+        }
+    }
+
+    @Test
+    void whatIsCopiedBetweenTwoStopsIsMadeOfWholeGraphemes() {
+        var random = new Random(29);
+        for (int run = 0; run < 500; run++) {
+            PageText mixed = mixed(random);
+            var at = new TextBoundaries(mixed);
+            int a = at.snapped(random.nextInt(mixed.length() + 1));
+            int b = at.snapped(random.nextInt(mixed.length() + 1));
+            String copied = mixed.copied(new Span(Math.min(a, b), Math.max(a, b)));
+            for (int i = 0; i < copied.length(); i++) {
+                char unit = copied.charAt(i);
+                boolean paired =
+                        Character.isHighSurrogate(unit)
+                                ? i + 1 < copied.length()
+                                        && Character.isLowSurrogate(copied.charAt(i + 1))
+                                : !Character.isLowSurrogate(unit)
+                                        || i > 0 && Character.isHighSurrogate(copied.charAt(i - 1));
+                assertThat(paired).isTrue();
+            }
+            if (!copied.contains("\n")) {
+                assertThat(mixed.text()).contains(copied);
+            }
+        }
+    }
+
+    @Test
+    void headingsFollowEachOtherAndTheEndsStay() {
+        assertThat(text.nextHeading(at("panel makes"))).isEqualTo(at("Local rec"));
+        assertThat(text.nextHeading(at("Local rec"))).isEqualTo(at("Action plan"));
+        assertThat(text.nextHeading(at("Refresh"))).isEqualTo(at("Refresh"));
+        assertThat(text.previousHeading(at("Refresh"))).isEqualTo(at("Action plan"));
+        assertThat(text.previousHeading(at("Action plan"))).isEqualTo(at("Local rec"));
+        assertThat(text.previousHeading(at("Recommendations"))).isEqualTo(at("Recommendations"));
+    }
+
+    @Test
+    void theTableOfKeysHasWordsForEachAndNoKeyTwice() {
+        var seen = new ArrayList<KeyCombination>();
+        for (PageKey key : PageKey.values()) {
+            assertThat(key.words()).isNotBlank();
+            assertThat(key.group().words()).isNotBlank();
+            assertThat(key.keys())
+                    .isNotEmpty()
+                    .allSatisfy(each -> assertThat(each.getDisplayText()).isNotBlank());
+            assertThat(seen).doesNotContainAnyElementsOf(key.keys());
+            seen.addAll(key.keys());
+        }
+    }
+
+    @Test
+    void anEdgeOfAMarkStopsAtWordsAndAlwaysLeavesSomething() {
+        var random = new Random(31);
+        for (int run = 0; run < 2_000; run++) {
+            int start = text.nearestWordStart(random.nextInt(page.length()));
+            int end = text.nextWordEnd(text.snapped(start + random.nextInt(60)));
+            var span = new Span(Math.min(start, end), Math.max(start, end));
+            if (span.isEmpty()) {
+                continue;
+            }
+            int offset = random.nextInt(page.length());
+            boolean words = random.nextBoolean();
+            for (MarkEdge edge : MarkEdge.values()) {
+                Span moved = edge.moved(span, offset, words, text);
+                assertThat(moved.isEmpty()).isFalse();
+                assertThat(isStop(page, text.snapped(moved.start()))).isTrue();
+                if (edge == MarkEdge.START) {
+                    assertThat(moved.end()).isEqualTo(span.end());
+                } else {
+                    assertThat(moved.start()).isEqualTo(span.start());
+                }
+            }
+        }
     }
 
     @Test
@@ -155,8 +297,13 @@ class PageModelTest {
         for (int width = 300; width < 2_000; width += 7) {
             PageMetrics metrics = PageMetrics.of(width, 520);
             assertThat(metrics.columnWidth()).isLessThanOrEqualTo(520);
-            if (width >= 670) {
+            if (width >= 750) {
                 assertThat(metrics.columnWidth()).isEqualTo(520);
+            }
+            if (width >= 680) {
+                assertThat(metrics.columnWidth()).isGreaterThanOrEqualTo(442);
+                assertThat(metrics.marginWidth()).isGreaterThan(130);
+                assertThat(metrics.columnX()).isGreaterThan(90);
             }
             assertThat(metrics.columnEnd()).isLessThanOrEqualTo(width);
         }

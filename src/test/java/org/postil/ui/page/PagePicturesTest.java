@@ -87,8 +87,7 @@ class PagePicturesTest {
             view.focusedMarkProperty().set("3");
             int at = view.textProperty().get().text().indexOf("Posters");
             view.select(new Span(at, at + 40));
-            view.showDropTarget(
-                    Optional.of(view.boundaries().sentenceAt(at + 150)));
+            view.showDropTarget(Optional.of(view.boundaries().sentenceAt(at + 150)));
         });
         take("page-handles");
     }

@@ -14,6 +14,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.postil.domain.Span;
@@ -27,6 +28,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 @ExtendWith(ApplicationExtension.class)
@@ -227,10 +229,11 @@ class PageViewTest {
             while (line(AccessibleAttribute.LINE_START, count) instanceof Integer start) {
                 assertThat(line(AccessibleAttribute.LINE_FOR_OFFSET, start)).isEqualTo(count);
                 assertThat(start).isGreaterThanOrEqualTo(reached);
-                assertThat(page.bodyOf(page.paragraphAt(start)).contains(start)
-                                || page.bodyOf(page.paragraphAt(start)).isEmpty())
+                assertThat(
+                                page.bodyOf(page.paragraphAt(start)).contains(start)
+                                        || page.bodyOf(page.paragraphAt(start)).isEmpty())
                         .isTrue();
-                reached = (int) line(AccessibleAttribute.LINE_END, count);
+                reached = (int) Objects.requireNonNull(line(AccessibleAttribute.LINE_END, count));
                 count++;
             }
             assertThat(reached).isEqualTo(page.length());
@@ -239,7 +242,7 @@ class PageViewTest {
         });
     }
 
-    private Object line(AccessibleAttribute attribute, int at) {
+    private @Nullable Object line(AccessibleAttribute attribute, int at) {
         return view.queryAccessibleAttribute(attribute, at);
     }
 
@@ -249,8 +252,9 @@ class PageViewTest {
             int at = page.text().indexOf("management");
             var boxes =
                     (Bounds[])
-                            view.queryAccessibleAttribute(
-                                    AccessibleAttribute.BOUNDS_FOR_RANGE, at, at + 9);
+                            Objects.requireNonNull(
+                                    view.queryAccessibleAttribute(
+                                            AccessibleAttribute.BOUNDS_FOR_RANGE, at, at + 9));
             assertThat(boxes).hasSize(1);
             var point = new Point2D(boxes[0].getMinX() + 1, boxes[0].getCenterY());
             assertThat(view.queryAccessibleAttribute(AccessibleAttribute.OFFSET_AT_POINT, point))
