@@ -39,6 +39,11 @@ final class CodeDrag {
     private final Function<Code, List<Code>> carriedWith;
     private final EdgeScroll scroll;
     private final EventHandler<KeyEvent> esc = this::key;
+
+    // of the scene while a drag is under way: lines come and go below the pointer
+    private final EventHandler<MouseEvent> moving = this::moved;
+    private final EventHandler<MouseEvent> lettingGo = this::released;
+
     private Optional<Dragged> beside = Optional.empty();
     private @Nullable Code pressed;
 
@@ -70,7 +75,7 @@ final class CodeDrag {
         this.scroll = new EdgeScroll(list, this::over);
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
         list.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
-        list.addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
+        list.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> pressed = null);
     }
 
     void whenDragged(Dragged hooks) {
@@ -141,12 +146,13 @@ final class CodeDrag {
 
     private void dragged(MouseEvent event) {
         var code = pressed;
-        if (code == null || cancelled || event.isStillSincePress() && drag == null) {
-            return;
-        }
-        if (drag == null) {
+        if (code != null && drag == null && !cancelled && !event.isStillSincePress()) {
             begin(code);
+            moved(event);
         }
+    }
+
+    private void moved(MouseEvent event) {
         x = event.getSceneX();
         y = event.getSceneY();
         over();
@@ -169,6 +175,8 @@ final class CodeDrag {
         ghost.getStylesheets().add(CodebookPanel.sheet());
         drag = new Drag(code, codes, new Carried(overlays, ghost), why);
         list.getScene().addEventFilter(KeyEvent.KEY_PRESSED, esc);
+        list.getScene().addEventFilter(MouseEvent.MOUSE_DRAGGED, moving);
+        list.getScene().addEventFilter(MouseEvent.MOUSE_RELEASED, lettingGo);
         list.getScene().setCursor(Cursor.CLOSED_HAND);
     }
 
@@ -276,6 +284,8 @@ final class CodeDrag {
         drag = null;
         leave();
         list.getScene().removeEventFilter(KeyEvent.KEY_PRESSED, esc);
+        list.getScene().removeEventFilter(MouseEvent.MOUSE_DRAGGED, moving);
+        list.getScene().removeEventFilter(MouseEvent.MOUSE_RELEASED, lettingGo);
         list.getScene().setCursor(null);
     }
 }

@@ -2,7 +2,6 @@ package org.postil.ui.codebook;
 
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
@@ -81,21 +80,13 @@ final class CodebookHead extends VBox {
         shown.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(shown, Priority.ALWAYS);
         shown.textProperty().bind(model.viewProperty().map(CodebookHead::words));
-        var columns =
-                new HBox(
-                        shown,
-                        column("codebook.reviews", "codebook.reviews_tip"),
-                        column("codebook.passages", "codebook.passages_tip"));
+        var numbers = Labels.muted(Words.of("codebook.columns"));
+        numbers.getStyleClass().add("small");
+        numbers.setMinWidth(USE_PREF_SIZE);
+        numbers.setTooltip(new Tooltip(Words.of("codebook.columns_tip")));
+        var columns = new HBox(8, shown, numbers);
         columns.getStyleClass().add("codebook-columns");
         return columns;
-    }
-
-    private static Label column(String words, String tip) {
-        var label = Labels.muted(Words.of(words));
-        label.getStyleClass().addAll("small", "codebook-column");
-        label.setMinWidth(USE_PREF_SIZE);
-        label.setTooltip(new Tooltip(Words.of(tip)));
-        return label;
     }
 
     private void showChoice() {

@@ -25,6 +25,9 @@ final class DropPicture extends StackPane {
         line.getStyleClass().add("drop-line");
         box.setId("codebook-drop-box");
         box.getStyleClass().add("drop-box");
+        // laid out by hand: a pane would make them as small as they are empty
+        line.setManaged(false);
+        box.setManaged(false);
         var above = new Pane(line, box);
         above.setMouseTransparent(true);
         above.setManaged(false);

@@ -90,18 +90,24 @@ class CodeDragTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    private static void assertShown(FxRobot robot, String mark) {
+        var node = robot.lookup(mark).query();
+        assertThat(node.isVisible()).isTrue();
+        assertThat(node.getLayoutBounds().getWidth()).isGreaterThan(150);
+    }
+
     @Test
     void aCodeIsDraggedBeforeASiblingUnderAnotherCodeAndToTheTop(FxRobot robot) {
         var first = theme("T1.1");
         var third = theme("T1.3");
         carry(robot, cell(robot, third), at(cell(robot, first), 90, 0.1));
-        assertThat(robot.lookup("#codebook-drop-line").query().isVisible()).isTrue();
+        assertShown(robot, "#codebook-drop-line");
         robot.release(MouseButton.PRIMARY);
         WindowFixture.waitUntil(
                 () -> codebook().childrenOf(theme("T1")).getFirst().id() == third.id());
 
         carry(robot, cell(robot, third), at(cell(robot, theme("T2")), 90, 0.5));
-        assertThat(robot.lookup("#codebook-drop-box").query().isVisible()).isTrue();
+        assertShown(robot, "#codebook-drop-box");
         assertThat(robot.lookup("#codebook-carried").tryQuery()).isPresent();
         robot.release(MouseButton.PRIMARY);
         WindowFixture.waitUntil(
@@ -126,12 +132,12 @@ class CodeDragTest {
         assertThat(robot.lookup("#codebook-carried").tryQuery()).isEmpty();
 
         robot.clickOn(cell(robot, theme("T1.1")));
-        robot.press(KeyCode.CONTROL).clickOn(cell(robot, theme("T1.3"))).release(KeyCode.CONTROL);
-        carry(robot, cell(robot, theme("T1.3")), at(cell(robot, theme("T2")), 90, 0.5));
+        robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+        carry(robot, cell(robot, theme("T1.2")), at(cell(robot, theme("T2")), 90, 0.5));
         robot.release(MouseButton.PRIMARY);
         WindowFixture.waitUntil(() ->
                 codebook().childrenOf(theme("T2")).stream()
-                                .filter(c -> List.of("T1.1", "T1.3").contains(c.key()))
+                                .filter(c -> List.of("T1.1", "T1.2").contains(c.key()))
                                 .count()
                         == 2);
         assertThat(fixture.bench().session().undoableProperty().get()).contains("Move 2 codes");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +30,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Pictures of the codebook, and of the sheets that change it, on the sample study. */
@@ -140,33 +138,11 @@ class CodebookPicturesTest {
     @Test
     void filter(FxRobot robot) {
         robot.clickOn("#codebook-view");
-        robot.clickOn("#show-without_definition");
+        robot.clickOn("#show-used");
         robot.clickOn("#codebook-view");
         robot.clickOn("#order-count");
         WaitForAsyncUtils.waitForFxEvents();
         take("codebook-filter");
-    }
-
-    @Test
-    void dragging(FxRobot robot) {
-        var cells =
-                robot.lookup(".list-cell").queryAll().stream()
-                        .filter(n -> n instanceof CodebookCell c && c.isShown())
-                        .map(n -> (CodebookCell) n)
-                        .toList();
-        robot.moveTo(cell(cells, "T1.1")).press(MouseButton.PRIMARY);
-        var over = cell(cells, "T2.1");
-        robot.moveTo(over).moveTo(over.localToScreen(70, 3));
-        WaitForAsyncUtils.waitForFxEvents();
-        take("codebook-dragging");
-        robot.type(KeyCode.ESCAPE).release(MouseButton.PRIMARY);
-    }
-
-    private static CodebookCell cell(List<CodebookCell> cells, String key) {
-        return cells.stream()
-                .filter(c -> c.getItem() instanceof Item item && key.equals(item.code().key()))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test
