@@ -28,6 +28,7 @@ public final class Main {
                         System.getProperty("os.name", ""),
                         null);
         Logging.configure(home);
+        prepareDrawing(home);
         var file = projectToOpen(args);
         if (args.length == 0 || file.isPresent()) {
             var end = PostilWindow.open(Wiring.window(home, Clock.systemUTC()), file, errand());
@@ -53,6 +54,16 @@ public final class Main {
                         writer(new FileOutputStream(FileDescriptor.err)),
                         args);
         System.exit(exit);
+    }
+
+    /**
+     * Pages of PDFs are drawn in memory: AWT is not to look for a display of its own beside the
+     * toolkit's. What PDFBox notes of the fonts it finds goes where everything of ours is kept,
+     * once that folder is there.
+     */
+    private static void prepareDrawing(UserHome home) {
+        System.setProperty("java.awt.headless", "true");
+        System.setProperty("pdfbox.fontcache", home.cache().toString());
     }
 
     /** Whether the window is the end of a demo, which is whole without it. */

@@ -196,6 +196,7 @@ class ArchitectureTest {
                     "control", List.of("theme", "i18n"),
                     "dialog", List.of("control", "theme", "i18n"),
                     "page", List.of("control", "theme", "i18n", "task"),
+                    "facsimile", List.of("page", "control", "theme", "i18n", "task"),
                     "nav", List.of("dialog", "control", "theme", "i18n", "task"),
                     "note", List.of("nav", "control", "theme", "i18n", "task"));
 
@@ -252,16 +253,45 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat(
                             DescribedPredicate.describe(
-                                    "of ours besides domain",
+                                    "of ours besides domain and words",
                                     type ->
                                             type.getPackageName().startsWith(ROOT + ".")
                                                     && !type.getPackageName()
                                                             .startsWith(ROOT + ".domain")
                                                     && !type.getPackageName()
+                                                            .startsWith(ROOT + ".ui.i18n")
+                                                    && !type.getPackageName()
                                                             .startsWith(ROOT + ".ui.page")))
                     .because(
                             "ui.page serves every screen that shows text. To repair: hand it a"
                                     + " Mark or PageText, and be told through PageActions.");
+
+    private static final List<String> FACSIMILE_MAY_USE =
+            List.of(
+                    ROOT + ".domain",
+                    ROOT + ".pages",
+                    ROOT + ".ui.facsimile",
+                    ROOT + ".ui.page",
+                    ROOT + ".ui.control",
+                    ROOT + ".ui.theme",
+                    ROOT + ".ui.i18n");
+
+    @ArchTest
+    static final ArchRule theFacsimileKnowsNothingOfWhatIsMarked =
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + ".ui.facsimile..")
+                    .should()
+                    .dependOnClassesThat(
+                            DescribedPredicate.describe(
+                                    "of ours besides domain, pages and the kit",
+                                    type ->
+                                            type.getPackageName().startsWith(ROOT + ".")
+                                                    && !FACSIMILE_MAY_USE.contains(
+                                                            type.getPackageName())))
+                    .because(
+                            "ui.facsimile serves every screen that shows pages. To repair: hand it"
+                                    + " a Mark or Span, and be told through FacsimileActions.");
 
     @ArchTest
     static final ArchRule noNetwork =

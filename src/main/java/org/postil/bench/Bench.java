@@ -52,6 +52,7 @@ public final class Bench {
         OPEN_1M_10K,
         ADD_HIGHLIGHT,
         SCROLL_FRAME,
+        PAGE_IMAGE,
         TALLY_100K_COLD,
         TALLY_100K_EDIT,
         TALLY_1M_COLD,
@@ -111,6 +112,11 @@ public final class Bench {
             case OPEN_1M_10K -> pages.open(name, sizes.longText(), sizes.manyMarks());
             case ADD_HIGHLIGHT -> pages.add(name);
             case SCROLL_FRAME -> pages.scroll(name);
+            case PAGE_IMAGE -> {
+                try (var trial = new PageImageTrial(request.folder())) {
+                    yield Timing.measure(name, PageImageTrial.note(), trial);
+                }
+            }
             case IMPORT_33_PDF -> {
                 var given = request.pdfs();
                 var files = given.isPresent() ? pdfsIn(given.get()) : material.pdfs();

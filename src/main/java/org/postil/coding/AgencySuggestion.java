@@ -1,95 +1,66 @@
 package org.postil.coding;
 
+import org.postil.coding.AgencyNames.Mention;
 import org.postil.domain.Code;
 import org.postil.domain.Codebook;
-import org.postil.domain.Facet;
+import org.postil.domain.Span;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /**
  * An agency that a text names.
  *
  * @param agency never a retired one
  * @param words as they stand in the text
+ * @param isAddressee true for one that a recommendation is addressed to, false for one that it
+ *     merely mentions
  */
-public record AgencySuggestion(Code agency, String words) {
-    private record Found(Code agency, int start, int end) {}
+public record AgencySuggestion(Code agency, String words, boolean isAddressee) {
+    /** The agencies that a text names, see {@link #in(AgencyNames, String)}. */
+    public static List<AgencySuggestion> in(Codebook codebook, String text) {
+        return in(new AgencyNames(codebook), text);
+    }
 
     /**
-     * The agencies whose name or alias occurs in a text as whole words, in the order in which they
-     * are named: in a recommendation the one it is addressed to stands first. Of names within each
+     * The agencies whose name or alias occurs in a text as whole words: first those it is addressed
+     * to, then the others in the order in which they are named, each once. Of names within each
      * other the longest counts.
      */
-    public static List<AgencySuggestion> in(Codebook codebook, String text) {
-        var facet = codebook.facet(Facet.AGENCY);
-        if (facet.isEmpty()) {
-            return List.of();
-        }
-        String folded = fold(text);
-        var found = new ArrayList<Found>();
-        for (Code agency : codebook.codesOf(facet.get())) {
-            if (!agency.retired()) {
-                var names = new ArrayList<>(agency.aliases());
-                names.add(agency.name());
-                for (String name : names) {
-                    find(agency, fold(name.strip()), folded, found);
+    public static List<AgencySuggestion> in(AgencyNames names, String text) {
+        var mentions = names.in(text);
+        var addressee = Addressee.in(text, mentions).filter(Addressee::isAgent);
+        var found = new ArrayList<AgencySuggestion>();
+        addressee.ifPresent(to -> {
+            for (Mention mention : mentions) {
+                if (to.span().contains(mention.span())) {
+                    add(found, mention, text, true);
                 }
             }
-        }
-        found.sort(
-                Comparator.comparingInt(Found::start)
-                        .thenComparing(Comparator.comparingInt(Found::end).reversed()));
-        var result = new ArrayList<AgencySuggestion>();
-        int covered = 0;
-        for (Found each : found) {
-            boolean known = result.stream().anyMatch(r -> r.agency.id() == each.agency.id());
-            if (each.start >= covered) {
-                covered = each.end;
-                if (!known) {
-                    result.add(
-                            new AgencySuggestion(
-                                    each.agency, text.substring(each.start, each.end)));
-                }
+        });
+        for (Mention mention : mentions) {
+            if (mention.certain()) {
+                add(found, mention, text, false);
             }
         }
-        return List.copyOf(result);
+        return List.copyOf(found);
     }
 
-    private static void find(Code agency, String name, String text, List<Found> found) {
-        if (name.isEmpty()) {
-            return;
-        }
-        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-            int end = at + name.length();
-            boolean whole =
-                    (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
-                            && (end == text.length()
-                                    || !Character.isLetterOrDigit(text.charAt(end)));
-            if (whole) {
-                found.add(new Found(agency, at, end));
-                return;
-            }
+    private static void add(
+            List<AgencySuggestion> found, Mention mention, String text, boolean isAddressee) {
+        if (found.stream().noneMatch(s -> s.agency.id() == mention.agency().id())) {
+            found.add(new AgencySuggestion(mention.agency(), mention.span().of(text), isAddressee));
         }
     }
 
-    /** One unit for one unit, so that offsets stay. */
-    private static String fold(String text) {
-        var out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            out.append(
-                    switch (c) {
-                        case '\u2019', '\u2018' -> '\'';
-                        case '\u00A0', '\n' -> ' ';
-                        default -> {
-                            String lower = String.valueOf(c).toLowerCase(Locale.ROOT);
-                            yield lower.length() == 1 ? lower.charAt(0) : c;
-                        }
-                    });
-        }
-        return out.toString();
+    /**
+     * The words that say to whom a recommendation is addressed, whether the codebook has that
+     * agency or not; empty when nobody is named. A span of the text.
+     */
+    public static Optional<Span> addressee(AgencyNames names, String text) {
+        return Addressee.in(text, names.in(text))
+                .filter(to -> to.isAgent() || Addressee.isBody(to.span().of(text)))
+                .map(Addressee::span);
     }
 }

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a coder has still open in a review that they are about to mark as read.
@@ -55,11 +56,18 @@ public record OpenWork(
 
     private static List<Passage> withoutCode(
             Snapshot snapshot, List<Document> documents, Coder coder) {
+        // why nothing is on it is said there
+        var out =
+                snapshot.recommendations().stream()
+                        .filter(r -> r.scope() == Scope.OUT)
+                        .map(Recommendation::id)
+                        .collect(Collectors.toSet());
         return documents.stream()
                 .sorted(Comparator.comparingInt(Document::position))
                 .flatMap(document -> snapshot.passagesOf(document.id()).stream())
                 .filter(passage -> passage.coder() == coder.id())
                 .filter(passage -> passage.codes().isEmpty())
+                .filter(passage -> !out.contains(passage.recommendation()))
                 .filter(passage -> passage.kind().isForCodes())
                 .toList();
     }

@@ -6,6 +6,7 @@ import org.postil.domain.Codebook;
 import org.postil.domain.Coder;
 import org.postil.domain.Document;
 import org.postil.domain.Facet;
+import org.postil.domain.Fit;
 import org.postil.domain.Ids;
 import org.postil.domain.Memo;
 import org.postil.domain.Passage;
@@ -16,12 +17,13 @@ import org.postil.project.Edit;
 import org.postil.project.PassageStore.NewPassage;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * What one coder does to passages within one action: mark, code, retag, trim, remove. Every change
- * is logged by the project, so none needs an undo of its own.
+ * What one coder does to passages within one action: mark, code, retag, judge, split, trim,
+ * remove. Every change is logged by the project, so none needs an undo of its own.
  */
 public final class PassageEdits {
     private final Edit edit;
@@ -69,25 +71,23 @@ public final class PassageEdits {
     }
 
     /**
-     * Makes a theme under Unsorted, where it stays until somebody places it. A theme of this name
-     * that is there already is taken, unless it is retired.
+     * Makes a code under Unsorted, where it stays until somebody places it. One of this name that
+     * is there already is taken, unless it is retired.
      *
      * @return its id; empty where none can be made
      */
-    public OptionalLong newTheme(String name) {
-        var facet = codebook.facet(Facet.THEME);
-        if (facet.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        var there = codebook.find(facet.get(), name).stream().filter(c -> !c.retired()).findFirst();
+    public OptionalLong newCode(Facet facet, String name) {
+        var there = codebook.find(facet, name).stream().filter(c -> !c.retired()).findFirst();
         if (there.isPresent()) {
             return OptionalLong.of(there.get().id());
         }
-        if (NewCodes.problem(codebook, facet.get(), name).isPresent()) {
+        if (NewCodes.problem(codebook, facet, name).isPresent()) {
             return OptionalLong.empty();
         }
-        long made = NewCodes.make(edit, codebook, facet.get(), name);
-        newThemes.add(made);
+        long made = NewCodes.make(edit, codebook, facet, name);
+        if (facet.key().equals(Facet.THEME)) {
+            newThemes.add(made);
+        }
         return OptionalLong.of(made);
     }
 
@@ -157,6 +157,74 @@ public final class PassageEdits {
                 .filter(code -> !passage.codes().contains(code))
                 .forEach(code -> edit.passages().addCode(passage.id(), code));
         settleScope(passage.id(), codes);
+    }
+
+    /** Makes a passage an exemplar, or none any more. */
+    public void star(Passage passage, boolean starred) {
+        edit.passages().setExemplar(passage.id(), starred);
+    }
+
+    /** Says how a code on a passage fits; empty takes the word back. */
+    public void setFit(Passage passage, long code, Optional<Fit> fit) {
+        edit.passages().setFit(passage.id(), code, fit);
+    }
+
+    /** Puts one code in place of another; what was said of how it fits goes along. */
+    public void moveCode(Passage passage, long from, long to) {
+        if (from != to) {
+            edit.passages().moveCode(passage.id(), from, to);
+            settleScope(passage.id(), Ids.of(to));
+        }
+    }
+
+    /**
+     * Makes two passages of one, both with its codes and what was said of how they fit, its kind
+     * and the recommendation that each part lies on. Star, memos and what cites the passage stay
+     * with the first part.
+     *
+     * @return id of the second part
+     */
+    public long split(Document document, Passage passage, Splitting parts) {
+        var first = parts.first();
+        var second = parts.second();
+        long record = passage.recommendation();
+        edit.passages().trim(passage.id(), first.span(), first.quote());
+        long next =
+                edit.passages()
+                        .add(
+                                new NewPassage(
+                                        passage.document(),
+                                        passage.text(),
+                                        second.span(),
+                                        second.quote(),
+                                        passage.coder(),
+                                        passage.kind(),
+                                        recordOf(document, passage, second)));
+        long kept = recordOf(document, passage, first);
+        if (kept != record) {
+            edit.passages().setRecommendation(passage.id(), kept);
+            forgetIfUnused(record);
+        }
+        passage.codes().stream()
+                .forEach(code -> {
+                    edit.passages().addCode(next, code);
+                    edit.passages().setFit(next, code, passage.fit(code));
+                });
+        settleScope(passage.id(), passage.codes());
+        settleScope(next, passage.codes());
+        return next;
+    }
+
+    /** What a part lies on: the whole passage's record where it does, else one of its own. */
+    private long recordOf(Document document, Passage passage, Splitting.Part part) {
+        long record = passage.recommendation();
+        if (record == 0
+                || edit.recommendations().main(record).filter(part.span()::overlaps).isPresent()) {
+            return record;
+        }
+        return passage.kind() == PassageKind.RECOMMENDATION
+                ? records.at(document, part.span(), part.label())
+                : 0;
     }
 
     /**

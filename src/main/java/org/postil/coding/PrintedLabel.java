@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Labels printed in front of a paragraph, as people copy them along with a quote. */
-final class PrintedLabel {
+public final class PrintedLabel {
     private static final Pattern AT_START =
             Pattern.compile(
                     "\\s*(?:(?:\\d{1,3}\\.)+\\d{0,3}[.:)]?"
@@ -20,13 +20,13 @@ final class PrintedLabel {
     private PrintedLabel() {}
 
     /** How many characters of a line are a label and the space after it; 0 without one. */
-    static int length(CharSequence line) {
+    public static int length(CharSequence line) {
         var matcher = AT_START.matcher(line);
         return matcher.lookingAt() ? matcher.end() : 0;
     }
 
     /** The number in a label: "19.1" of "19.1." , "5" of "Recommendation 5:", else empty. */
-    static String number(String label) {
+    public static String number(String label) {
         var digits = OTHER_THAN_NUMBER.matcher(label).replaceAll("");
         return DOTS_AT_ENDS.matcher(digits).replaceAll("");
     }

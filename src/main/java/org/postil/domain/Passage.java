@@ -1,5 +1,7 @@
 package org.postil.domain;
 
+import java.util.Optional;
+
 /**
  * A span of one document's text made by one coder, with the codes it carries. Codes on one passage
  * belong together.
@@ -8,6 +10,7 @@ package org.postil.domain;
  * @param coder id of who made it
  * @param recommendation id of the record it lies on, 0 for none
  * @param codes ids of its codes; may be empty
+ * @param remarks whether it is an exemplar, and how its codes fit
  */
 public record Passage(
         long id,
@@ -18,4 +21,39 @@ public record Passage(
         long coder,
         PassageKind kind,
         long recommendation,
-        Ids codes) {}
+        Ids codes,
+        Remarks remarks) {
+    /** A passage of which nothing is remarked. */
+    public Passage(
+            long id,
+            String guid,
+            long document,
+            long text,
+            Span span,
+            long coder,
+            PassageKind kind,
+            long recommendation,
+            Ids codes) {
+        this(
+                id,
+                guid,
+                document,
+                text,
+                span,
+                coder,
+                kind,
+                recommendation,
+                codes,
+                Remarks.NONE);
+    }
+
+    /** Whether it is an exemplar, to be quoted. */
+    public boolean starred() {
+        return remarks.starred();
+    }
+
+    /** How one of its codes fits; empty when nobody said. */
+    public Optional<Fit> fit(long code) {
+        return remarks.fit(code);
+    }
+}

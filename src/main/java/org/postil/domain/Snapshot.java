@@ -27,6 +27,7 @@ public record Snapshot(
         List<Recommendation> recommendations,
         List<ReadMark> readMarks,
         List<Assignment> assignments,
+        List<SkippedSuggestion> skippedSuggestions,
         Map<Long, DocumentPassages> passages) {
     public Snapshot {
         settings = Map.copyOf(settings);
@@ -39,7 +40,40 @@ public record Snapshot(
         recommendations = List.copyOf(recommendations);
         readMarks = List.copyOf(readMarks);
         assignments = List.copyOf(assignments);
+        skippedSuggestions = List.copyOf(skippedSuggestions);
         passages = Map.copyOf(passages);
+    }
+
+    /** Of a project in which no suggestion was skipped. */
+    public Snapshot(
+            long action,
+            Map<String, String> settings,
+            List<Coder> coders,
+            Codebook codebook,
+            List<Variable> variables,
+            List<Review> reviews,
+            List<Document> documents,
+            List<Person> persons,
+            List<Answer> answers,
+            List<Recommendation> recommendations,
+            List<ReadMark> readMarks,
+            List<Assignment> assignments,
+            Map<Long, DocumentPassages> passages) {
+        this(
+                action,
+                settings,
+                coders,
+                codebook,
+                variables,
+                reviews,
+                documents,
+                persons,
+                answers,
+                recommendations,
+                readMarks,
+                assignments,
+                List.of(),
+                passages);
     }
 
     /** The passages of a document, none when it has none. */

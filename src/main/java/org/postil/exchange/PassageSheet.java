@@ -8,7 +8,6 @@ import org.postil.domain.Facet;
 import org.postil.domain.Passage;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
-import org.postil.domain.TextLayout;
 import org.postil.tally.Layer;
 import org.postil.task.Cancellation;
 import org.postil.task.Progress;
@@ -79,9 +78,9 @@ final class PassageSheet {
     private void document(BookSheet sheet, Review review, Document document) {
         var passages = snapshot.passagesOf(document.id()).stream().filter(this::counts).toList();
         // several text versions may be in use; most documents have one
-        var held = new HashMap<Long, Held>();
+        var held = new HashMap<Long, HeldText>();
         for (Passage passage : passages) {
-            var text = held.computeIfAbsent(passage.text(), this::held);
+            var text = held.computeIfAbsent(passage.text(), version -> HeldText.of(texts, version));
             var cells = new ArrayList<@Nullable Object>();
             int page = text.layout().pageAt(passage.span().start());
             cells.add(review.reference());
@@ -112,30 +111,5 @@ final class PassageSheet {
                 .filter(id -> facetOf.getOrDefault(id, 0L) == facet.id())
                 .mapToObj(id -> labels.getOrDefault(id, ""))
                 .collect(Collectors.joining("; "));
-    }
-
-    private Held held(long version) {
-        return new Held(
-                texts.text(version).orElse(""), texts.layout(version).orElse(TextLayout.EMPTY));
-    }
-
-    private record Held(String text, TextLayout layout) {
-        String quote(Passage passage) {
-            return passage.span().end() <= text.length() ? passage.span().of(text) : "";
-        }
-
-        /** As printed in front of it, empty without a label. */
-        String paragraph(Passage passage) {
-            if (layout.paragraphs().isEmpty()) {
-                return "";
-            }
-            var paragraph =
-                    layout.paragraphs().get(layout.paragraphIndexAt(passage.span().start()));
-            var label = paragraph.label();
-            String printed =
-                    label == null || label.end() > text.length() ? "" : label.of(text).strip();
-            // a bullet says nothing of where it stands
-            return printed.codePoints().anyMatch(Character::isLetterOrDigit) ? printed : "";
-        }
     }
 }

@@ -78,7 +78,8 @@ public final class TallyHtml {
         html.append(escaped(text)).append("</").append(tag).append('>');
     }
 
-    private static String escaped(String text) {
+    /** As it stands in HTML of ASCII characters. */
+    static String escaped(String text) {
         var html = new StringBuilder(text.length());
         text.codePoints()
                 .forEach(c -> {

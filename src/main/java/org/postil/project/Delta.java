@@ -45,6 +45,7 @@ public record Delta(long action, Map<Table, Rows> tables) {
         SAVED_FILTER,
         SAVED_TABLE,
         SETTING,
+        SKIPPED_SUGGESTION,
         TEXT_VERSION,
         VARIABLE;
 

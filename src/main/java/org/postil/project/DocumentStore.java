@@ -208,6 +208,18 @@ public final class DocumentStore {
         return blob(handle, "glyphs_hash", textVersion).map(GlyphCodec::decode);
     }
 
+    /**
+     * The bytes of the file that a document was made of; empty when they are not in the project.
+     *
+     * @param sourceHash SHA-256 of the bytes, in hex
+     */
+    static Optional<byte[]> source(Handle handle, String sourceHash) {
+        return handle.createQuery("SELECT bytes FROM blob WHERE hash = ?")
+                .bind(0, sourceHash)
+                .map((r, c) -> (byte @Nullable []) r.getBytes(1))
+                .findOne();
+    }
+
     private static Optional<byte[]> blob(Handle handle, String column, long textVersion) {
         return handle.createQuery(
                         "SELECT b.bytes FROM text_version v JOIN blob b ON b.hash = v."

@@ -142,7 +142,11 @@ final class DomainCheck {
                 UNION ALL
                 SELECT 'recommendation place ' || p.id || ' ends after its text'
                   FROM recommendation_place p JOIN text_version v ON v.id = p.text_version
-                 WHERE p.end > v.length\
+                 WHERE p.end > v.length
+                UNION ALL
+                SELECT 'skipped suggestion ' || s.id || ' ends after its text'
+                  FROM skipped_suggestion s JOIN text_version v ON v.id = s.text_version
+                 WHERE s.end > v.length\
                 """);
     }
 

@@ -43,6 +43,10 @@ public final class Edit {
         return new RecommendationStore(rows);
     }
 
+    public SuggestionStore suggestions() {
+        return new SuggestionStore(rows);
+    }
+
     public PersonStore persons() {
         return new PersonStore(rows);
     }

@@ -2,9 +2,11 @@ package org.postil.project;
 
 import org.jdbi.v3.core.Handle;
 import org.postil.domain.DocumentPassages;
+import org.postil.domain.Fit;
 import org.postil.domain.Ids;
 import org.postil.domain.Passage;
 import org.postil.domain.PassageKind;
+import org.postil.domain.Remarks;
 import org.postil.domain.Span;
 
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Passages and the codes on them. */
@@ -143,6 +146,26 @@ public final class PassageStore {
         rows.handle().execute("DELETE FROM coding WHERE code = ?", from);
     }
 
+    /** Puts one code in place of another on one passage, by the rule of {@link #moveCodings}. */
+    public void moveCode(long passage, long from, long to) {
+        String said = fit(passage, from);
+        addCode(passage, to);
+        if (fit(passage, to).isEmpty()) {
+            setFit(passage, to, Fit.of(said));
+        }
+        removeCode(passage, from);
+    }
+
+    private String fit(long passage, long code) {
+        return rows.handle()
+                .createQuery("SELECT fit FROM coding WHERE passage = ? AND code = ?")
+                .bind(0, passage)
+                .bind(1, code)
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
+    }
+
     /** Moves the edges of a passage within its text. */
     public void trim(long passage, Span span, String quote) {
         rows.change(
@@ -152,6 +175,28 @@ public final class PassageStore {
                         .set("start", span.start())
                         .set("end", span.end())
                         .set("quote", quote));
+    }
+
+    /** Makes a passage an exemplar, or none any more. */
+    public void setExemplar(long passage, boolean exemplar) {
+        rows.change("passage", passage, Rows.values().flag("exemplar", exemplar));
+    }
+
+    /** Says how a code on a passage fits; empty takes the word back. Without the code nothing. */
+    public void setFit(long passage, long code, Optional<Fit> fit) {
+        String key = fit.map(Fit::key).orElse("");
+        rows.handle()
+                .createUpdate(
+                        """
+                        UPDATE coding SET fit = :fit, modified_at = :at, modified_by = :by
+                         WHERE passage = :passage AND code = :code AND fit <> :fit\
+                        """)
+                .bind("fit", key)
+                .bind("passage", passage)
+                .bind("code", code)
+                .bind("at", rows.stamp().time())
+                .bind("by", rows.stamp().coder())
+                .execute();
     }
 
     public void setKind(long passage, PassageKind kind) {
@@ -217,12 +262,13 @@ public final class PassageStore {
                     .forEach(
                             pair -> codes.merge(pair[0], new long[] {pair[1]}, PassageStore::join));
         }
+        var fits = fits(handle, where, documents);
         var byDocument = new HashMap<Long, List<Passage>>();
         try (var query =
                 handle.createQuery(
                         """
                         SELECT p.id, p.guid, p.document, p.text_version, p.start, p.end, p.coder, p.kind,
-                               coalesce(p.recommendation, 0)
+                               coalesce(p.recommendation, 0), p.exemplar
                           FROM passage p\
                         """
                                 + where
@@ -238,7 +284,10 @@ public final class PassageStore {
                                     r.getLong(7),
                                     PassageKind.valueOf(r.getString(8).toUpperCase(Locale.ROOT)),
                                     r.getLong(9),
-                                    ids(codes.get(r.getLong(1)))))
+                                    ids(codes.get(r.getLong(1))),
+                                    Remarks.of(
+                                            r.getBoolean(10),
+                                            fits.getOrDefault(r.getLong(1), Map.of()))))
                     .forEach(p ->
                             byDocument
                                     .computeIfAbsent(p.document(), d -> new ArrayList<>())
@@ -248,6 +297,30 @@ public final class PassageStore {
         byDocument.forEach((d, list) -> result.put(d, new DocumentPassages(d, list)));
         return result;
     }
+
+    /** What was said of how codes fit, by passage and code; few passages have any. */
+    private static Map<Long, Map<Long, Fit>> fits(
+            Handle handle, String where, List<Long> documents) {
+        var fits = new HashMap<Long, Map<Long, Fit>>();
+        String sql =
+                "SELECT c.passage, c.code, c.fit FROM coding c JOIN passage p ON p.id = c.passage"
+                        + where
+                        + (where.isEmpty() ? " WHERE" : " AND")
+                        + " c.fit <> ''";
+        try (var query = handle.createQuery(sql)) {
+            bind(query, documents)
+                    .map((r, c) -> new Said(r.getLong(1), r.getLong(2), r.getString(3)))
+                    .forEach(said ->
+                            Fit.of(said.fit())
+                                    .ifPresent(fit ->
+                                            fits.computeIfAbsent(
+                                                            said.passage(), p -> new HashMap<>())
+                                                    .put(said.code(), fit)));
+        }
+        return fits;
+    }
+
+    private record Said(long passage, long code, String fit) {}
 
     private static org.jdbi.v3.core.statement.Query bind(
             org.jdbi.v3.core.statement.Query query, List<Long> documents) {

@@ -299,6 +299,15 @@ public final class Project implements AutoCloseable {
         return thread.call(() -> DocumentStore.glyphs(handle, textVersion));
     }
 
+    /**
+     * The bytes of the file that a document was made of; empty when they are not in the project.
+     *
+     * @param sourceHash SHA-256 of the bytes, in hex
+     */
+    public Optional<byte[]> source(String sourceHash) {
+        return thread.call(() -> DocumentStore.source(handle, sourceHash));
+    }
+
     /** Checks the file and what must hold between its rows: one result per check. */
     public List<CheckResult> check() {
         return thread.call(() -> {

@@ -64,6 +64,94 @@ public final class RecommendationStore {
         addPlace(recommendation, document, text, span, false);
     }
 
+    /**
+     * Takes away that it is printed at a place too; nothing happens where it is not, and its main
+     * place stays.
+     */
+    public void removeMirror(long recommendation, long text, Span span) {
+        rows.handle()
+                .createUpdate(
+                        """
+                        DELETE FROM recommendation_place
+                         WHERE recommendation = :recommendation AND is_main = 0
+                           AND text_version = :text AND start = :start AND end = :end\
+                        """)
+                .bind("recommendation", recommendation)
+                .bind("text", text)
+                .bind("start", span.start())
+                .bind("end", span.end())
+                .execute();
+    }
+
+    /**
+     * Two records turn out to be one recommendation: passages and places of the first go to the
+     * second, its main place as a mirror, and the first is no more. What is recorded about the
+     * second stays as it is.
+     */
+    public void merge(long repeat, long into) {
+        update(
+                "UPDATE passage SET recommendation = :into, modified_at = :at, modified_by = :by"
+                        + " WHERE recommendation = :repeat",
+                repeat,
+                into);
+        update(
+                "UPDATE recommendation_place SET recommendation = :into, is_main = 0, modified_at ="
+                        + " :at, modified_by = :by WHERE recommendation = :repeat",
+                repeat,
+                into);
+        remove(repeat);
+    }
+
+    private void update(String sql, long repeat, long into) {
+        rows.handle()
+                .createUpdate(sql)
+                .bind("repeat", repeat)
+                .bind("into", into)
+                .bind("at", rows.stamp().time())
+                .bind("by", rows.stamp().coder())
+                .execute();
+    }
+
+    /** Whether one of its places, main or mirror, overlaps a span of a text version. */
+    public boolean isAt(long recommendation, long text, Span span) {
+        return rows.handle()
+                .createQuery(
+                        """
+                        SELECT count(*) FROM recommendation_place
+                         WHERE recommendation = :recommendation AND text_version = :text
+                           AND start < :end AND :start < end\
+                        """)
+                .bind("recommendation", recommendation)
+                .bind("text", text)
+                .bind("start", span.start())
+                .bind("end", span.end())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** Writes what is printed about it where nothing is written yet; empty words are left out. */
+    public void complete(long recommendation, String addressee, String targetDate, String outcome) {
+        rows.handle()
+                .createUpdate(
+                        """
+                        UPDATE recommendation
+                           SET addressee = iif(addressee = '', :addressee, addressee),
+                               target_date = iif(target_date = '', :target, target_date),
+                               outcome = iif(outcome = '', :outcome, outcome),
+                               modified_at = :at, modified_by = :by
+                         WHERE id = :id
+                           AND (addressee = '' AND :addressee <> '' OR target_date = '' AND :target <> ''
+                                OR outcome = '' AND :outcome <> '')\
+                        """)
+                .bind("addressee", addressee)
+                .bind("target", targetDate)
+                .bind("outcome", outcome)
+                .bind("at", rows.stamp().time())
+                .bind("by", rows.stamp().coder())
+                .bind("id", recommendation)
+                .execute();
+    }
+
     private void addPlace(long recommendation, long document, long text, Span span, boolean main) {
         rows.add(
                 "recommendation_place",

@@ -49,6 +49,7 @@ final class SnapshotLoader {
                 RecommendationStore.load(handle),
                 ReviewStore.loadMarks(handle),
                 ReviewStore.loadAssignments(handle),
+                SuggestionStore.load(handle),
                 PassageStore.load(handle));
     }
 
@@ -86,6 +87,9 @@ final class SnapshotLoader {
                 touched.contains("assignment")
                         ? ReviewStore.loadAssignments(handle)
                         : before.assignments(),
+                touched.contains("skipped_suggestion")
+                        ? SuggestionStore.load(handle)
+                        : before.skippedSuggestions(),
                 any(touched, PASSAGES) ? passages(before, first, last) : before.passages());
     }
 

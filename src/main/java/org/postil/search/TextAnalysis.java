@@ -13,17 +13,19 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.postil.domain.Span;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * How a text becomes words: in small letters and without accents. Apostrophes of all kinds are one,
- * a hyphen parts two words. The stem of a word, without its English endings, follows from the word;
+ * a hyphen parts two words, but a soft one or a space without width does not; a ligature is its
+ * letters. Where a word stands in the text is told with all of it. The stem of a word, without its English endings, follows from the word;
  * the index need not hold it.
  */
 final class TextAnalysis {
     /** To be raised when words are made otherwise than before: older indexes are then stale. */
-    static final String EDITION = "2";
+    static final String EDITION = "3";
 
     /** The field of the words. */
     static final String EXACT = "exact";
@@ -41,8 +43,14 @@ final class TextAnalysis {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer source = new StandardTokenizer();
-            TokenStream words = new ASCIIFoldingFilter(new LowerCaseFilter(source));
+            TokenStream words =
+                    new ASCIIFoldingFilter(new SeenLetters(new LowerCaseFilter(source)));
             return new TokenStreamComponents(source, stemming ? stems(words) : words);
+        }
+
+        @Override
+        protected Reader initReader(String field, Reader text) {
+            return new UnpartedWords(text);
         }
     }
 

@@ -53,6 +53,21 @@ public final class Conditions {
         }
     }
 
+    /** One condition without and, or, not and brackets around it, and where the next token is. */
+    record Piece(Condition condition, int next) {}
+
+    /**
+     * Reads one condition out of an expression that is about something else.
+     *
+     * @param at index of its first token
+     */
+    static Piece one(Snapshot snapshot, List<Token> tokens, int at) throws Misunderstood {
+        var parser = new Conditions(snapshot, tokens);
+        parser.at = at;
+        var condition = parser.simple();
+        return new Piece(condition, parser.at);
+    }
+
     private Token peek() {
         return tokens.get(at);
     }
@@ -197,43 +212,8 @@ public final class Conditions {
             return new Condition.AnyCode(keyword, take().is("any"));
         }
         String word = value();
-        var codebook = snapshot.codebook();
-        for (Facet facet : facets) {
-            var found = codebook.find(facet, word);
-            if (found.size() > 1) {
-                throw new Misunderstood(
-                        Names.quoted(word)
-                                + " may be several codes. Write the key or the path: "
-                                + String.join(", ", found.stream().map(codebook::path).toList()),
-                        first.start());
-            }
-            if (!found.isEmpty()) {
-                return new Condition.Coded(keyword, word, Ids.of(found.getFirst().id()));
-            }
-        }
-        for (Facet facet : facets) {
-            for (var group : codebook.groups()) {
-                if (group.facet() == facet.id() && group.name().equalsIgnoreCase(word.strip())) {
-                    return new Condition.Coded(keyword, word, group.members());
-                }
-            }
-        }
-        var names = new ArrayList<String>();
-        for (Facet facet : facets) {
-            codebook.codesOf(facet).forEach(c -> names.add(codebook.label(c)));
-            codebook.codesOf(facet).forEach(c -> names.add(c.name()));
-            codebook.groups().stream()
-                    .filter(g -> g.facet() == facet.id())
-                    .forEach(g -> names.add(g.name()));
-        }
-        throw new Misunderstood(
-                "There is no "
-                        + keyword
-                        + " "
-                        + Names.quoted(word)
-                        + ". "
-                        + Names.choose(word, names),
-                first.start());
+        var found = new CodeTerms(snapshot.codebook()).find(keyword, facets, word, first.start());
+        return new Condition.Coded(keyword, word, found);
     }
 
     /** A quoted string, or plain words up to the next keyword or sign. */

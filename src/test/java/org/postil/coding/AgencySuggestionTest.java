@@ -64,7 +64,39 @@ class AgencySuggestionTest {
 
     @Test
     void onlyWholeWordsCountAndRetiredAgenciesDoNot() {
-        assertThat(in("They entrusted the GPs; the LSCB and policemen did nothing.")).isEmpty();
+        assertThat(in("They entrusted the gps; the LSCB and policemen did nothing.")).isEmpty();
+        assertThat(in("They asked two GPs.")).containsExactly("Health=GPs");
         assertThat(in("The Trust\u2019s staff")).containsExactly("Health=Trust");
+    }
+
+    @Test
+    void theOneWhoShouldComesBeforeThoseNamedEarlier() {
+        assertThat(in("When the Police visit a school, Education should write to the GP."))
+                .containsExactly("Education=Education", "Police=Police", "Health=GP");
+        assertThat(in("To help the Police, Education and the Trust must share one form."))
+                .containsExactly("Education=Education", "Health=Trust", "Police=Police");
+        assertThat(in("The panel asks the Trust to tell the Police who was seen."))
+                .containsExactly("Health=Trust", "Police=Police");
+        assertThat(in("Training for the Police should be commissioned by Education."))
+                .containsExactly("Education=Education", "Police=Police");
+        assertThat(in("Police, working with Education, to review how GPs are told."))
+                .containsExactly("Police=Police", "Education=Education", "Health=GPs");
+    }
+
+    @Test
+    void anOrdinaryWordInSmallLettersIsAnAgencyOnlyWhereItActs() {
+        assertThat(in("The board should weigh education and housing together.")).isEmpty();
+        assertThat(in("All education and police staff should attend."))
+                .containsExactly("Education=education", "Police=police");
+    }
+
+    @Test
+    void theWordsAddressedAreFoundWhereNoAgencyAnswersToThem() {
+        var names = new AgencyNames(CODEBOOK);
+        String text = "All health professionals with access to a record should ask.";
+        assertThat(AgencySuggestion.addressee(names, text).orElseThrow().of(text))
+                .isEqualTo("All health professionals with access to a record");
+        assertThat(AgencySuggestion.addressee(names, "Training on stalking should be offered."))
+                .isEmpty();
     }
 }

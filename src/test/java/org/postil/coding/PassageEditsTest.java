@@ -10,13 +10,16 @@ import org.postil.coding.PassageEdits.Target;
 import org.postil.domain.Coder;
 import org.postil.domain.Document;
 import org.postil.domain.Facet;
+import org.postil.domain.Fit;
 import org.postil.domain.Ids;
 import org.postil.domain.Passage;
 import org.postil.domain.PassageKind;
 import org.postil.domain.Recommendation;
 import org.postil.domain.Recommendation.Scope;
+import org.postil.domain.Remarks;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Span;
+import org.postil.domain.TextLayout;
 import org.postil.project.Project;
 import org.postil.project.ProjectResult;
 import org.postil.project.Projects;
@@ -220,6 +223,97 @@ class PassageEditsTest {
         assertThat(project.memos(gone.target())).isEmpty();
     }
 
+    private Optional<Splitting> halves(Passage passage, int offset) {
+        return Splitting.at(text, TextLayout.EMPTY, passage.span(), offset);
+    }
+
+    @Test
+    void aPassageIsStarredAndItsCodesAreJudgedEachForItself() {
+        act(edits -> edits.put(target(10, 40, PassageKind.QUOTE), codes(Facet.THEME, 1, 2)));
+        assertThat(only().remarks()).isSameAs(Remarks.NONE);
+        long one = only().codes().get(0);
+        long other = only().codes().get(1);
+        act(edits -> edits.star(only(), true));
+        act(edits -> edits.setFit(only(), one, Optional.of(Fit.COUNTER_EXAMPLE)));
+        assertThat(only().starred()).isTrue();
+        assertThat(only().fit(one)).contains(Fit.COUNTER_EXAMPLE);
+        assertThat(only().fit(other)).isEmpty();
+        project.undo(1, Optional.of(anna));
+        assertThat(project.snapshot().passagesOf(document.id()))
+                .filteredOn(Passage::starred)
+                .singleElement()
+                .satisfies(p -> assertThat(p.fit(one)).isEmpty());
+        act(edits -> edits.star(only(), false));
+        assertThat(only().remarks()).isSameAs(Remarks.NONE);
+    }
+
+    @Test
+    void aCodeThatIsMovedTakesAlongHowItFits() {
+        act(edits -> edits.put(target(10, 40, PassageKind.QUOTE), codes(Facet.THEME, 1)));
+        long from = only().codes().get(0);
+        long to = codes(Facet.THEME, 2).get(0);
+        act(edits -> edits.setFit(only(), from, Optional.of(Fit.DOUBTFUL)));
+        act(edits -> edits.moveCode(only(), from, to));
+        assertThat(only().codes()).isEqualTo(Ids.of(to));
+        assertThat(only().fit(to)).contains(Fit.DOUBTFUL);
+        assertThat(only().fit(from)).isEmpty();
+    }
+
+    @Test
+    void aPassageIsSplitIntoTwoWithTheSameCodesAndItsStarAndMemoStayInFront() {
+        act(edits -> edits.put(target(10, 60, PassageKind.QUOTE), codes(Facet.THEME, 1)));
+        long code = only().codes().get(0);
+        act(edits -> {
+            edits.star(only(), true);
+            edits.setFit(only(), code, Optional.of(Fit.FITS));
+            edits.addMemo(only(), "who decides this?");
+        });
+        int blank = text.indexOf(' ', 20);
+        var parts = halves(only(), blank).orElseThrow();
+        act(edits -> edits.split(document, only(), parts));
+        var two = mine();
+        assertThat(two).hasSize(2);
+        assertThat(two.get(0).span()).isEqualTo(new Span(10, blank));
+        assertThat(two.get(1).span()).isEqualTo(new Span(blank + 1, 60));
+        assertThat(two).allSatisfy(p -> {
+            assertThat(p.codes()).isEqualTo(Ids.of(code));
+            assertThat(p.fit(code)).contains(Fit.FITS);
+        });
+        assertThat(two.get(0).starred()).isTrue();
+        assertThat(two.get(1).starred()).isFalse();
+        assertThat(project.memos(two.get(0).guid())).hasSize(1);
+        assertThat(project.memos(two.get(1).guid())).isEmpty();
+        project.undo(1, Optional.of(anna));
+        now = project.snapshot();
+        assertThat(only().span()).isEqualTo(new Span(10, 60));
+    }
+
+    @Test
+    void bothPartsOfARecommendationLieOnItsRecord() {
+        var fresh = spanWithoutRecord();
+        act(edits ->
+                edits.put(
+                        target(fresh.start(), fresh.end(), PassageKind.RECOMMENDATION),
+                        codes(Facet.THEME, 1)));
+        int records = now.recommendations().size();
+        long record = only().recommendation();
+        var parts = halves(only(), fresh.start() + 10).orElseThrow();
+        act(edits -> edits.split(document, only(), parts));
+        assertThat(mine()).hasSize(2).allMatch(p -> p.recommendation() == record);
+        assertThat(now.recommendations()).hasSize(records);
+    }
+
+    @Test
+    void aPassageIsNotSplitWhereAPartWouldBeEmpty() {
+        var span = new Span(10, 40);
+        assertThat(Splitting.at(text, TextLayout.EMPTY, span, 10)).isEmpty();
+        assertThat(Splitting.at(text, TextLayout.EMPTY, span, 40)).isEmpty();
+        var emoji = "a \uD83D\uDE00 b";
+        var all = new Span(0, emoji.length());
+        assertThat(Splitting.at(emoji, TextLayout.EMPTY, all, 3).orElseThrow().first().quote())
+                .isEqualTo("a");
+    }
+
     @Test
     void anyRowOfEditsIsUndoneOneByOneToTheSameContents() {
         var random = new Random(20261124);
@@ -287,7 +381,25 @@ class PassageEditsTest {
             return;
         }
         var passage = mine.get(random.nextInt(mine.size()));
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(11)) {
+            case 7 -> edits.star(passage, random.nextBoolean());
+            case 8 ->
+                    passage.codes().stream()
+                            .boxed()
+                            .findFirst()
+                            .ifPresent(code ->
+                                    edits.setFit(
+                                            passage,
+                                            code,
+                                            Optional.of(Fit.values()[random.nextInt(3)])));
+            case 9 ->
+                    passage.codes().stream()
+                            .boxed()
+                            .findFirst()
+                            .ifPresent(code -> edits.moveCode(passage, code, some.get(0)));
+            case 10 ->
+                    halves(passage, passage.span().start() + 4)
+                            .ifPresent(parts -> edits.split(document, passage, parts));
             case 0 -> edits.put(target, some);
             case 1 -> edits.putAnother(target, some);
             case 2 -> edits.setCodes(passage, some);

@@ -44,6 +44,7 @@ class SchemaRulesTest {
                     "saved_filter",
                     "saved_table",
                     "setting",
+                    "skipped_suggestion",
                     "text_version",
                     "variable");
 

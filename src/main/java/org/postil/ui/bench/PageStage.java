@@ -2,9 +2,11 @@ package org.postil.ui.bench;
 
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.domain.Span;
 import org.postil.ui.page.Alignment;
 import org.postil.ui.page.Mark;
@@ -36,6 +38,7 @@ public final class PageStage {
     private final PageView page;
     private final Scene scene;
     private LongText shown = LongText.of(1, 0);
+    private @Nullable WritableImage frame;
     private int added;
 
     private PageStage(PageView page, Scene scene) {
@@ -138,9 +141,18 @@ public final class PageStage {
         return new Shown(nanos, "");
     }
 
-    /** Scrolls by about seven lines: style and layout of what comes into view. */
+    /**
+     * Scrolls by about seven lines: style and layout of what comes into view, and the painting of
+     * the whole window by the software pipeline, waited for.
+     */
     public Shown scroll() throws InterruptedException {
-        long nanos = onFx(() -> worked(() -> page.scrollBy(STEP)));
+        long nanos =
+                onFx(() -> {
+                    long begun = System.nanoTime();
+                    worked(() -> page.scrollBy(STEP));
+                    frame = Objects.requireNonNull(scene.snapshot(frame));
+                    return System.nanoTime() - begun;
+                });
         return new Shown(nanos, onFx(this::seen));
     }
 

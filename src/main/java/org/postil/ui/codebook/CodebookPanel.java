@@ -210,6 +210,17 @@ public final class CodebookPanel implements CodebookSide {
     }
 
     @Override
+    public void whenSelected(Consumer<Code> action) {
+        model.selectedProperty()
+                .addListener((property, was, now) -> {
+                    if (now.map(Code::id).equals(was.map(Code::id))) {
+                        return;
+                    }
+                    now.ifPresent(action);
+                });
+    }
+
+    @Override
     public void mark(Ids codes) {
         model.mark(codes);
     }

@@ -22,6 +22,9 @@ public interface CodebookSide {
     /** What is done when a person chooses a code to be put on what is selected in the text. */
     void whenChosen(Consumer<Code> action);
 
+    /** What is done when a person goes to a code, by mouse or by keys. */
+    void whenSelected(Consumer<Code> action);
+
     /** Marks the codes that the passage at the caret carries. */
     void mark(Ids codes);
 

@@ -6,6 +6,8 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.input.KeyCombination;
 
+import org.postil.ui.i18n.Words;
+
 import java.util.Optional;
 
 /**
@@ -13,7 +15,9 @@ import java.util.Optional;
  * are made from it.
  *
  * @param id stable, of letters and dots: "edit.undo"
- * @param title a verb first, as in a menu; may change ("Undo Code 3 quotes")
+ * @param title a verb first, as in a menu; may change ("Undo Code 3 quotes"); empty while there is
+ *     nothing to be named, and then listed nowhere
+ * @param letter a character that does it where nothing can be typed in; empty for none
  * @param enabled whether it can be done now
  */
 public record Command(
@@ -21,6 +25,7 @@ public record Command(
         Group group,
         ObservableStringValue title,
         Optional<KeyCombination> key,
+        String letter,
         ObservableBooleanValue enabled,
         Runnable action) {
     /** Id of the command that opens the palette. */
@@ -50,16 +55,30 @@ public record Command(
                 group,
                 new SimpleStringProperty(title),
                 key.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(key)),
+                "",
                 new SimpleBooleanProperty(true),
                 action);
     }
 
     public Command when(ObservableBooleanValue possible) {
-        return new Command(id, group, title, key, possible, action);
+        return new Command(id, group, title, key, letter, possible, action);
     }
 
     public Command titled(ObservableStringValue words) {
-        return new Command(id, group, words, key, enabled, action);
+        return new Command(id, group, words, key, letter, enabled, action);
+    }
+
+    /** Done by a plain character too. */
+    public Command lettered(String character) {
+        return new Command(id, group, title, key, character, enabled, action);
+    }
+
+    /** Its keys as people read them: "F4 or n"; empty without one. */
+    public String keys() {
+        String combination = key.map(KeyCombination::getDisplayText).orElse("");
+        return combination.isEmpty() || letter.isEmpty()
+                ? combination + letter
+                : Words.of("control.or", combination, letter);
     }
 
     /** The palette does not offer itself. */

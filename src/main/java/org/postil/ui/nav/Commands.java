@@ -29,6 +29,10 @@ public final class Commands {
                 throw new IllegalArgumentException(
                         command.id() + " and " + other.id() + " have the same key");
             }
+            if (!command.letter().isEmpty() && other.letter().equals(command.letter())) {
+                throw new IllegalArgumentException(
+                        command.id() + " and " + other.id() + " have the same letter");
+            }
         }
         all.add(command);
     }
@@ -39,6 +43,11 @@ public final class Commands {
 
     public void removeAll(List<Command> commands) {
         all.removeAll(commands);
+    }
+
+    /** The command that a plain character does. */
+    public Optional<Command> lettered(String character) {
+        return all.stream().filter(c -> c.letter().equals(character)).findFirst();
     }
 
     public Optional<Command> find(String id) {

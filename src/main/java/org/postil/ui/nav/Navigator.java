@@ -126,6 +126,9 @@ public final class Navigator {
         // shown first: a screen may want to scroll and to focus, which needs a scene
         here.set(new Here(to, screen));
         boolean first = visited.put(to.step(), screen) == null;
+        if (first) {
+            screen.recall(left.getOrDefault(to.step(), Map.of()));
+        }
         screen.activate(to);
         if (!state.isEmpty()) {
             screen.restoreState(state);

@@ -32,6 +32,12 @@ public interface Screen {
         return Map.of();
     }
 
+    /**
+     * How the screen was left when the project was closed, once and before it is first activated:
+     * what holds wherever one goes on it (widths, sizes, favourites). The place is restored apart.
+     */
+    default void recall(Map<String, String> state) {}
+
     /** Back to a saved place, after activate; what is no longer there is passed over. */
     default void restoreState(Map<String, String> state) {}
 
@@ -42,6 +48,11 @@ public interface Screen {
 
     /** What can be done here, for the palette, the menu and the sheet of keys. */
     default List<Command> commands() {
+        return List.of();
+    }
+
+    /** What its controls do with keys that are no commands, for the sheet of keys. */
+    default List<KeyHelp> keys() {
         return List.of();
     }
 

@@ -43,6 +43,8 @@ final class CaretMoves {
             case SENTENCE_ON -> text.nextSentence(from);
             case PARAGRAPH_BACK -> text.previousParagraph(from);
             case PARAGRAPH_ON -> text.nextParagraph(from);
+            case HEADING_BACK -> text.previousHeading(from);
+            case HEADING_ON -> text.nextHeading(from);
             case SCREEN_UP -> screen(from, -screen);
             case SCREEN_DOWN -> screen(from, screen);
             case PAGE_BACK -> text.previousPage(from);

@@ -37,4 +37,9 @@ public record Mark(
     public Mark(String id, Span span, Color colour, String label) {
         this(id, span, colour, label, "", "", Pattern.SOLID);
     }
+
+    /** The same elsewhere. */
+    Mark at(Span other) {
+        return new Mark(id, other, colour, label, key, detail, pattern);
+    }
 }

@@ -8,14 +8,14 @@ import javafx.scene.paint.Color;
  * @param ink the colour of the text
  * @param alpha how strong a tint is that lies alone, 0..1
  */
-record MarkTint(Color paper, Color ink, double alpha) {
+public record MarkTint(Color paper, Color ink, double alpha) {
     private static final double TEXT_CONTRAST = 4.6;
     private static final double LINE_CONTRAST = 3.0;
     private static final double DEEPEST = 1.9;
     private static final int STEPS = 20;
 
     /** A tint of which {@code depth} lie on each other; together they stay below text contrast. */
-    Color tint(Color colour, int depth, boolean strong) {
+    public Color tint(Color colour, int depth, boolean strong) {
         double together = Math.min(alpha * DEEPEST, alpha * (1 + 0.3 * (depth - 1)));
         Color line = line(colour);
         while (together > 0.02
@@ -27,7 +27,7 @@ record MarkTint(Color paper, Color ink, double alpha) {
     }
 
     /** The colour itself, moved away from the paper until a thin line is seen well (3 : 1). */
-    Color line(Color colour) {
+    public Color line(Color colour) {
         Color away = luminance(paper) > 0.4 ? Color.BLACK : Color.WHITE;
         Color opaque = Color.color(colour.getRed(), colour.getGreen(), colour.getBlue());
         for (int i = 0; i < STEPS; i++) {

@@ -1,10 +1,6 @@
 package org.postil.ui.page;
 
-import javafx.scene.input.KeyEvent;
-
-import org.jspecify.annotations.Nullable;
-
-/** A way for the caret to go. With Shift each of them extends the selection. */
+/** A way for the caret to go; {@link PageKey} has the keys. */
 enum Move {
     LEFT,
     RIGHT,
@@ -18,29 +14,14 @@ enum Move {
     SENTENCE_ON,
     PARAGRAPH_BACK,
     PARAGRAPH_ON,
+    HEADING_BACK,
+    HEADING_ON,
     SCREEN_UP,
     SCREEN_DOWN,
     PAGE_BACK,
     PAGE_ON,
     TEXT_START,
     TEXT_END;
-
-    /** The move a key asks for; null when it is no move. */
-    static @Nullable Move of(KeyEvent key) {
-        boolean shortcut = key.isShortcutDown();
-        boolean alt = key.isAltDown();
-        return switch (key.getCode()) {
-            case LEFT, KP_LEFT -> alt ? null : shortcut ? WORD_LEFT : LEFT;
-            case RIGHT, KP_RIGHT -> alt ? null : shortcut ? WORD_RIGHT : RIGHT;
-            case UP, KP_UP -> alt ? SENTENCE_BACK : shortcut ? PARAGRAPH_BACK : LINE_UP;
-            case DOWN, KP_DOWN -> alt ? SENTENCE_ON : shortcut ? PARAGRAPH_ON : LINE_DOWN;
-            case HOME -> shortcut ? TEXT_START : LINE_START;
-            case END -> shortcut ? TEXT_END : LINE_END;
-            case PAGE_UP -> alt ? null : shortcut ? PAGE_BACK : SCREEN_UP;
-            case PAGE_DOWN -> alt ? null : shortcut ? PAGE_ON : SCREEN_DOWN;
-            default -> null;
-        };
-    }
 
     /** Whether the caret keeps its column through such a move. */
     boolean isVertical() {

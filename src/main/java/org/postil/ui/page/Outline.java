@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One stepped outline round boxes that lie under each other. */
-final class Outline {
+public final class Outline {
     private Outline() {}
 
     /**
      * @param boxes from top to bottom, one per line, each beginning where the one above ends
      */
-    static List<PathElement> around(List<Rectangle2D> boxes) {
+    public static List<PathElement> around(List<Rectangle2D> boxes) {
         var out = new ArrayList<PathElement>();
         int from = 0;
         for (int i = 1; i <= boxes.size(); i++) {

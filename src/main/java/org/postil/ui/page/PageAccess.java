@@ -5,12 +5,13 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.text.Font;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Span;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
+
 
 /** What assistive technology asks of a page, and may do with it. */
 final class PageAccess {
@@ -24,6 +25,10 @@ final class PageAccess {
                     CARET_OFFSET,
                     EDITABLE,
                     HELP,
+                    FONT,
+                    LINE_FOR_OFFSET,
+                    LINE_START,
+                    LINE_END,
                     OFFSET_AT_POINT,
                     BOUNDS_FOR_RANGE ->
                     true;
@@ -40,23 +45,40 @@ final class PageAccess {
             case SELECTION_END -> view.getSelection().span().end();
             case CARET_OFFSET -> view.getSelection().caret();
             case EDITABLE -> false;
-            case HELP -> marks(view);
+            case HELP -> PageHelp.of(view);
+            case FONT -> font(view);
+            case LINE_FOR_OFFSET -> line(view, parameters);
+            case LINE_START -> lineSpan(view, parameters).map(Span::start).orElse(null);
+            case LINE_END -> lineSpan(view, parameters).map(Span::end).orElse(null);
             case OFFSET_AT_POINT -> offset(view, parameters);
             case BOUNDS_FOR_RANGE -> bounds(view, parameters);
             default -> null;
         };
     }
 
-    /** The names of the marks at the caret, the shortest first: what sight reads off the margin. */
-    private static String marks(PageView view) {
-        return view.marksAt(view.getSelection().caret()).stream()
-                .flatMap(mark -> Stream.of(mark.label(), mark.detail()))
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.joining("; "));
+    private static Font font(PageView view) {
+        PageLayout layout = view.viewport().layout();
+        return layout.style(layout.rows().at(view.getSelection().caret())).font();
+    }
+
+    private static @Nullable Object line(PageView view, @Nullable Object... parameters) {
+        return parameters.length > 0 && parameters[0] instanceof Integer offset
+                ? PageLines.at(
+                        Math.clamp(offset, 0, view.textProperty().get().length()), view.viewport())
+                : null;
+    }
+
+    private static Optional<Span> lineSpan(PageView view, @Nullable Object... parameters) {
+        return parameters.length > 0 && parameters[0] instanceof Integer line
+                ? Optional.ofNullable(PageLines.span(line, view.viewport()))
+                : Optional.empty();
     }
 
     private static @Nullable Object offset(PageView view, @Nullable Object... parameters) {
-        Point2D local = parameters[0] instanceof Point2D screen ? view.screenToLocal(screen) : null;
+        Point2D local =
+                parameters.length > 0 && parameters[0] instanceof Point2D screen
+                        ? view.screenToLocal(screen)
+                        : null;
         return local == null ? null : view.under().offset(local.getX(), local.getY());
     }
 

@@ -26,4 +26,27 @@ public interface PageActions {
 
     /** A tick along the scroll bar was clicked; the page shows the mark already. */
     default void tickClicked(Mark mark) {}
+
+    /** Whether the focused mark gets handles at its ends. */
+    default boolean canMoveEdges(Mark mark) {
+        return false;
+    }
+
+    /**
+     * An end of the focused mark was dragged elsewhere.
+     *
+     * @param mark as it was before
+     * @param wanted not empty, between graphemes, other than before
+     * @return whether it is being done: the page goes on showing the mark as wanted until it is
+     *     given marks anew; else it shows it as it was
+     */
+    default boolean edgeMoved(Mark mark, Span wanted) {
+        return false;
+    }
+
+    /**
+     * Selected text is dragged with the pointer, and dropped at last or given up. The place may be
+     * anywhere, beyond the page too.
+     */
+    default void selectionDragged(Span selected, DragPhase phase, double sceneX, double sceneY) {}
 }

@@ -32,6 +32,7 @@ final class PageLayout {
     /** What each row adds to the page: of the cells beside each other only the last does. */
     private final double[] heights;
 
+    private final LineCount lines;
     private final BitSet measured;
 
     /** The rows with right-to-left letters. */
@@ -51,6 +52,7 @@ final class PageLayout {
         this.metrics = metrics;
         bands = TableBands.of(rows, metrics.columnWidth(), type.size());
         heights = new double[rows.size()];
+        lines = new LineCount(rows.size());
         measured = new BitSet(rows.size());
         bidi = bidi(rows);
         tops = new double[rows.size() + 1];
@@ -65,8 +67,9 @@ final class PageLayout {
         for (int row = 0; row < heights.length; row++) {
             var style = style(row);
             double width = rows.end(row) - rows.start(row);
-            double lines = Math.ceil(1 + width * perCharacter / Math.max(1, textWidth(row)));
-            double height = before(row) + lines * style.pitch() + after(row);
+            double count = Math.ceil(1 + width * perCharacter / Math.max(1, textWidth(row)));
+            lines.set(row, (int) count);
+            double height = before(row) + count * style.pitch() + after(row);
             int end = bands.last(row);
             heights[end] = Math.max(heights[end], height);
         }
@@ -237,7 +240,9 @@ final class PageLayout {
             double highest = 0;
             for (int each = bands.first(row); each <= end; each++) {
                 // a text node leaves the spacing below its last line out
-                double text = probe(each).getLayoutBounds().getHeight() + style(each).lineSpacing();
+                Text node = probe(each);
+                double text = node.getLayoutBounds().getHeight() + style(each).lineSpacing();
+                lines.set(each, RowGeometry.lines(node));
                 highest = Math.max(highest, Math.max(text, labelHeight(each)));
                 measured.set(each);
             }
@@ -259,6 +264,11 @@ final class PageLayout {
         node.setFont(font);
         node.setWrappingWidth(GutterPainter.width(this));
         return node.getLayoutBounds().getHeight();
+    }
+
+    /** How many lines the rows have; estimated as long as they are not measured. */
+    LineCount lines() {
+        return lines;
     }
 
     /** Whether no slice has been measured yet. */

@@ -1,6 +1,5 @@
 package org.postil.ui.page;
 
-import javafx.animation.AnimationTimer;
 import javafx.scene.Cursor;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
@@ -13,18 +12,13 @@ import java.util.List;
 
 /** What the pointer does on a page: caret, selection by unit, dragging, marks, the wheel. */
 final class PageMouse {
-    private static final double PULL = 0.2;
     private static final int WORDS = 2;
     private static final int SENTENCES = 3;
 
     private final PageView view;
-    private final AnimationTimer pull =
-            new AnimationTimer() {
-                @Override
-                public void handle(long now) {
-                    pullOn();
-                }
-            };
+    private final EdgePull pull;
+    private final SelectionDrag drag;
+    private final NameTip tip;
     private Span origin = new Span(0, 0);
     private int unit = 1;
     private boolean pressed;
@@ -33,11 +27,14 @@ final class PageMouse {
 
     PageMouse(PageView view) {
         this.view = view;
+        pull = new EdgePull(view, this::extend);
+        drag = new SelectionDrag(view, this::clickedSelection);
+        tip = new NameTip(view);
         view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
         view.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
-        view.addEventHandler(MouseEvent.MOUSE_EXITED, e -> view.setHoveredMark(""));
+        view.addEventHandler(MouseEvent.MOUSE_EXITED, e -> left());
         view.addEventHandler(ScrollEvent.SCROLL, this::wheel);
         view.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::context);
     }
@@ -45,6 +42,10 @@ final class PageMouse {
     private void pressed(MouseEvent event) {
         view.requestFocus();
         if (event.getButton() != MouseButton.PRIMARY || view.under().isScrollBar(event.getX())) {
+            return;
+        }
+        if (drag.takes(event)) {
+            event.consume();
             return;
         }
         pressed = true;
@@ -83,11 +84,7 @@ final class PageMouse {
                 return;
             }
             extend();
-            if (y < 0 || y > view.getHeight()) {
-                pull.start();
-            } else {
-                pull.stop();
-            }
+            pull.at(y);
             event.consume();
         }
     }
@@ -100,13 +97,6 @@ final class PageMouse {
                         : new Selection(origin.start(), Math.max(origin.end(), here.end())));
     }
 
-    private void pullOn() {
-        double beyond = y < 0 ? y : y - view.getHeight();
-        view.scrollBy(beyond * PULL + Math.signum(beyond) * 2);
-        view.layout();
-        extend();
-    }
-
     private void released(MouseEvent event) {
         pull.stop();
         if (!pressed || event.getButton() != MouseButton.PRIMARY) {
@@ -114,22 +104,43 @@ final class PageMouse {
         }
         pressed = false;
         if (event.isStillSincePress() && event.getClickCount() == 1 && !event.isShiftDown()) {
-            List<Mark> marks = view.under().marks(event.getX(), event.getY());
-            if (!marks.isEmpty()) {
-                view.actions().marksClicked(marks, view.under().offset(event.getX(), event.getY()));
-            }
+            tell(event.getX(), event.getY());
         }
         event.consume();
+    }
+
+    /** A click on what is selected gives the selection up, when it turns out to be no drag. */
+    private void clickedSelection(MouseEvent event) {
+        var at = view.sceneToLocal(event.getSceneX(), event.getSceneY());
+        view.select(Selection.caret(view.under().offset(at.getX(), at.getY())));
+        tell(at.getX(), at.getY());
+    }
+
+    private void tell(double px, double py) {
+        List<Mark> marks = view.under().marks(px, py);
+        if (!marks.isEmpty()) {
+            view.actions().marksClicked(marks, view.under().offset(px, py));
+        }
     }
 
     private void moved(MouseEvent event) {
         List<Mark> marks = view.under().marks(event.getX(), event.getY());
         view.setHoveredMark(marks.isEmpty() ? "" : marks.getFirst().id());
         boolean onStripe = view.under().isStripe(event.getX(), event.getY());
+        tip.over(onStripe ? marks : List.of());
         view.setCursor(
                 onStripe
                         ? Cursor.HAND
-                        : view.under().isColumn(event.getX()) ? Cursor.TEXT : Cursor.DEFAULT);
+                        : view.under().isSelected(event.getX(), event.getY())
+                                ? Cursor.DEFAULT
+                                : view.under().isColumn(event.getX())
+                                        ? Cursor.TEXT
+                                        : Cursor.DEFAULT);
+    }
+
+    private void left() {
+        view.setHoveredMark("");
+        tip.over(List.of());
     }
 
     private void wheel(ScrollEvent event) {

@@ -8,6 +8,7 @@ import org.postil.domain.Span;
  *
  * @param caret whether a caret is drawn
  * @param hit the hit that stands out among the hits; null for none
+ * @param drop what something dragged over the page would be dropped on; null for nothing
  * @param hovered the id of the mark under the pointer, or empty
  * @param focused the id of the mark that is outlined, or empty
  * @param scale device pixels per pixel, to which edges are snapped
@@ -21,6 +22,7 @@ record PagePaint(
         boolean caret,
         FindHits hits,
         @Nullable Span hit,
+        @Nullable Span drop,
         String hovered,
         String focused,
         double scale) {

@@ -8,6 +8,9 @@ import javafx.scene.input.ClipboardContent;
 
 import org.postil.domain.Span;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+
 /** What is selected on a page, how the caret moves, and what a copy of it holds. */
 final class PageSelection {
     private final PageView view;
@@ -16,6 +19,7 @@ final class PageSelection {
             new ReadOnlyObjectWrapper<>(this, "selection", Selection.caret(0));
     private final ReadOnlyIntegerWrapper paragraph =
             new ReadOnlyIntegerWrapper(this, "currentParagraph", 0);
+    private final Deque<Selection> widened = new ArrayDeque<>();
     private PageText text = PageText.EMPTY;
     private TextBoundaries boundaries = new TextBoundaries(PageText.EMPTY);
     private CaretMoves moves;
@@ -29,6 +33,7 @@ final class PageSelection {
     /** Takes another text and stands at its beginning. */
     void begin(PageText newText) {
         text = newText;
+        widened.clear();
         boundaries = new TextBoundaries(newText);
         moves = new CaretMoves(boundaries, viewport);
         select(Selection.caret(boundaries.begin()));
@@ -102,7 +107,20 @@ final class PageSelection {
 
     /** The word, sentence, paragraph, page or text: the first that holds more. */
     void widen() {
-        select(Selection.of(boundaries.wider(selection.get().span())));
+        Selection now = selection.get();
+        if (widened.isEmpty() || !now.span().contains(widened.peek().span())) {
+            widened.clear();
+        }
+        widened.push(now);
+        select(Selection.of(boundaries.wider(now.span())));
+    }
+
+    /** Back to what was selected before it was widened. */
+    void narrow() {
+        Selection before = widened.poll();
+        if (before != null) {
+            select(before);
+        }
     }
 
     void copy() {

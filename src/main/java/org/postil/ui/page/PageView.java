@@ -1,6 +1,5 @@
 package org.postil.ui.page;
 
-import javafx.animation.AnimationTimer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,14 +13,12 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Span;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -32,52 +29,31 @@ import java.util.Optional;
  * are UTF-16 units of the text that is shown. To be used on the FX thread.
  */
 public final class PageView extends Region {
-    private static final long FIRST_MEASURE = 20_000_000;
-    private static final long SLICE = 5_000_000;
-    private static final double COMFORT = 0.3;
-
     private final ReadOnlyObjectWrapper<PageText> text =
             new ReadOnlyObjectWrapper<>(this, "text", PageText.EMPTY);
     private final ReadOnlyObjectWrapper<Span> visible =
             new ReadOnlyObjectWrapper<>(this, "visible", new Span(0, 0));
     private final DoubleProperty zoom = new SimpleDoubleProperty(this, "zoom", 1);
 
-    private final PageStyle style = new PageStyle(this);
-    private final Pane body = new Pane();
-    private final ScrollMap map = new ScrollMap(this::scrollToY, this::openTick);
     private final UnderPointer under = new UnderPointer(this);
-    private final NameFit names = new NameFit();
     private final PageFinder finder = new PageFinder(this);
-    private final AnimationTimer measuring =
-            new AnimationTimer() {
-                @Override
-                public void handle(long now) {
-                    measureOn();
-                }
-            };
-    private Typography type = style.typography(1);
-    private Rows rows = new Rows(PageText.EMPTY);
-    private final Viewport viewport;
+    private final PageDrops drops = new PageDrops(this);
+    private final PageBoard board;
     private final PageSelection selection;
     private final PageMarks marks;
-    private MarkTint tint = style.tint();
+    private final EdgeHandles handles;
     private PageActions actions = new PageActions() {};
-    private @Nullable Reveal reveal;
-    private boolean mapDirty = true;
-
-    /** Where to put a place of the text once the page is laid out. */
-    private record Reveal(Span span, Alignment alignment) {}
 
     public PageView() {
         getStyleClass().add("page-view");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
-        viewport = new Viewport(layoutFor(600), this::addRow);
-        selection = new PageSelection(this, viewport);
-        marks = new PageMarks(rows, viewport, this::repaintMap);
-        body.setManaged(false);
-        body.setMouseTransparent(true);
-        getChildren().setAll(body, map);
+        var map = new ScrollMap(this::scrollToY, this::openTick);
+        board = new PageBoard(this, map);
+        selection = new PageSelection(this, board.viewport());
+        marks = new PageMarks(board.rows(), board.viewport(), board::touchMap);
+        handles = new EdgeHandles(this);
+        getChildren().setAll(board.body(), handles, map);
         var clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -88,12 +64,8 @@ public final class PageView extends Region {
         new PageMouse(this);
     }
 
-    private void addRow(ParagraphNode node) {
-        body.getChildren().add(node);
-    }
-
     PageStyle style() {
-        return style;
+        return board.style();
     }
 
     TextBoundaries boundaries() {
@@ -113,35 +85,35 @@ public final class PageView extends Region {
 
     /** Shows another text from its beginning, with the marks it has. */
     public void show(PageText newText, Collection<Mark> newMarks) {
-        rows = new Rows(newText);
         text.set(newText);
-        reveal = null;
-        viewport.setLayout(layoutFor(getWidth()));
-        marks.begin(rows, newMarks);
+        board.show(newText, getWidth());
+        marks.begin(board.rows(), newMarks);
         selection.begin(newText);
         finder.clear();
+        drops.show(Optional.empty());
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-        repaintMap();
-    }
-
-    private void repaintMap() {
-        mapDirty = true;
-        requestLayout();
     }
 
     /** Replaces all marks. */
     public void setMarks(Collection<Mark> newMarks) {
         marks.replace(newMarks);
+        marksChanged();
     }
 
     /** Adds a mark, or puts it in the place of the one with its id. */
     public void putMark(Mark mark) {
         marks.put(mark);
+        marksChanged();
     }
 
     /** Takes a mark away, if it is there. */
     public void removeMark(String id) {
         marks.remove(id);
+        marksChanged();
+    }
+
+    private void marksChanged() {
+        notifyAccessibleAttributeChanged(AccessibleAttribute.HELP);
     }
 
     /** The marks whose span holds an offset, shortest first. */
@@ -151,18 +123,19 @@ public final class PageView extends Region {
 
     /** Puts the caret at the beginning of the next mark and shows it; false after the last. */
     public boolean nextMark() {
-        return goToMark(true);
+        return goToMark(true, false);
     }
 
     /** Puts the caret at the beginning of the mark before and shows it; false before the first. */
     public boolean previousMark() {
-        return goToMark(false);
+        return goToMark(false, false);
     }
 
-    private boolean goToMark(boolean forward) {
+    boolean goToMark(boolean forward, boolean extend) {
         Optional<Mark> found = marks.next(selection.get().caret(), marks.focused().get(), forward);
         found.ifPresent(mark -> {
-            select(Selection.caret(mark.span().start()));
+            int start = mark.span().start();
+            select(extend ? selection.get().to(start) : Selection.caret(start));
             reveal(mark.span());
             actions.markReached(mark);
         });
@@ -202,6 +175,11 @@ public final class PageView extends Region {
         selection.widen();
     }
 
+    /** Goes back to what was selected before it was widened. */
+    public void narrowSelection() {
+        selection.narrow();
+    }
+
     /** Moves the caret and shows it; extends the selection or gives it up. */
     void move(Move move, boolean extend) {
         selection.move(move, extend);
@@ -216,23 +194,21 @@ public final class PageView extends Region {
 
     /** Brings an offset into view. */
     public void scrollTo(int offset, Alignment alignment) {
-        reveal = new Reveal(new Span(offset, offset), alignment);
-        requestLayout();
+        board.reveal(new Span(offset, offset), alignment);
     }
 
     /** Brings a stretch into view, if it is not seen well already. */
     public void reveal(Span span) {
-        reveal = new Reveal(span, Alignment.COMFORTABLE);
-        requestLayout();
+        board.reveal(span, Alignment.COMFORTABLE);
     }
 
     public void scrollBy(double pixels) {
-        viewport.scrollBy(pixels);
+        viewport().scrollBy(pixels);
         requestLayout();
     }
 
     private void scrollToY(double y) {
-        viewport.scrollTo(y);
+        viewport().scrollTo(y);
         requestLayout();
     }
 
@@ -254,7 +230,7 @@ public final class PageView extends Region {
     /** What surrounds the part of a stretch that is on screen, in the page's coordinates. */
     public Optional<Bounds> boundsOf(Span span) {
         layout();
-        return PagePlaces.bounds(span, viewport)
+        return PagePlaces.bounds(span, viewport())
                 .filter(b -> b.getMaxY() >= 0 && b.getMinY() <= getHeight());
     }
 
@@ -268,18 +244,18 @@ public final class PageView extends Region {
     }
 
     Viewport viewport() {
-        return viewport;
+        return board.viewport();
     }
 
     /** What is painted now. */
     public Painted painted() {
         layout();
-        return Painted.of(viewport);
+        return Painted.of(viewport());
     }
 
     /** Whether the heights of all rows are known and the scroll bar is exact. */
     public boolean isMeasured() {
-        return viewport.layout().isExact() && !isNeedsLayout();
+        return viewport().layout().isExact() && !isNeedsLayout();
     }
 
     // Properties
@@ -298,7 +274,8 @@ public final class PageView extends Region {
         return marks.hovered().getReadOnlyProperty();
     }
 
-    void setHoveredMark(String id) {
+    /** Lights up a mark as the pointer does; empty for none. */
+    public void setHoveredMark(String id) {
         marks.hovered().set(id);
     }
 
@@ -312,109 +289,39 @@ public final class PageView extends Region {
         return finder;
     }
 
-    /** Paints the hits afresh. */
-    void showHits() {
-        viewport.live().forEach(ParagraphNode::touchSelection);
-        mapDirty = true;
-        requestLayout();
+    /** Paints selection, hits and drop target afresh. */
+    void touchSelections() {
+        board.touchSelections();
     }
 
-    // Layout
+    // Dragging over the page
 
-    private PageLayout layoutFor(double width) {
-        double page = Math.max(0, width - ScrollMap.WIDTH);
-        return new PageLayout(rows, type, PageMetrics.of(page, type.idealColumn()));
+    PageDrops drops() {
+        return drops;
+    }
+
+    /**
+     * What something dragged to a place of the scene would be dropped on; empty beside the text.
+     */
+    public Optional<DropTarget> dropTarget(double sceneX, double sceneY) {
+        return drops.at(sceneX, sceneY);
+    }
+
+    /** Shows what something would be dropped on; empty shows nothing any longer. */
+    public void showDropTarget(Optional<Span> span) {
+        drops.show(span);
     }
 
     @Override
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        if (width <= 0 || height <= 0) {
-            return;
+        if (width > 0 && height > 0) {
+            board.lay(width, height);
+            handles.resizeRelocate(0, 0, width - ScrollMap.WIDTH, height);
+            handles.lay(marks.index().get(marks.focused().get()));
+            visible.set(PagePlaces.visible(viewport()));
         }
-        map.resizeRelocate(width - ScrollMap.WIDTH, 0, ScrollMap.WIDTH, height);
-        body.resizeRelocate(0, 0, width, height);
-        restyle(width);
-        if (reveal != null) {
-            PagePlaces.place(reveal.span, reveal.alignment, viewport, height, COMFORT);
-            reveal = null;
-        }
-        viewport.lay(width - ScrollMap.WIDTH, height);
-        paintRows();
-        map.show(viewport.layout(), viewport.top(), height);
-        if (mapDirty) {
-            map.paint(viewport.layout(), marks.index().all(), finder.hits(), tint);
-            mapDirty = false;
-        }
-        visible.set(PagePlaces.visible(viewport));
-    }
-
-    /** Takes up a new font, size, width or theme. */
-    private void restyle(double width) {
-        if (!style.isOf(type, zoom.get())) {
-            type = style.typography(zoom.get());
-        }
-        PageMetrics metrics =
-                PageMetrics.of(Math.max(0, width - ScrollMap.WIDTH), type.idealColumn());
-        if (!viewport.layout().isOf(rows, type, metrics)) {
-            viewport.setLayout(new PageLayout(rows, type, metrics));
-            mapDirty = true;
-        }
-        MarkTint newTint = style.tint();
-        if (!newTint.equals(tint)) {
-            tint = newTint;
-            marks.touchAll();
-        }
-        PageLayout layout = viewport.layout();
-        if (!layout.isExact() && layout.isUntouched()) {
-            layout.measureFor(FIRST_MEASURE);
-            mapDirty = true;
-            if (!layout.isExact()) {
-                measuring.start();
-            }
-        }
-    }
-
-    private void measureOn() {
-        PageLayout layout = viewport.layout();
-        layout.measureFor(SLICE);
-        if (layout.isExact()) {
-            measuring.stop();
-            mapDirty = true;
-        }
-        requestLayout();
-    }
-
-    private void paintRows() {
-        var paint =
-                new PagePaint(
-                        viewport.layout(),
-                        marks.index(),
-                        tint,
-                        names,
-                        selection.get(),
-                        isFocused(),
-                        finder.hits(),
-                        finder.current(),
-                        marks.hovered().get(),
-                        marks.focused().get(),
-                        scale());
-        var beside = new ArrayList<ParagraphNode>();
-        for (ParagraphNode node : viewport.live()) {
-            node.paint(paint, beside);
-            beside.add(node);
-            if (viewport.layout().bands().last(node.row()) == node.row()) {
-                beside.clear();
-            }
-        }
-    }
-
-    private double scale() {
-        var scene = getScene();
-        return scene == null || scene.getWindow() == null
-                ? 1
-                : Math.max(1, scene.getWindow().getRenderScaleY());
     }
 
     @Override

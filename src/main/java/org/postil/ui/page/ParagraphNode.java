@@ -17,6 +17,12 @@ import java.util.Set;
  * its right. It is as wide as the page, and painted by the page when the page is laid out.
  */
 final class ParagraphNode extends Region {
+    /** A thin stripe and what is round it make a target of 24 pixels. */
+    private static final double REACH = 11;
+
+    /** The text's own edge is still the text's. */
+    private static final double MARGIN = 3;
+
     private final Text text = new Text();
     private final Layer tints = new Layer();
     private final Layer selected = new Layer();
@@ -120,8 +126,7 @@ final class ParagraphNode extends Region {
 
     /** The ids of the marks at a point in the row's coordinates: by text, stripe or name. */
     Set<String> marksAt(double x, double y) {
-        var out = new LinkedHashSet<String>();
-        collect(stripes.places(), x, y, 0, out);
+        Set<String> out = stripesAt(x, y);
         if (out.isEmpty()) {
             collect(marks.boxes(), x, y, text.getLineSpacing() / 2, out);
         }
@@ -130,9 +135,34 @@ final class ParagraphNode extends Region {
 
     /** Whether a point is on a stripe or a name. */
     boolean isOnStripe(double x, double y) {
+        return !stripesAt(x, y).isEmpty();
+    }
+
+    /** Those right there; else, in the margin, the one nearest within reach: stripes are thin. */
+    private Set<String> stripesAt(double x, double y) {
         var out = new LinkedHashSet<String>();
         collect(stripes.places(), x, y, 0, out);
-        return !out.isEmpty();
+        if (out.isEmpty() && x > text.getX() + text.getWrappingWidth() + MARGIN) {
+            double[] nearest = {REACH};
+            stripes.places()
+                    .forEach((id, boxes) -> {
+                        for (Rectangle2D box : boxes) {
+                            double distance = distance(box, x, y);
+                            if (distance < nearest[0]) {
+                                nearest[0] = distance;
+                                out.clear();
+                                out.add(id);
+                            }
+                        }
+                    });
+        }
+        return out;
+    }
+
+    private static double distance(Rectangle2D box, double x, double y) {
+        double dx = Math.max(0, Math.max(box.getMinX() - x, x - box.getMaxX()));
+        double dy = Math.max(0, Math.max(box.getMinY() - y, y - box.getMaxY()));
+        return Math.hypot(dx, dy);
     }
 
     private static void collect(

@@ -21,7 +21,10 @@ import java.util.function.DoubleConsumer;
 final class ScrollMap extends Region {
     static final double WIDTH = 14;
     private static final double TICK = 2;
-    private static final double REACH = 3;
+
+    /** A tick and what is round it make a target of 24 pixels. */
+    private static final double REACH = 12;
+
 
     private final Canvas ticks = new Canvas();
     private final ScrollBar bar = new ScrollBar();

@@ -35,6 +35,13 @@ final class SelectionPainter {
         for (Rectangle2D box : RowGeometry.boxes(node, selected.start(), selected.end())) {
             fill(box, above, spacing - above, "page-selection", paint);
         }
+        Span drop = paint.drop();
+        if (drop != null) {
+            Span target = MarkPainter.local(rows, row, drop);
+            for (Rectangle2D box : RowGeometry.boxes(node, target.start(), target.end())) {
+                fill(box, above, spacing - above, "page-drop", paint);
+            }
+        }
         if (paint.caret() && rows.at(paint.selection().caret()) == row) {
             int caret = paint.selection().caret();
             Span at = MarkPainter.local(rows, row, new Span(caret, caret));

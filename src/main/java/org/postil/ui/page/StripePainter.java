@@ -166,9 +166,9 @@ final class StripePainter {
         }
     }
 
-    /** The name where there is room for one, else its key. */
+    /** The name where there is room for one or it has no key; it is cut where it is too long. */
     private static String shown(Mark mark, double width) {
-        return width >= LEAST_NAME ? mark.label() : mark.key();
+        return width >= LEAST_NAME || mark.key().isEmpty() ? mark.label() : mark.key();
     }
 
     private void name(

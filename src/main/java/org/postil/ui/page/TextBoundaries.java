@@ -1,5 +1,7 @@
 package org.postil.ui.page;
 
+import org.postil.domain.Graphemes;
+import org.postil.domain.Sentences;
 import org.postil.domain.Span;
 
 import java.text.BreakIterator;
@@ -20,29 +22,22 @@ final class TextBoundaries {
     int nextGrapheme(int offset) {
         int at = text.caretAt(offset);
         Span body = bodyAt(at);
-        return at < body.end()
-                ? body.start() + graphemes(body).following(at - body.start())
-                : beginOfNext(at);
+        return at < body.end() ? Graphemes.next(text.text(), at, body) : beginOfNext(at);
     }
 
     int previousGrapheme(int offset) {
         int at = text.caretAt(offset);
         Span body = bodyAt(at);
-        return at > body.start()
-                ? body.start() + graphemes(body).preceding(at - body.start())
-                : endOfPrevious(at);
+        return at > body.start() ? Graphemes.previous(text.text(), at, body) : endOfPrevious(at);
     }
 
     /** The nearest boundary between graphemes at or before an offset. */
     int snapped(int offset) {
         int at = text.caretAt(offset);
         Span body = bodyAt(at);
-        int local = at - body.start();
-        if (local == 0 || at == body.end()) {
-            return at;
-        }
-        var graphemes = graphemes(body);
-        return graphemes.isBoundary(local) ? at : body.start() + graphemes.preceding(local);
+        return at == body.start() || at == body.end() || Graphemes.isBoundary(text.text(), at)
+                ? at
+                : Graphemes.previous(text.text(), at, body);
     }
 
     int nextWord(int offset) {
@@ -55,7 +50,7 @@ final class TextBoundaries {
         int local = at - body.start();
         do {
             local = words.following(local);
-        } while (local < body.length() && isBlank(body, local));
+        } while (local < body.length() && !beginsWord(body, local));
         return body.start() + local;
     }
 
@@ -69,8 +64,61 @@ final class TextBoundaries {
         int local = at - body.start();
         do {
             local = words.preceding(local);
-        } while (local > 0 && isBlank(body, local));
+        } while (local > 0 && !beginsWord(body, local));
         return body.start() + local;
+    }
+
+    /** The nearest place of the paragraph where a word or sign begins. */
+    int nearestWordStart(int offset) {
+        return nearest(offset, this::beginsWord);
+    }
+
+    /** The nearest place of the paragraph where a word or sign ends. */
+    int nearestWordEnd(int offset) {
+        return nearest(offset, this::endsWord);
+    }
+
+    /** The first place after an offset where a word ends. */
+    int nextWordEnd(int offset) {
+        int at = text.caretAt(offset);
+        Span body = bodyAt(at);
+        if (at == body.end()) {
+            int next = beginOfNext(at);
+            return next == at ? at : nextWordEnd(next);
+        }
+        var words = words(body);
+        int local = at - body.start();
+        do {
+            local = words.following(local);
+        } while (local < body.length() && !endsWord(body, local));
+        return body.start() + local;
+    }
+
+    /** Whether something begins or ends at a place of a paragraph, from its beginning. */
+    private interface Edge {
+        boolean isAt(Span body, int local);
+    }
+
+    private int nearest(int offset, Edge edge) {
+        int at = text.caretAt(offset);
+        Span body = bodyAt(at);
+        var words = words(body);
+        int local = at - body.start();
+        int before = words.isBoundary(local) ? local : words.preceding(local);
+        while (before > 0 && !edge.isAt(body, before)) {
+            before = words.preceding(before);
+        }
+        int after = local;
+        while (after < body.length() && (after == local || !edge.isAt(body, after))) {
+            after = words.following(after);
+        }
+        return body.start() + (local - before <= after - local ? before : after);
+    }
+
+    private boolean endsWord(Span body, int local) {
+        int at = body.start() + local;
+        return !Character.isWhitespace(text.text().charAt(at - 1))
+                && Graphemes.isBoundary(text.text(), at);
     }
 
     /** The word, blank or sign at an offset; at the end of a paragraph the last one. */
@@ -82,9 +130,9 @@ final class TextBoundaries {
         }
         int local = Math.min(at, body.end() - 1) - body.start();
         var words = words(body);
-        int end = words.following(local);
-        int start = words.previous();
-        return new Span(body.start() + start, body.start() + end);
+        int end = body.start() + words.following(local);
+        int start = snapped(body.start() + words.previous());
+        return new Span(start, snapped(end) == end ? end : nextGrapheme(end));
     }
 
     /** The sentence at an offset without the blanks after it. */
@@ -150,6 +198,32 @@ final class TextBoundaries {
         int paragraph = text.paragraphAt(offset);
         int start = text.bodyOf(paragraph).start();
         return start < at || paragraph == 0 ? start : text.bodyOf(paragraph - 1).start();
+    }
+
+    /** The beginning of the next heading; the place itself after the last. */
+    int nextHeading(int offset) {
+        int at = text.caretAt(offset);
+        for (int i = text.paragraphAt(at) + 1; i < text.paragraphs().size(); i++) {
+            if (isHeading(i)) {
+                return text.bodyOf(i).start();
+            }
+        }
+        return at;
+    }
+
+    /** The beginning of the heading one stands in or under; the place itself before the first. */
+    int previousHeading(int offset) {
+        int at = text.caretAt(offset);
+        for (int i = text.paragraphAt(at); i >= 0; i--) {
+            if (isHeading(i) && text.bodyOf(i).start() < at) {
+                return text.bodyOf(i).start();
+            }
+        }
+        return at;
+    }
+
+    private boolean isHeading(int paragraph) {
+        return text.paragraphs().get(paragraph).kind() == PageText.Kind.HEADING;
     }
 
     /** The printed page at an offset; the whole text where it has no pages. */
@@ -227,8 +301,11 @@ final class TextBoundaries {
         return text.bodyOf(text.paragraphAt(offset));
     }
 
-    private boolean isBlank(Span body, int local) {
-        return Character.isWhitespace(text.text().charAt(body.start() + local));
+    /** Java's words can begin within an emoji of several parts; ours do not. */
+    private boolean beginsWord(Span body, int local) {
+        int at = body.start() + local;
+        return !Character.isWhitespace(text.text().charAt(at))
+                && Graphemes.isBoundary(text.text(), at);
     }
 
     private Span trimmed(Span span) {
@@ -237,12 +314,6 @@ final class TextBoundaries {
             end--;
         }
         return new Span(span.start(), end);
-    }
-
-    private BreakIterator graphemes(Span body) {
-        var out = BreakIterator.getCharacterInstance(Locale.ROOT);
-        out.setText(body.of(text.text()));
-        return out;
     }
 
     private BreakIterator words(Span body) {

@@ -1,5 +1,7 @@
 package org.postil.ui.page;
 
+import org.postil.domain.Span;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +38,19 @@ record UnderPointer(PageView view) {
     boolean isStripe(double x, double y) {
         ParagraphNode node = view.viewport().at(x, y);
         return node != null && node.isOnStripe(x, y - node.getLayoutY());
+    }
+
+    /** Whether a point is on text that is selected, the room between its lines included. */
+    boolean isSelected(double x, double y) {
+        double between = view.viewport().layout().style(0).lineSpacing();
+        Span selected = view.getSelection().span();
+        return !selected.isEmpty()
+                && PagePlaces.boxes(selected, view.viewport()).stream()
+                        .anyMatch(box ->
+                                x >= box.getMinX()
+                                        && x < box.getMaxX()
+                                        && y >= box.getMinY() - between / 2
+                                        && y < box.getMaxY() + between / 2);
     }
 
     boolean isScrollBar(double x) {

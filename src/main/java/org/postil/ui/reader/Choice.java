@@ -42,6 +42,12 @@ final class Choice<T> extends ComboBox<T> {
                 });
     }
 
+    /** The values are called otherwise now. */
+    void rename() {
+        setButtonCell(new Named());
+        setCellFactory(list -> new Named());
+    }
+
     private final class Named extends ListCell<T> {
         @Override
         protected void updateItem(@Nullable T item, boolean empty) {

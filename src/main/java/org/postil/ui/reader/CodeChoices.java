@@ -119,29 +119,41 @@ final class CodeChoices {
         return suggestions.stream().filter(s -> !picked.contains(s.agency().id())).findFirst();
     }
 
-    /** Whether a theme of this name could be made. */
-    boolean isNew(String typed) {
-        var facet = codebook.facet(Facet.THEME);
-        return !typed.isBlank()
-                && facet.isPresent()
-                && NewCodes.problem(codebook, facet.get(), typed).isEmpty();
+    /**
+     * The facets in which a code of this name could be made, themes first; none if there is one.
+     */
+    List<Facet> newIn(String typed) {
+        boolean there =
+                codebook.facets().stream().anyMatch(f -> !codebook.find(f, typed).isEmpty());
+        return typed.isBlank() || there
+                ? List.of()
+                : codebook.facets().stream()
+                        .filter(f -> NewCodes.problem(codebook, f, typed).isEmpty())
+                        .sorted(Comparator.comparing(f -> !f.key().equals(Facet.THEME)))
+                        .toList();
     }
 
     /** Why nothing is offered for what is typed. */
     String whyNone(String typed) {
-        var facet = codebook.facet(Facet.THEME);
-        if (typed.isBlank() || facet.isEmpty()) {
-            return Words.of("reader.pick_none");
+        if (typed.isBlank()) {
+            return Words.of(codebook.codes().isEmpty() ? "reader.pick_first" : "reader.pick_none");
         }
-        var there = codebook.find(facet.get(), typed);
-        if (there.isEmpty()) {
-            return NewCodes.problem(codebook, facet.get(), typed)
-                    .map(Problem::words)
-                    .orElseGet(() -> Words.of("reader.pick_none"));
+        for (Facet facet : codebook.facets()) {
+            var there = codebook.find(facet, typed).stream().filter(Code::retired).findFirst();
+            if (there.isPresent()) {
+                return Words.of("reader.pick_retired", there.get().name());
+            }
         }
-        return there.getFirst().retired()
-                ? Words.of("reader.pick_retired", there.getFirst().name())
-                : Words.of("reader.pick_none");
+        return codebook.facets().stream()
+                .map(facet -> NewCodes.problem(codebook, facet, typed))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(Problem::words)
+                .orElseGet(() -> Words.of("reader.pick_none"));
+    }
+
+    Optional<Code> favourite(Favourites favourites, int digit) {
+        return favourites.at(digit, codebook);
     }
 
     boolean isTheme(Code code) {

@@ -23,6 +23,7 @@ import org.postil.ui.control.Labels;
 import org.postil.ui.control.Overlay;
 import org.postil.ui.control.OverlayPane;
 import org.postil.ui.i18n.Words;
+import org.postil.ui.nav.KeyHelp;
 import org.postil.ui.reader.PickerCell.Line;
 import org.postil.ui.theme.Icons;
 
@@ -43,6 +44,7 @@ final class CodePicker {
     private static final int VISIBLE = 7;
 
     private final CodeChoices choices;
+    private final Favourites favourites;
     private final Consumer<List<Pick>> apply;
     private final List<Pick> picked = new ArrayList<>();
     private final Map<Long, Long> counts = new HashMap<>();
@@ -63,8 +65,13 @@ final class CodePicker {
      * @param before codes to begin with, when a passage is given other ones
      * @param apply gets what was picked; not called when the picker is left with Esc
      */
-    CodePicker(CodeChoices choices, List<Code> before, Consumer<List<Pick>> apply) {
+    CodePicker(
+            CodeChoices choices,
+            Favourites favourites,
+            List<Code> before,
+            Consumer<List<Pick>> apply) {
         this.choices = choices;
+        this.favourites = favourites;
         this.apply = apply;
         this.retags = !before.isEmpty();
         before.forEach(code -> picked.add(new Pick.Known(code)));
@@ -78,7 +85,7 @@ final class CodePicker {
         list.setFixedCellSize(ROW);
         list.setFocusTraversable(false);
         list.setAccessibleText(Words.of("reader.pick_list"));
-        list.setCellFactory(made -> new PickerCell(choices, counts));
+        list.setCellFactory(made -> new PickerCell(choices, counts, favourites));
         list.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((property, was, now) -> describe(now));
@@ -153,8 +160,8 @@ final class CodePicker {
         var lines = new ArrayList<Line>();
         choices.of(typed, ids).forEach(code -> lines.add(new Line.OfCode(code)));
         boolean known = picked.stream().anyMatch(p -> p.name().equalsIgnoreCase(typed.strip()));
-        if (choices.isNew(typed) && !known) {
-            lines.add(new Line.OfNew(typed.strip()));
+        if (!known) {
+            choices.newIn(typed).forEach(f -> lines.add(new Line.OfNew(f, typed.strip())));
         }
         list.getItems().setAll(lines);
         double height = Math.clamp(lines.size(), 1, VISIBLE) * ROW + 2;
@@ -217,6 +224,18 @@ final class CodePicker {
                 }
                 event.consume();
             }
+            case D -> {
+                if (event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown()) {
+                    toggleFavourite();
+                    event.consume();
+                }
+            }
+            case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6, DIGIT7, DIGIT8, DIGIT9 -> {
+                if (event.isAltDown() && !event.isShortcutDown()) {
+                    pickFavourite(event.getCode().ordinal() - KeyCode.DIGIT0.ordinal());
+                    event.consume();
+                }
+            }
             case BACK_SPACE -> {
                 if (field.getText().isEmpty() && !picked.isEmpty()) {
                     picked.removeLast();
@@ -252,6 +271,53 @@ final class CodePicker {
         }
     }
 
+    private void toggleFavourite() {
+        if (list.getSelectionModel().getSelectedItem() instanceof Line.OfCode(var code)) {
+            boolean fits = favourites.toggle(code);
+            list.refresh();
+            describe(list.getSelectionModel().getSelectedItem());
+            if (!fits) {
+                foot.getChildren()
+                        .setAll(Labels.muted(Words.of("reader.favourites_full", Favourites.MOST)));
+            }
+        }
+    }
+
+    /** Adds a favourite, and stays. */
+    private void pickFavourite(int digit) {
+        choices.favourite(favourites, digit)
+                .filter(code -> !pickedIds().contains(code.id()))
+                .ifPresent(code -> {
+                    picked.add(new Pick.Known(code));
+                    showChips();
+                    fill();
+                });
+    }
+
+    /** What its field does with keys. */
+    static List<KeyHelp> keys() {
+        String part = Words.of("reader.keys_picker");
+        return List.of(
+                new KeyHelp(part, Words.of("reader.key_enter"), Words.of("reader.pick_does_apply")),
+                new KeyHelp(part, Words.of("reader.key_add"), Words.of("reader.pick_does_add")),
+                new KeyHelp(
+                        part,
+                        Words.of("reader.key_suggestion"),
+                        Words.of("reader.pick_does_suggestion")),
+                new KeyHelp(
+                        part,
+                        Words.of("reader.key_favourites"),
+                        Words.of("reader.pick_does_favourite")),
+                new KeyHelp(
+                        part,
+                        Words.of("reader.key_favourite"),
+                        Words.of("reader.pick_does_toggle")),
+                new KeyHelp(
+                        part,
+                        Words.of("reader.key_back_space"),
+                        Words.of("reader.pick_does_back")));
+    }
+
     private void takeSuggestion() {
         choices.suggestion(pickedIds())
                 .ifPresent(agency -> {
@@ -279,7 +345,7 @@ final class CodePicker {
                 return false;
             }
             case Line.OfCode of -> picked.add(new Pick.Known(of.code()));
-            case Line.OfNew of -> picked.add(new Pick.New(of.name()));
+            case Line.OfNew of -> picked.add(new Pick.New(of.facet(), of.name()));
         }
         return true;
     }

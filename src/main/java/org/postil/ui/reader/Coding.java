@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Codes passages from the page: asks for codes where one looks, and shows what became of it. */
 final class Coding {
@@ -36,6 +37,7 @@ final class Coding {
     private final ReaderViewModel model;
     private final PageView page;
     private final LatestOnly counting;
+    private Function<Span, Optional<Bounds>> anchors = span -> Optional.empty();
 
     Coding(Workbench bench, ReaderViewModel model, PageView page) {
         this.bench = bench;
@@ -47,7 +49,7 @@ final class Coding {
     }
 
     /** Does something if somebody codes; else asks who does. */
-    private void asCoder(Runnable work) {
+    void asCoder(Runnable work) {
         if (model.coder().isPresent()) {
             work.run();
         } else {
@@ -55,7 +57,8 @@ final class Coding {
         }
     }
 
-    private Optional<Passage> own() {
+    /** The passage at the caret, if it is one's own. */
+    Optional<Passage> own() {
         return model.focusedProperty().get().filter(model::isOwn);
     }
 
@@ -73,43 +76,38 @@ final class Coding {
         });
     }
 
-    private void codeSpan(Span span, String typed) {
+    /**
+     * Asks for codes for a stretch of the text.
+     *
+     * @param typed what is in the field to begin with
+     */
+    void codeSpan(Span span, String typed) {
         model.textProperty()
                 .get()
                 .ifPresent(text ->
                         pick(
-                                anchor(model.selected()),
+                                anchor(span),
                                 span.of(text.text()),
                                 List.of(),
                                 typed,
                                 picks -> done(model.actions().code(text, span, picks), picks)));
     }
 
-    /** Puts one code on the selection, else on the passage at the caret. */
-    void put(Code code) {
+    /**
+     * Asks for codes for several places at once, and has them looked at before anything is done.
+     */
+    void codeAll(Node at, String phrase, List<Span> hits) {
         asCoder(() -> {
-            List<Pick> picks = List.of(new Pick.Known(code));
-            var span = model.codable();
             var text = model.textProperty().get();
-            if (span.isPresent() && text.isPresent()) {
-                done(model.actions().code(text.get(), span.get(), picks), picks);
-            } else if (own().isPresent()) {
-                done(model.actions().add(own().get(), picks), picks);
-            } else {
-                bench.notices().tell(Words.of("reader.nothing_selected"));
-            }
-        });
-    }
-
-    /** Marks the selection without a code. */
-    void highlight() {
-        asCoder(() -> {
-            var span = model.codable();
-            var text = model.textProperty().get();
-            if (span.isPresent() && text.isPresent()) {
-                done(model.actions().code(text.get(), span.get(), List.of()), List.of());
-            } else {
-                bench.notices().tell(Words.of("reader.nothing_selected"));
+            if (text.isPresent() && !hits.isEmpty()) {
+                pick(
+                        at.localToScene(at.getLayoutBounds()),
+                        phrase,
+                        List.of(),
+                        "",
+                        picks ->
+                                new CodeAllSheet(bench, model, this, text.get(), hits, picks)
+                                        .show());
             }
         });
     }
@@ -232,16 +230,26 @@ final class Coding {
         work.then(model::focus);
     }
 
-    private void done(Pending<Long> work, List<Pick> picks) {
+    /** Remembers what was used, and goes on with the passage. */
+    void done(Pending<Long> work, List<Pick> picks) {
+        remember(picks);
+        work.then(id -> {
+            page.clearSelection();
+            model.focus(id);
+        });
+    }
+
+    void backToText() {
+        page.requestFocus();
+    }
+
+    /** What was used last is offered first. */
+    void remember(List<Pick> picks) {
         for (Pick pick : picks) {
             if (pick instanceof Pick.Known known) {
                 model.recent().used(known.code().id());
             }
         }
-        work.then(id -> {
-            page.clearSelection();
-            model.focus(id);
-        });
     }
 
     // ---- asking for codes
@@ -256,7 +264,11 @@ final class Coding {
         var coder = model.coder();
         var recent = coder.map(c -> model.recent().of(snapshot, c)).orElseGet(List::of);
         var picker =
-                new CodePicker(new CodeChoices(snapshot.codebook(), recent, words), before, apply);
+                new CodePicker(
+                        new CodeChoices(snapshot.codebook(), recent, words),
+                        model.favourites(),
+                        before,
+                        apply);
         picker.show(bench.overlays(), anchor, typed);
         var layer = coder.map(Layer::of).orElseGet(() -> Layer.standard(snapshot));
         counting.ask(
@@ -283,10 +295,21 @@ final class Coding {
         }
     }
 
+    /** Places the picker where a stretch is seen elsewhere than in the text, if it is. */
+    void anchoredBy(Function<Span, Optional<Bounds>> elsewhere) {
+        anchors = elsewhere;
+    }
+
+    /** Where what is selected is seen, else the passage at the caret. */
+    Bounds anchor() {
+        return anchor(
+                model.codable().or(() -> own().map(Passage::span)).orElseGet(model::selected));
+    }
+
     /** Where a stretch of the text is seen, in the scene; the middle of the page when it is not. */
     private Bounds anchor(Span span) {
-        return page.boundsOf(span)
-                .map(page::localToScene)
+        return anchors.apply(span)
+                .or(() -> page.boundsOf(span).map(page::localToScene))
                 .orElseGet(() -> {
                     var all = page.localToScene(page.getLayoutBounds());
                     return new BoundingBox(all.getCenterX() - 220, all.getMinY() + 80, 1, 1);

@@ -2,6 +2,7 @@ package org.postil.ui.reader;
 
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -11,23 +12,36 @@ import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 
 import org.kordamp.ikonli.feather.Feather;
+import org.postil.domain.Span;
 import org.postil.ui.control.Labels;
 import org.postil.ui.control.SearchField;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.page.PageView;
 import org.postil.ui.theme.Icons;
 
+import java.util.List;
+
 /** Finds words in the text: hit n of m, next, previous. */
 final class FindBar extends HBox {
     private static final Duration TYPING = Duration.millis(120);
+
+    /** Asks for codes for what was found. */
+    interface CodeAllHits {
+        void ask(Node at, String phrase, List<Span> hits);
+    }
 
     private final PageView page;
     private final SearchField field =
             new SearchField(Words.of("reader.find_prompt"), Words.of("reader.find_clear"));
     private final Label count = Labels.muted("");
+    private final Button all = new Button(Words.of("reader.code_all"));
+    private final CodeAllHits codeAll;
     private final PauseTransition pause = new PauseTransition(TYPING);
 
-    FindBar(PageView page) {
+    /**
+     * @param codeAll asks for codes for all hits
+     */
+    FindBar(PageView page, CodeAllHits codeAll) {
         this.page = page;
         getStyleClass().add("reader-find");
         setSpacing(6);
@@ -35,10 +49,16 @@ final class FindBar extends HBox {
         field.setId("reader-find");
         field.setPrefWidth(260);
         count.setId("reader-find-count");
+        all.setId("reader-code-all");
+        all.setTooltip(new Tooltip(Words.of("reader.code_all_tip")));
+        all.setOnAction(event -> codeAll());
+        all.setVisible(false);
+        this.codeAll = codeAll;
         getChildren()
                 .addAll(
                         field,
                         count,
+                        all,
                         Labels.gap(),
                         button(Feather.CHEVRON_UP, "reader.find_previous", this::previous),
                         button(Feather.CHEVRON_DOWN, "reader.find_next", this::next),
@@ -89,12 +109,22 @@ final class FindBar extends HBox {
     private void showCount() {
         int hits = page.finder().countProperty().get();
         int at = page.finder().positionProperty().get() + 1;
+        all.setVisible(hits > 0);
         count.setText(
                 field.getText().isBlank()
                         ? ""
                         : hits == 0
                                 ? Words.of("reader.find_none")
                                 : Words.of("reader.find_count", at, hits));
+    }
+
+    /** Codes all hits together, or begins to look for something. */
+    void codeAll() {
+        if (isVisible() && !page.finder().spans().isEmpty()) {
+            codeAll.ask(all, field.getText(), page.finder().spans());
+        } else {
+            open("");
+        }
     }
 
     void next() {

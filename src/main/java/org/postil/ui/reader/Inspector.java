@@ -121,7 +121,18 @@ final class Inspector {
         nodes.add(quote(text, passage));
         nodes.add(chips(passage, own));
         nodes.add(kindAndCoder(text, passage, own));
-        record(passage).ifPresent(record -> nodes.add(scope(passage, record, own)));
+        record(passage)
+                .ifPresent(record -> {
+                    nodes.add(scope(passage, record, own));
+                    nodes.add(
+                            new RecordRows(
+                                    record,
+                                    model.snapshot(),
+                                    text,
+                                    own
+                                            ? Optional.of(m -> model.actions().unlink(record, m))
+                                            : Optional.empty()));
+                });
         memos.show(passage, own);
         nodes.add(memos);
         if (own) {

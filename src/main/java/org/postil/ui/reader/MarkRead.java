@@ -39,7 +39,10 @@ final class MarkRead {
         this.model = model;
     }
 
-    /** Asks when something is open; a read review is marked as in progress again. */
+    /**
+     * Asks when something is open. A read review is marked as in progress again; one that was read
+     * for fewer codes than there are now, as read anew.
+     */
     void run() {
         var review = model.review();
         if (review.isEmpty()) {
@@ -49,7 +52,8 @@ final class MarkRead {
         if (coder.isEmpty()) {
             bench.commands().find(Command.CODER).ifPresent(Command::run);
         } else if (isRead(review.get(), coder.get())) {
-            mark(review.get(), ReadMark.State.IN_PROGRESS);
+            boolean again = !model.revisits().codes(review.get().id()).isEmpty();
+            mark(review.get(), again ? ReadMark.State.READ : ReadMark.State.IN_PROGRESS);
         } else {
             var open = OpenWork.of(model.snapshot(), review.get(), coder.get());
             if (open.isEmpty()) {

@@ -6,7 +6,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-import org.postil.coding.Edges;
 import org.postil.domain.Span;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.Command;
@@ -15,7 +14,7 @@ import org.postil.ui.page.PageActions;
 import org.postil.ui.page.PageView;
 
 import java.util.List;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
@@ -28,11 +27,11 @@ final class PageGestures implements PageActions {
     private final Coding coding;
     private final ReaderCommands commands;
     private final LongConsumer show;
-    private final IntConsumer step;
+    private final Consumer<String> others;
 
     /**
      * @param show gets the id of a passage that was pointed at
-     * @param step goes on by so many passages
+     * @param others gets a sign that was typed while something is selected
      */
     PageGestures(
             PageView page,
@@ -40,13 +39,13 @@ final class PageGestures implements PageActions {
             Coding coding,
             ReaderCommands commands,
             LongConsumer show,
-            IntConsumer step) {
+            Consumer<String> others) {
         this.page = page;
         this.model = model;
         this.coding = coding;
         this.commands = commands;
         this.show = show;
-        this.step = step;
+        this.others = others;
         page.setActions(this);
         page.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         page.addEventHandler(KeyEvent.KEY_TYPED, this::letter);
@@ -72,7 +71,13 @@ final class PageGestures implements PageActions {
 
     @Override
     public void typed(String character, Span selected) {
-        coding.code(character);
+        int typed = character.codePointAt(0);
+        if (Character.isLetterOrDigit(typed) || typed == ' ') {
+            coding.code(character);
+        } else {
+            // signs are free for what can always be done
+            others.accept(character);
+        }
     }
 
     @Override
@@ -102,19 +107,16 @@ final class PageGestures implements PageActions {
         if (shortcut || !page.getSelection().isEmpty()) {
             return;
         }
-        switch (event.getCharacter()) {
-            case "r" -> coding.retag();
-            case "n" -> step.accept(1);
-            case "p" -> step.accept(-1);
-            case "[" -> coding.trim(Edges.Step.START_OUT);
-            case "{" -> coding.trim(Edges.Step.START_IN);
-            case "}" -> coding.trim(Edges.Step.END_IN);
-            case "]" -> coding.trim(Edges.Step.END_OUT);
-            default -> {
-                return;
-            }
+        if (command(event.getCharacter())) {
+            event.consume();
         }
-        event.consume();
+    }
+
+    /** Does what a plain character does while nothing is selected; false if it does nothing. */
+    boolean command(String character) {
+        var command = commands.lettered(character);
+        command.ifPresent(Command::run);
+        return command.isPresent();
     }
 
     private ContextMenu menu() {

@@ -3,12 +3,16 @@ package org.postil.ui.reader;
 import org.postil.coding.PassageEdits;
 import org.postil.coding.PassageEdits.Target;
 import org.postil.coding.QuoteSpan;
+import org.postil.coding.suggest.SuggestionEdits;
 import org.postil.domain.Coder;
+import org.postil.domain.Document;
 import org.postil.domain.Ids;
 import org.postil.domain.Memo;
 import org.postil.domain.Passage;
 import org.postil.domain.PassageKind;
 import org.postil.domain.ReadMark;
+import org.postil.domain.Recommendation;
+import org.postil.domain.Recommendation.Mirror;
 import org.postil.domain.Recommendation.Scope;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
@@ -83,7 +87,7 @@ final class PassageActions {
     private static Ids withNew(Ids ids, PassageEdits edits, Pick.New made) {
         // the picker offers no new code where none can be made: nothing is done rather than half
         return ids.with(
-                edits.newTheme(made.name())
+                edits.newCode(made.facet(), made.name())
                         .orElseThrow(() -> new IllegalStateException("No code can be made")));
     }
 
@@ -100,6 +104,26 @@ final class PassageActions {
                         : Words.of("reader.act_code", names(picks)),
                 text.document().id(),
                 (edits, edit) -> edits.put(target, ids(edits, picks)));
+    }
+
+    /**
+     * Puts the same codes on several places, all in one step.
+     *
+     * @return how many places there were
+     */
+    Pending<Integer> codeAll(ReaderText text, List<Span> spans, List<Pick> picks) {
+        var targets =
+                spans.stream()
+                        .map(s -> target(text, s, QuoteSpan.kind(text.layout(), s.start())))
+                        .toList();
+        return act(
+                Words.of("reader.act_code_all", names(picks), spans.size()),
+                text.document().id(),
+                (edits, edit) -> {
+                    Ids ids = ids(edits, picks);
+                    targets.forEach(target -> edits.put(target, ids));
+                    return targets.size();
+                });
     }
 
     /** A second passage on the span of one, of the same kind. */
@@ -193,6 +217,52 @@ final class PassageActions {
                 (edits, edit) -> {
                     edit.recommendations().setScope(passage.recommendation(), scope, reason);
                     return passage.id();
+                });
+    }
+
+    /**
+     * Says that what is printed on a span repeats a recommendation.
+     *
+     * @return false where that is known already
+     */
+    Pending<Boolean> repeats(Document document, Span span, Recommendation record) {
+        var codebook = session.snapshot().codebook();
+        return act(
+                Words.of("suggest.act_link", record.label()).strip(),
+                document.id(),
+                (edits, edit) ->
+                        new SuggestionEdits(edit, codebook, coder())
+                                .repeats(record.id(), document, span));
+    }
+
+    /** Says that a place repeats a recommendation no more. */
+    Pending<Boolean> unlink(Recommendation record, Mirror mirror) {
+        return session.act(
+                Words.of("suggest.act_unlink", record.label()).strip(),
+                edit -> {
+                    edit.recommendations().removeMirror(record.id(), mirror.text(), mirror.span());
+                    return true;
+                });
+    }
+
+    /**
+     * Marks a stretch as a recommendation that is not counted.
+     *
+     * @param reason why
+     * @return id of the passage
+     */
+    Pending<Long> outOfScope(ReaderText text, Span span, String reason) {
+        var target = target(text, span, PassageKind.RECOMMENDATION);
+        return act(
+                Words.of("reader.act_scope", Kinds.word(Scope.OUT)),
+                text.document().id(),
+                (edits, edit) -> {
+                    long passage = edits.put(target, Ids.NONE);
+                    edit.passages()
+                            .recommendation(passage)
+                            .ifPresent(record ->
+                                    edit.recommendations().setScope(record, Scope.OUT, reason));
+                    return passage;
                 });
     }
 

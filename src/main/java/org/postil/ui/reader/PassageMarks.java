@@ -79,7 +79,8 @@ final class PassageMarks {
         return Long.parseLong(mark.id());
     }
 
-    private Mark mark(Passage passage) {
+    /** How a passage is shown. */
+    Mark mark(Passage passage) {
         var themes = new ArrayList<Code>();
         var others = new ArrayList<Code>();
         for (Code code : specific(passage.codes(), codebook)) {

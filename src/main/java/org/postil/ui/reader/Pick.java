@@ -1,6 +1,7 @@
 package org.postil.ui.reader;
 
 import org.postil.domain.Code;
+import org.postil.domain.Facet;
 
 /** A code that was picked for a passage. */
 sealed interface Pick {
@@ -15,6 +16,6 @@ sealed interface Pick {
         }
     }
 
-    /** A theme that is made now. */
-    record New(String name) implements Pick {}
+    /** One that is made now, under Unsorted. */
+    record New(Facet facet, String name) implements Pick {}
 }

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.postil.domain.Code;
+import org.postil.domain.Facet;
 import org.postil.ui.control.Chip;
 import org.postil.ui.control.Labels;
 import org.postil.ui.i18n.Words;
@@ -25,8 +26,8 @@ final class PickerCell extends ListCell<PickerCell.Line> {
     sealed interface Line {
         record OfCode(Code code) implements Line {}
 
-        /** A theme to be made. */
-        record OfNew(String name) implements Line {}
+        /** One to be made. */
+        record OfNew(Facet facet, String name) implements Line {}
     }
 
     private static final int WIDE = 40;
@@ -34,10 +35,12 @@ final class PickerCell extends ListCell<PickerCell.Line> {
 
     private final CodeChoices choices;
     private final Map<Long, Long> counts;
+    private final Favourites favourites;
 
-    PickerCell(CodeChoices choices, Map<Long, Long> counts) {
+    PickerCell(CodeChoices choices, Map<Long, Long> counts, Favourites favourites) {
         this.choices = choices;
         this.counts = counts;
+        this.favourites = favourites;
     }
 
     @Override
@@ -51,7 +54,7 @@ final class PickerCell extends ListCell<PickerCell.Line> {
         switch (item) {
             case Line.OfCode of -> showCode(of.code());
             case Line.OfNew of -> {
-                String words = Words.of("reader.pick_new", of.name());
+                String words = Words.of("reader.pick_new", of.name(), of.facet().name());
                 var label = new Label(words, Icons.of(Feather.PLUS, "picker-plus"));
                 label.getStyleClass().add("picker-new");
                 setGraphic(label);
@@ -78,13 +81,21 @@ final class PickerCell extends ListCell<PickerCell.Line> {
         var count = Labels.muted(reviews == null ? "" : Words.of("reader.reviews", reviews));
         count.getStyleClass().add("small");
         count.setMinWidth(Label.USE_PREF_SIZE);
-        var row = new HBox(8, sign, name, above, Labels.gap(), count);
+        var row = new HBox(8, sign, name, above, Labels.gap());
+        int digit = favourites.digit(code);
+        if (digit > 0) {
+            row.getChildren().add(Labels.key(Words.of("reader.favourite_key", digit)));
+        }
+        row.getChildren().add(count);
         row.setAlignment(Pos.CENTER_LEFT);
         // never wider than the list: long names end in an ellipsis
         row.setMaxWidth(Double.MAX_VALUE);
         row.setPrefWidth(1);
         setGraphic(row);
-        setAccessibleText(PassageMarks.name(code));
+        setAccessibleText(
+                digit == 0
+                        ? PassageMarks.name(code)
+                        : Words.of("reader.favourite", digit, PassageMarks.name(code)));
     }
 
     /**
@@ -96,7 +107,8 @@ final class PickerCell extends ListCell<PickerCell.Line> {
         var nodes = new ArrayList<Node>();
         switch (line) {
             case null -> nodes.add(muted(choices.whyNone(typed)));
-            case Line.OfNew of -> nodes.add(muted(Words.of("reader.pick_new_about")));
+            case Line.OfNew of ->
+                    nodes.add(muted(Words.of("reader.pick_new_about", of.facet().name())));
             case Line.OfCode of -> {
                 part(nodes, "", of.code().definition());
                 part(nodes, Words.of("reader.include"), of.code().include());

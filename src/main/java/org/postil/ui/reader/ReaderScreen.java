@@ -1,9 +1,7 @@
 package org.postil.ui.reader;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableStringValue;
-import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,14 +22,15 @@ import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.CodebookSide;
 import org.postil.ui.nav.Command;
 import org.postil.ui.nav.Destination;
+import org.postil.ui.nav.KeyHelp;
 import org.postil.ui.nav.Screen;
 import org.postil.ui.nav.WorkStep;
 import org.postil.ui.nav.Workbench;
-import org.postil.ui.page.Alignment;
 import org.postil.ui.page.PageView;
 import org.postil.ui.page.Selection;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +38,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Reads and codes the documents: reviews and outline, the text, codebook and passage. */
-public final class ReaderScreen implements Screen, ReaderCommands.Steps {
+public final class ReaderScreen implements Screen {
     static final String STYLE =
             Objects.requireNonNull(ReaderScreen.class.getResource("reader.css")).toExternalForm();
-
-    private static final double ZOOM_STEP = 0.1;
 
     /** How much text above its start a heading is taken to be read already. */
     private static final int AHEAD = 160;
@@ -53,23 +50,28 @@ public final class ReaderScreen implements Screen, ReaderCommands.Steps {
     private final Optional<CodebookSide> codebook;
     private final PageView page = new PageView();
     private final PassageMarks marks;
+    private final FacsimileSide facsimile;
     private final Coding coding;
+    private final DirectCoding direct;
     private final MarkRead markRead;
     private final MemoBox memos;
-    private final ReviewPanel reviews = new ReviewPanel(this::go);
+    private final PageZoom zoom;
+    private final ReaderPlace place;
+    private final ReaderSteps steps;
+    private final ReviewPanel reviews;
     private final OutlinePanel outline;
     private final Inspector inspector;
-    private final FindBar findBar = new FindBar(page);
+    private final FindBar findBar;
+    private final FavouritesBar favourites;
+    private final RevisitBar revisit;
     private final ReaderCommands commands;
     private final ReaderToolbar toolbar;
+    private final SuggestionSide suggestions;
+    private final Repeating repeating;
     private final Sides sides;
     private final StackPane root = new StackPane();
     private final Node empty;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-    private double zoom = 1;
-
-    /** Held here and not by the appearance, which outlives the project. */
-    private final ChangeListener<Number> zoomed = (property, was, now) -> applyZoom();
 
     /**
      * @param codebook shown at the right; without one the passage has the whole side
@@ -79,19 +81,40 @@ public final class ReaderScreen implements Screen, ReaderCommands.Steps {
         this.codebook = codebook;
         model = new ReaderViewModel(bench.session());
         coding = new Coding(bench, model, page);
+        findBar = new FindBar(page, coding::codeAll);
+        direct = new DirectCoding(model, coding, bench.notices());
+        favourites = new FavouritesBar(model.favourites(), direct::put);
         markRead = new MarkRead(bench, model);
         marks = new PassageMarks(page, model.snapshot().codebook(), model::isOwn);
-        outline = new OutlinePanel(this::goToHeading);
+        zoom = new PageZoom(page, bench.appearance());
+        place = new ReaderPlace(model, page, this::arrived);
+        outline = new OutlinePanel(place::begin);
         memos = new MemoBox(bench.session(), model.actions());
         inspector = new Inspector(model, coding, memos);
-        commands = new ReaderCommands(this, coding, model);
+        reviews = new ReviewPanel(this::go, this::showAll);
+        facsimile = new FacsimileSide(bench, model, page, marks);
+        var centre = new BorderPane(facsimile.node());
+        repeating = new Repeating(bench, model, page);
+        suggestions = new SuggestionSide(bench, model, page, right());
+        sides = new Sides(left(), centre, suggestions.node());
+        steps = new ReaderSteps(bench, model, page, place, findBar, sides, memos, markRead, zoom);
+        commands =
+                new ReaderCommands(
+                        steps,
+                        new CodingCommands(
+                                model,
+                                bench.session(),
+                                coding,
+                                direct,
+                                new OutOfScope(bench.overlays(), model, coding),
+                                steps::memo),
+                        facsimile.command());
         toolbar =
                 new ReaderToolbar(
                         commands, bench.navigator()::back, bench.navigator().canGoBackProperty());
-        var centre = new BorderPane(page);
-        centre.setTop(new VBox(toolbar, findBar));
+        revisit = new RevisitBar(commands.markRead(), commands.nextRevisit());
+        centre.setTop(new VBox(toolbar, revisit, favourites, findBar));
         centre.getStyleClass().add("reader-centre");
-        sides = new Sides(left(), centre, right());
         root.getStyleClass().addAll("reader", "reader-part");
         root.getStylesheets().add(STYLE);
         empty = nothingToRead();
@@ -114,7 +137,7 @@ public final class ReaderScreen implements Screen, ReaderCommands.Steps {
             return inspector.node();
         }
         var side = codebook.get();
-        side.whenChosen(coding::put);
+        side.whenChosen(direct::put);
         var split = new SplitPane(side.node(), inspector.node());
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.62);
@@ -126,15 +149,18 @@ public final class ReaderScreen implements Screen, ReaderCommands.Steps {
 
     private void wirePage() {
         page.setId("reader-page");
-        new PageGestures(page, model, coding, commands, this::show, this::passage);
+        facsimile.wire(
+                new PageGestures(page, model, coding, commands, this::show, this::sign),
+                coding,
+                sides);
+        facsimile.shownProperty().addListener((property, was, now) -> toolbar.showBeside(now));
+        model.favourites().guidsProperty().addListener((property, was, now) -> showFavourites());
         page.selectionProperty()
                 .addListener((property, was, now) -> {
                     model.select(now.span());
                     showPlace();
                 });
         page.visibleSpanProperty().addListener((property, was, now) -> followScroll(now));
-        bench.appearance().zoomProperty().addListener(new WeakChangeListener<>(zoomed));
-        applyZoom();
     }
 
     private void wireModel() {
@@ -155,6 +181,7 @@ public final class ReaderScreen implements Screen, ReaderCommands.Steps {
                 .addListener((property, was, now) -> {
                     if (was.codebook() != now.codebook()) {
                         marks.update(model.passagesProperty().get(), now.codebook());
+                        showFavourites();
                     }
                     showAll();
                     if (was.codebook() != now.codebook()
@@ -221,7 +248,13 @@ public final class ReaderScreen implements Screen, ReaderCommands.Steps {
     /** Lists, title, read mark: what hangs on the snapshot as a whole. */
     private void showAll() {
         var document = model.documentProperty().get();
-        reviews.show(ReadingList.of(model.snapshot(), model.coder(), document));
+        reviews.show(
+                ReadingList.of(
+                        model.snapshot(),
+                        model.coder(),
+                        model.revisits(),
+                        reviews.filter(),
+                        document));
         var review = model.review();
         title.set(
                 document.isPresent() && review.isPresent()
@@ -231,7 +264,17 @@ public final class ReaderScreen implements Screen, ReaderCommands.Steps {
                 review.isPresent()
                         && model.coder().filter(c -> markRead.isRead(review.get(), c)).isPresent(),
                 commands.markRead().key().map(KeyCombination::getDisplayText).orElse(""));
+        revisit.show(review.map(r -> model.revisits().codes(r.id())).orElse(List.of()));
         showEmpty();
+    }
+
+    private void showFavourites() {
+        favourites.show(model.snapshot().codebook());
+    }
+
+    /** A sign that was typed while something is selected. */
+    private void sign(String character) {
+        bench.commands().lettered(character).ifPresent(Command::run);
     }
 
     private void showEmpty() {
@@ -255,21 +298,14 @@ public final class ReaderScreen implements Screen, ReaderCommands.Steps {
         return state;
     }
 
-    private void applyZoom() {
-        page.zoomProperty().set(zoom * bench.appearance().zoomProperty().get());
-    }
-
     // ---- going
 
     private void go(Document document) {
-        bench.navigator().go(Destination.text(document.id()));
-        page.requestFocus();
+        steps.go(document);
     }
 
-    private void goToHeading(int offset) {
-        page.select(Selection.caret(offset));
-        page.scrollTo(offset, Alignment.TOP);
-        page.requestFocus();
+    private void arrived() {
+        reviews.reveal();
     }
 
     /** Puts the caret on a passage and works on it. */
@@ -288,127 +324,24 @@ public final class ReaderScreen implements Screen, ReaderCommands.Steps {
     @Override
     public void activate(Destination to) {
         toolbar.showBack(false);
-        if (to instanceof Destination.Read(var place) && place.isPresent()) {
-            var wanted = place.get();
-            model.document(wanted.document()).ifPresent(d -> open(d, wanted.span()));
+        if (to instanceof Destination.Read(var at) && at.isPresent()) {
+            var wanted = at.get();
+            model.document(wanted.document())
+                    .ifPresent(d -> {
+                        place.open(d, wanted.span());
+                        toolbar.showBack(wanted.span().isPresent());
+                    });
         } else if (model.documentProperty().get().isEmpty()) {
             ReadingList.next(model.snapshot(), model.coder())
-                    .ifPresent(d -> open(d, Optional.empty()));
+                    .ifPresent(d -> place.open(d, Optional.empty()));
         } else {
             page.requestFocus();
         }
     }
 
-    private void open(Document document, Optional<Span> span) {
-        model.open(
-                document,
-                text -> {
-                    span.ifPresent(s -> {
-                        int end = Math.min(s.end(), text.text().length());
-                        var shown = new Span(Math.min(s.start(), end), end);
-                        page.select(shown);
-                        page.reveal(shown);
-                        toolbar.showBack(true);
-                    });
-                    reviews.reveal();
-                    page.requestFocus();
-                });
-    }
-
     @Override
     public void deactivate() {
         memos.leave();
-    }
-
-    // ---- steps
-
-    @Override
-    public void find() {
-        var span = model.selected();
-        findBar.open(
-                model.textProperty()
-                        .get()
-                        .filter(t -> span.end() <= t.text().length())
-                        .map(t -> span.of(t.text()))
-                        .orElse(""));
-    }
-
-    @Override
-    public void findNext() {
-        findBar.next();
-    }
-
-    @Override
-    public void findPrevious() {
-        findBar.previous();
-    }
-
-    @Override
-    public void passage(int by) {
-        model.step(by)
-                .ifPresent(passage -> {
-                    page.select(Selection.caret(passage.span().start()));
-                    page.reveal(passage.span());
-                    model.focus(passage.id());
-                    page.requestFocus();
-                });
-    }
-
-    @Override
-    public void nextRecommendation() {
-        model.nextRecommendation()
-                .ifPresentOrElse(
-                        span -> {
-                            page.select(span);
-                            page.reveal(span);
-                            page.requestFocus();
-                        },
-                        () -> bench.notices().tell(Words.of("reader.no_recommendations")));
-    }
-
-    @Override
-    public void document(int by) {
-        model.documentProperty().get().flatMap(d -> model.neighbour(d, by)).ifPresent(this::go);
-    }
-
-    @Override
-    public void markRead() {
-        markRead.run();
-    }
-
-    @Override
-    public void larger(int by) {
-        zoom = Math.clamp(Math.round((zoom + by * ZOOM_STEP) * 10) / 10.0, 0.6, 2.4);
-        applyZoom();
-    }
-
-    @Override
-    public void toggleLeft() {
-        sides.showLeft(!sides.isLeftShown());
-    }
-
-    @Override
-    public void toggleRight() {
-        sides.showRight(!sides.isRightShown());
-    }
-
-    @Override
-    public void toggleOthers() {
-        model.showOthers(!model.othersShown());
-        bench.notices()
-                .tell(
-                        Words.of(
-                                model.othersShown()
-                                        ? "reader.others_shown"
-                                        : "reader.others_hidden"));
-    }
-
-    @Override
-    public void memo() {
-        if (!sides.isRightShown()) {
-            sides.showRight(true);
-        }
-        memos.focus();
     }
 
     // ---- the screen
@@ -426,38 +359,37 @@ public final class ReaderScreen implements Screen, ReaderCommands.Steps {
     @Override
     public Map<String, String> saveState() {
         var state = new HashMap<>(sides.save());
-        model.documentProperty().get().ifPresent(d -> state.put("document", d.guid()));
-        state.put("anchor", Integer.toString(page.getSelection().anchor()));
-        state.put("caret", Integer.toString(page.getSelection().caret()));
-        state.put("top", Integer.toString(page.visibleSpanProperty().get().start()));
-        state.put("zoom", Long.toString(Math.round(zoom * 10)));
+        state.putAll(place.save());
+        state.putAll(facsimile.save());
+        state.put("zoom", Integer.toString(zoom.tenths()));
+        state.put("favourites", model.favourites().save());
+        state.put("reviews", reviews.filter().name());
+        state.put("others", Boolean.toString(model.othersShown()));
         return state;
     }
 
     @Override
-    public void restoreState(Map<String, String> state) {
-        if (state.isEmpty()) {
-            return;
-        }
+    public void recall(Map<String, String> state) {
         sides.restore(state);
-        zoom = Math.clamp(Numbers.whole(state.get("zoom"), 10) / 10.0, 0.6, 2.4);
-        applyZoom();
-        String guid = state.getOrDefault("document", "");
-        model.snapshot().documents().stream()
-                .filter(d -> d.guid().equals(guid))
-                .findFirst()
-                .ifPresent(document ->
-                        model.open(
-                                document,
-                                text -> {
-                                    page.select(
-                                            new Selection(
-                                                    Numbers.whole(state.get("anchor"), 0),
-                                                    Numbers.whole(state.get("caret"), 0)));
-                                    page.scrollTo(
-                                            Numbers.whole(state.get("top"), 0), Alignment.TOP);
-                                    page.requestFocus();
-                                }));
+        facsimile.restore(state);
+        zoom.set(Numbers.whole(state.get("zoom"), zoom.tenths()));
+        model.favourites().restore(state.getOrDefault("favourites", ""));
+        model.showOthers("true".equals(state.get("others")));
+        Arrays.stream(ReadingList.Filter.values())
+                .filter(filter -> filter.name().equals(state.get("reviews")))
+                .forEach(reviews::narrow);
+    }
+
+    @Override
+    public void restoreState(Map<String, String> state) {
+        place.restore(state);
+    }
+
+    @Override
+    public List<KeyHelp> keys() {
+        var all = new ArrayList<>(CodePicker.keys());
+        all.addAll(FacsimileKeys.all());
+        return all;
     }
 
     @Override
@@ -468,9 +400,16 @@ public final class ReaderScreen implements Screen, ReaderCommands.Steps {
             panes.add(outline.list());
         }
         panes.add(page);
+        if (facsimile.isShown()) {
+            panes.add(facsimile.focusTarget());
+        }
         if (sides.isRightShown()) {
-            codebook.ifPresent(side -> panes.add(side.focusTarget()));
-            panes.add(inspector.node());
+            if (suggestions.isShown()) {
+                panes.add(suggestions.focusTarget());
+            } else {
+                codebook.ifPresent(side -> panes.add(side.focusTarget()));
+                panes.add(inspector.node());
+            }
         }
         return panes;
     }
@@ -478,6 +417,8 @@ public final class ReaderScreen implements Screen, ReaderCommands.Steps {
     @Override
     public List<Command> commands() {
         var all = new ArrayList<>(commands.all());
+        all.addAll(suggestions.commands(() -> sides.showRight(true)));
+        all.add(repeating.command());
         codebook.ifPresent(side -> all.addAll(side.commands()));
         return all;
     }

@@ -21,6 +21,7 @@ final class ReaderToolbar extends HBox {
     private final Label place = Labels.muted("");
     private final Button read;
     private final Button back;
+    private final Button beside;
     private final BooleanProperty arrived = new SimpleBooleanProperty();
 
     ReaderToolbar(ReaderCommands commands, Runnable goBack, ObservableBooleanValue canGoBack) {
@@ -42,6 +43,10 @@ final class ReaderToolbar extends HBox {
         find.setText(Words.of("reader.find"));
         find.getStyleClass().remove("icon-only");
         find.setMinWidth(Region.USE_PREF_SIZE);
+        beside = button(Feather.BOOK_OPEN, commands.pageBeside());
+        beside.setText(Words.of("reader.page_beside_short"));
+        beside.getStyleClass().remove("icon-only");
+        beside.setMinWidth(Region.USE_PREF_SIZE);
         getChildren()
                 .addAll(
                         button(Feather.SIDEBAR, commands.toggleLeft()),
@@ -50,6 +55,7 @@ final class ReaderToolbar extends HBox {
                                 button(Feather.CHEVRON_LEFT, commands.previousPassage()),
                                 new Label(Words.of("reader.passages_word")),
                                 button(Feather.CHEVRON_RIGHT, commands.nextPassage())),
+                        beside,
                         find,
                         Labels.gap(),
                         place,
@@ -105,6 +111,14 @@ final class ReaderToolbar extends HBox {
         read.getStyleClass().removeAll("reader-is-read");
         if (isRead) {
             read.getStyleClass().add("reader-is-read");
+        }
+    }
+
+    /** Tells whether the printed page is shown. */
+    void showBeside(boolean shown) {
+        beside.getStyleClass().removeAll("reader-on");
+        if (shown) {
+            beside.getStyleClass().add("reader-on");
         }
     }
 

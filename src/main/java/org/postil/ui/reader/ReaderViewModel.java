@@ -5,9 +5,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.coding.QuoteSpan;
+import org.postil.coding.Revisits;
 import org.postil.domain.Coder;
 import org.postil.domain.Document;
 import org.postil.domain.DocumentPassages;
+import org.postil.domain.Facet;
 import org.postil.domain.Passage;
 import org.postil.domain.PassageKind;
 import org.postil.domain.Review;
@@ -30,6 +32,7 @@ final class ReaderViewModel {
     private final ReaderTexts texts;
     private final PassageActions actions;
     private final RecentCodes recent = new RecentCodes();
+    private final Favourites favourites = new Favourites();
 
     private final ReadOnlyObjectWrapper<Optional<ReaderText>> text =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -45,6 +48,9 @@ final class ReaderViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Span selected = new Span(0, 0);
     private boolean othersShown;
+    private @Nullable Snapshot revisitsOf;
+    private Optional<Coder> revisitsFor = Optional.empty();
+    private Optional<Revisits> revisits = Optional.empty();
     private @Nullable DocumentPassages shownFrom;
 
     ReaderViewModel(ProjectSession session) {
@@ -91,6 +97,10 @@ final class ReaderViewModel {
 
     RecentCodes recent() {
         return recent;
+    }
+
+    Favourites favourites() {
+        return favourites;
     }
 
     Snapshot snapshot() {
@@ -303,8 +313,48 @@ final class ReaderViewModel {
         return passages.get().indexOf(passage) + 1;
     }
 
-    /** The text of the next recommendation after the selection: what is labelled in its section. */
-    Optional<Span> nextRecommendation() {
-        return text.get().flatMap(t -> Recommendations.after(t, selected.start()));
+    /** The next recommendation after the selection that the coder has not dealt with. */
+    Recommendations.Next nextRecommendation() {
+        var reading = text.get();
+        if (reading.isEmpty()) {
+            return new Recommendations.Next.None();
+        }
+        var codebook = snapshot().codebook();
+        long theme = codebook.facet(Facet.THEME).map(Facet::id).orElse(0L);
+        var decided =
+                Recommendations.decided(
+                        snapshot(),
+                        passages.get().stream().filter(this::isOwn).toList(),
+                        reading.get().document().text(),
+                        id -> codebook.code(id).filter(c -> c.facet() == theme).isPresent());
+        return Recommendations.after(reading.get(), selected.start(), decided);
+    }
+
+    // ---- what is read again
+
+    /** The reviews that the coder has read for fewer codes than there are. */
+    Revisits revisits() {
+        if (revisitsOf != snapshot() || !revisitsFor.equals(coder())) {
+            revisitsOf = snapshot();
+            revisitsFor = coder();
+            revisits = coder().map(c -> Revisits.of(snapshot(), c));
+        }
+        return revisits.orElse(Revisits.NONE);
+    }
+
+    /** The next review after the one that is read, in the order of the list, round at the end. */
+    Optional<Document> nextRevisit() {
+        var all = ReadingList.documents(snapshot());
+        long here = wanted.get().map(Document::review).orElse(0L);
+        var due = all.stream().filter(d -> !revisits().codes(d.review()).isEmpty()).toList();
+        int at = 0;
+        while (at < all.size() && all.get(at).review() != here) {
+            at++;
+        }
+        int from = at;
+        return due.stream()
+                .filter(d -> d.review() != here && all.indexOf(d) > from)
+                .findFirst()
+                .or(() -> due.stream().filter(d -> d.review() != here).findFirst());
     }
 }

@@ -1,5 +1,6 @@
 package org.postil.ui.reader;
 
+import org.postil.coding.Revisits;
 import org.postil.domain.Coder;
 import org.postil.domain.Document;
 import org.postil.domain.Passage;
@@ -18,8 +19,16 @@ import java.util.Optional;
  * The reviews with how far one has read them, and the documents of the one that is open.
  *
  * @param read how many of the reviews are read
+ * @param revisits how many of them want to be read again for newer codes
  */
-record ReadingList(List<Row> rows, int read, int reviews) {
+record ReadingList(List<Row> rows, int read, int revisits, int reviews) {
+    /** Which reviews are listed; the one that is read always is. */
+    enum Filter {
+        ALL,
+        TO_READ,
+        TO_REVISIT
+    }
+
     /** How far a review is read. */
     enum Progress {
         UNREAD,
@@ -36,12 +45,14 @@ record ReadingList(List<Row> rows, int read, int reviews) {
 
     /**
      * @param passages of the coder in all its documents, evidence and annotations left out
+     * @param younger how many codes are newer than its reading
      * @param open its documents are listed under it
      */
     record OfReview(
             Review review,
             Progress progress,
             int passages,
+            int younger,
             boolean open,
             boolean current,
             Optional<Document> opens)
@@ -70,7 +81,12 @@ record ReadingList(List<Row> rows, int read, int reviews) {
     /**
      * @param coder whose reading and passages; everybody's passages when nobody codes
      */
-    static ReadingList of(Snapshot snapshot, Optional<Coder> coder, Optional<Document> reading) {
+    static ReadingList of(
+            Snapshot snapshot,
+            Optional<Coder> coder,
+            Revisits revisits,
+            Filter filter,
+            Optional<Document> reading) {
         Map<Long, List<Document>> documents = snapshot.documentsByReview();
         var progress = progress(snapshot, coder);
         var rows = new ArrayList<Row>();
@@ -82,12 +98,17 @@ record ReadingList(List<Row> rows, int read, int reviews) {
                 read++;
             }
             boolean open = reading.filter(d -> d.review() == review.id()).isPresent();
+            int younger = revisits.codes(review.id()).size();
+            if (!open && !isListed(filter, at, younger)) {
+                continue;
+            }
             boolean several = own.size() > 1;
             rows.add(
                     new OfReview(
                             review,
                             at,
                             passages(snapshot, own, coder),
+                            younger,
                             open && several,
                             open && !several,
                             own.stream().min(Comparator.comparingInt(Document::position))));
@@ -101,7 +122,16 @@ record ReadingList(List<Row> rows, int read, int reviews) {
                 }
             }
         }
-        return new ReadingList(List.copyOf(rows), read, snapshot.reviews().size());
+        return new ReadingList(
+                List.copyOf(rows), read, revisits.reviews(), snapshot.reviews().size());
+    }
+
+    private static boolean isListed(Filter filter, Progress at, int younger) {
+        return switch (filter) {
+            case ALL -> true;
+            case TO_READ -> at != Progress.READ;
+            case TO_REVISIT -> younger > 0;
+        };
     }
 
     private static Map<Long, Progress> progress(Snapshot snapshot, Optional<Coder> coder) {
@@ -136,7 +166,7 @@ record ReadingList(List<Row> rows, int read, int reviews) {
 
     /** What is being read, else what is not read yet, else the first document. */
     static Optional<Document> next(Snapshot snapshot, Optional<Coder> coder) {
-        var rows = of(snapshot, coder, Optional.empty()).rows();
+        var rows = of(snapshot, coder, Revisits.NONE, Filter.ALL, Optional.empty()).rows();
         for (var wanted : List.of(Progress.IN_PROGRESS, Progress.UNREAD)) {
             for (Row row : rows) {
                 if (row instanceof OfReview review

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.postil.domain.Document;
 import org.postil.ui.control.Labels;
 import org.postil.ui.i18n.Words;
+import org.postil.ui.reader.ReadingList.Filter;
 import org.postil.ui.reader.ReadingList.OfDocument;
 import org.postil.ui.reader.ReadingList.OfReview;
 import org.postil.ui.reader.ReadingList.Progress;
 import org.postil.ui.reader.ReadingList.Row;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
@@ -27,19 +29,27 @@ final class ReviewPanel {
     private final ListView<Row> list = new ListView<>();
     private final Label read = Labels.section("");
     private final SideList<Row> box;
+    private final Choice<Filter> filter;
+    private int revisits;
 
-    ReviewPanel(Consumer<Document> open) {
+    /**
+     * @param narrowed called when other reviews are to be listed
+     */
+    ReviewPanel(Consumer<Document> open, Runnable narrowed) {
+        filter =
+                new Choice<>(
+                        "reader-filter",
+                        Words.of("reader.filter"),
+                        List.of(Filter.values()),
+                        Filter.ALL,
+                        this::name,
+                        chosen -> narrowed.run());
+        filter.getStyleClass().add("reader-filter");
         list.setId("reader-reviews");
         list.setFixedCellSize(ROW);
         list.setAccessibleText(Words.of("reader.reviews_title"));
         list.setCellFactory(made -> new Cell());
-        box =
-                new SideList<>(
-                        list,
-                        row -> row.opens().ifPresent(open),
-                        Labels.section(Words.of("reader.reviews_title")),
-                        Labels.gap(),
-                        read);
+        box = new SideList<>(list, row -> row.opens().ifPresent(open), filter, Labels.gap(), read);
     }
 
     Region node() {
@@ -50,8 +60,28 @@ final class ReviewPanel {
         return list;
     }
 
+    Filter filter() {
+        return filter.getValue();
+    }
+
+    void narrow(Filter wanted) {
+        filter.setValue(wanted);
+    }
+
+    private String name(Filter wanted) {
+        return switch (wanted) {
+            case ALL -> Words.of("reader.filter_all");
+            case TO_READ -> Words.of("reader.filter_to_read");
+            case TO_REVISIT -> Words.of("reader.filter_to_revisit", revisits);
+        };
+    }
+
     /** Shows the reviews as they are now; the selection stays with what is read. */
     void show(ReadingList reading) {
+        if (revisits != reading.revisits()) {
+            revisits = reading.revisits();
+            filter.rename();
+        }
         read.setText(
                 Words.of("reader.read_of", reading.read(), reading.reviews())
                         .toUpperCase(Locale.ENGLISH));
@@ -98,15 +128,13 @@ final class ReviewPanel {
         }
 
         private void show(OfReview row) {
-            var sign = new Label(sign(row.progress()));
+            // read for fewer codes than there are is as read before it changed
+            var shown = row.younger() > 0 ? Progress.READ_BEFORE_CHANGE : row.progress();
+            var sign = new Label(sign(shown));
             sign.getStyleClass()
                     .addAll(
                             "reader-sign",
-                            "reader-"
-                                    + row.progress()
-                                            .name()
-                                            .toLowerCase(Locale.ROOT)
-                                            .replace('_', '-'));
+                            "reader-" + shown.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             String name =
                     row.review().title().isBlank()
                                     || row.review().title().equals(row.review().reference())
@@ -121,7 +149,10 @@ final class ReviewPanel {
                 getStyleClass().add("reader-current");
             }
             row(sign, label, row.passages() == 0 ? "" : Integer.toString(row.passages()));
-            String words = words(row.progress());
+            String words =
+                    row.younger() == 0
+                            ? words(row.progress())
+                            : Words.of("reader.read_for_fewer", row.younger());
             setTooltip(new Tooltip(Words.of("reader.review_tip", name, words, row.passages())));
             setAccessibleText(Words.of("reader.review_tip", name, words, row.passages()));
         }

@@ -3,7 +3,9 @@ package org.postil.ui.shell;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 
 import org.postil.ui.control.OverlayPane;
 import org.postil.ui.nav.Command;
@@ -22,6 +24,7 @@ final class Accelerators {
         var all = commands.all();
         fill(commands, scene);
         all.addListener((ListChangeListener<Command>) change -> fillSoon(commands, scene));
+        scene.addEventHandler(KeyEvent.KEY_TYPED, event -> typed(event, commands));
         // a view of a list is held weakly by it: the scene keeps this one
         scene.getProperties().put(Accelerators.class, all);
     }
@@ -45,6 +48,19 @@ final class Accelerators {
         commands.all().forEach(c -> c.key().ifPresent(key -> keys.put(key, () -> runIfFree(c))));
         scene.getAccelerators().clear();
         scene.getAccelerators().putAll(keys);
+    }
+
+    /** A character that nothing took does what it stands for; a screen's own are its business. */
+    private void typed(KeyEvent event, Commands commands) {
+        boolean shortcut = event.isControlDown() != event.isAltDown() || event.isMetaDown();
+        if (!shortcut && !(event.getTarget() instanceof TextInputControl)) {
+            commands.lettered(event.getCharacter())
+                    .filter(command -> command.group() != Command.Group.HERE)
+                    .ifPresent(command -> {
+                        runIfFree(command);
+                        event.consume();
+                    });
+        }
     }
 
     /** Nothing happens behind a sheet. */

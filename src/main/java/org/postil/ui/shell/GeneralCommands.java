@@ -88,7 +88,8 @@ final class GeneralCommands {
     }
 
     private static Command keys(Actions actions) {
-        return Command.of("help.keys", Group.HELP, Words.of("shell.keys"), "F1", actions::keys);
+        return Command.of("help.keys", Group.HELP, Words.of("shell.keys"), "F1", actions::keys)
+                .lettered("?");
     }
 
     /** The first is the one that is named; the others are where keyboards have the same sign. */
@@ -98,6 +99,7 @@ final class GeneralCommands {
                 command.group(),
                 command.title(),
                 Optional.of(new AnyKey(keys)),
+                command.letter(),
                 command.enabled(),
                 command.action());
     }

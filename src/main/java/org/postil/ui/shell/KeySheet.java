@@ -1,7 +1,7 @@
 package org.postil.ui.shell;
 
-import javafx.scene.control.Label;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -11,51 +11,76 @@ import org.postil.ui.control.Labels;
 import org.postil.ui.control.OverlayPane;
 import org.postil.ui.dialog.Sheet;
 import org.postil.ui.i18n.Words;
-import org.postil.ui.nav.Command;
 import org.postil.ui.nav.Command.Group;
 import org.postil.ui.nav.Commands;
+import org.postil.ui.nav.KeyHelp;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** All keys on one sheet, made from the table of commands. */
 final class KeySheet {
-    private static final double KEY_WIDTH = 110;
+    private static final double KEY_WIDTH = 150;
+    private static final double WIDTH = 860;
+    private static final double HEIGHT = 520;
 
     private KeySheet() {}
 
-    static void show(OverlayPane overlays, Commands commands) {
+    /**
+     * @param own what the controls of the screen take by themselves
+     */
+    static void show(OverlayPane overlays, Commands commands, List<KeyHelp> own) {
         var left = new VBox(18);
         var right = new VBox(18);
         for (Group group : List.of(Group.HERE, Group.GO, Group.EDIT)) {
             add(left, group, commands);
         }
+        byPart(own).forEach((part, keys) -> right.getChildren().add(part(part, keys)));
         for (Group group : List.of(Group.PROJECT, Group.VIEW, Group.HELP)) {
             add(right, group, commands);
         }
-        var sheet = new Sheet(overlays, Words.of("shell.keys"), new HBox(40, left, right));
-        sheet.wide(700).main(Words.of("opening.ok"), () -> {});
+        var columns = new HBox(40, left, right);
+        columns.getStyleClass().add("keys-columns");
+        var scroll = new ScrollPane(columns);
+        scroll.setId("keys-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(HEIGHT);
+        scroll.getStyleClass().add("edge-to-edge");
+        var sheet = new Sheet(overlays, Words.of("shell.keys"), scroll);
+        sheet.wide(WIDTH).main(Words.of("opening.ok"), () -> {});
         sheet.show();
     }
 
     private static void add(VBox column, Group group, Commands commands) {
         var withKeys =
                 commands.all().stream()
-                        .filter(c -> c.group() == group && c.key().isPresent())
+                        .filter(c -> c.group() == group && !c.keys().isEmpty())
+                        .filter(c -> !c.title().get().isEmpty())
+                        .map(c -> new KeyHelp("", c.keys(), c.title().get()))
                         .toList();
-        if (withKeys.isEmpty()) {
-            return;
+        if (!withKeys.isEmpty()) {
+            column.getChildren().add(part(MainMenu.title(group), withKeys));
         }
+    }
+
+    private static Map<String, List<KeyHelp>> byPart(List<KeyHelp> keys) {
+        return keys.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                KeyHelp::part, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static Node part(String title, List<KeyHelp> keys) {
         var grid = new GridPane();
         grid.getStyleClass().add("keys-grid");
         grid.getColumnConstraints().add(new ColumnConstraints(KEY_WIDTH));
-        for (Command command : withKeys) {
+        for (KeyHelp key : keys) {
             int row = grid.getRowCount();
-            grid.add(
-                    Labels.key(command.key().map(KeyCombination::getDisplayText).orElse("")),
-                    0,
-                    row);
-            grid.add(new Label(command.title().get()), 1, row);
+            grid.add(Labels.key(key.key()), 0, row);
+            grid.add(Labels.body(key.words()), 1, row);
         }
-        column.getChildren().add(new VBox(8, Labels.section(MainMenu.title(group)), grid));
+        return new VBox(8, Labels.section(title), grid);
     }
 }

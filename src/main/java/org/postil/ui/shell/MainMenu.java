@@ -54,6 +54,10 @@ final class MainMenu extends MenuButton {
         var item = new MenuItem();
         item.textProperty().bind(command.title());
         item.setMnemonicParsing(false);
+        item.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> !command.title().get().isEmpty(), command.title()));
         item.disableProperty()
                 .bind(
                         Bindings.createBooleanBinding(

@@ -333,7 +333,7 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
 
     @Override
     public void keys() {
-        KeySheet.show(overlays, commands);
+        KeySheet.show(overlays, commands, work == null ? List.of() : work.keys());
     }
 
     // ---- files dropped on the window

@@ -2,6 +2,7 @@ package org.postil.ui.shell;
 
 import org.postil.domain.Coder;
 import org.postil.ui.nav.Destination;
+import org.postil.ui.nav.KeyHelp;
 import org.postil.ui.nav.Navigator;
 import org.postil.ui.nav.ProjectSession;
 import org.postil.ui.nav.WorkStep;
@@ -30,6 +31,12 @@ final class OpenWork {
     boolean isShown(WorkStep step) {
         var here = bench.navigator().hereProperty().get();
         return here != null && here.destination().step() == step;
+    }
+
+    /** What the controls of the screen that is shown take by themselves. */
+    List<KeyHelp> keys() {
+        var here = bench.navigator().hereProperty().get();
+        return here == null ? List.of() : here.screen().keys();
     }
 
     WorkFrame frame() {

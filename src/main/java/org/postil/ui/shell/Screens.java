@@ -5,12 +5,14 @@ import org.postil.ui.history.HistoryScreen;
 import org.postil.ui.nav.Screen;
 import org.postil.ui.nav.WorkStep;
 import org.postil.ui.nav.Workbench;
+import org.postil.ui.reader.PickingCodes;
 import org.postil.ui.reader.ReaderScreen;
 import org.postil.ui.reviews.ImportFlow;
 import org.postil.ui.reviews.ReviewsScreen;
 import org.postil.ui.search.IndexKeeper;
 import org.postil.ui.search.SearchScreen;
 import org.postil.ui.tally.TallyScreen;
+import org.postil.ui.themes.ThemesScreen;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -34,6 +36,10 @@ final class Screens {
         makers.put(
                 WorkStep.READ,
                 bench -> new ReaderScreen(bench, Optional.of(new CodebookPanel(bench))));
+        makers.put(
+                WorkStep.THEMES,
+                bench ->
+                        new ThemesScreen(bench, new CodebookPanel(bench), new PickingCodes(bench)));
         makers.put(WorkStep.SEARCH, bench -> new SearchScreen(bench, searches));
         makers.put(WorkStep.TALLY, TallyScreen::new);
         makers.put(WorkStep.HISTORY, HistoryScreen::new);

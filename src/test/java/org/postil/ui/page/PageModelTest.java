@@ -120,10 +120,13 @@ class PageModelTest {
     }
 
     @Test
-    void findingOverlooksCaseAndTypography() {
-        assertThat(FindHits.of("He said \u201Cdon\u2019t\u201D twice", "\"DON'T\"").spans())
-                .containsExactly(new Span(8, 15));
-        assertThat(FindHits.of("aXa", "a").in(new Span(1, 3))).containsExactly(new Span(2, 3));
+    void hitsAreFoundByTheStretchTheyTouch() {
+        var hits = new FindHits(List.of(new Span(0, 1), new Span(2, 5), new Span(7, 9)));
+        assertThat(hits.in(new Span(1, 3))).containsExactly(new Span(2, 5));
+        assertThat(hits.in(new Span(4, 8))).containsExactly(new Span(2, 5), new Span(7, 9));
+        assertThat(hits.in(new Span(5, 7))).isEmpty();
+        assertThat(hits.from(6)).isEqualTo(2);
+        assertThat(hits.from(10)).isZero();
     }
 
     @Test

@@ -203,6 +203,43 @@ final class PageSamples {
         return page.build();
     }
 
+    /** Ten marks in one paragraph and five on one sentence, some with keys and some without. */
+    static List<Mark> denseMarks(PageText page) {
+        String text = page.text();
+        int start = text.indexOf("The panel makes");
+        int end = text.indexOf("in March.") + 9;
+        String[] names = {
+            "1.1 Sharing information",
+            "Education",
+            "3.1 Whole family approaches",
+            "Information management protocols",
+            "Children's Social Care",
+            "5.4 Protocols",
+            "Police training",
+            "2.2 Child safeguarding assessments",
+            "Police response",
+            "Housing"
+        };
+        var out = new ArrayList<Mark>(marks(page));
+        int step = (end - start) / names.length;
+        for (int i = 0; i < names.length; i++) {
+            String key = names[i].matches("[0-9.]+ .*") ? names[i].split(" ")[0] : "";
+            int from = start + i * step;
+            int to = Math.min(end, from + step * (1 + i % 4));
+            var pattern = Mark.Pattern.values()[i % 5 == 3 ? 1 : i % 7 == 6 ? 2 : 0];
+            out.add(
+                    new Mark(
+                            "d" + i,
+                            new Span(from, to),
+                            COLOURS[i % COLOURS.length],
+                            names[i],
+                            key,
+                            i % 3 == 0 ? "Education \u00b7 Police" : "",
+                            pattern));
+        }
+        return out;
+    }
+
     /** Five marks over one sentence of the dense page, and some elsewhere. */
     static List<Mark> marks(PageText page) {
         String text = page.text();

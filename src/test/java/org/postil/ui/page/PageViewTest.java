@@ -3,6 +3,7 @@ package org.postil.ui.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
@@ -201,7 +202,60 @@ class PageViewTest {
         assertThat(view.queryAccessibleAttribute(AccessibleAttribute.CARET_OFFSET)).isEqualTo(9);
         assertThat(view.queryAccessibleAttribute(AccessibleAttribute.SELECTION_START)).isEqualTo(4);
         caretBefore(robot, "and pocket");
-        assertThat(view.queryAccessibleAttribute(AccessibleAttribute.HELP)).isEqualTo("1.3 Public");
+        assertThat(view.queryAccessibleAttribute(AccessibleAttribute.HELP))
+                .isEqualTo("Paragraph 5, p. 15. Passages: 1.3 Public. At the caret: 1.3 Public.");
+        caretBefore(robot, "organisation");
+        assertThat(view.queryAccessibleAttribute(AccessibleAttribute.HELP))
+                .isEqualTo("Paragraph 19.1, p. 15. No passages.");
+        caretBefore(robot, "Recommendations");
+        assertThat(view.queryAccessibleAttribute(AccessibleAttribute.HELP))
+                .isEqualTo("Heading 19, p. 15. No passages.");
+        caretBefore(robot, "The Schools");
+        assertThat((String) view.queryAccessibleAttribute(AccessibleAttribute.HELP))
+                .startsWith(
+                        "Paragraph Recommendation 5, p. 15. Passages: 1.1 Sharing information"
+                                + " (Education); Education; 3.1 Whole family; ");
+        assertThat(view.queryAccessibleAttribute(AccessibleAttribute.EDITABLE)).isEqualTo(false);
+        assertThat(view.queryAccessibleAttribute(AccessibleAttribute.FONT)).isNotNull();
+    }
+
+    @Test
+    void linesAreCountedThroughTheWholeText(FxRobot robot) {
+        robot.interact(() -> {
+            int count = 0;
+            int reached = 0;
+            while (line(AccessibleAttribute.LINE_START, count) instanceof Integer start) {
+                assertThat(line(AccessibleAttribute.LINE_FOR_OFFSET, start)).isEqualTo(count);
+                assertThat(start).isGreaterThanOrEqualTo(reached);
+                assertThat(page.bodyOf(page.paragraphAt(start)).contains(start)
+                                || page.bodyOf(page.paragraphAt(start)).isEmpty())
+                        .isTrue();
+                reached = (int) line(AccessibleAttribute.LINE_END, count);
+                count++;
+            }
+            assertThat(reached).isEqualTo(page.length());
+            assertThat(count).isGreaterThan(page.paragraphs().size());
+            assertThat(line(AccessibleAttribute.LINE_START, -1)).isNull();
+        });
+    }
+
+    private Object line(AccessibleAttribute attribute, int at) {
+        return view.queryAccessibleAttribute(attribute, at);
+    }
+
+    @Test
+    void aPointAndItsOffsetAnswerEachOther(FxRobot robot) {
+        robot.interact(() -> {
+            int at = page.text().indexOf("management");
+            var boxes =
+                    (Bounds[])
+                            view.queryAccessibleAttribute(
+                                    AccessibleAttribute.BOUNDS_FOR_RANGE, at, at + 9);
+            assertThat(boxes).hasSize(1);
+            var point = new Point2D(boxes[0].getMinX() + 1, boxes[0].getCenterY());
+            assertThat(view.queryAccessibleAttribute(AccessibleAttribute.OFFSET_AT_POINT, point))
+                    .isEqualTo(at);
+        });
     }
 
     /** Yods have no ink below the middle of the line, shins have. */

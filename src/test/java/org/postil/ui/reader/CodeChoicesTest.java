@@ -96,22 +96,24 @@ class CodeChoicesTest {
 
     @Test
     void aThemeIsNewOnlyWhenNoneIsCalledSo() {
-        assertThat(choices(List.of()).isNew("Sharing Information")).isFalse();
-        assertThat(choices(List.of()).isNew("t1.1")).isFalse();
-        assertThat(choices(List.of()).isNew("Zebra crossings")).isTrue();
-        assertThat(choices(List.of()).isNew("  ")).isFalse();
+        assertThat(choices(List.of()).newIn("Sharing Information")).isEmpty();
+        assertThat(choices(List.of()).newIn("t1.1")).isEmpty();
+        assertThat(choices(List.of()).newIn("Zebra crossings"))
+                .extracting(Facet::key)
+                .containsExactly(Facet.THEME, Facet.AGENCY);
+        assertThat(choices(List.of()).newIn("  ")).isEmpty();
     }
 
     @Test
     void noCodeIsOfferedThatCouldNotBeMadeAndItIsSaidWhy() {
         var choices = choices(List.of());
-        assertThat(choices.isNew("Information of old")).isFalse();
+        assertThat(choices.newIn("Information of old")).isEmpty();
         assertThat(choices.whyNone("Information of old")).contains("retired");
-        assertThat(choices.isNew("Housing; debts")).isFalse();
+        assertThat(choices.newIn("Housing; debts")).isEmpty();
         assertThat(choices.whyNone("Housing; debts")).contains(";");
         var none =
                 new CodeChoices(new Codebook(List.of(), List.of(), List.of()), List.of(), "words");
-        assertThat(none.isNew("Zebra crossings")).isFalse();
+        assertThat(none.newIn("Zebra crossings")).isEmpty();
         assertThat(none.whyNone("Zebra crossings")).isNotEmpty();
     }
 }

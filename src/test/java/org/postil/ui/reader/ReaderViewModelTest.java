@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.codebook.FrameApplication;
 import org.postil.codebook.Frames;
+import org.postil.coding.OpenWork;
 import org.postil.domain.Code;
 import org.postil.domain.Facet;
 import org.postil.domain.Passage;
@@ -84,6 +85,10 @@ class ReaderViewModelTest {
                 .filter(p -> p.span().equals(span(words)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Facet theme() {
+        return now().codebook().facet(Facet.THEME).orElseThrow();
     }
 
     @Test
@@ -182,7 +187,8 @@ class ReaderViewModelTest {
     @Test
     void retagScopeMemoKindAndTrimAreOneStepEach() throws Exception {
         var before = coded("The Police should share information with schools", 1);
-        test.work(s -> model.actions().retag(before, List.of(new Pick.New("Zebra crossings"))));
+        test.work(s ->
+                model.actions().retag(before, List.of(new Pick.New(theme(), "Zebra crossings"))));
         var made =
                 now().codebook().codes().stream()
                         .filter(c -> c.name().equals("Zebra crossings"))
@@ -208,11 +214,54 @@ class ReaderViewModelTest {
     @Test
     void theNextRecommendationIsSelectedAndAfterTheLastTheFirst() {
         test.onFx(() -> model.select(new Span(0, 0)));
-        assertThat(model.nextRecommendation().orElseThrow().of(text().text()))
-                .startsWith("The Police should");
+        assertThat(next()).startsWith("The Police should");
         test.onFx(() -> model.select(span("Health should")));
-        assertThat(model.nextRecommendation().orElseThrow().of(text().text()))
-                .startsWith("The Police should");
+        assertThat(next()).startsWith("The Police should");
+    }
+
+    private String next() {
+        return model.nextRecommendation() instanceof Recommendations.Next.Open(var span)
+                ? span.of(text().text())
+                : "";
+    }
+
+    @Test
+    void whatIsCodedOrOutOfScopeIsNoNextRecommendationUntilAllAreDone() {
+        coded("The Police should share information with schools", 1);
+        test.onFx(() -> model.select(new Span(0, 0)));
+        assertThat(next()).startsWith("Health should");
+        var health = span("Health should");
+        test.work(s -> model.actions().outOfScope(text(), health, "for another area"));
+        assertThat(now().recommendations())
+                .filteredOn(r -> r.scope() == Scope.OUT)
+                .singleElement()
+                .satisfies(r -> assertThat(r.scopeReason()).isEqualTo("for another area"));
+        assertThat(model.nextRecommendation()).isEqualTo(new Recommendations.Next.AllDone(2));
+        var review = model.review().orElseThrow();
+        var coder = test.session().coderProperty().get().orElseThrow();
+        assertThat(OpenWork.of(now(), review, coder).withoutCode()).isEmpty();
+        test.work(s -> s.undo());
+        assertThat(next()).startsWith("Health should");
+    }
+
+    @Test
+    void aReviewReadBeforeACodeWasMadeIsReadAgainForIt() {
+        var review = model.review().orElseThrow();
+        test.work(s -> model.actions().mark(review, ReadMark.State.READ));
+        assertThat(model.revisits().reviews()).isZero();
+        var other = now().documents().get(1);
+        test.onFx(() -> model.open(other, text -> {}));
+        test.settle();
+        test.settle();
+        var words = span("The panel met");
+        test.work(s -> model.actions().code(text(), words, List.of(new Pick.New(theme(), "Pets"))));
+        assertThat(model.revisits().codes(review.id()))
+                .extracting(Code::name)
+                .containsExactly("Pets");
+        assertThat(model.nextRevisit()).contains(now().documents().getFirst());
+        test.work(s -> model.actions().mark(review, ReadMark.State.READ));
+        assertThat(model.revisits().codes(review.id())).isEmpty();
+        assertThat(model.nextRevisit()).isEmpty();
     }
 
     @Test
@@ -230,18 +279,32 @@ class ReaderViewModelTest {
         assertThat(model.neighbour(documents.get(1), 1)).isEmpty();
     }
 
+    private ReadingList list(ReadingList.Filter filter) {
+        return ReadingList.of(
+                now(),
+                test.session().coderProperty().get(),
+                model.revisits(),
+                filter,
+                model.documentProperty().get());
+    }
+
     @Test
     void theListSaysHowFarEachReviewIsReadAndWhatToReadNext() {
         coded("The panel met twice", 1);
         var coder = test.session().coderProperty().get();
-        var list = ReadingList.of(now(), coder, model.documentProperty().get());
+        var list = list(ReadingList.Filter.ALL);
         assertThat(list.rows())
                 .extracting(row -> ((ReadingList.OfReview) row).progress())
                 .containsExactly(ReadingList.Progress.IN_PROGRESS, ReadingList.Progress.UNREAD);
         assertThat(((ReadingList.OfReview) list.rows().getFirst()).passages()).isEqualTo(1);
         var first = now().reviews().getFirst();
         test.work(s -> model.actions().mark(first, ReadMark.State.READ));
-        assertThat(ReadingList.of(now(), coder, Optional.empty()).read()).isEqualTo(1);
+        assertThat(list(ReadingList.Filter.ALL).read()).isEqualTo(1);
+        assertThat(list(ReadingList.Filter.TO_REVISIT).rows())
+                .as("what is open stays in the list")
+                .singleElement()
+                .satisfies(r -> assertThat(((ReadingList.OfReview) r).current()).isTrue());
+        assertThat(list(ReadingList.Filter.TO_READ).rows()).hasSize(2);
         assertThat(ReadingList.next(now(), coder)).contains(now().documents().get(1));
     }
 

@@ -1,4 +1,4 @@
-package org.postil.ui.page;
+package org.postil.domain;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Where sentences begin, not fooled by the full stops of common abbreviations. */
-final class Sentences {
+public final class Sentences {
     private static final Set<String> ABBREVIATIONS =
             Set.of(
                     "mr", "mrs", "ms", "dr", "prof", "rev", "st", "sgt", "insp", "supt", "hon",
@@ -16,8 +16,24 @@ final class Sentences {
 
     private Sentences() {}
 
+    /** The sentence within a paragraph that holds an offset, blanks after it left out. */
+    public static Span at(String text, Span paragraph, int offset) {
+        String words = paragraph.of(text);
+        var bounds = boundaries(words);
+        int from = 0;
+        while (from + 2 < bounds.size() && paragraph.start() + bounds.get(from + 1) <= offset) {
+            from++;
+        }
+        int start = paragraph.start() + bounds.get(from);
+        int end = bounds.size() == 1 ? paragraph.end() : paragraph.start() + bounds.get(from + 1);
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(start, end);
+    }
+
     /** The starts of all sentences of a paragraph, ascending, 0 first, and its length last. */
-    static List<Integer> boundaries(String paragraph) {
+    public static List<Integer> boundaries(String paragraph) {
         var breaks = BreakIterator.getSentenceInstance(Locale.UK);
         breaks.setText(paragraph);
         var out = new ArrayList<Integer>();
