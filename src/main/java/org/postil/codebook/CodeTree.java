@@ -90,15 +90,34 @@ final class CodeTree {
      * numbered from 1.
      */
     List<CodeChange> moveTo(Code code, Place place) {
+        return moveTo(List.of(code), place);
+    }
+
+    /**
+     * The same for several codes, which then stand after one another.
+     *
+     * @param place whose index is among the siblings without all of these codes
+     */
+    List<CodeChange> moveTo(List<Code> codes, Place place) {
         var changes = new ArrayList<CodeChange>();
-        if (parentId(code) != place.parent()) {
-            changes.add(new CodeChange.Move(code.id(), place.parent()));
+        for (Code code : codes) {
+            if (parentId(code) != place.parent()) {
+                changes.add(new CodeChange.Move(code.id(), place.parent()));
+            }
         }
         var order = new ArrayList<>(children(place.facet(), place.parent()));
-        order.removeIf(c -> c.id() == code.id());
-        order.add(Math.min(place.index(), order.size()), code);
+        order.removeIf(sibling -> codes.stream().anyMatch(c -> c.id() == sibling.id()));
+        order.addAll(Math.min(place.index(), order.size()), codes);
         changes.addAll(number(order));
         return changes;
+    }
+
+    /** Those of some codes that are not below another of them, in the order of the tree. */
+    List<Code> uppermost(List<Code> codes) {
+        return codebook.codes().stream()
+                .filter(c -> codes.stream().anyMatch(one -> one.id() == c.id()))
+                .filter(c -> codes.stream().noneMatch(one -> isBelow(c, one)))
+                .toList();
     }
 
     private static List<CodeChange> number(List<Code> order) {

@@ -10,6 +10,8 @@ import org.postil.domain.Codebook;
 import org.postil.domain.Snapshot;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,9 +85,7 @@ public final class CodebookEdits {
         if (!tidy.key().equals(before.key())) {
             changes.add(new CodeChange.SetKey(code.id(), tidy.key()));
         }
-        if (!tidy.colour().equals(before.colour())) {
-            changes.add(new CodeChange.SetColour(code.id(), tidy.colour()));
-        }
+        changes.addAll(colour(code, tidy.colour()));
         before.aliases().stream()
                 .filter(a -> !tidy.aliases().contains(a))
                 .forEach(a -> changes.add(new CodeChange.DropAlias(code.id(), a)));
@@ -108,6 +108,16 @@ public final class CodebookEdits {
             changes.add(new CodeChange.SetDecidedOn(code.id(), tidy.decidedOn()));
         }
         return new Ready(label(code, tidy, changes), changes);
+    }
+
+    /** What stands below in the same colour goes along. */
+    private List<CodeChange> colour(Code code, String colour) {
+        return colour.equals(code.colour())
+                ? List.of()
+                : tree.withBelow(code).stream()
+                        .filter(c -> c.colour().equalsIgnoreCase(code.colour()))
+                        .<CodeChange>map(c -> new CodeChange.SetColour(c.id(), colour))
+                        .toList();
     }
 
     private static String label(Code code, CodeForm form, List<CodeChange> changes) {
@@ -181,6 +191,44 @@ public final class CodebookEdits {
                 : new Ready("Move code " + quoted(code.name()), tree.moveTo(code, place));
     }
 
+    /**
+     * What keeps codes from being moved under a parent together; empty when nothing does. Those
+     * below another of them go along with it.
+     */
+    public Optional<Problem> problemBelow(List<Code> codes, Place place) {
+        var moved = tree.uppermost(codes);
+        for (Code code : moved) {
+            var problem = problemBelow(code, place);
+            var twin =
+                    moved.stream()
+                            .filter(c ->
+                                    c.id() != code.id() && CodeRules.same(c.name(), code.name()))
+                            .findFirst();
+            if (problem.isPresent()) {
+                return problem;
+            }
+            if (twin.isPresent()) {
+                return Optional.of(
+                        new Problem(
+                                Field.PLACE,
+                                "Two of them are called " + quoted(code.name()) + "."));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Moves several codes, with all below them, to a place of their facet, in one step. */
+    public Planned move(List<Code> codes, Place place) {
+        var moved = tree.uppermost(codes);
+        if (moved.size() == 1) {
+            return move(moved.getFirst(), place);
+        }
+        var problem = problemBelow(moved, place);
+        return problem.isPresent()
+                ? new Refused(List.of(problem.get()))
+                : new Ready("Move " + moved.size() + " codes", tree.moveTo(moved, place));
+    }
+
     /** A code and all that is below it. */
     public List<Code> withBelow(Code code) {
         return tree.withBelow(code);
@@ -212,6 +260,67 @@ public final class CodebookEdits {
         changes.add(new CodeChange.Retire(code.id(), true));
         successor.ifPresent(s -> changes.add(new CodeChange.Succeed(code.id(), s.id())));
         return new Ready("Retire code " + quoted(code.name()), changes);
+    }
+
+    /** Retires several codes in one step; those that are retired already stay as they are. */
+    public Planned retire(List<Code> codes) {
+        var offered = codes.stream().filter(c -> !c.retired()).toList();
+        return offered.size() == 1
+                ? retire(offered.getFirst(), Optional.empty())
+                : new Ready(
+                        "Retire " + offered.size() + " codes",
+                        offered.stream()
+                                .<CodeChange>map(c -> new CodeChange.Retire(c.id(), true))
+                                .toList());
+    }
+
+    /** Gives several codes a colour in one step. */
+    public Planned recolour(List<Code> codes, String colour) {
+        if (codes.size() == 1) {
+            return recolour(codes.getFirst(), colour);
+        }
+        var changes = new LinkedHashSet<CodeChange>();
+        codes.forEach(code -> changes.addAll(colour(code, colour)));
+        return new Ready("Colour " + codes.size() + " codes", List.copyOf(changes));
+    }
+
+    /**
+     * Says which code took the place of one, as when an agency was replaced by another; both are
+     * counted as they stand.
+     *
+     * @param successor empty for none
+     */
+    public Planned succeed(Code code, Optional<Code> successor) {
+        var bad = successor.filter(s -> s.facet() != code.facet() || follows(s, code));
+        if (bad.isPresent()) {
+            return Planned.refused(
+                    Field.TARGET,
+                    quoted(bad.get().name())
+                            + " cannot take the place of "
+                            + quoted(code.name())
+                            + ".");
+        }
+        long id = successor.map(Code::id).orElse(0L);
+        return new Ready(
+                successor
+                        .map(s -> "Let " + quoted(s.name()) + " succeed " + quoted(code.name()))
+                        .orElse("Let no code succeed " + quoted(code.name())),
+                id == code.succeededBy()
+                        ? List.of()
+                        : List.of(new CodeChange.Succeed(code.id(), id)));
+    }
+
+    /** Whether one code is, or was at some remove succeeded by, another. */
+    private boolean follows(Code one, Code other) {
+        var seen = new HashSet<Long>();
+        var at = Optional.of(one);
+        while (at.isPresent() && seen.add(at.get().id())) {
+            if (at.get().id() == other.id()) {
+                return true;
+            }
+            at = codebook.code(at.get().succeededBy());
+        }
+        return false;
     }
 
     /** Offers a retired code again. */

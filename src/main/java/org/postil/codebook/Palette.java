@@ -1,5 +1,7 @@
 package org.postil.codebook;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +38,16 @@ public final class Palette {
     /** In the order in which they are offered. */
     public static List<Named> colours() {
         return COLOURS;
+    }
+
+    /** The colour that is used least among some, the first of those; never the neutral one. */
+    public static Named fresh(Collection<String> used) {
+        return COLOURS.stream()
+                .filter(c -> c != NEUTRAL)
+                .min(
+                        Comparator.comparingLong(
+                                c -> used.stream().filter(c.hex()::equalsIgnoreCase).count()))
+                .orElse(NEUTRAL);
     }
 
     public static Optional<Named> find(String hex) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postil.domain.Code;
 import org.postil.domain.Ids;
+import org.postil.domain.Memo;
 import org.postil.domain.Snapshot;
 
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ class CodebookEditsPropertyTest {
         var random = new Random(seed);
         try (var project = OpenCodebook.sample(folder)) {
             List<Snapshot> states = new ArrayList<>();
+            List<List<Memo>> memos = new ArrayList<>();
+            project.noteOnEveryCode();
             int merges = 0;
             for (int tried = 0; states.size() < EDITS && tried < 20 * EDITS; tried++) {
                 var before = project.now();
@@ -41,12 +44,15 @@ class CodebookEditsPropertyTest {
                 if (!(planned instanceof Planned.Ready ready) || ready.changes().isEmpty()) {
                     continue;
                 }
+                var notes = project.memos();
                 int reviews = project.reviewsWithAny(Ids.of(code.id(), other.id()));
                 int passages = project.passagesWithAny(Ids.of(code.id(), other.id()));
                 project.done(ready);
                 states.add(before);
+                memos.add(notes);
                 if (merge) {
                     merges++;
+                    assertThat(project.memos()).hasSameSizeAs(notes);
                     assertThat(project.reviewsWithAny(Ids.of(other.id()))).isEqualTo(reviews);
                     assertThat(project.passagesWithAny(Ids.of(other.id()))).isEqualTo(passages);
                 }
@@ -57,13 +63,23 @@ class CodebookEditsPropertyTest {
             for (var state : states.reversed()) {
                 project.undo(1);
                 OpenCodebook.assertSame(project.now(), state);
+                assertThat(project.memos()).containsExactlyInAnyOrderElementsOf(memos.removeLast());
             }
         }
     }
 
     private static Planned edit(CodebookEdits edits, Code code, Code other, Random random) {
         var place = new Place(other.facet(), other.id(), random.nextInt(4));
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(10)) {
+            case 7 ->
+                    edits.move(List.of(code, other), new Place(code.facet(), 0, random.nextInt(4)));
+            case 8 ->
+                    edits.recolour(
+                            List.of(code, other), random.nextBoolean() ? "#0072B2" : "#E69F00");
+            case 9 ->
+                    random.nextBoolean()
+                            ? edits.retire(List.of(code, other))
+                            : edits.succeed(code, Optional.of(other));
             case 0 ->
                     edits.add(
                             CodeForm.named("New " + random.nextInt(1000))

@@ -7,6 +7,8 @@ import org.postil.domain.Codebook;
 import org.postil.domain.DocumentPassages;
 import org.postil.domain.Facet;
 import org.postil.domain.Ids;
+import org.postil.domain.Memo;
+import org.postil.domain.MemoKind;
 import org.postil.domain.Passage;
 import org.postil.domain.Snapshot;
 import org.postil.project.Edit;
@@ -40,6 +42,23 @@ final class OpenCodebook implements AutoCloseable {
                 new Projects(new UserHome(folder.resolve("home")), Clock.systemUTC()).open(file);
         assertThat(result).isInstanceOf(ProjectResult.Opened.class);
         return new OpenCodebook(((ProjectResult.Opened) result).project());
+    }
+
+    List<Memo> memos() {
+        return project.memos();
+    }
+
+    void noteOnEveryCode() {
+        var codes = codebook().codes();
+        long coder = now().coders().getFirst().id();
+        project.act(
+                Project.PROGRAM,
+                "Note",
+                edit -> {
+                    codes.forEach(code ->
+                            edit.memos().add(MemoKind.CODE, code.guid(), coder, code.name()));
+                    return true;
+                });
     }
 
     Snapshot now() {

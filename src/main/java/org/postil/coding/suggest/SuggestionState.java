@@ -43,7 +43,7 @@ public enum SuggestionState {
                     && passage.span().overlaps(place.span())
                     && (asRecommendation
                             ? passage.kind() == PassageKind.RECOMMENDATION
-                            : passage.kind() != PassageKind.EVIDENCE)) {
+                            : passage.kind().isForCodes())) {
                 return true;
             }
         }

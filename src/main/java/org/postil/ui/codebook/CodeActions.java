@@ -1,19 +1,24 @@
 package org.postil.ui.codebook;
 
-import javafx.scene.Node;
-import javafx.scene.control.ListView;
+import javafx.scene.layout.VBox;
 
 import org.postil.codebook.CodeForm;
+import org.postil.codebook.CodebookEdits;
+import org.postil.codebook.Palette;
 import org.postil.codebook.Place;
 import org.postil.codebook.Planned;
 import org.postil.codebook.Problem;
 import org.postil.codebook.Step;
 import org.postil.domain.Code;
 import org.postil.domain.Facet;
+import org.postil.domain.MemoKind;
 import org.postil.ui.control.Labels;
 import org.postil.ui.dialog.Sheet;
 import org.postil.ui.i18n.Words;
+import org.postil.ui.nav.Destination;
+import org.postil.ui.nav.WorkStep;
 import org.postil.ui.nav.Workbench;
+import org.postil.ui.note.MemoField;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,14 +27,17 @@ import java.util.function.Consumer;
 final class CodeActions {
     private final Workbench bench;
     private final CodebookViewModel model;
-    private final ListView<CodebookRow> list;
+    private final CodeList list;
     private final TargetSheet targets;
+    private final MemoField memo;
 
-    CodeActions(Workbench bench, CodebookViewModel model, ListView<CodebookRow> list) {
+    CodeActions(Workbench bench, CodebookViewModel model, CodeList list) {
         this.bench = bench;
         this.model = model;
         this.list = list;
         this.targets = new TargetSheet(bench.overlays(), model);
+        this.memo =
+                new MemoField(bench.session(), "code-memo", Words.of("codebook.memo_prompt"), 4);
     }
 
     private void onSelected(Consumer<Code> action) {
@@ -49,19 +57,21 @@ final class CodeActions {
             var code = selected.get();
             ask(after(code), model.codebook().parentOf(code));
         } else {
-            addAtTop();
+            list.selectedHeading()
+                    .map(CodebookRow.Heading::facet)
+                    .or(() -> model.codebook().facet(Facet.THEME))
+                    .or(() -> model.codebook().facets().stream().findFirst())
+                    .ifPresent(this::addAtTop);
         }
+    }
+
+    /** Asks for a code at the end of a facet. */
+    void addAtTop(Facet facet) {
+        ask(Place.lastIn(facet.id()), Optional.empty());
     }
 
     void addBelow() {
         onSelected(code -> ask(Place.lastUnder(code), Optional.of(code)));
-    }
-
-    private void addAtTop() {
-        model.codebook()
-                .facet(Facet.THEME)
-                .or(() -> model.codebook().facets().stream().findFirst())
-                .ifPresent(facet -> ask(Place.lastIn(facet.id()), Optional.empty()));
     }
 
     private Place after(Code code) {
@@ -88,10 +98,10 @@ final class CodeActions {
                 parent.map(p -> Words.of("codebook.add_under", CodebookCell.label(p)))
                         .orElseGet(() -> Words.of("codebook.add_top", facet));
         var form = CodeForm.named("").withKey(model.edits().proposedKey(place));
-        var before = parent.map(p -> form.withColour(p.colour())).orElse(form);
+        var before = form.withColour(colour(place, parent));
         NamePopover.show(
                 bench.overlays(),
-                anchor(),
+                list.anchor(),
                 new NamePopover.Question(
                         Words.of("codebook.add_title"),
                         where,
@@ -107,13 +117,23 @@ final class CodeActions {
                                                 .ifPresent(model::reveal)));
     }
 
-    /** The line of the selected code, or the list when it is out of sight. */
-    private Node anchor() {
-        return list.lookupAll(".list-cell").stream()
-                .filter(node ->
-                        node instanceof CodebookCell cell && !cell.isEmpty() && cell.isSelected())
-                .findFirst()
-                .orElse(list);
+    /**
+     * A theme has the colour of the one above, at the top one that is used little; agencies none.
+     */
+    private String colour(Place place, Optional<Code> parent) {
+        var codebook = model.codebook();
+        boolean theme =
+                codebook.facet(Facet.THEME).filter(f -> f.id() == place.facet()).isPresent();
+        return parent.map(Code::colour)
+                .orElseGet(() ->
+                        theme
+                                ? Palette.fresh(
+                                                codebook.codes().stream()
+                                                        .filter(c -> c.parent() == 0)
+                                                        .map(Code::colour)
+                                                        .toList())
+                                        .hex()
+                                : Palette.NEUTRAL.hex());
     }
 
     // ---- change
@@ -122,7 +142,7 @@ final class CodeActions {
         onSelected(code ->
                 NamePopover.show(
                         bench.overlays(),
-                        anchor(),
+                        list.anchor(),
                         new NamePopover.Question(
                                 Words.of("codebook.rename_title"),
                                 model.codebook().path(code),
@@ -133,11 +153,49 @@ final class CodeActions {
     }
 
     void edit() {
-        onSelected(code -> CodeSheet.show(bench.overlays(), model, code));
+        onSelected(code -> CodeSheet.show(bench.overlays(), model, code, memo));
+    }
+
+    /** The memos on the selected code, beside its line. */
+    void memo() {
+        onSelected(code -> {
+            var box =
+                    new VBox(
+                            10,
+                            Labels.strong(Words.of("codebook.memo_title", code.name())),
+                            memo,
+                            Labels.muted(Words.of("codebook.memo_hint")));
+            box.getStyleClass().add("code-popover");
+            box.getStylesheets().add(CodebookPanel.sheet());
+            memo.show(MemoKind.CODE, code.guid());
+            bench.overlays().popover(box, list.anchor()).whenClosed(memo::leave);
+            memo.focusTarget().requestFocus();
+        });
+    }
+
+    /** Goes to all passages of the selected code. */
+    void showPassages() {
+        onSelected(code -> themes(code, false));
+    }
+
+    /** Goes to where the passages of the selected code are put to others, one after the other. */
+    void split() {
+        onSelected(code -> themes(code, true));
+    }
+
+    boolean hasThemes() {
+        return bench.navigator().exists(WorkStep.THEMES);
+    }
+
+    private void themes(Code code, boolean walking) {
+        if (hasThemes()) {
+            bench.navigator().go(new Destination.Themes(Optional.of(code.id()), walking));
+        }
     }
 
     void recolour(String colour) {
-        onSelected(code -> model.change(code, (edits, now) -> edits.recolour(now, colour)));
+        var codes = list.selectedCodes();
+        model.change(codes, (edits, now) -> edits.recolour(now, colour), done -> {});
     }
 
     void step(Step step) {
@@ -147,15 +205,27 @@ final class CodeActions {
     }
 
     void move() {
-        onSelected(targets::move);
+        var codes = list.selectedCodes();
+        if (!codes.isEmpty()) {
+            targets.move(codes);
+        }
+    }
+
+    void succeed() {
+        onSelected(targets::succeed);
     }
 
     void merge() {
         onSelected(targets::merge);
     }
 
-    /** Retires the selected code, or takes it up again. */
+    /** Retires the selected codes, or takes one up again. */
     void retire() {
+        var codes = list.selectedCodes();
+        if (codes.size() > 1) {
+            model.change(codes, CodebookEdits::retire, done -> {});
+            return;
+        }
         onSelected(code -> {
             if (code.retired()) {
                 model.change(code, (edits, now) -> edits.takeUp(now));

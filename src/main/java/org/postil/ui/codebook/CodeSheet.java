@@ -15,10 +15,12 @@ import javafx.scene.layout.VBox;
 import org.postil.codebook.CodeForm;
 import org.postil.codebook.Problem;
 import org.postil.domain.Code;
+import org.postil.domain.MemoKind;
 import org.postil.ui.control.Labels;
 import org.postil.ui.control.OverlayPane;
 import org.postil.ui.dialog.Sheet;
 import org.postil.ui.i18n.Words;
+import org.postil.ui.note.MemoField;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,7 @@ final class CodeSheet {
     private static final String BETWEEN = ";";
 
     private final CodebookViewModel model;
+    private final MemoField memo;
     private final Code code;
     private final TextField name;
     private final TextField key;
@@ -52,8 +55,9 @@ final class CodeSheet {
     private final VBox question;
     private final Button save;
 
-    private CodeSheet(OverlayPane overlays, CodebookViewModel model, Code code) {
+    private CodeSheet(OverlayPane overlays, CodebookViewModel model, Code code, MemoField memo) {
         this.model = model;
+        this.memo = memo;
         this.code = code;
         var form = CodeForm.of(code);
         name = FormField.text("code-name", form.name());
@@ -84,17 +88,21 @@ final class CodeSheet {
         same.selectedProperty().addListener((property, was, now) -> look());
         changed.selectedProperty().addListener((property, was, now) -> look());
         look();
-        sheet.show();
+        memo.show(MemoKind.CODE, code.guid());
+        sheet.show().whenClosed(memo::leave);
         name.requestFocus();
         name.selectAll();
     }
 
-    static void show(OverlayPane overlays, CodebookViewModel model, Code code) {
-        new CodeSheet(overlays, model, code);
+    /**
+     * @param memo to be shown below; what is written there is kept by itself
+     */
+    static void show(OverlayPane overlays, CodebookViewModel model, Code code, MemoField memo) {
+        new CodeSheet(overlays, model, code, memo);
     }
 
     private Node content() {
-        var path = Labels.muted(model.codebook().path(code));
+        var path = Labels.muted(where());
         path.getStyleClass().add("small");
         var both = new HBox(16);
         both.getChildren()
@@ -117,6 +125,7 @@ final class CodeSheet {
         rows.add(both);
         rows.add(question);
         rows.add(new FormField(Words.of("codebook.example"), example));
+        rows.add(memoField());
         var box = new Form();
         box.getChildren().addAll(rows);
         box.getStyleClass().add("code-sheet");
@@ -130,6 +139,23 @@ final class CodeSheet {
         scroll.getStylesheets().add(CodebookPanel.sheet());
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return scroll;
+    }
+
+    /** Where it stands, and what took its place. */
+    private String where() {
+        String path = model.codebook().path(code);
+        return model.codebook()
+                .code(code.succeededBy())
+                .map(next -> path + " \u00b7 " + Words.of("codebook.succeeded", next.name()))
+                .orElse(path);
+    }
+
+    private Node memoField() {
+        var title = Labels.muted(Words.of("codebook.memo_below"));
+        title.getStyleClass().add("small");
+        var box = new VBox(title, memo);
+        box.getStyleClass().add("code-field");
+        return box;
     }
 
     private static Node grown(Node node) {

@@ -27,14 +27,17 @@ import org.postil.ui.theme.Icons;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One line of the codebook: disclosure, mark, key and name, how much it is used. */
 final class CodebookCell extends ListCell<CodebookRow> {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
     private static final PseudoClass TOP = PseudoClass.getPseudoClass("top");
     private static final PseudoClass RETIRED = PseudoClass.getPseudoClass("retired");
+    private static final PseudoClass ABOVE = PseudoClass.getPseudoClass("above");
+    private static final PseudoClass ZERO = PseudoClass.getPseudoClass("zero");
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
-    private static final double INDENT = 14;
+    static final double INDENT = 14;
     private static final int TIP_WIDTH = 340;
 
     /** What a click on a line asks for. */
@@ -49,7 +52,9 @@ final class CodebookCell extends ListCell<CodebookRow> {
     private final Label name = new Label();
     private final Label state = new Label();
     private final Label here = new Label("", Icons.of(Feather.CHECK, "code-here"));
-    private final Label numbers = new Label();
+    private final Label memo = new Label("", Icons.of(Feather.MESSAGE_SQUARE, "code-memo"));
+    private final Label reviews = number();
+    private final Label passages = number();
     private final HBox line;
 
     CodebookCell(ListView<CodebookRow> list, Clicks clicks) {
@@ -69,9 +74,7 @@ final class CodebookCell extends ListCell<CodebookRow> {
         HBox.setHgrow(name, Priority.ALWAYS);
         state.getStyleClass().add("code-state");
         state.setMinWidth(USE_PREF_SIZE);
-        numbers.getStyleClass().add("code-numbers");
-        numbers.setMinWidth(USE_PREF_SIZE);
-        line = new HBox(turn, mark, name, state, here, numbers);
+        line = new HBox(turn, mark, name, state, memo, here, reviews, passages);
         line.getStyleClass().add("code-line");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         prefWidthProperty().bind(list.widthProperty().subtract(18));
@@ -86,11 +89,23 @@ final class CodebookCell extends ListCell<CodebookRow> {
                 });
     }
 
+    /** Whether it is a line that is seen: a list keeps others to measure with and for later. */
+    boolean isShown() {
+        return !isEmpty() && isVisible() && getParent() != null && getParent().isVisible();
+    }
+
+    private static Label number() {
+        var label = new Label();
+        label.getStyleClass().add("code-number");
+        return label;
+    }
+
     @Override
     protected void updateItem(@Nullable CodebookRow row, boolean empty) {
         super.updateItem(row, empty);
         pseudoClassStateChanged(HEADING, row instanceof Heading);
         pseudoClassStateChanged(HERE, row instanceof Item item && item.here());
+        pseudoClassStateChanged(ABOVE, row instanceof Item item && item.above());
         pseudoClassStateChanged(RETIRED, row instanceof Item item && item.code().retired());
         if (empty || row == null) {
             setGraphic(null);
@@ -123,14 +138,19 @@ final class CodebookCell extends ListCell<CodebookRow> {
         set(state, code.retired() ? Words.of("codebook.retired") : "");
         here.setVisible(item.here());
         here.setManaged(item.here());
-        numbers.setText(
-                item.counts()
-                        .map(c -> Words.of("codebook.numbers", c.reviews(), c.passages()))
-                        .orElse(""));
+        memo.setVisible(item.memos() > 0);
+        memo.setManaged(item.memos() > 0);
+        show(reviews, item.counts().map(CodebookRow.Counts::reviews));
+        show(passages, item.counts().map(CodebookRow.Counts::passages));
         line.setPadding(new Insets(0, 0, 0, (item.level() - 1) * INDENT));
         setGraphic(line);
         setTooltip(tip(item));
         setAccessibleText(spoken(item));
+    }
+
+    private static void show(Label label, Optional<Long> number) {
+        label.setText(number.map(n -> Words.of("codebook.number", n)).orElse(""));
+        label.pseudoClassStateChanged(ZERO, number.filter(n -> n == 0).isPresent());
     }
 
     private static void set(Label label, String text) {
@@ -160,6 +180,9 @@ final class CodebookCell extends ListCell<CodebookRow> {
         }
         if (!code.aliases().isEmpty()) {
             parts.add(Words.of("codebook.tip_aliases", String.join(", ", code.aliases())));
+        }
+        if (item.memos() > 0) {
+            parts.add(Words.of("codebook.memos", item.memos()));
         }
         item.counts()
                 .ifPresent(c ->
@@ -193,6 +216,9 @@ final class CodebookCell extends ListCell<CodebookRow> {
         }
         if (code.retired()) {
             parts.add(Words.of("codebook.retired"));
+        }
+        if (item.memos() > 0) {
+            parts.add(Words.of("codebook.memos", item.memos()));
         }
         if (item.here()) {
             parts.add(Words.of("codebook.here"));

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import org.postil.codebook.Palette;
 import org.postil.codebook.Step;
 import org.postil.domain.Code;
+import org.postil.domain.Facet;
 import org.postil.ui.i18n.Words;
 
 import java.util.ArrayList;
@@ -23,54 +24,88 @@ import java.util.Optional;
 final class CodebookMenu {
     private final CodebookViewModel model;
     private final CodeActions actions;
+    private final CodeList list;
     private final List<Entry> entries = new ArrayList<>();
 
-    /**
-     * @param alone whether it can be done while no code is selected
-     */
-    private record Entry(
-            String words, KeyCombination key, Runnable action, boolean alone, boolean apart) {}
-
-    CodebookMenu(CodebookViewModel model, CodeActions actions) {
-        this.model = model;
-        this.actions = actions;
-        entries.add(entry("codebook.add_beside", "INSERT", actions::addBeside, true, false));
-        entries.add(entry("codebook.add_below", "Shift+INSERT", actions::addBelow, false, false));
-        entries.add(entry("codebook.rename", "F2", actions::rename, false, true));
-        entries.add(entry("codebook.edit", "Alt+ENTER", actions::edit, false, false));
-        entries.add(entry("codebook.up", "Alt+UP", () -> actions.step(Step.UP), false, true));
-        entries.add(
-                entry("codebook.down", "Alt+DOWN", () -> actions.step(Step.DOWN), false, false));
-        entries.add(
-                entry(
-                        "codebook.out",
-                        "Shortcut+Shift+LEFT",
-                        () -> actions.step(Step.OUT),
-                        false,
-                        false));
-        entries.add(
-                entry(
-                        "codebook.in",
-                        "Shortcut+Shift+RIGHT",
-                        () -> actions.step(Step.IN),
-                        false,
-                        false));
-        entries.add(entry("codebook.move", "F5", actions::move, false, false));
-        entries.add(entry("codebook.merge", "F8", actions::merge, false, true));
-        entries.add(entry("codebook.retire", "Shift+DELETE", actions::retire, false, false));
-        entries.add(entry("codebook.remove", "DELETE", actions::remove, false, false));
+    /** How many codes must be selected. */
+    private enum Needs {
+        NONE,
+        ONE,
+        SOME
     }
 
-    private static Entry entry(
-            String words, String key, Runnable action, boolean alone, boolean apart) {
-        return new Entry(words, KeyCombination.valueOf(key), action, alone, apart);
+    /**
+     * @param keys the first is shown
+     */
+    private record Entry(
+            String words, List<KeyCombination> keys, Runnable action, Needs needs, boolean apart) {
+        Entry apartFromAbove() {
+            return new Entry(words, keys, action, needs, true);
+        }
+    }
+
+    CodebookMenu(CodebookViewModel model, CodeActions actions, CodeList list) {
+        this.model = model;
+        this.actions = actions;
+        this.list = list;
+        entries.add(entry("codebook.add_beside", Needs.NONE, actions::addBeside, "INSERT"));
+        entries.add(entry("codebook.add_below", Needs.ONE, actions::addBelow, "Shift+INSERT"));
+        entries.add(entry("codebook.rename", Needs.ONE, actions::rename, "F2").apartFromAbove());
+        entries.add(entry("codebook.edit", Needs.ONE, actions::edit, "Alt+ENTER"));
+        entries.add(entry("codebook.memo", Needs.ONE, actions::memo, "Alt+M"));
+        if (actions.hasThemes()) {
+            entries.add(
+                    entry(
+                                    "codebook.show_passages",
+                                    Needs.ONE,
+                                    actions::showPassages,
+                                    "Shortcut+ENTER")
+                            .apartFromAbove());
+        }
+        entries.add(step("codebook.up", Step.UP, "Alt+UP").apartFromAbove());
+        entries.add(step("codebook.down", Step.DOWN, "Alt+DOWN"));
+        // where one is used to Alt and an arrow for going back, the second key is the safer one
+        entries.add(step("codebook.out", Step.OUT, "Alt+LEFT", "Shortcut+Shift+LEFT"));
+        entries.add(step("codebook.in", Step.IN, "Alt+RIGHT", "Shortcut+Shift+RIGHT"));
+        entries.add(entry("codebook.move", Needs.SOME, actions::move, "F5"));
+        entries.add(entry("codebook.merge", Needs.ONE, actions::merge, "F8").apartFromAbove());
+        if (actions.hasThemes()) {
+            entries.add(entry("codebook.split", Needs.ONE, actions::split, "Shift+F8"));
+        }
+        entries.add(entry("codebook.succeed", Needs.ONE, actions::succeed, "F9"));
+        entries.add(entry("codebook.retire", Needs.SOME, actions::retire, "Shift+DELETE"));
+        entries.add(entry("codebook.remove", Needs.ONE, actions::remove, "DELETE"));
+    }
+
+    private Entry step(String words, Step step, String... keys) {
+        return entry(words, Needs.ONE, () -> actions.step(step), keys);
+    }
+
+    private static Entry entry(String words, Needs needs, Runnable action, String... keys) {
+        return new Entry(
+                words,
+                List.of(keys).stream().map(KeyCombination::valueOf).toList(),
+                action,
+                needs,
+                false);
+    }
+
+    private boolean isPossible(Entry entry) {
+        int selected = list.selectedCodes().size();
+        return switch (entry.needs()) {
+            case NONE -> true;
+            case ONE -> selected == 1;
+            case SOME -> selected > 0;
+        };
     }
 
     /** Does what a key stands for; false for a key that stands for nothing here. */
     boolean key(KeyEvent event) {
         for (Entry entry : entries) {
-            if (entry.key().match(event)) {
-                entry.action().run();
+            if (entry.keys().stream().anyMatch(key -> key.match(event))) {
+                if (isPossible(entry)) {
+                    entry.action().run();
+                }
                 return true;
             }
         }
@@ -90,13 +125,20 @@ final class CodebookMenu {
                 menu.getItems().add(new SeparatorMenuItem());
             }
             var item = new MenuItem(words(entry.words(), selected));
-            item.setAccelerator(entry.key());
+            item.setAccelerator(entry.keys().getFirst());
             item.setOnAction(event -> entry.action().run());
-            item.setDisable(!entry.alone() && selected.isEmpty());
+            item.setDisable(!isPossible(entry));
+            item.setId("menu-" + entry.words().replace('.', '-'));
             menu.getItems().add(item);
             if (entry.words().equals("codebook.edit")) {
-                menu.getItems().add(colours(selected));
+                menu.getItems().add(colours());
             }
+        }
+        menu.getItems().add(new SeparatorMenuItem());
+        for (Facet facet : model.codebook().facets()) {
+            var item = new MenuItem(Words.of("codebook.add_in", facet.name()));
+            item.setOnAction(event -> actions.addAtTop(facet));
+            menu.getItems().add(item);
         }
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().add(fold("codebook.fold_all", true));
@@ -109,9 +151,10 @@ final class CodebookMenu {
         return Words.of(again ? "codebook.take_up" : key);
     }
 
-    private Menu colours(Optional<Code> selected) {
+    private Menu colours() {
         var menu = new Menu(Words.of("codebook.colour"));
-        menu.setDisable(selected.filter(model::isTheme).isEmpty());
+        var codes = list.selectedCodes();
+        menu.setDisable(codes.isEmpty() || !codes.stream().allMatch(model::isTheme));
         for (var colour : Palette.colours()) {
             var item = new MenuItem(colour.name(), CodeMark.square(colour.hex()));
             item.setOnAction(event -> actions.recolour(colour.hex()));

@@ -22,9 +22,18 @@ sealed interface CodebookRow {
      * @param theme true for a theme, which has a colour of its own
      * @param counts empty while they are not counted yet
      * @param here whether the passage at the caret carries it
+     * @param memos how many there are on it
+     * @param above shown only because codes that are looked for stand below it
      */
     record Item(
-            Code code, int level, boolean theme, Fold fold, Optional<Counts> counts, boolean here)
+            Code code,
+            int level,
+            boolean theme,
+            Fold fold,
+            Optional<Counts> counts,
+            boolean here,
+            int memos,
+            boolean above)
             implements CodebookRow {}
 
     /**

@@ -10,6 +10,8 @@ import org.postil.ui.codebook.CodebookRow.Heading;
 import org.postil.ui.codebook.CodebookRow.Item;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,39 +23,103 @@ import java.util.Set;
 final class CodebookRows {
     private final Codebook codebook;
     private final Set<Long> folded;
-    private final Map<Long, Counts> counts;
+    private final Use use;
     private final Ids here;
-
-    CodebookRows(Codebook codebook, Set<Long> folded, Map<Long, Counts> counts, Ids here) {
-        this.codebook = codebook;
-        this.folded = folded;
-        this.counts = counts;
-        this.here = here;
-    }
+    private final CodebookView view;
+    private final String wanted;
 
     /**
-     * @param filter what is looked for in names, keys and aliases; blank for everything
+     * What is known about the use of codes.
+     *
+     * @param counts by code id, of the layer that is shown
+     * @param mine ids of the codes that who is coding has put on a passage
+     * @param memos how many memos are on a code, by its guid; none where there are none
      */
-    List<CodebookRow> rows(String filter) {
-        String wanted = fold(filter);
-        Set<Long> found = wanted.isEmpty() ? Set.of() : withParents(wanted);
+    record Use(Map<Long, Counts> counts, Set<Long> mine, Map<String, Integer> memos) {
+        static final Use UNKNOWN = new Use(Map.of(), Set.of(), Map.of());
+
+        Use {
+            counts = Map.copyOf(counts);
+            mine = Set.copyOf(mine);
+            memos = Map.copyOf(memos);
+        }
+
+        private long passages(Code code) {
+            var found = counts.get(code.id());
+            return found == null ? 0 : found.passages();
+        }
+
+        private long reviews(Code code) {
+            var found = counts.get(code.id());
+            return found == null ? 0 : found.reviews();
+        }
+    }
+
+    CodebookRows(Codebook codebook, Set<Long> folded, Use use, Ids here, CodebookView view) {
+        this.codebook = codebook;
+        this.folded = folded;
+        this.use = use;
+        this.here = here;
+        this.view = view;
+        this.wanted = fold(view.words());
+    }
+
+    /** None while there is no code at all. */
+    List<CodebookRow> rows() {
         List<CodebookRow> rows = new ArrayList<>();
+        if (codebook.codes().isEmpty()) {
+            return rows;
+        }
+        Set<Long> found = view.isNarrow() ? withParents() : Set.of();
         for (Facet facet : codebook.facets()) {
             boolean theme = facet.key().equals(Facet.THEME);
             if (!theme) {
                 rows.add(new Heading(facet));
             }
-            for (Code code : codebook.codesOf(facet)) {
-                boolean shown = wanted.isEmpty() ? !isHidden(code) : found.contains(code.id());
+            for (Code code : inOrder(facet)) {
+                boolean shown = view.isNarrow() ? found.contains(code.id()) : !isHidden(code);
                 if (shown) {
-                    rows.add(item(code, theme, !wanted.isEmpty()));
+                    rows.add(item(code, theme));
                 }
             }
         }
-        if (!wanted.isEmpty()) {
+        if (view.isNarrow()) {
             dropEmptyHeadings(rows);
         }
         return rows;
+    }
+
+    private List<Code> inOrder(Facet facet) {
+        var codes = codebook.codesOf(facet);
+        if (view.order() == CodebookView.Order.BOOK) {
+            return codes;
+        }
+        var below = new HashMap<Long, List<Code>>();
+        for (Code code : codes) {
+            long parent = codebook.parentOf(code).map(Code::id).orElse(0L);
+            below.computeIfAbsent(parent, p -> new ArrayList<>()).add(code);
+        }
+        below.values().forEach(siblings -> siblings.sort(comparator()));
+        var sorted = new ArrayList<Code>();
+        collect(0, below, sorted);
+        return sorted;
+    }
+
+    private Comparator<Code> comparator() {
+        Comparator<Code> byName = Comparator.comparing(Code::name, String.CASE_INSENSITIVE_ORDER);
+        return view.order() == CodebookView.Order.NAME
+                ? byName
+                : Comparator.<Code>comparingLong(use::reviews)
+                        .thenComparingLong(use::passages)
+                        .reversed()
+                        .thenComparing(byName);
+    }
+
+    private static void collect(long parent, Map<Long, List<Code>> below, List<Code> sorted) {
+        for (Code code : below.getOrDefault(parent, List.of())) {
+            sorted.add(code);
+            collect(code.id(), below, sorted);
+        }
     }
 
     private static void dropEmptyHeadings(List<CodebookRow> rows) {
@@ -65,18 +131,21 @@ final class CodebookRows {
         }
     }
 
-    private Item item(Code code, boolean theme, boolean filtered) {
+    private Item item(Code code, boolean theme) {
+        boolean narrow = view.isNarrow();
         Fold fold =
                 codebook.childrenOf(code).isEmpty()
                         ? Fold.LEAF
-                        : folded.contains(code.id()) && !filtered ? Fold.FOLDED : Fold.OPEN;
+                        : folded.contains(code.id()) && !narrow ? Fold.FOLDED : Fold.OPEN;
         return new Item(
                 code,
                 codebook.level(code),
                 theme,
                 fold,
-                Optional.ofNullable(counts.get(code.id())),
-                here.contains(code.id()));
+                Optional.ofNullable(use.counts().get(code.id())),
+                here.contains(code.id()),
+                use.memos().getOrDefault(code.guid(), 0),
+                narrow && !fits(code));
     }
 
     private boolean isHidden(Code code) {
@@ -88,16 +157,31 @@ final class CodebookRows {
         return false;
     }
 
-    private Set<Long> withParents(String wanted) {
+    private Set<Long> withParents() {
         var found = new HashSet<Long>();
         for (Code code : codebook.codes()) {
-            if (matches(code, wanted)) {
+            if (fits(code)) {
                 for (var up = Optional.of(code); up.isPresent(); up = codebook.parentOf(up.get())) {
                     found.add(up.get().id());
                 }
             }
         }
         return found;
+    }
+
+    private boolean fits(Code code) {
+        return isShown(code) && (wanted.isEmpty() || matches(code, wanted));
+    }
+
+    private boolean isShown(Code code) {
+        return switch (view.show()) {
+            case ALL -> true;
+            case USED -> use.passages(code) > 0;
+            case UNUSED -> use.counts().containsKey(code.id()) && use.passages(code) == 0;
+            case MINE -> use.mine().contains(code.id());
+            case WITHOUT_DEFINITION -> code.definition().isEmpty() && !code.retired();
+            case RETIRED -> code.retired();
+        };
     }
 
     /** Each word that was typed is somewhere in the code's names. */

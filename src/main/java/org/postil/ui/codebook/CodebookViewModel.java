@@ -1,7 +1,9 @@
 package org.postil.ui.codebook;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -11,9 +13,13 @@ import org.postil.codebook.Planned;
 import org.postil.codebook.Problem;
 import org.postil.domain.Code;
 import org.postil.domain.Codebook;
+import org.postil.domain.Coder;
 import org.postil.domain.Facet;
 import org.postil.domain.Ids;
+import org.postil.domain.MemoKind;
 import org.postil.domain.Snapshot;
+import org.postil.project.Delta;
+import org.postil.project.Project;
 import org.postil.tally.Axis;
 import org.postil.tally.Layer;
 import org.postil.tally.Tally;
@@ -52,9 +58,10 @@ public final class CodebookViewModel {
     private final ReadOnlyObjectWrapper<Optional<Code>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<String> refusal = new ReadOnlyObjectWrapper<>("");
+    private final ObjectProperty<CodebookView> view = new SimpleObjectProperty<>(CodebookView.ALL);
     private final Set<Long> folded = new HashSet<>();
     private final Queue<Work> waiting = new ArrayDeque<>();
-    private Map<Long, Counts> counts = Map.of();
+    private CodebookRows.Use use = CodebookRows.Use.UNKNOWN;
     private Ids here = Ids.NONE;
     private boolean busy;
 
@@ -64,19 +71,45 @@ public final class CodebookViewModel {
     public CodebookViewModel(ProjectSession session, Threads threads, Failures failures) {
         this.session = session;
         this.counting = new LatestOnly(threads.background(), threads.fx(), failures);
-        filter.addListener((property, was, now) -> show());
+        filter.addListener((property, was, now) -> view.set(view.get().withWords(now)));
+        view.addListener((property, was, now) -> {
+            filter.set(now.words());
+            show();
+        });
         session.snapshotProperty().addListener((property, was, now) -> changed(was, now));
         session.layerProperty().addListener((property, was, now) -> count());
+        session.coderProperty().addListener((property, was, now) -> count());
+        session.listen(delta -> {
+            if (delta.touches(Delta.Table.MEMO)) {
+                readMemos();
+            }
+        });
         show();
         count();
+        readMemos();
     }
 
     ReadOnlyObjectProperty<List<CodebookRow>> rowsProperty() {
         return rows.getReadOnlyProperty();
     }
 
+    /** The words that are looked for; the same as the view's. */
     StringProperty filterProperty() {
         return filter;
+    }
+
+    ObjectProperty<CodebookView> viewProperty() {
+        return view;
+    }
+
+    /** Whether where a line stands is where the code stands. */
+    boolean isInOrder() {
+        return view.get().order() == CodebookView.Order.BOOK;
+    }
+
+    /** How many memos are on a code. */
+    int memos(Code code) {
+        return use.memos().getOrDefault(code.guid(), 0);
     }
 
     /** The selected code as it is now; empty when none is, or when it is gone. */
@@ -89,8 +122,12 @@ public final class CodebookViewModel {
         return refusal.getReadOnlyProperty();
     }
 
+    Snapshot snapshot() {
+        return session.snapshot();
+    }
+
     Codebook codebook() {
-        return session.snapshot().codebook();
+        return snapshot().codebook();
     }
 
     /** Edits thought through on what is shown. */
@@ -107,7 +144,7 @@ public final class CodebookViewModel {
     }
 
     Optional<Counts> counts(Code code) {
-        return Optional.ofNullable(counts.get(code.id()));
+        return Optional.ofNullable(use.counts().get(code.id()));
     }
 
     // ---- what is shown
@@ -153,10 +190,10 @@ public final class CodebookViewModel {
                 up = codebook().parentOf(up.get())) {
             folded.remove(up.get().id());
         }
-        if (found.filter(c -> CodebookRows.matches(c, filter.get())).isEmpty()) {
-            filter.set("");
-        }
         show();
+        if (found.isPresent() && !isShown(found.get())) {
+            view.set(view.get().withWords("").withShow(CodebookView.Show.ALL));
+        }
         selected.set(found);
     }
 
@@ -169,15 +206,19 @@ public final class CodebookViewModel {
     }
 
     private void show() {
-        rows.set(new CodebookRows(codebook(), folded, counts, here).rows(filter.get()));
+        rows.set(new CodebookRows(codebook(), folded, use, here, view.get()).rows());
+    }
+
+    private boolean isShown(Code code) {
+        return rows.get().stream()
+                .anyMatch(row -> row instanceof Item item && item.code().id() == code.id());
     }
 
     /** The code of the first line that itself fits what is looked for. */
     Optional<Code> firstFound() {
         return rows.get().stream()
-                .filter(Item.class::isInstance)
+                .filter(row -> row instanceof Item item && !item.above())
                 .map(row -> ((Item) row).code())
-                .filter(code -> CodebookRows.matches(code, filter.get()))
                 .findFirst();
     }
 
@@ -186,14 +227,39 @@ public final class CodebookViewModel {
     private void count() {
         var snapshot = session.snapshot();
         var layer = session.layerProperty().get();
+        long coder = session.coderProperty().get().map(Coder::id).orElse(0L);
         counting.ask(
                 Words.of("codebook.counting"),
-                () -> count(snapshot, layer),
-                found -> {
-                    if (!found.equals(counts)) {
-                        counts = found;
-                        show();
-                    }
+                () -> new Counted(count(snapshot, layer), usedBy(snapshot, coder)),
+                found -> use(new CodebookRows.Use(found.counts(), found.mine(), use.memos())));
+    }
+
+    private record Counted(Map<Long, Counts> counts, Set<Long> mine) {}
+
+    private void use(CodebookRows.Use next) {
+        if (!next.equals(use)) {
+            use = next;
+            show();
+        }
+    }
+
+    private static Set<Long> usedBy(Snapshot snapshot, long coder) {
+        var used = new HashSet<Long>();
+        snapshot.passages().values().stream()
+                .flatMap(document -> document.passages().stream())
+                .filter(passage -> passage.coder() == coder)
+                .forEach(passage -> passage.codes().stream().forEach(used::add));
+        return used;
+    }
+
+    private void readMemos() {
+        session.read(Words.of("codebook.reading_memos"), Project::memos)
+                .then(memos -> {
+                    var counted = new HashMap<String, Integer>();
+                    memos.stream()
+                            .filter(memo -> memo.on() == MemoKind.CODE)
+                            .forEach(memo -> counted.merge(memo.target(), 1, Integer::sum));
+                    use(new CodebookRows.Use(use.counts(), use.mine(), counted));
                 });
     }
 
@@ -214,6 +280,21 @@ public final class CodebookViewModel {
     }
 
     // ---- edits
+
+    /** Does an edit of several codes, of those that are there by then. */
+    void change(
+            List<Code> codes,
+            BiFunction<CodebookEdits, List<Code>, Planned> plan,
+            Consumer<CodebookWriter.Written> done) {
+        change(
+                edits ->
+                        plan.apply(
+                                edits,
+                                codes.stream()
+                                        .flatMap(code -> codebook().code(code.id()).stream())
+                                        .toList()),
+                done);
+    }
 
     /**
      * Does an edit once those before it are done.

@@ -3,8 +3,10 @@ package org.postil.ui.codebook;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -15,12 +17,20 @@ import org.postil.ui.i18n.Words;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a merge will do, in numbers and sentences. */
 final class MergePicture {
+    /** Three or four lines of a definition. */
+    private static final double LONGEST = 74;
+
     private MergePicture() {}
 
-    static Node of(MergePreview preview) {
+    /**
+     * @param memos on the code that goes
+     * @param theme whether the codes have colours
+     */
+    static Node of(MergePreview preview, int memos, boolean theme) {
         var table = new GridPane();
         table.getStyleClass().add("merge-table");
         var names = new ColumnConstraints();
@@ -33,12 +43,24 @@ final class MergePicture {
                 new Label(),
                 small(Words.of("codebook.merge_passages")),
                 small(Words.of("codebook.merge_reviews")));
-        row(table, preview.source().name(), preview.sourcePassages(), preview.sourceReviews());
-        row(table, preview.target().name(), preview.targetPassages(), preview.targetReviews());
-        row(table, Words.of("codebook.merge_both"), preview.both(), preview.bothReviews());
         row(
                 table,
-                Words.of("codebook.merge_after", preview.target().name()),
+                named(preview.source(), theme),
+                preview.sourcePassages(),
+                preview.sourceReviews());
+        row(
+                table,
+                named(preview.target(), theme),
+                preview.targetPassages(),
+                preview.targetReviews());
+        row(
+                table,
+                new Label(Words.of("codebook.merge_both")),
+                preview.both(),
+                preview.bothReviews());
+        row(
+                table,
+                new Label(Words.of("codebook.merge_after", preview.target().name())),
                 preview.afterPassages(),
                 preview.afterReviews());
         table.getChildren().stream()
@@ -65,7 +87,14 @@ final class MergePicture {
         if (!preview.lostKey().isEmpty()) {
             sentences.getChildren().add(sentence("codebook.merge_key", preview.lostKey()));
         }
-        return new VBox(12, table, sentences);
+        if (memos > 0) {
+            sentences.getChildren().add(sentence("codebook.merge_memos", memos));
+        }
+        var box = new VBox(12, table, sentences);
+        if (!said(preview.source()).isEmpty()) {
+            box.getChildren().add(definitions(preview));
+        }
+        return box;
     }
 
     private static Label small(String words) {
@@ -74,8 +103,43 @@ final class MergePicture {
         return label;
     }
 
-    private static void row(GridPane table, String name, int passages, int reviews) {
-        var words = new Label(name);
+    private static Label named(Code code, boolean theme) {
+        var label = new Label(CodebookCell.label(code), CodeMark.of(code, theme));
+        label.setGraphicTextGap(7);
+        return label;
+    }
+
+    /** What is said about the code that goes is said no more: so it is shown beside what stays. */
+    private static Node definitions(MergePreview preview) {
+        var goes = definition("codebook.merge_goes", said(preview.source()));
+        String kept = said(preview.target());
+        var stays =
+                definition(
+                        "codebook.merge_stays",
+                        kept.isEmpty() ? Words.of("codebook.merge_undefined") : kept);
+        var both = new HBox(16, goes, stays);
+        both.getStyleClass().add("merge-definitions");
+        return both;
+    }
+
+    private static VBox definition(String title, String words) {
+        var text = Labels.body(words);
+        text.getStyleClass().add("small");
+        text.setMaxHeight(LONGEST);
+        text.setTooltip(new Tooltip(words));
+        var box = new VBox(3, small(Words.of(title)), text);
+        box.setPrefWidth(10);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private static String said(Code code) {
+        return Stream.of(code.definition(), code.include(), code.exclude())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static void row(GridPane table, Label words, int passages, int reviews) {
         words.setMinWidth(0);
         table.addRow(
                 table.getRowCount(),

@@ -6,7 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.postil.codebook.CodebookEdits;
 import org.postil.codebook.Place;
+import org.postil.codebook.Planned;
 import org.postil.codebook.Problem;
 import org.postil.domain.Code;
 import org.postil.ui.codebook.CodeChooser.Choice;
@@ -44,28 +46,40 @@ final class TargetSheet {
 
     /** The other codes of its facet that are offered still, in the order of the tree. */
     private List<Choice> others(Code code) {
+        return others(List.of(code));
+    }
+
+    private List<Choice> others(List<Code> codes) {
         return model.codebook().codes().stream()
-                .filter(c -> c.facet() == code.facet() && c.id() != code.id() && !c.retired())
+                .filter(c -> c.facet() == codes.getFirst().facet() && !c.retired())
+                .filter(c -> codes.stream().noneMatch(one -> one.id() == c.id()))
                 .map(this::choice)
                 .toList();
     }
 
-    void move(Code code) {
+    /**
+     * @param codes at least one
+     */
+    void move(List<Code> codes) {
+        var code = codes.getFirst();
         var choices = new ArrayList<Choice>();
         String facet = model.facetOf(code).map(f -> f.name()).orElse("");
         choices.add(new Choice(Optional.empty(), false, Words.of("codebook.move_top", facet), ""));
-        choices.addAll(others(code));
+        choices.addAll(others(codes));
         var chooser = new CodeChooser(Words.of("codebook.move_prompt"), choices);
         var problem = problemLine();
         var sheet =
                 new Sheet(
                                 overlays,
-                                Words.of("codebook.move_title", code.name()),
+                                codes.size() == 1
+                                        ? Words.of("codebook.move_title", code.name())
+                                        : Words.of("codebook.move_title_many", codes.size()),
                                 styled(
                                         Labels.body(
-                                                Words.of(
-                                                        "codebook.move_words",
-                                                        model.edits().withBelow(code).size() - 1)),
+                                                codes.size() == 1
+                                                        ? Words.of(
+                                                                "codebook.move_words", below(code))
+                                                        : Words.of("codebook.move_words_many")),
                                         chooser,
                                         problem))
                         .wide(WIDTH)
@@ -79,18 +93,68 @@ final class TargetSheet {
                                         .ifPresent(to -> {
                                             var place = place(code, to);
                                             model.change(
-                                                    code,
-                                                    (edits, now) -> edits.move(now, place),
+                                                    codes,
+                                                    (edits, now) -> move(edits, now, code, place),
                                                     done -> model.reveal(code));
                                         }));
         Runnable look =
                 () -> {
                     var to = chooser.chosenProperty().get();
-                    var wrong = to.flatMap(c -> model.edits().problemBelow(code, place(code, c)));
+                    var wrong = to.flatMap(c -> model.edits().problemBelow(codes, place(code, c)));
                     show(problem, wrong);
                     main.setDisable(to.isEmpty() || wrong.isPresent());
                 };
         chooser.chosenProperty().addListener((property, was, now) -> look.run());
+        look.run();
+        sheet.show();
+    }
+
+    private int below(Code code) {
+        return model.edits().withBelow(code).size() - 1;
+    }
+
+    private static Planned move(CodebookEdits edits, List<Code> codes, Code first, Place place) {
+        return codes.isEmpty() ? CodeActions.gone(first) : edits.move(codes, place);
+    }
+
+    /** Asks which code took the place of one. */
+    void succeed(Code code) {
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice(Optional.empty(), false, Words.of("codebook.retire_nothing"), ""));
+        choices.addAll(others(code));
+        var chooser = new CodeChooser(Words.of("codebook.retire_prompt"), choices);
+        var problem = problemLine();
+        String now =
+                model.codebook()
+                        .code(code.succeededBy())
+                        .map(s -> Words.of("codebook.succeed_now", CodebookCell.label(s)))
+                        .orElse(Words.of("codebook.succeed_words"));
+        var sheet =
+                new Sheet(
+                                overlays,
+                                Words.of("codebook.succeed_title", code.name()),
+                                styled(Labels.body(now), chooser, problem))
+                        .wide(WIDTH)
+                        .cancel();
+        var main =
+                sheet.main(
+                        Words.of("codebook.succeed_step"),
+                        () -> {
+                            var successor = target(chooser);
+                            model.change(code, (edits, is) -> edits.succeed(is, successor));
+                        });
+        Runnable look =
+                () -> {
+                    var wrong =
+                            switch (model.edits().succeed(code, target(chooser))) {
+                                case Planned.Ready ready -> Optional.<Problem>empty();
+                                case Planned.Refused refused ->
+                                        refused.problems().stream().findFirst();
+                            };
+                    show(problem, wrong);
+                    main.setDisable(wrong.isPresent() || chooser.chosenProperty().get().isEmpty());
+                };
+        chooser.chosenProperty().addListener((property, was, is) -> look.run());
         look.run();
         sheet.show();
     }
@@ -131,7 +195,9 @@ final class TargetSheet {
                         preview.getChildren()
                                 .setAll(
                                         MergePicture.of(
-                                                model.edits().mergePreview(source, target.get())));
+                                                model.edits().mergePreview(source, target.get()),
+                                                model.memos(source),
+                                                model.isTheme(source)));
                     }
                 };
         chooser.chosenProperty().addListener((property, was, now) -> look.run());

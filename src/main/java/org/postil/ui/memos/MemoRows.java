@@ -126,9 +126,7 @@ final class MemoRows {
                         .parentOf(code)
                         .map(above -> " \u00b7 " + snapshot.codebook().path(above))
                         .orElse("");
-        return new Found(
-                name + parent,
-                new Destination.Themes(Optional.of(code.id()), false));
+        return new Found(name + parent, new Destination.Themes(Optional.of(code.id()), false));
     }
 
     private Found recommendation(Recommendation record) {

@@ -11,18 +11,31 @@ import javafx.scene.layout.VBox;
 
 import org.postil.domain.Document;
 import org.postil.domain.DocumentRole;
+import org.postil.domain.MemoKind;
 import org.postil.domain.Review;
 import org.postil.ui.control.Labels;
 import org.postil.ui.i18n.Words;
+import org.postil.ui.nav.ProjectSession;
+import org.postil.ui.note.MemoField;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The documents of the selected review, and what can be done with it. */
 final class ReviewDetails {
     private static final double WIDTH = 330;
+    private static final int MEMO_ROWS = 3;
 
     private final ReviewsViewModel model;
+    private final ProjectSession session;
+    private final MemoField memo;
+
+    /** One for each document that is shown; kept for the next review. */
+    private final List<MemoField> memos = new ArrayList<>();
+
+    private Optional<ReviewRow> shown = Optional.empty();
     private final Consumer<Document> open;
     private final Consumer<ReviewRow> edit;
     private final Consumer<ReviewRow> remove;
@@ -31,10 +44,14 @@ final class ReviewDetails {
 
     ReviewDetails(
             ReviewsViewModel model,
+            ProjectSession session,
             Consumer<Document> open,
             Consumer<ReviewRow> edit,
             Consumer<ReviewRow> remove) {
         this.model = model;
+        this.session = session;
+        this.memo =
+                new MemoField(session, "review-memo", Words.of("reviews.memo_review"), MEMO_ROWS);
         this.open = open;
         this.edit = edit;
         this.remove = remove;
@@ -49,7 +66,19 @@ final class ReviewDetails {
         return root;
     }
 
+    /** Nothing is selected; what was written is kept. */
+    void leave() {
+        shown = Optional.empty();
+        memo.leave();
+        memos.forEach(MemoField::leave);
+    }
+
     void show(ReviewRow row) {
+        // the same again would take away what somebody is writing in
+        if (shown.filter(row::equals).isPresent()) {
+            return;
+        }
+        shown = Optional.of(row);
         var parts = new ArrayList<Node>();
         parts.add(Labels.section(Words.of("reviews.detail")));
         var name = Labels.body(row.review().reference());
@@ -75,12 +104,30 @@ final class ReviewDetails {
         var buttons = new HBox(8, change, away);
         VBox.setMargin(buttons, new Insets(4, 0, 8, 0));
         parts.add(buttons);
+        memo.show(MemoKind.REVIEW, row.review().guid());
+        parts.add(Labels.section(Words.of("reviews.memo")));
+        parts.add(memo);
         parts.add(Labels.section(Words.of("reviews.documents")));
-        row.documents().forEach(document -> parts.add(document(document)));
+        for (int i = 0; i < row.documents().size(); i++) {
+            parts.add(document(row.documents().get(i), memoOfDocument(i)));
+        }
         box.getChildren().setAll(parts);
     }
 
-    private Node document(Document document) {
+    private MemoField memoOfDocument(int index) {
+        while (memos.size() <= index) {
+            memos.add(
+                    new MemoField(
+                            session,
+                            "document-memo-" + memos.size(),
+                            Words.of("reviews.memo_document"),
+                            2));
+        }
+        return memos.get(index);
+    }
+
+    private Node document(Document document, MemoField itsMemo) {
+        itsMemo.show(MemoKind.DOCUMENT, document.guid());
         var link = new Hyperlink(document.fileName());
         link.setWrapText(true);
         link.setOnAction(event -> open.accept(document));
@@ -98,7 +145,8 @@ final class ReviewDetails {
                         model.setRole(document, now);
                     }
                 });
-        var item = new VBox(4, link, size, role);
+        var item = new VBox(4, link, size, role, itsMemo);
+        VBox.setMargin(itsMemo, new Insets(4, 0, 0, 0));
         item.getStyleClass().add("review-document");
         return item;
     }

@@ -58,7 +58,9 @@ public final class ReviewsScreen implements Screen {
         this.importing = importing;
         model = new ReviewsViewModel(bench.session(), bench.threads(), bench.failures());
         table = new ReviewsTable(model);
-        details = new ReviewDetails(model, this::open, this::edit, this::askToRemove);
+        details =
+                new ReviewDetails(
+                        model, bench.session(), this::open, this::edit, this::askToRemove);
         empty = empty();
         outcomeThere.bind(importing.lastProperty().map(Optional::isPresent));
         root.getStylesheets()
@@ -155,7 +157,7 @@ public final class ReviewsScreen implements Screen {
     }
 
     private void showDetails(Optional<ReviewRow> row) {
-        row.ifPresent(details::show);
+        row.ifPresentOrElse(details::show, details::leave);
         root.setRight(row.isPresent() ? details.node() : null);
     }
 

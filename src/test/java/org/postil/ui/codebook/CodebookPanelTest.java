@@ -159,6 +159,41 @@ class CodebookPanelTest {
     }
 
     @Test
+    void aMemoOnACodeIsWrittenBesideItsLine(FxRobot robot) {
+        robot.press(KeyCode.ALT).type(KeyCode.M).release(KeyCode.ALT);
+        WindowFixture.waitUntil(() -> robot.lookup("#code-memo").tryQuery().isPresent());
+        var field = robot.lookup("#code-memo").queryAs(TextInputControl.class);
+        WindowFixture.waitUntil(field::isEditable);
+        robot.write("Too wide");
+        robot.type(KeyCode.ESCAPE);
+        ListView<CodebookRow> list = robot.lookup("#codebook-list").query();
+        WindowFixture.waitUntil(() ->
+                list.getItems().stream()
+                        .anyMatch(row ->
+                                row instanceof CodebookRow.Item item
+                                        && "T1.1".equals(item.code().key())
+                                        && item.memos() == 1));
+    }
+
+    @Test
+    void altAndArrowsMoveACodeInAndOut(FxRobot robot) {
+        robot.press(KeyCode.ALT).type(KeyCode.LEFT).release(KeyCode.ALT);
+        WindowFixture.waitUntil(() -> codebook().parentOf(theme("T1.1")).isEmpty());
+        robot.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
+        WindowFixture.waitUntil(
+                () -> codebook().parentOf(theme("T1.1")).filter(theme("T1")::equals).isPresent());
+    }
+
+    @Test
+    void whatSucceedsACodeIsSaid(FxRobot robot) {
+        robot.type(KeyCode.F9);
+        write(robot, "#code-choice-field", "T1.2");
+        robot.type(KeyCode.ENTER);
+        WindowFixture.waitUntil(() -> theme("T1.1").succeededBy() == theme("T1.2").id());
+        assertThat(theme("T1.1").retired()).isFalse();
+    }
+
+    @Test
     void aUsedCodeIsMergedInsteadOfRemoved(FxRobot robot) {
         long source = theme("T1.1").id();
         robot.type(KeyCode.DELETE);

@@ -136,6 +136,16 @@ class CodebookPicturesTest {
     }
 
     @Test
+    void filter(FxRobot robot) {
+        robot.clickOn("#codebook-view");
+        robot.clickOn("#show-used");
+        robot.clickOn("#codebook-view");
+        robot.clickOn("#order-count");
+        WaitForAsyncUtils.waitForFxEvents();
+        take("codebook-filter");
+    }
+
+    @Test
     void merge(FxRobot robot) {
         robot.type(KeyCode.F8);
         write(robot, "#code-choice-field", "T1");

@@ -9,10 +9,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postil.codebook.CodeForm;
 import org.postil.codebook.Place;
 import org.postil.codebook.Step;
+import org.postil.coding.MemoEdits;
 import org.postil.domain.Code;
 import org.postil.domain.Codebook;
 import org.postil.domain.Facet;
 import org.postil.domain.Ids;
+import org.postil.domain.MemoKind;
 import org.postil.tally.Axis;
 import org.postil.tally.Tally;
 import org.postil.tally.TallyEngine;
@@ -147,6 +149,86 @@ class CodebookViewModelTest {
         assertThat(model.firstFound().map(Code::id)).contains(wanted.id());
         onFx(() -> model.filterProperty().set("no such code at all"));
         assertThat(model.rowsProperty().get()).isEmpty();
+    }
+
+    private void look(CodebookView.Show show) {
+        onFx(() -> model.viewProperty().set(CodebookView.ALL.withShow(show)));
+    }
+
+    private List<Code> shownThemselves() {
+        return items().stream().filter(item -> !item.above()).map(Item::code).toList();
+    }
+
+    @Test
+    void theChoiceOfCodesGoesByTheNumbersThatAreShown() {
+        onFx(() ->
+                model.change(
+                        edits -> edits.add(CodeForm.named("Fresh"), Place.lastUnder(theme("T1"))),
+                        written -> {}));
+        test.settle();
+        look(CodebookView.Show.UNUSED);
+        assertThat(items().stream().filter(item -> !item.above()))
+                .isNotEmpty()
+                .allMatch(item -> item.counts().orElseThrow().passages() == 0);
+        int unused = shownThemselves().size();
+        look(CodebookView.Show.USED);
+        assertThat(shownThemselves()).hasSize(codebook().codes().size() - unused);
+        look(CodebookView.Show.RETIRED);
+        assertThat(model.rowsProperty().get()).isEmpty();
+        onFx(() ->
+                model.change(theme("T1.1"), (edits, now) -> edits.retire(now, Optional.empty())));
+        assertThat(shownThemselves()).containsExactly(theme("T1.1"));
+        assertThat(items()).extracting(Item::code).contains(theme("T1"));
+    }
+
+    @Test
+    void usedByMeGoesByWhoIsCoding() {
+        look(CodebookView.Show.MINE);
+        assertThat(items()).isEmpty();
+        onFx(() -> test.session().switchTo(test.session().snapshot().coders().getFirst()));
+        assertThat(shownThemselves()).contains(theme("T1.1"));
+    }
+
+    @Test
+    void sortingKeepsCodesUnderTheirParent() {
+        onFx(() -> model.viewProperty().set(CodebookView.ALL.withOrder(CodebookView.Order.COUNT)));
+        var below =
+                items().stream()
+                        .filter(i ->
+                                codebook()
+                                        .parentOf(i.code())
+                                        .filter(theme("T1")::equals)
+                                        .isPresent())
+                        .map(i -> i.counts().orElseThrow().reviews())
+                        .toList();
+        assertThat(below).hasSizeGreaterThan(2).isSortedAccordingTo((a, b) -> Long.compare(b, a));
+        onFx(() -> model.viewProperty().set(CodebookView.ALL.withOrder(CodebookView.Order.NAME)));
+        var names =
+                items().stream()
+                        .filter(i -> i.level() == 1 && i.theme())
+                        .map(i -> i.code().name())
+                        .toList();
+        assertThat(names).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+        assertThat(ids()).hasSize(codebook().codes().size());
+    }
+
+    @Test
+    void theMemosOnACodeAreCountedAndFollowUndo() {
+        var coder = test.session().snapshot().coders().getFirst();
+        onFx(() ->
+                test.session()
+                        .act(
+                                "Note",
+                                edit -> {
+                                    new MemoEdits(edit, coder)
+                                            .add(MemoKind.CODE, theme("T2").guid(), "Too wide?");
+                                    return true;
+                                }));
+        test.settle();
+        assertThat(item(theme("T2")).memos()).isEqualTo(1);
+        onFx(() -> test.session().undo());
+        test.settle();
+        assertThat(item(theme("T2")).memos()).isZero();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -73,11 +74,10 @@ class MemoListTest {
         WindowFixture.waitUntil(() -> list(robot).getItems().size() == 1);
         robot.type(KeyCode.DOWN);
         robot.type(KeyCode.ENTER);
-        WindowFixture.waitUntil(
-                () -> {
-                    var here = fixture.bench().navigator().hereProperty().get();
-                    return here != null && here.destination().step() == WorkStep.READ;
-                });
+        WindowFixture.waitUntil(() -> {
+            var here = fixture.bench().navigator().hereProperty().get();
+            return here != null && here.destination().step() == WorkStep.READ;
+        });
         PageView page = robot.lookup("#reader-page").query();
         WindowFixture.waitUntil(() -> page.selectionProperty().get().span().start() == 200);
         assertThat(robot.lookup("#memos-list").tryQuery()).isEmpty();
@@ -107,6 +107,25 @@ class MemoListTest {
         WindowFixture.waitUntil(() -> !bodies().contains("A new thought"));
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         WindowFixture.waitUntil(() -> bodies().contains("A new thought"));
+    }
+
+    @Test
+    void theMemoOfAReviewStandsInItsDetailsAndIsKeptWhenTheFieldIsLeft(FxRobot robot)
+            throws Exception {
+        robot.type(KeyCode.ESCAPE);
+        TableView<?> table = robot.lookup("#reviews-table").query();
+        robot.interact(() -> table.getSelectionModel().select(0));
+        WindowFixture.waitUntil(() -> robot.lookup("#review-memo").tryQuery().isPresent());
+        var field = robot.lookup("#review-memo").queryAs(TextInputControl.class);
+        WindowFixture.waitUntil(() -> field.getText().equals(SampleMemos.CAFE));
+        robot.interact(() -> {
+            field.requestFocus();
+            field.end();
+        });
+        robot.write(" No.").type(KeyCode.TAB);
+        WindowFixture.waitUntil(() -> bodies().contains(SampleMemos.CAFE + " No."));
+        var document = robot.lookup("#document-memo-0").queryAs(TextInputControl.class);
+        assertThat(document.getText()).startsWith("Scanned twice");
     }
 
     @Test

@@ -25,8 +25,7 @@ class MemoListViewModelTest {
     @BeforeEach
     void open() throws Exception {
         test = TestSession.open(folder, SampleProject.copyTo(folder.resolve("p.postil")));
-        test.onFx(
-                () -> test.session().switchTo(test.session().snapshot().coders().getFirst()));
+        test.onFx(() -> test.session().switchTo(test.session().snapshot().coders().getFirst()));
         SampleMemos.write(test.session());
         model = new MemoListViewModel(test.session());
         onFx(() -> model.activate());
@@ -94,7 +93,8 @@ class MemoListViewModelTest {
         assertThat(model.rowsProperty().get()).hasSize(2);
         long eve = model.coders().getLast().id();
         onFx(() -> model.coderProperty().set(Optional.of(eve)));
-        assertThat(bodies()).containsExactly("Too wide? Half of these are about training, not policy.");
+        assertThat(bodies())
+                .containsExactly("Too wide? Half of these are about training, not policy.");
     }
 
     @Test
@@ -108,7 +108,9 @@ class MemoListViewModelTest {
                 .isEqualTo("First thought");
         onFx(() -> model.keep("First thought, and a second"));
         assertThat(model.total()).isEqualTo(before + 1);
-        assertThat(bodies()).contains("First thought, and a second").doesNotContain("First thought");
+        assertThat(bodies())
+                .contains("First thought, and a second")
+                .doesNotContain("First thought");
     }
 
     @Test

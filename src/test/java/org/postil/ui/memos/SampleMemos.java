@@ -75,8 +75,7 @@ final class SampleMemos {
                 .await();
     }
 
-    private static PassageEdits passages(
-            Edit edit, Snapshot snapshot, Coder coder) {
+    private static PassageEdits passages(Edit edit, Snapshot snapshot, Coder coder) {
         return new PassageEdits(edit, snapshot.codebook(), coder);
     }
 
