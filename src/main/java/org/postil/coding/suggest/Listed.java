@@ -175,7 +175,8 @@ final class Listed {
         long alike = items.stream().filter(i -> i.style().equals(item.style())).count();
         long recommending =
                 items.stream()
-                        .filter(i -> i.style().equals(item.style()) && Wording.recommends(i.words()))
+                        .filter(i ->
+                                i.style().equals(item.style()) && Wording.recommends(i.words()))
                         .count();
         return ofLeadIn || 2 * recommending >= alike;
     }
@@ -230,7 +231,8 @@ final class Listed {
         if (stretch != null) {
             put(
                     new Span(
-                            item.body().start() + stretch.start(), item.body().start() + stretch.end()),
+                            item.body().start() + stretch.start(),
+                            item.body().start() + stretch.end()),
                     item.index(),
                     item.label(),
                     Set.of(Reason.WORDING),
