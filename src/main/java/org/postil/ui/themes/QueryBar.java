@@ -192,9 +192,10 @@ final class QueryBar extends VBox {
             chip(chips, chips.any().get(i));
         }
         for (int i = 0; i < chips.none().size(); i++) {
-            word(i == 0 && chips.all().isEmpty() && chips.any().isEmpty()
-                    ? "themes.says_without"
-                    : "themes.says_not");
+            word(
+                    i == 0 && chips.all().isEmpty() && chips.any().isEmpty()
+                            ? "themes.says_without"
+                            : "themes.says_not");
             chip(chips, chips.none().get(i));
         }
         if (chips.isEmpty()) {
@@ -235,8 +236,7 @@ final class QueryBar extends VBox {
     private void showNarrowings() {
         var query = model.query();
         int count = query.narrowings();
-        narrow.setText(
-                count == 0 ? Words.of("themes.narrow") : Words.of("themes.narrowed", count));
+        narrow.setText(count == 0 ? Words.of("themes.narrow") : Words.of("themes.narrowed", count));
         if (query.starredProperty().get()) {
             narrowing(Words.of("themes.exemplar"), () -> query.starredProperty().set(false));
         }
@@ -263,8 +263,7 @@ final class QueryBar extends VBox {
                                 () -> query.coderProperty().set(Optional.empty())));
         String where = query.whereProperty().get().strip();
         if (!where.isEmpty()) {
-            narrowing(
-                    Words.of("themes.in_reviews", where), () -> query.whereProperty().set(""));
+            narrowing(Words.of("themes.in_reviews", where), () -> query.whereProperty().set(""));
         }
     }
 
@@ -294,7 +293,8 @@ final class QueryBar extends VBox {
     /** Names the place, as the field cannot underline it. */
     private static String told(ThemeQuery.Misread misread) {
         int at = Math.min(misread.position(), misread.text().length());
-        String rest = misread.text().substring(at).strip();
+        String rest = misread.text().substring(at).strip().replaceFirst("^['\"]", "");
+        rest = rest.replaceFirst("['\"]$", "");
         String piece = rest.length() > 24 ? rest.substring(0, 24) + "\u2026" : rest;
         String where = misread.inWhere() ? Words.of("themes.wrong_where") : "";
         return piece.isEmpty()
