@@ -1,7 +1,9 @@
 package org.postil.ui.themes;
 
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -83,8 +85,13 @@ final class QueryBar extends VBox {
         asText.setMinWidth(Region.USE_PREF_SIZE);
         prepareTogether();
         sentence.setId("themes-sentence");
-        sentence.setAlignment(Pos.CENTER_LEFT);
-        sentence.prefWrapLengthProperty().bind(widthProperty().subtract(BUTTONS));
+        sentence.setAlignment(Pos.TOP_LEFT);
+        sentence.setRowValignment(VPos.CENTER);
+        // after the layout that changed the width: what changes during one is not laid out
+        widthProperty()
+                .addListener((property, was, now) ->
+                        Platform.runLater(
+                                () -> sentence.setPrefWrapLength(now.doubleValue() - BUTTONS)));
         sentence.setMinWidth(0);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         var row = new HBox(8, sentence, narrow, asText);

@@ -44,7 +44,7 @@ final class SplitSheet {
         words.setId("split-words");
         words.getStyleClass().addAll("split-words", "reading");
         words.setFocusTraversable(true);
-        words.setMaxWidth(WIDTH - 80);
+        words.setMaxWidth(WIDTH - 50);
         words.setMinHeight(Region.USE_PREF_SIZE);
         words.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         words.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
