@@ -22,8 +22,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * What one coder does to passages within one action: mark, code, retag, judge, split, trim,
- * remove. Every change is logged by the project, so none needs an undo of its own.
+ * What one coder does to passages within one action: mark, code, retag, judge, split, trim, remove.
+ * Every change is logged by the project, so none needs an undo of its own.
  */
 public final class PassageEdits {
     private final Edit edit;

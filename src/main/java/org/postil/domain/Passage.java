@@ -34,17 +34,7 @@ public record Passage(
             PassageKind kind,
             long recommendation,
             Ids codes) {
-        this(
-                id,
-                guid,
-                document,
-                text,
-                span,
-                coder,
-                kind,
-                recommendation,
-                codes,
-                Remarks.NONE);
+        this(id, guid, document, text, span, coder, kind, recommendation, codes, Remarks.NONE);
     }
 
     /** Whether it is an exemplar, to be quoted. */

@@ -66,8 +66,7 @@ public final class PassageListFiles {
     }
 
     /** Writes a table of commas, safe to be opened in a spreadsheet. */
-    public static int csv(
-            PassageList list, Path out, Progress progress, Cancellation cancellation)
+    public static int csv(PassageList list, Path out, Progress progress, Cancellation cancellation)
             throws IOException {
         var rows = new ArrayList<List<@Nullable Object>>(list.size());
         list.each(progress, cancellation, line -> rows.add(line.cells()));

@@ -1,7 +1,6 @@
 package org.postil.tally;
 
 import org.postil.domain.Facet;
-import org.postil.domain.Ids;
 import org.postil.domain.Person;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Variable;

@@ -53,14 +53,6 @@ public record PassageQuery(
     /** All passages of a layer. */
     public static PassageQuery all(Layer layer) {
         return new PassageQuery(
-                null,
-                Together.PASSAGE,
-                null,
-                layer,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                false,
-                false);
+                null, Together.PASSAGE, null, layer, Set.of(), Set.of(), Set.of(), false, false);
     }
 }

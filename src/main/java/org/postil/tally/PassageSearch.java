@@ -152,8 +152,7 @@ public final class PassageSearch {
             }
             case PassageCondition.Not not ->
                     Held.of(holds(not.part(), review, passage, groups) == Held.NO);
-            case PassageCondition.Coded coded ->
-                    inGroup(passage, groups, p -> carries(p, coded));
+            case PassageCondition.Coded coded -> inGroup(passage, groups, p -> carries(p, coded));
             case PassageCondition.AnyCode any ->
                     inGroup(passage, groups, p -> carriesAny(p, any.facet()));
             case PassageCondition.Starred starred -> Held.of(passage.starred());
@@ -198,8 +197,7 @@ public final class PassageSearch {
         }
         Long wantedFacet = facets.get(facet);
         return wantedFacet != null
-                && passage.codes().stream()
-                        .anyMatch(code -> wantedFacet.equals(facetOf.get(code)));
+                && passage.codes().stream().anyMatch(code -> wantedFacet.equals(facetOf.get(code)));
     }
 
     private static Ids withBelow(PassageCondition.Coded coded, Codebook codebook) {
@@ -306,8 +304,7 @@ public final class PassageSearch {
                 for (int i = 0; i < inText.size(); i++) {
                     var one = inText.get(i);
                     for (int j = i + 1;
-                            j < inText.size()
-                                    && inText.get(j).span().start() < one.span().end();
+                            j < inText.size() && inText.get(j).span().start() < one.span().end();
                             j++) {
                         var other = inText.get(j);
                         if (one.span().overlaps(other.span())) {

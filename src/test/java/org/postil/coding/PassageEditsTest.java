@@ -275,10 +275,11 @@ class PassageEditsTest {
         assertThat(two).hasSize(2);
         assertThat(two.get(0).span()).isEqualTo(new Span(10, blank));
         assertThat(two.get(1).span()).isEqualTo(new Span(blank + 1, 60));
-        assertThat(two).allSatisfy(p -> {
-            assertThat(p.codes()).isEqualTo(Ids.of(code));
-            assertThat(p.fit(code)).contains(Fit.FITS);
-        });
+        assertThat(two)
+                .allSatisfy(p -> {
+                    assertThat(p.codes()).isEqualTo(Ids.of(code));
+                    assertThat(p.fit(code)).contains(Fit.FITS);
+                });
         assertThat(two.get(0).starred()).isTrue();
         assertThat(two.get(1).starred()).isFalse();
         assertThat(project.memos(two.get(0).guid())).hasSize(1);

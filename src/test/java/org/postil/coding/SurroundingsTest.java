@@ -30,9 +30,9 @@ class SurroundingsTest {
 
     @Test
     void withinALongParagraphOnlyThatIsShown() {
-        var found = around("before it wrote", 30);
+        var found = around("anything", 30);
         assertThat(found.before()).startsWith("\u2026").doesNotContain("\n");
-        assertThat(found.before()).endsWith("the family at length ");
+        assertThat(found.before()).endsWith("before it wrote ");
     }
 
     @Test

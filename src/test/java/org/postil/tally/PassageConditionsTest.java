@@ -69,7 +69,9 @@ class PassageConditionsTest {
         assertThat(read("'T1' 'T2'")).startsWith("at 5: Expected and, or, or the end");
         assertThat(read("('T1' or 'T2'")).startsWith("at 13: Expected )");
         assertThat(read("fit nicely")).startsWith("at 4: Expected fits, doubtful");
-        assertThat(read("coder 'Bob'")).startsWith("at 6: There is no coder 'Bob'").contains("Anna");
+        assertThat(read("coder 'Bob'"))
+                .startsWith("at 6: There is no coder 'Bob'")
+                .contains("Anna");
         assertThat(read("review.nothing = 3")).startsWith("at 0: There is no variable");
         assertThat(read("'T1' and and 'T2'")).startsWith("at 9: ");
     }

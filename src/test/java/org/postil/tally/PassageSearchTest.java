@@ -183,7 +183,8 @@ class PassageSearchTest {
             case 4 -> new PassageCondition.By(coder.id(), coder.name());
             case 5 -> new PassageCondition.AnyCode(chance(50) ? "" : "agency");
             default ->
-                    new PassageCondition.InReview(ok(Conditions.parse("review.risk = yes", snapshot)));
+                    new PassageCondition.InReview(
+                            ok(Conditions.parse("review.risk = yes", snapshot)));
         };
     }
 
@@ -222,8 +223,7 @@ class PassageSearchTest {
         }
 
         private boolean holdsOf(Condition condition, Review review) {
-            return new ReviewFilter(
-                            new TallyEngine(), snapshot, query.layer(), PersonRule.PRIMARY)
+            return new ReviewFilter(new TallyEngine(), snapshot, query.layer(), PersonRule.PRIMARY)
                     .holds(condition, review);
         }
 
@@ -321,8 +321,7 @@ class PassageSearchTest {
             return List.of(List.of(c));
         }
 
-        private boolean holds(
-                PassageCondition c, Passage p, Review review, List<Passage> scope) {
+        private boolean holds(PassageCondition c, Passage p, Review review, List<Passage> scope) {
             return switch (c) {
                 case PassageCondition.And and ->
                         and.parts().stream().allMatch(part -> holds(part, p, review, scope));

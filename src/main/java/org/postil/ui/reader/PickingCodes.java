@@ -22,8 +22,7 @@ public final class PickingCodes implements CodePicking {
     }
 
     @Override
-    public void pick(
-            Bounds anchor, String words, List<Code> before, Consumer<List<Picked>> apply) {
+    public void pick(Bounds anchor, String words, List<Code> before, Consumer<List<Picked>> apply) {
         var snapshot = bench.session().snapshot();
         var coder = bench.session().coderProperty().get();
         var used = coder.map(c -> recent.of(snapshot, c)).orElseGet(List::of);

@@ -101,7 +101,9 @@ final class CodeFinder {
     private void move(int by) {
         int size = list.getItems().size();
         if (size > 0) {
-            int next = Math.clamp(list.getSelectionModel().getSelectedIndex() + (long) by, 0, size - 1);
+            int next =
+                    Math.clamp(
+                            list.getSelectionModel().getSelectedIndex() + (long) by, 0, size - 1);
             list.getSelectionModel().select(next);
             list.scrollTo(Math.max(0, next - VISIBLE + 1));
         }
@@ -128,8 +130,7 @@ final class CodeFinder {
             }
             var name = new Label(FitWords.name(code));
             name.setMinWidth(0);
-            var above =
-                    Labels.muted(codebook.parentOf(code).map(codebook::path).orElse(""));
+            var above = Labels.muted(codebook.parentOf(code).map(codebook::path).orElse(""));
             above.getStyleClass().add("small");
             above.setMinWidth(0);
             var row = new HBox(8);

@@ -123,9 +123,7 @@ final class MemoField extends VBox {
         var target = on;
         int question = ++asked;
         if (target != null) {
-            session.read(
-                            Words.of("themes.reading_memos"),
-                            project -> project.memos(target.guid()))
+            session.read(Words.of("themes.reading_memos"), project -> project.memos(target.guid()))
                     .then(memos -> {
                         if (question == asked) {
                             fill(memos);

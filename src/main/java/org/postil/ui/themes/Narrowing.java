@@ -68,6 +68,7 @@ final class Narrowing {
     private void row(String name, Node field) {
         var label = new Label(Words.of(name));
         label.setLabelFor(field);
+        label.setMinWidth(Label.USE_PREF_SIZE);
         field.setAccessibleText(Words.of(name));
         grid.add(label, 0, rows);
         grid.add(field, 1, rows++);

@@ -208,8 +208,7 @@ final class PassageCell extends ListCell<PassageRow> {
         parts.add(item.review().reference() + ", " + place.getText());
         parts.add(quote.getText());
         for (var code : item.codes()) {
-            String fit =
-                    item.passage().fit(code.id()).map(f -> ", " + FitWords.word(f)).orElse("");
+            String fit = item.passage().fit(code.id()).map(f -> ", " + FitWords.word(f)).orElse("");
             parts.add(FitWords.name(code) + fit);
         }
         if (item.passage().starred()) {

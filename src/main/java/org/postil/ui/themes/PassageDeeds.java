@@ -159,8 +159,7 @@ final class PassageDeeds implements PassageCell.Doing {
         bench.session()
                 .read(
                         Words.of("themes.reading"),
-                        project ->
-                                SplitPlace.read(project, item.passage()))
+                        project -> SplitPlace.read(project, item.passage()))
                 .then(place ->
                         new SplitSheet(
                                         bench.overlays(),
@@ -172,14 +171,11 @@ final class PassageDeeds implements PassageCell.Doing {
     private void memo(PassageRow.Item item, Node at) {
         var passage = item.passage();
         var field =
-                new MemoField(
-                        bench.session(), "passage-memo", Words.of("themes.passage_memo"), 4);
+                new MemoField(bench.session(), "passage-memo", Words.of("themes.passage_memo"), 4);
         field.getStyleClass().add("theme-memo-box");
         field.getStylesheets().add(ThemesScreen.STYLE);
         field.getChildren().addFirst(Labels.section(Words.of("themes.passage_memo_title")));
-        field.show(
-                new MemoField.On(
-                        MemoKind.PASSAGE, passage.guid(), item.review().reference()));
+        field.show(new MemoField.On(MemoKind.PASSAGE, passage.guid(), item.review().reference()));
         var overlay = bench.overlays().popover(field, anchor(at));
         overlay.whenClosed(field::leave);
         field.focus();
@@ -202,7 +198,6 @@ final class PassageDeeds implements PassageCell.Doing {
         model.actions()
                 .takeOff(codings, names)
                 .then(done ->
-                        bench.notices()
-                                .tell(Words.of("themes.taken_off", items.size(), names)));
+                        bench.notices().tell(Words.of("themes.taken_off", items.size(), names)));
     }
 }

@@ -95,8 +95,7 @@ final class PassageExport {
         var project = bench.session().project();
         String asked = model.query().told();
         return () ->
-                new PassageList(
-                        asked, snapshot, found, new ProjectTexts(project), project.memos());
+                new PassageList(asked, snapshot, found, new ProjectTexts(project), project.memos());
     }
 
     private interface PassageListMaker {
@@ -120,8 +119,7 @@ final class PassageExport {
                                             progress,
                                             cancellation);
                             case CSV ->
-                                    PassageListFiles.csv(
-                                            list.make(), file, progress, cancellation);
+                                    PassageListFiles.csv(list.make(), file, progress, cancellation);
                         };
                 return new Outcome.Written(file, written);
             } catch (IOException e) {

@@ -249,8 +249,7 @@ final class PassageList {
         }
         var made = new ContextMenu();
         boolean own =
-                !model.chosen().isEmpty()
-                        && model.chosen().stream().allMatch(PassageRow.Item::own);
+                !model.chosen().isEmpty() && model.chosen().stream().allMatch(PassageRow.Item::own);
         for (PassageDeed deed : PassageDeed.values()) {
             if (deed == PassageDeed.FITS || deed == PassageDeed.RETAG) {
                 made.getItems().add(new SeparatorMenuItem());

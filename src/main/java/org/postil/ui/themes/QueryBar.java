@@ -1,7 +1,9 @@
 package org.postil.ui.themes;
 
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -83,8 +85,13 @@ final class QueryBar extends VBox {
         asText.setMinWidth(Region.USE_PREF_SIZE);
         prepareTogether();
         sentence.setId("themes-sentence");
-        sentence.setAlignment(Pos.CENTER_LEFT);
-        sentence.prefWrapLengthProperty().bind(widthProperty().subtract(BUTTONS));
+        sentence.setAlignment(Pos.TOP_LEFT);
+        sentence.setRowValignment(VPos.CENTER);
+        // after the layout that changed the width: what changes during one is not laid out
+        widthProperty()
+                .addListener((property, was, now) ->
+                        Platform.runLater(
+                                () -> sentence.setPrefWrapLength(now.doubleValue() - BUTTONS)));
         sentence.setMinWidth(0);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         var row = new HBox(8, sentence, narrow, asText);
@@ -192,9 +199,10 @@ final class QueryBar extends VBox {
             chip(chips, chips.any().get(i));
         }
         for (int i = 0; i < chips.none().size(); i++) {
-            word(i == 0 && chips.all().isEmpty() && chips.any().isEmpty()
-                    ? "themes.says_without"
-                    : "themes.says_not");
+            word(
+                    i == 0 && chips.all().isEmpty() && chips.any().isEmpty()
+                            ? "themes.says_without"
+                            : "themes.says_not");
             chip(chips, chips.none().get(i));
         }
         if (chips.isEmpty()) {
@@ -235,8 +243,7 @@ final class QueryBar extends VBox {
     private void showNarrowings() {
         var query = model.query();
         int count = query.narrowings();
-        narrow.setText(
-                count == 0 ? Words.of("themes.narrow") : Words.of("themes.narrowed", count));
+        narrow.setText(count == 0 ? Words.of("themes.narrow") : Words.of("themes.narrowed", count));
         if (query.starredProperty().get()) {
             narrowing(Words.of("themes.exemplar"), () -> query.starredProperty().set(false));
         }
@@ -263,8 +270,7 @@ final class QueryBar extends VBox {
                                 () -> query.coderProperty().set(Optional.empty())));
         String where = query.whereProperty().get().strip();
         if (!where.isEmpty()) {
-            narrowing(
-                    Words.of("themes.in_reviews", where), () -> query.whereProperty().set(""));
+            narrowing(Words.of("themes.in_reviews", where), () -> query.whereProperty().set(""));
         }
     }
 
@@ -294,7 +300,8 @@ final class QueryBar extends VBox {
     /** Names the place, as the field cannot underline it. */
     private static String told(ThemeQuery.Misread misread) {
         int at = Math.min(misread.position(), misread.text().length());
-        String rest = misread.text().substring(at).strip();
+        String rest = misread.text().substring(at).strip().replaceFirst("^['\"]", "");
+        rest = rest.replaceFirst("['\"]$", "");
         String piece = rest.length() > 24 ? rest.substring(0, 24) + "\u2026" : rest;
         String where = misread.inWhere() ? Words.of("themes.wrong_where") : "";
         return piece.isEmpty()

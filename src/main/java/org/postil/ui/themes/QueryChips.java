@@ -87,10 +87,8 @@ record QueryChips(List<Coded> all, List<Coded> any, List<Coded> none) {
                         .findFirst()
                         .orElse("code");
         boolean first =
-                !codebook.facets().isEmpty()
-                        && codebook.facets().getFirst().id() == code.facet();
-        return new Coded(
-                first ? "code" : facet, codebook.label(code), Ids.of(code.id()), directly);
+                !codebook.facets().isEmpty() && codebook.facets().getFirst().id() == code.facet();
+        return new Coded(first ? "code" : facet, codebook.label(code), Ids.of(code.id()), directly);
     }
 
     /** With a code more. Asked for any of, a lone code that must be there becomes one of them. */

@@ -86,7 +86,8 @@ final class SplitPlace {
     /** To the next start that cuts elsewhere; false when there is none. */
     private boolean move(BreakIterator starts, int by) {
         int before = at;
-        int next = by > 0 ? starts.following(at) : at == 0 ? BreakIterator.DONE : starts.preceding(at);
+        int next =
+                by > 0 ? starts.following(at) : at == 0 ? BreakIterator.DONE : starts.preceding(at);
         while (next != BreakIterator.DONE && next > span.start() && next < span.end()) {
             if (!Character.isWhitespace(text.charAt(next))) {
                 set(next);

@@ -1,5 +1,7 @@
 package org.postil.ui.themes;
 
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
@@ -21,6 +23,7 @@ import java.util.function.Consumer;
 /** Asks where a passage is to be cut in two: by a click between words, or by the arrow keys. */
 final class SplitSheet {
     private static final double WIDTH = 640;
+    private static final double HIGHEST = 320;
 
     private final OverlayPane overlays;
     private final SplitPlace place;
@@ -41,7 +44,7 @@ final class SplitSheet {
         words.setId("split-words");
         words.getStyleClass().addAll("split-words", "reading");
         words.setFocusTraversable(true);
-        words.setMaxWidth(WIDTH - 80);
+        words.setMaxWidth(WIDTH - 50);
         words.setMinHeight(Region.USE_PREF_SIZE);
         words.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         words.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -54,7 +57,8 @@ final class SplitSheet {
     void show(String document) {
         var scroll = new ScrollPane(words);
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(320);
+        scroll.minHeightProperty().bind(Bindings.min(HIGHEST, words.heightProperty().add(4)));
+        scroll.setMaxHeight(HIGHEST);
         scroll.getStyleClass().add("theme-scroll");
         scroll.setFocusTraversable(false);
         var hint = Labels.body(Words.of("themes.split_words"));
@@ -62,8 +66,7 @@ final class SplitSheet {
         var box = new VBox(10, Labels.muted(document), scroll, hint);
         box.getStylesheets().add(ThemesScreen.STYLE);
         var sheet = new Sheet(overlays, Words.of("themes.split_title"), box).wide(WIDTH).cancel();
-        main = sheet.main(
-                Words.of("themes.split_step"), () -> place.parts().ifPresent(apply));
+        main = sheet.main(Words.of("themes.split_step"), () -> place.parts().ifPresent(apply));
         showPlace();
         sheet.show();
         words.requestFocus();
@@ -77,8 +80,7 @@ final class SplitSheet {
         if (main != null) {
             main.setDisable(place.parts().isEmpty());
         }
-        words.setAccessibleText(
-                Words.of("themes.split_spoken", first.getText(), second.getText()));
+        words.setAccessibleText(Words.of("themes.split_spoken", first.getText(), second.getText()));
     }
 
     private void key(KeyEvent event) {
@@ -98,8 +100,7 @@ final class SplitSheet {
 
     private void pressed(MouseEvent event) {
         words.requestFocus();
-        int shown = words.getHitInfo(new javafx.geometry.Point2D(event.getX(), event.getY()))
-                .getInsertionIndex();
+        int shown = words.getHitInfo(new Point2D(event.getX(), event.getY())).getInsertionIndex();
         int before = first.getText().length();
         int gap = place.cut() - before;
         // the bar stands between the two parts, where the blanks were

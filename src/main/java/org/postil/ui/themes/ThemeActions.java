@@ -114,7 +114,8 @@ final class ThemeActions {
         return act(
                 Words.of("themes.act_take_off", passages(codings), name),
                 edits -> {
-                    for (Passage passage : codings.stream().map(Coding::passage).distinct().toList()) {
+                    for (Passage passage :
+                            codings.stream().map(Coding::passage).distinct().toList()) {
                         Ids off =
                                 Ids.of(
                                         codings.stream()

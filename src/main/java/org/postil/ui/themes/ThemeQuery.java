@@ -192,8 +192,7 @@ final class ThemeQuery {
     /** The codebook changed: codes that were renamed are written by their names of now. */
     void follow(Snapshot now) {
         var before = understood;
-        if (before != null
-                && PassageConditions.parse(text.get(), now) instanceof Parsed.Error<?>) {
+        if (before != null && PassageConditions.parse(text.get(), now) instanceof Parsed.Error<?>) {
             text.set(renamed(before, now.codebook()).text());
         }
     }
@@ -262,24 +261,24 @@ final class ThemeQuery {
     /** Tells nobody: who restores it asks anew. */
     void restore(Map<String, String> state, Snapshot snapshot) {
         restoring = true;
-            where.set(state.getOrDefault("where", ""));
-            coder.set(
-                    snapshot.coders().stream()
-                            .filter(c -> c.guid().equals(state.get("coder")))
-                            .findFirst());
-            kind.set(
-                    Arrays.stream(PassageKind.values())
-                            .filter(k -> k.key().equals(state.get("kind")))
-                            .findFirst());
-            fit.set(Fit.of(state.getOrDefault("fit", "")));
-            starred.set(Boolean.parseBoolean(state.get("starred")));
-            memo.set(Boolean.parseBoolean(state.get("memo")));
-            together.set(
-                    Arrays.stream(Together.values())
-                            .filter(t -> t.name().equals(state.get("together")))
-                            .findFirst()
-                            .orElse(Together.PASSAGE));
-            text.set(state.getOrDefault("query", ""));
+        where.set(state.getOrDefault("where", ""));
+        coder.set(
+                snapshot.coders().stream()
+                        .filter(c -> c.guid().equals(state.get("coder")))
+                        .findFirst());
+        kind.set(
+                Arrays.stream(PassageKind.values())
+                        .filter(k -> k.key().equals(state.get("kind")))
+                        .findFirst());
+        fit.set(Fit.of(state.getOrDefault("fit", "")));
+        starred.set(Boolean.parseBoolean(state.get("starred")));
+        memo.set(Boolean.parseBoolean(state.get("memo")));
+        together.set(
+                Arrays.stream(Together.values())
+                        .filter(t -> t.name().equals(state.get("together")))
+                        .findFirst()
+                        .orElse(Together.PASSAGE));
+        text.set(state.getOrDefault("query", ""));
         restoring = false;
     }
 }

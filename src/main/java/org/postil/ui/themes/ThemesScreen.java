@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,13 @@ public final class ThemesScreen implements Screen {
     private final CodePane pane;
     private final CodePicking picking;
     private final PassageExport export;
-    private final Button walkStep = new Button(Words.of("themes.walk"), Icons.of(Feather.GIT_BRANCH));
+    private final Button walkStep =
+            new Button(Words.of("themes.walk"), Icons.of(Feather.GIT_BRANCH));
     private final BorderPane centre = new BorderPane();
+
+    /** The passages, or one at a time while a code is split. */
+    private final StackPane middle = new StackPane(centre);
+
     private final SplitPane root = new SplitPane();
     private List<Double> sides = List.of();
     private boolean revealing;
@@ -79,7 +85,8 @@ public final class ThemesScreen implements Screen {
         root.setId("themes-screen");
         root.getStyleClass().addAll("themes", "theme-split");
         root.getStylesheets().add(STYLE);
-        root.getItems().setAll(left(), centre, pane);
+        root.getItems().setAll(left(), middle, pane);
+        middle.setMinWidth(0);
         pane.setMinWidth(250);
         root.widthProperty()
                 .addListener((property, was, now) -> {
@@ -168,7 +175,7 @@ public final class ThemesScreen implements Screen {
                             picking,
                             this::leaveWalk);
             walk = begun;
-            root.getItems().set(1, begun.node());
+            middle.getChildren().setAll(begun.node());
             begun.focus();
         });
     }
@@ -178,9 +185,7 @@ public final class ThemesScreen implements Screen {
         if (ended != null) {
             walk = null;
             ended.close();
-            double[] dividers = root.getDividerPositions();
-            root.getItems().set(1, centre);
-            root.setDividerPositions(dividers);
+            middle.getChildren().setAll(centre);
         }
     }
 
@@ -319,9 +324,7 @@ public final class ThemesScreen implements Screen {
     public List<KeyHelp> keys() {
         var keys = new ArrayList<KeyHelp>();
         for (PassageDeed deed : PassageDeed.values()) {
-            keys.add(
-                    new KeyHelp(
-                            Words.of("themes.keys_list"), deed.keyWords(), deed.words()));
+            keys.add(new KeyHelp(Words.of("themes.keys_list"), deed.keyWords(), deed.words()));
         }
         String walking = Words.of("themes.keys_walk");
         keys.add(new KeyHelp(walking, "1\u20139", Words.of("themes.keys_put")));
@@ -351,16 +354,17 @@ public final class ThemesScreen implements Screen {
                             () -> export.save(form)));
         }
         commands.add(command("themes.walk", "themes.walk", "", this::walk));
-        commands.add(
-                command(
-                        "themes.add.all",
-                        "themes.add_all_tip",
-                        "",
-                        () -> query.askFor(QueryChips.Part.ALL)));
+        commands.add(adding("themes.add.all", "themes.add_all_tip", QueryChips.Part.ALL));
+        commands.add(adding("themes.add.any", "themes.add_any_tip", QueryChips.Part.ANY));
+        commands.add(adding("themes.add.none", "themes.add_none_tip", QueryChips.Part.NONE));
         return commands;
     }
 
     private static Command command(String id, String words, String key, Runnable action) {
         return Command.of(id, Command.Group.HERE, Words.of(words), key, action);
+    }
+
+    private Command adding(String id, String words, QueryChips.Part part) {
+        return command(id, words, "", () -> query.askFor(part));
     }
 }

@@ -324,8 +324,7 @@ public final class ThemesViewModel {
     Map<String, String> save() {
         var saved = new HashMap<>(query.save());
         saved.put(
-                "selected",
-                chosen().stream().findFirst().map(i -> i.passage().guid()).orElse(""));
+                "selected", chosen().stream().findFirst().map(i -> i.passage().guid()).orElse(""));
         return saved;
     }
 

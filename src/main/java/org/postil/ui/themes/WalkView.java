@@ -98,8 +98,7 @@ final class WalkView {
                         ? Words.of("themes.walk_all", size)
                         : Words.of("themes.walk_progress", at + 1, size));
         bar.setProgress(size == 0 ? 1 : (double) at / size);
-        root.setCenter(
-                size == 0 ? nothing() : model.isOver() ? summary() : passage());
+        root.setCenter(size == 0 ? nothing() : model.isOver() ? summary() : passage());
         if (root.getScene() != null && !isTyping()) {
             root.requestFocus();
         }
@@ -158,8 +157,7 @@ final class WalkView {
         var codes = new FlowPane(6, 5);
         for (Code code : item.codes()) {
             if (code.id() != model.code().id()) {
-                codes.getChildren()
-                        .add(FitWords.chip(code, item.passage().fit(code.id()), false));
+                codes.getChildren().add(FitWords.chip(code, item.passage().fit(code.id()), false));
             }
         }
         var card = new VBox(8, place, words);

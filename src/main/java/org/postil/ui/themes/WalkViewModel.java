@@ -52,9 +52,7 @@ final class WalkViewModel {
         this.code = code;
         actions = new ThemeActions(session);
         var own =
-                items.stream()
-                        .filter(item -> item.passage().codes().contains(code.id()))
-                        .toList();
+                items.stream().filter(item -> item.passage().codes().contains(code.id())).toList();
         queue = own.stream().filter(PassageRow.Item::own).toList();
         others = own.size() - queue.size();
         excerpts = new Excerpts(session, () -> changed.run());

@@ -65,11 +65,10 @@ class ThemesPicturesTest {
 
     private void show(FxRobot robot, String key) {
         onFx(() ->
-                bench.navigator()
-                        .go(new Destination.Themes(Optional.of(code(key).id()), false)));
+                bench.navigator().go(new Destination.Themes(Optional.of(code(key).id()), false)));
         WindowFixture.waitUntil(() -> robot.lookup("#themes-passages").tryQuery().isPresent());
-        WindowFixture.waitUntil(
-                () -> robot.lookup("#themes-passages").queryAs(ListView.class).getItems().size() > 2);
+        WindowFixture.waitUntil(() ->
+                robot.lookup("#themes-passages").queryAs(ListView.class).getItems().size() > 2);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -131,8 +130,7 @@ class ThemesPicturesTest {
         take("themes-split");
         robot.type(KeyCode.ESCAPE);
         onFx(() ->
-                bench.navigator()
-                        .go(new Destination.Themes(Optional.of(code("T1").id()), true)));
+                bench.navigator().go(new Destination.Themes(Optional.of(code("T1").id()), true)));
         WindowFixture.waitUntil(() -> robot.lookup("#walk-target-1").tryQuery().isPresent());
         robot.type(KeyCode.DIGIT2).type(KeyCode.DIGIT1);
         WindowFixture.waitUntil(

@@ -76,14 +76,12 @@ class ThemesScreenTest {
 
     private ListView<PassageRow> passagesOf(FxRobot robot, String key, int count) {
         onFx(() ->
-                bench.navigator()
-                        .go(new Destination.Themes(Optional.of(code(key).id()), false)));
+                bench.navigator().go(new Destination.Themes(Optional.of(code(key).id()), false)));
         WindowFixture.waitUntil(() -> robot.lookup("#themes-passages").tryQuery().isPresent());
         ListView<PassageRow> list = robot.lookup("#themes-passages").query();
-        WindowFixture.waitUntil(
-                () ->
-                        list.getItems().stream().filter(PassageRow.Item.class::isInstance).count()
-                                == count);
+        WindowFixture.waitUntil(() ->
+                list.getItems().stream().filter(PassageRow.Item.class::isInstance).count()
+                        == count);
         onFx(list::requestFocus);
         return list;
     }
@@ -143,13 +141,13 @@ class ThemesScreenTest {
         robot.clickOn("#themes-memo").write("All ask for one named contact.");
         onFx(list::requestFocus);
         WindowFixture.waitUntil(() -> !memos(code("T1.1")).isEmpty());
-        assertThat(memos(code("T1.1"))).extracting(Memo::body)
+        assertThat(memos(code("T1.1")))
+                .extracting(Memo::body)
                 .containsExactly("All ask for one named contact.");
 
         undoUntil(robot, () -> memos(code("T1.1")).isEmpty());
         WindowFixture.waitUntil(
-                () ->
-                        robot.lookup("#themes-memo").queryAs(TextArea.class).getText().isEmpty());
+                () -> robot.lookup("#themes-memo").queryAs(TextArea.class).getText().isEmpty());
         undoUntil(robot, () -> !now(third).codes().contains(other));
         undoUntil(robot, () -> !now(second).starred());
         undoUntil(robot, () -> now(first).fit(theme).isEmpty());
@@ -166,8 +164,7 @@ class ThemesScreenTest {
         WindowFixture.waitUntil(() -> step() == WorkStep.READ);
         robot.press(KeyCode.ALT).type(KeyCode.LEFT).release(KeyCode.ALT);
         WindowFixture.waitUntil(() -> step() == WorkStep.THEMES);
-        WindowFixture.waitUntil(
-                () -> chosen.equals(list.getSelectionModel().getSelectedItem()));
+        WindowFixture.waitUntil(() -> chosen.equals(list.getSelectionModel().getSelectedItem()));
     }
 
     private WorkStep step() {
@@ -188,8 +185,7 @@ class ThemesScreenTest {
     @Test
     void aCodeIsSplitByWalkingItsPassagesWithDigits(FxRobot robot) {
         onFx(() ->
-                bench.navigator()
-                        .go(new Destination.Themes(Optional.of(code("T1.1").id()), true)));
+                bench.navigator().go(new Destination.Themes(Optional.of(code("T1.1").id()), true)));
         WindowFixture.waitUntil(() -> robot.lookup("#themes-walk").tryQuery().isPresent());
         robot.type(KeyCode.N);
         WindowFixture.waitUntil(() -> robot.lookup("#picker-field").tryQuery().isPresent());
@@ -211,10 +207,8 @@ class ThemesScreenTest {
         robot.type(KeyCode.ENTER);
         WindowFixture.waitUntil(() -> robot.lookup("#themes-walk").tryQuery().isEmpty());
         ListView<PassageRow> list = robot.lookup("#themes-passages").query();
-        WindowFixture.waitUntil(
-                () ->
-                        list.getItems().stream().filter(PassageRow.Item.class::isInstance).count()
-                                == 14);
+        WindowFixture.waitUntil(() ->
+                list.getItems().stream().filter(PassageRow.Item.class::isInstance).count() == 14);
     }
 
     private static String words(FxRobot robot, String query) {

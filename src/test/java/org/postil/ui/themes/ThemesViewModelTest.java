@@ -105,25 +105,24 @@ class ThemesViewModelTest {
         var education =
                 codebook.find(codebook.facet(Facet.AGENCY).orElseThrow(), "Education").getFirst();
         var chips = model.query().chips(model.snapshot()).orElseThrow();
-        var both =
-                chips.with(
-                        QueryChips.Part.ALL, QueryChips.coded(codebook, education, false));
+        var both = chips.with(QueryChips.Part.ALL, QueryChips.coded(codebook, education, false));
         on(() -> model.query().textProperty().set(both.text()));
-        assertThat(model.query().textProperty().get())
-                .isEqualTo("'T1.1' and agency 'Education'");
+        assertThat(model.query().textProperty().get()).isEqualTo("'T1.1' and agency 'Education'");
         int narrow = items().size();
         assertThat(narrow).isBetween(1, 14);
         assertThat(model.codeProperty().get()).isEmpty();
-        var not =
-                chips.with(QueryChips.Part.NONE, QueryChips.coded(codebook, education, false));
+        var not = chips.with(QueryChips.Part.NONE, QueryChips.coded(codebook, education, false));
         on(() -> model.query().textProperty().set(not.text()));
         assertThat(items()).hasSize(15 - narrow);
-        assertThat(QueryChips.EMPTY
-                        .with(QueryChips.Part.ALL, QueryChips.coded(codebook, education, false))
-                        .with(
-                                QueryChips.Part.ANY,
-                                QueryChips.coded(codebook, code("T1.1"), false))
-                        .text())
+        assertThat(
+                        QueryChips.EMPTY
+                                .with(
+                                        QueryChips.Part.ALL,
+                                        QueryChips.coded(codebook, education, false))
+                                .with(
+                                        QueryChips.Part.ANY,
+                                        QueryChips.coded(codebook, code("T1.1"), false))
+                                .text())
                 .isEqualTo("agency 'Education' or 'T1.1'");
     }
 
@@ -156,13 +155,13 @@ class ThemesViewModelTest {
                                         new ThemeActions.Coding(first, asked),
                                         new ThemeActions.Coding(second, asked)),
                                 Optional.of(Fit.DOUBTFUL)));
-        assertThat(test.session().undoableProperty().get())
-                .contains("Judge 2 passages: doubtful");
+        assertThat(test.session().undoableProperty().get()).contains("Judge 2 passages: doubtful");
         assertThat(now(first).fit(asked)).contains(Fit.DOUBTFUL);
         on(() -> model.actions().star(List.of(first), true));
         assertThat(now(first).starred()).isTrue();
         on(() -> model.query().fitProperty().set(Optional.of(Fit.DOUBTFUL)));
-        assertThat(items()).extracting(i -> i.passage().id())
+        assertThat(items())
+                .extracting(i -> i.passage().id())
                 .containsExactly(first.id(), second.id());
         on(() -> test.session().undo());
         on(() -> test.session().undo());
@@ -176,11 +175,7 @@ class ThemesViewModelTest {
         on(() -> model.show(code("T1.1")));
         var first = items().get(0).passage();
         var second = items().get(1).passage();
-        Ids common =
-                Ids.of(
-                        first.codes().stream()
-                                .filter(second.codes()::contains)
-                                .toArray());
+        Ids common = Ids.of(first.codes().stream().filter(second.codes()::contains).toArray());
         assertThat(common.contains(code("T1.1").id())).isTrue();
         on(() ->
                 model.actions()
@@ -299,8 +294,7 @@ class ThemesViewModelTest {
     void aCodeThatIsRenamedStaysInTheQuery() {
         var theme = model.snapshot().codebook().facet(Facet.THEME).orElseThrow();
         on(() -> model.actions().make(new Picked.New(theme, "Named contacts")));
-        var made =
-                model.snapshot().codebook().find(theme, "Named contacts").getFirst();
+        var made = model.snapshot().codebook().find(theme, "Named contacts").getFirst();
         on(() -> model.show(made));
         assertThat(model.query().textProperty().get()).isEqualTo("'Named contacts'");
         on(() ->
@@ -311,8 +305,7 @@ class ThemesViewModelTest {
                                         CodebookWriter.write(
                                                 edit,
                                                 (Planned.Ready)
-                                                        new CodebookEdits(
-                                                                        model.snapshot())
+                                                        new CodebookEdits(model.snapshot())
                                                                 .rename(made, "Key people"))));
         assertThat(model.query().textProperty().get()).isEqualTo("'Key people'");
         assertThat(model.stateProperty().get()).isInstanceOf(ThemeState.Nothing.class);
