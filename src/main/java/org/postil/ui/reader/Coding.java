@@ -5,6 +5,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 
 import org.postil.coding.Edges;
+import org.postil.coding.QuoteSpan;
 import org.postil.domain.Code;
 import org.postil.domain.Facet;
 import org.postil.domain.Passage;
@@ -190,6 +191,17 @@ final class Coding {
     /** Gives the passage at the caret the edges of the selection. */
     void trimToSelection() {
         model.codable().ifPresent(span -> own().ifPresent(passage -> trimTo(passage, span)));
+    }
+
+    /** Gives a passage other edges, blanks at the ends left out; false when nothing is done. */
+    boolean moveEdges(Passage passage, Span wanted) {
+        var text = model.textProperty().get();
+        var span = text.flatMap(t -> QuoteSpan.of(t.text(), t.layout(), wanted));
+        boolean moves = span.filter(s -> !s.equals(passage.span())).isPresent();
+        if (moves) {
+            trimTo(passage, span.get());
+        }
+        return moves;
     }
 
     private void trimTo(Passage passage, Span span) {

@@ -27,7 +27,7 @@ final class CodingCommands {
 
     /**
      * @param outOfScope takes a recommendation out of what is counted
-     * @param memo goes to the memo of the passage
+     * @param memo writes a memo on the selection or the passage
      */
     CodingCommands(
             ReaderViewModel model,
@@ -70,7 +70,7 @@ final class CodingCommands {
         all.add(of("reader.retag", "F2", coding::retag).lettered("r").when(own));
         all.add(of("reader.another", "Shortcut+ENTER", coding::another).when(own));
         all.add(of("reader.remove", "Shortcut+DELETE", coding::remove).when(own));
-        all.add(of("reader.memo", "Shortcut+M", memo).lettered("m").when(own));
+        all.add(of("reader.memo", "Shortcut+M", memo).lettered("m").when(own.or(selected)));
     }
 
     private void trims() {

@@ -6,14 +6,17 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import org.postil.domain.Passage;
 import org.postil.domain.Span;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.Command;
+import org.postil.ui.page.DragPhase;
 import org.postil.ui.page.Mark;
 import org.postil.ui.page.PageActions;
 import org.postil.ui.page.PageView;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -27,10 +30,12 @@ final class PageGestures implements PageActions {
     private final Coding coding;
     private final ReaderCommands commands;
     private final LongConsumer show;
+    private final Optional<DragCoding> drags;
     private final Consumer<String> others;
 
     /**
      * @param show gets the id of a passage that was pointed at
+     * @param drags what is done with text that is dragged away; empty without a codebook beside
      * @param others gets a sign that was typed while something is selected
      */
     PageGestures(
@@ -39,12 +44,14 @@ final class PageGestures implements PageActions {
             Coding coding,
             ReaderCommands commands,
             LongConsumer show,
+            Optional<DragCoding> drags,
             Consumer<String> others) {
         this.page = page;
         this.model = model;
         this.coding = coding;
         this.commands = commands;
         this.show = show;
+        this.drags = drags;
         this.others = others;
         page.setActions(this);
         page.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -83,6 +90,25 @@ final class PageGestures implements PageActions {
     @Override
     public void tickClicked(Mark mark) {
         show.accept(PassageMarks.passage(mark));
+    }
+
+    @Override
+    public boolean canMoveEdges(Mark mark) {
+        return own(mark).isPresent();
+    }
+
+    @Override
+    public boolean edgeMoved(Mark mark, Span wanted) {
+        return own(mark).filter(passage -> coding.moveEdges(passage, wanted)).isPresent();
+    }
+
+    private Optional<Passage> own(Mark mark) {
+        return model.passage(PassageMarks.passage(mark)).filter(model::isOwn);
+    }
+
+    @Override
+    public void selectionDragged(Span selected, DragPhase phase, double sceneX, double sceneY) {
+        drags.ifPresent(drag -> drag.textDragged(phase, sceneX, sceneY));
     }
 
     private void pressed(KeyEvent event) {

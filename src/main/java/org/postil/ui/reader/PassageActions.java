@@ -267,6 +267,20 @@ final class PassageActions {
     }
 
     /**
+     * Writes a memo on a stretch of text without coding it.
+     *
+     * @param body not blank
+     * @return id of the passage that carries it
+     */
+    Pending<Long> annotate(ReaderText text, Span span, String body) {
+        var target = target(text, span, PassageKind.NOTE);
+        return act(
+                Words.of("reader.act_annotate"),
+                text.document().id(),
+                (edits, edit) -> edits.annotate(target, body).orElseThrow());
+    }
+
+    /**
      * Writes the coder's memo on a passage; blank takes it away.
      *
      * @param before the memo as it was read, which may be gone by now; empty when there was none

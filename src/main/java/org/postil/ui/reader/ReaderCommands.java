@@ -112,6 +112,7 @@ final class ReaderCommands {
                                 "read.code",
                                 "read.in.vivo",
                                 "read.highlight",
+                                "read.memo",
                                 "read.out.of.scope",
                                 "read.trim.selection",
                                 "read.find")

@@ -107,7 +107,8 @@ public final class ReaderScreen implements Screen {
                                 coding,
                                 direct,
                                 new OutOfScope(bench.overlays(), model, coding),
-                                steps::memo),
+                                new Annotating(bench.overlays(), model, coding, steps::memo)
+                                        ::write),
                         facsimile.command());
         toolbar =
                 new ReaderToolbar(
@@ -150,7 +151,14 @@ public final class ReaderScreen implements Screen {
     private void wirePage() {
         page.setId("reader-page");
         facsimile.wire(
-                new PageGestures(page, model, coding, commands, this::show, this::sign),
+                new PageGestures(
+                        page,
+                        model,
+                        coding,
+                        commands,
+                        this::show,
+                        codebook.map(side -> new DragCoding(page, model, coding, direct, side)),
+                        this::sign),
                 coding,
                 sides);
         facsimile.shownProperty().addListener((property, was, now) -> toolbar.showBeside(now));
@@ -387,7 +395,8 @@ public final class ReaderScreen implements Screen {
 
     @Override
     public List<KeyHelp> keys() {
-        var all = new ArrayList<>(CodePicker.keys());
+        var all = new ArrayList<>(TextKeys.all());
+        all.addAll(CodePicker.keys());
         all.addAll(FacsimileKeys.all());
         return all;
     }

@@ -308,6 +308,11 @@ final class ReaderViewModel {
         return Optional.of(all.get(Math.floorMod(by > 0 ? after : after - 1, all.size())));
     }
 
+    /** A passage that is shown. */
+    Optional<Passage> passage(long id) {
+        return passages.get().stream().filter(p -> p.id() == id).findFirst();
+    }
+
     /** Where a passage stands among those shown, from 1; 0 when it is not shown. */
     int position(Passage passage) {
         return passages.get().indexOf(passage) + 1;
