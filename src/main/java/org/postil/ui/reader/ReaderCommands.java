@@ -32,6 +32,8 @@ final class ReaderCommands {
 
         void larger(int by);
 
+        void togglePassages();
+
         void toggleLeft();
 
         void toggleRight();
@@ -91,6 +93,7 @@ final class ReaderCommands {
                         larger,
                         smaller,
                         pageBeside,
+                        of("reader.passages", "Shortcut+Shift+G", steps::togglePassages),
                         toggleLeft,
                         toggleRight));
     }

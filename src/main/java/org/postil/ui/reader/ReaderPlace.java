@@ -1,6 +1,7 @@
 package org.postil.ui.reader;
 
 import org.postil.domain.Document;
+import org.postil.domain.Passage;
 import org.postil.domain.Span;
 import org.postil.ui.page.Alignment;
 import org.postil.ui.page.PageView;
@@ -43,6 +44,14 @@ final class ReaderPlace {
     void select(Span span) {
         page.select(span);
         page.reveal(span);
+        page.requestFocus();
+    }
+
+    /** Puts the caret on a passage and works on it. */
+    void work(Passage passage) {
+        page.select(Selection.caret(passage.span().start()));
+        page.reveal(passage.span());
+        model.focus(passage.id());
         page.requestFocus();
     }
 

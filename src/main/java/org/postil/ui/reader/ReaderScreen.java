@@ -64,6 +64,7 @@ public final class ReaderScreen implements Screen {
     private final FindBar findBar;
     private final FavouritesBar favourites;
     private final RevisitBar revisit;
+    private final PassageTable passages;
     private final ReaderCommands commands;
     private final ReaderToolbar toolbar;
     private final SuggestionSide suggestions;
@@ -97,7 +98,10 @@ public final class ReaderScreen implements Screen {
         repeating = new Repeating(bench, model, page);
         suggestions = new SuggestionSide(bench, model, page, right());
         sides = new Sides(left(), centre, suggestions.node());
-        steps = new ReaderSteps(bench, model, page, place, findBar, sides, memos, markRead, zoom);
+        passages = new PassageTable(model, place::work);
+        steps =
+                new ReaderSteps(
+                        bench, model, page, place, findBar, sides, memos, markRead, zoom, passages);
         commands =
                 new ReaderCommands(
                         steps,
@@ -115,6 +119,7 @@ public final class ReaderScreen implements Screen {
                         commands, bench.navigator()::back, bench.navigator().canGoBackProperty());
         revisit = new RevisitBar(commands.markRead(), commands.nextRevisit());
         centre.setTop(new VBox(toolbar, revisit, favourites, findBar));
+        centre.setBottom(passages);
         centre.getStyleClass().add("reader-centre");
         root.getStyleClass().addAll("reader", "reader-part");
         root.getStylesheets().add(STYLE);
@@ -371,6 +376,7 @@ public final class ReaderScreen implements Screen {
         state.putAll(facsimile.save());
         state.put("zoom", Integer.toString(zoom.tenths()));
         state.put("favourites", model.favourites().save());
+        state.put("table", Boolean.toString(passages.isVisible()));
         state.put("reviews", reviews.filter().name());
         state.put("others", Boolean.toString(model.othersShown()));
         return state;
@@ -383,6 +389,7 @@ public final class ReaderScreen implements Screen {
         zoom.set(Numbers.whole(state.get("zoom"), zoom.tenths()));
         model.favourites().restore(state.getOrDefault("favourites", ""));
         model.showOthers("true".equals(state.get("others")));
+        passages.setVisible("true".equals(state.get("table")));
         Arrays.stream(ReadingList.Filter.values())
                 .filter(filter -> filter.name().equals(state.get("reviews")))
                 .forEach(reviews::narrow);
@@ -409,6 +416,9 @@ public final class ReaderScreen implements Screen {
             panes.add(outline.list());
         }
         panes.add(page);
+        if (passages.isVisible()) {
+            panes.add(passages.table());
+        }
         if (facsimile.isShown()) {
             panes.add(facsimile.focusTarget());
         }

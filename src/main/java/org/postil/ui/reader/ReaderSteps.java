@@ -5,7 +5,6 @@ import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.Destination;
 import org.postil.ui.nav.Workbench;
 import org.postil.ui.page.PageView;
-import org.postil.ui.page.Selection;
 
 /** Goes through the text and the documents, and shows or hides what stands beside. */
 final class ReaderSteps implements ReaderCommands.Steps {
@@ -18,6 +17,7 @@ final class ReaderSteps implements ReaderCommands.Steps {
     private final MemoBox memos;
     private final MarkRead markRead;
     private final PageZoom zoom;
+    private final PassageTable passages;
 
     ReaderSteps(
             Workbench bench,
@@ -28,7 +28,8 @@ final class ReaderSteps implements ReaderCommands.Steps {
             Sides sides,
             MemoBox memos,
             MarkRead markRead,
-            PageZoom zoom) {
+            PageZoom zoom,
+            PassageTable passages) {
         this.bench = bench;
         this.model = model;
         this.page = page;
@@ -38,6 +39,7 @@ final class ReaderSteps implements ReaderCommands.Steps {
         this.memos = memos;
         this.markRead = markRead;
         this.zoom = zoom;
+        this.passages = passages;
     }
 
     @Override
@@ -68,13 +70,7 @@ final class ReaderSteps implements ReaderCommands.Steps {
 
     @Override
     public void passage(int by) {
-        model.step(by)
-                .ifPresent(passage -> {
-                    page.select(Selection.caret(passage.span().start()));
-                    page.reveal(passage.span());
-                    model.focus(passage.id());
-                    page.requestFocus();
-                });
+        model.step(by).ifPresent(place::work);
     }
 
     @Override
@@ -115,6 +111,17 @@ final class ReaderSteps implements ReaderCommands.Steps {
     @Override
     public void larger(int by) {
         zoom.larger(by);
+    }
+
+    @Override
+    public void togglePassages() {
+        boolean shown = !passages.isVisible();
+        passages.setVisible(shown);
+        if (shown) {
+            passages.table().requestFocus();
+        } else {
+            page.requestFocus();
+        }
     }
 
     @Override

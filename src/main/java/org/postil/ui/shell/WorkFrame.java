@@ -47,6 +47,7 @@ final class WorkFrame {
         own.addAll(steps.values());
         own.addAll(moves());
         own.add(new CodebookExport(bench).command());
+        own.add(new LastSteps(bench).command());
         own.add(new MemoList(bench).command());
         own.add(
                 Command.of(

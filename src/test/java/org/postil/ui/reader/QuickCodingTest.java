@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -19,6 +20,7 @@ import org.postil.domain.Passage;
 import org.postil.domain.Recommendation.Scope;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Span;
+import org.postil.project.HistoryEntry;
 import org.postil.project.ProjectResult;
 import org.postil.project.Projects;
 import org.postil.project.UserHome;
@@ -235,5 +237,45 @@ class QuickCodingTest {
         robot.write("?");
         WindowFixture.waitUntil(() -> robot.lookup("#keys-scroll").tryQuery().isPresent());
         assertThat(robot.lookup("#picker-field").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void thePassagesStandInATableAndTheLastStepsInAList(FxRobot robot) {
+        var page = open(robot);
+        select(robot, page, "met twice");
+        robot.type(KeyCode.F5);
+        waitFor(1);
+        select(robot, page, "the household");
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT)
+                .type(KeyCode.H)
+                .release(KeyCode.SHIFT, KeyCode.CONTROL);
+        waitFor(2);
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT)
+                .type(KeyCode.G)
+                .release(KeyCode.SHIFT, KeyCode.CONTROL);
+        TableView<Passage> table = robot.lookup("#passage-table").query();
+        WindowFixture.waitUntil(() -> table.getItems().size() == 2);
+        assertThat(table.getColumns().get(1).getCellData(0)).isEqualTo("met twice");
+        assertThat(table.getColumns().get(2).getCellData(0)).isEqualTo("met twice");
+        assertThat(table.getColumns().get(2).getCellData(1)).isEqualTo("");
+        robot.interact(() -> table.getSelectionModel().select(1));
+        robot.type(KeyCode.ENTER);
+        int there = page.textProperty().get().text().indexOf("the household");
+        WindowFixture.waitUntil(() -> page.getSelection().caret() == there);
+
+        robot.press(KeyCode.CONTROL, KeyCode.ALT)
+                .type(KeyCode.H)
+                .release(KeyCode.ALT, KeyCode.CONTROL);
+        WindowFixture.waitUntil(() -> robot.lookup("#last-steps").tryQuery().isPresent());
+        ListView<HistoryEntry> steps = robot.lookup("#last-steps").query();
+        assertThat(steps.getItems())
+                .extracting(HistoryEntry::label)
+                .startsWith("Highlight", "Code met twice");
+        robot.type(KeyCode.ENTER);
+        WindowFixture.waitUntil(
+                () -> {
+                    var here = fixture.bench().navigator().hereProperty().get();
+                    return here != null && here.destination().step() == WorkStep.HISTORY;
+                });
     }
 }
