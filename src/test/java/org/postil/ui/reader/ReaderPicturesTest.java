@@ -173,12 +173,64 @@ class ReaderPicturesTest {
 
     @Test
     void picker(FxRobot robot) throws Exception {
-        open(robot);
-        robot.type(KeyCode.F7, KeyCode.ENTER);
+        var page = open(robot);
+        robot.interact(() -> {
+            page.widenSelection();
+            page.widenSelection();
+        });
+        robot.type(KeyCode.ENTER);
+        robot.press(KeyCode.CONTROL).type(KeyCode.D).release(KeyCode.CONTROL);
         robot.write("infor");
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
         robot.write("train");
         take("picker");
+    }
+
+    /** What is read again for a newer code, with favourites and the passages as a table. */
+    @Test
+    void readAgain(FxRobot robot) throws Exception {
+        var page = open(robot);
+        var review = session().snapshot().reviews().get(3);
+        var coder = session().coderProperty().get().orElseThrow();
+        act(edit -> edit.reviews().mark(review.id(), coder.id(), ReadMark.State.READ));
+        var codebook = session().snapshot().codebook();
+        act(edit ->
+                new PassageEdits(edit, codebook, coder)
+                        .newCode(codebook.facet(Facet.THEME).orElseThrow(), "Pets in the home"));
+        for (int i = 0; i < 3; i++) {
+            robot.type(KeyCode.F4);
+            robot.type(KeyCode.F);
+        }
+        robot.interact(() -> page.requestFocus());
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT)
+                .type(KeyCode.G)
+                .release(KeyCode.SHIFT, KeyCode.CONTROL);
+        take("read-again");
+    }
+
+    @Test
+    void codeAll(FxRobot robot) throws Exception {
+        var page = open(robot);
+        robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
+        robot.write("should");
+        WindowFixture.waitUntil(() -> page.finder().countProperty().get() > 2);
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT)
+                .type(KeyCode.A)
+                .release(KeyCode.SHIFT, KeyCode.CONTROL);
+        robot.write("infor");
+        robot.type(KeyCode.ENTER);
+        WindowFixture.waitUntil(() -> robot.lookup("#code-all-list").tryQuery().isPresent());
+        take("code-all");
+    }
+
+    @Test
+    void outOfScope(FxRobot robot) throws Exception {
+        open(robot);
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT)
+                .type(KeyCode.O)
+                .release(KeyCode.SHIFT, KeyCode.CONTROL);
+        WindowFixture.waitUntil(() -> robot.lookup("#scope-reason").tryQuery().isPresent());
+        take("out-of-scope");
     }
 
     @Test
