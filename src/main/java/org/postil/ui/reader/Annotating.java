@@ -35,7 +35,6 @@ final class Annotating {
                         Words.of("reader.annotate_title"),
                         body ->
                                 coding.after(
-                                        model.actions()
-                                                .annotate(text.get(), span.get(), body))));
+                                        model.actions().annotate(text.get(), span.get(), body))));
     }
 }

@@ -101,7 +101,7 @@ final class CodeAllCell extends ListCell<Place> {
         var row = new HBox();
         row.setAlignment(Pos.CENTER_LEFT);
         int first = place.hits().getFirst().start();
-        int from = Math.max(0, first - BEFORE);
+        int from = wordAfter(Math.max(0, first - BEFORE), first);
         int to = Math.min(text.text().length(), from + SHOWN);
         int at = from;
         for (Span hit : place.hits()) {
@@ -113,6 +113,15 @@ final class CodeAllCell extends ListCell<Place> {
         }
         part(row, place, at, to, false);
         return row;
+    }
+
+    /** The beginning of a word between two offsets: nothing begins in the middle of one. */
+    private int wordAfter(int from, int to) {
+        int at = from;
+        while (at > 0 && at < to && !Character.isWhitespace(text.text().charAt(at - 1))) {
+            at++;
+        }
+        return at;
     }
 
     private void part(HBox row, Place place, int start, int end, boolean hit) {

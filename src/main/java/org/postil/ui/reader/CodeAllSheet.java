@@ -1,5 +1,6 @@
 package org.postil.ui.reader;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -72,7 +73,7 @@ final class CodeAllSheet {
                         CodeAllSheet::name,
                         this::fill);
         var head = new HBox(10, Labels.muted(Words.of("reader.code_all_extent")), extent);
-        head.getStyleClass().add("code-all-head");
+        head.setAlignment(Pos.CENTER_LEFT);
         sheet =
                 new Sheet(bench.overlays(), Words.of("reader.code_all_title"), chips(), head, list)
                         .wide(WIDTH)

@@ -10,10 +10,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.postil.domain.Passage;
+import org.postil.domain.PassageKind;
 import org.postil.domain.Recommendation;
 import org.postil.domain.Recommendation.Scope;
 import org.postil.domain.Snapshot;
 import org.postil.ui.control.Labels;
+import org.postil.ui.control.Notices;
 import org.postil.ui.control.Overlay;
 import org.postil.ui.control.OverlayPane;
 import org.postil.ui.i18n.Words;
@@ -31,11 +33,13 @@ final class OutOfScope {
     private static final double WIDTH = 380;
 
     private final OverlayPane overlays;
+    private final Notices notices;
     private final ReaderViewModel model;
     private final Coding coding;
 
-    OutOfScope(OverlayPane overlays, ReaderViewModel model, Coding coding) {
+    OutOfScope(OverlayPane overlays, Notices notices, ReaderViewModel model, Coding coding) {
         this.overlays = overlays;
+        this.notices = notices;
         this.model = model;
         this.coding = coding;
     }
@@ -45,7 +49,8 @@ final class OutOfScope {
         coding.asCoder(() -> {
             var text = model.textProperty().get();
             var span = model.codable();
-            Optional<Passage> own = coding.own();
+            Optional<Passage> own =
+                    coding.own().filter(p -> p.kind() == PassageKind.RECOMMENDATION);
             if (text.isPresent() && span.isPresent()) {
                 ask(reason ->
                         coding.done(
@@ -55,6 +60,8 @@ final class OutOfScope {
                 ask(reason ->
                         coding.after(
                                 model.actions().outOfScope(text.get(), own.get().span(), reason)));
+            } else {
+                notices.tell(Words.of("reader.no_recommendation_here"));
             }
         });
     }

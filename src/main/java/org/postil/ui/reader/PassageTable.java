@@ -85,7 +85,8 @@ final class PassageTable extends VBox {
                         Shown.ALL,
                         PassageTable::name,
                         chosen -> narrow());
-        var head = new HBox(10, Labels.section(Words.of("reader.table")), count, Labels.gap(), choice);
+        var head =
+                new HBox(10, Labels.section(Words.of("reader.table")), count, Labels.gap(), choice);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("reader-head");
         VBox.setVgrow(table, Priority.ALWAYS);

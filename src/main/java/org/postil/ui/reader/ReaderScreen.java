@@ -110,7 +110,7 @@ public final class ReaderScreen implements Screen {
                                 bench.session(),
                                 coding,
                                 direct,
-                                new OutOfScope(bench.overlays(), model, coding),
+                                new OutOfScope(bench.overlays(), bench.notices(), model, coding),
                                 new Annotating(bench.overlays(), model, coding, steps::memo)
                                         ::write),
                         facsimile.command());

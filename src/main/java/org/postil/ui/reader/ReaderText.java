@@ -133,7 +133,8 @@ record ReaderText(
         int index = layout.paragraphIndexAt(offset);
         var label = index < 0 ? null : layout.paragraphs().get(index).label();
         if (label != null) {
-            String printed = label.of(text).strip().replaceFirst("[\\s:.)]+$", "");
+            String whole = label.of(text).strip();
+            String printed = whole.startsWith("(") ? whole : whole.replaceFirst("[\\s:.)]+$", "");
             if (printed.matches("[0-9.]+")) {
                 parts.add(Words.of("reader.paragraph", printed));
             } else if (printed.codePoints().anyMatch(Character::isLetterOrDigit)) {

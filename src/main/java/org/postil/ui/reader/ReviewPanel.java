@@ -45,6 +45,8 @@ final class ReviewPanel {
                         this::name,
                         chosen -> narrowed.run());
         filter.getStyleClass().add("reader-filter");
+        filter.setMinWidth(0);
+        read.setMinWidth(Region.USE_PREF_SIZE);
         list.setId("reader-reviews");
         list.setFixedCellSize(ROW);
         list.setAccessibleText(Words.of("reader.reviews_title"));

@@ -188,15 +188,17 @@ class DragCodingTest {
                         .reduce((first, last) -> last)
                         .orElseThrow();
         robot.drag(handle, MouseButton.PRIMARY).moveTo(to.add(-12, 0)).drop();
-        WindowFixture.waitUntil(
-                () ->
-                        passages().getFirst().span().of(text)
-                                .equals("The Police should share information"));
+        WindowFixture.waitUntil(() ->
+                passages()
+                        .getFirst()
+                        .span()
+                        .of(text)
+                        .equals("The Police should share information"));
         with(robot, KeyCode.CONTROL, KeyCode.Z);
         WindowFixture.waitUntil(() -> passages().getFirst().span().equals(before.span()));
         robot.interact(() -> session().addCoder("Ben"));
-        WindowFixture.waitUntil(
-                () -> session().coderProperty().get().filter(c -> c.name().equals("Ben")).isPresent());
+        WindowFixture.waitUntil(() ->
+                session().coderProperty().get().filter(c -> c.name().equals("Ben")).isPresent());
         assertThat(page.marksAt(before.span().start() + 1)).isEmpty();
     }
 
@@ -209,12 +211,12 @@ class DragCodingTest {
         with(robot, KeyCode.CONTROL, KeyCode.ENTER);
         waitFor(1);
         assertThat(passages().getFirst().kind()).isEqualTo(PassageKind.NOTE);
-        WindowFixture.waitUntil(
-                () ->
-                        robot.lookup("#reader-inspector .text-area")
-                                .queryAllAs(TextInputControl.class)
-                                .stream()
-                                .anyMatch(area -> area.getText().equals("how long for?")));
+        WindowFixture.waitUntil(() ->
+                robot
+                        .lookup("#reader-inspector .text-area")
+                        .queryAllAs(TextInputControl.class)
+                        .stream()
+                        .anyMatch(area -> area.getText().equals("how long for?")));
         with(robot, KeyCode.CONTROL, KeyCode.Z);
         waitFor(0);
     }

@@ -272,10 +272,9 @@ class QuickCodingTest {
                 .extracting(HistoryEntry::label)
                 .startsWith("Highlight", "Code met twice");
         robot.type(KeyCode.ENTER);
-        WindowFixture.waitUntil(
-                () -> {
-                    var here = fixture.bench().navigator().hereProperty().get();
-                    return here != null && here.destination().step() == WorkStep.HISTORY;
-                });
+        WindowFixture.waitUntil(() -> {
+            var here = fixture.bench().navigator().hereProperty().get();
+            return here != null && here.destination().step() == WorkStep.HISTORY;
+        });
     }
 }

@@ -226,6 +226,7 @@ class ReaderPicturesTest {
     @Test
     void outOfScope(FxRobot robot) throws Exception {
         open(robot);
+        robot.type(KeyCode.F4, KeyCode.F4);
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT)
                 .type(KeyCode.O)
                 .release(KeyCode.SHIFT, KeyCode.CONTROL);
