@@ -8,7 +8,8 @@ import org.postil.domain.TextLayout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The places of a text that the hits of a search stand for, to be coded together. */
 public final class CodeAll {
@@ -77,11 +78,11 @@ public final class CodeAll {
         };
     }
 
-    /** The passage of exactly this span that carries all of the codes already. */
-    public static Optional<Passage> there(Place place, Ids codes, List<Passage> own) {
+    /** The spans of passages that carry all of the codes already. */
+    public static Set<Span> there(Ids codes, List<Passage> own) {
         return own.stream()
-                .filter(passage -> passage.span().equals(place.span()))
                 .filter(passage -> codes.stream().allMatch(passage.codes()::contains))
-                .findFirst();
+                .map(Passage::span)
+                .collect(Collectors.toSet());
     }
 }

@@ -28,12 +28,14 @@ public final class MemoEdits {
      * Makes this the coder's memo on something.
      *
      * @param target guid of what it is on
-     * @param before the memo as it was read, which may be gone by now; empty when there was none:
-     *     then the coder's first is rewritten where somebody has added one since
+     * @param before the memo as it was read, which may be gone by now; empty when there was none,
+     *     and another coder's is none: then the coder's first is rewritten where somebody has added
+     *     one since
      * @param body blank takes the memo away
      */
     public void put(MemoKind on, String target, Optional<Memo> before, String body) {
-        before.or(() -> edit.memos().first(target, coder.id()))
+        before.filter(memo -> memo.coder() == coder.id())
+                .or(() -> edit.memos().first(target, coder.id()))
                 .ifPresentOrElse(memo -> write(memo, body), () -> add(on, target, body));
     }
 

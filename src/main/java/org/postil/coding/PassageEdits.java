@@ -218,8 +218,7 @@ public final class PassageEdits {
     /** What a part lies on: the whole passage's record where it does, else one of its own. */
     private long recordOf(Document document, Passage passage, Splitting.Part part) {
         long record = passage.recommendation();
-        if (record == 0
-                || edit.recommendations().main(record).filter(part.span()::overlaps).isPresent()) {
+        if (record == 0 || edit.recommendations().isAt(record, document.text(), part.span())) {
             return record;
         }
         return passage.kind() == PassageKind.RECOMMENDATION
@@ -243,10 +242,10 @@ public final class PassageEdits {
         var recommendations = edit.recommendations();
         boolean own =
                 edit.passages().countOn(record) == 1
-                        && recommendations.main(record).filter(passage.span()::equals).isPresent();
+                        && recommendations.isMain(record, document.text(), passage.span());
         if (own) {
             recommendations.moveMain(record, span);
-        } else if (recommendations.main(record).filter(span::overlaps).isEmpty()) {
+        } else if (!recommendations.isAt(record, document.text(), span)) {
             long next = records.at(document, span, label);
             edit.passages().setRecommendation(passage.id(), next);
             forgetIfUnused(record);

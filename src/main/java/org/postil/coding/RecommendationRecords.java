@@ -14,14 +14,16 @@ final class RecommendationRecords {
     }
 
     /**
-     * The record whose main place the span overlaps, made when there is none.
+     * The record whose main place the span overlaps, else the one that is printed again there; made
+     * when there is none.
      *
      * @param label as printed, empty without one
      */
     long at(Document document, Span span, String label) {
-        return store.overlapping(document.text(), span)
-                .orElseGet(() ->
-                        store.add(document.review(), document.id(), document.text(), span, label));
+        var main = store.overlapping(document.text(), span);
+        var there = main.isPresent() ? main : store.repeatedAt(document.text(), span);
+        return there.orElseGet(
+                () -> store.add(document.review(), document.id(), document.text(), span, label));
     }
 
     /**

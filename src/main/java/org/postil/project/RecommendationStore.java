@@ -42,6 +42,42 @@ public final class RecommendationStore {
                 .orElseGet(OptionalLong::empty);
     }
 
+    /** The record that is printed again at a place, most of which a span covers. */
+    public OptionalLong repeatedAt(long text, Span span) {
+        return rows.handle()
+                .createQuery(
+                        """
+                        SELECT recommendation FROM recommendation_place
+                         WHERE text_version = :text AND is_main = 0 AND start < :end AND :start < end
+                           AND 2 * (min(end, :end) - max(start, :start)) > end - start
+                         ORDER BY min(end, :end) - max(start, :start) DESC, id LIMIT 1\
+                        """)
+                .bind("text", text)
+                .bind("start", span.start())
+                .bind("end", span.end())
+                .mapTo(Long.class)
+                .findOne()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
+    }
+
+    /** Whether exactly this is its main place. */
+    public boolean isMain(long recommendation, long text, Span span) {
+        return rows.handle()
+                .createQuery(
+                        """
+                        SELECT count(*) FROM recommendation_place
+                         WHERE recommendation = :recommendation AND is_main = 1
+                           AND text_version = :text AND start = :start AND end = :end\
+                        """)
+                .bind("recommendation", recommendation)
+                .bind("text", text)
+                .bind("start", span.start())
+                .bind("end", span.end())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     /** Makes a record whose scope is undecided; returns its id. */
     public long add(long review, long document, long text, Span main, String label) {
         long id =
@@ -86,9 +122,34 @@ public final class RecommendationStore {
     /**
      * Two records turn out to be one recommendation: passages and places of the first go to the
      * second, its main place as a mirror, and the first is no more. What is recorded about the
-     * second stays as it is.
+     * second stays as it is; what only the first had, its memos too, is the second's from then on.
      */
     public void merge(long repeat, long into) {
+        update(
+                """
+                UPDATE recommendation SET
+                    scope_reason = CASE WHEN recommendation.scope = 'undecided' THEN r.scope_reason
+                                        ELSE recommendation.scope_reason END,
+                    scope = CASE WHEN recommendation.scope = 'undecided' THEN r.scope ELSE recommendation.scope END,
+                    addressee = CASE WHEN recommendation.addressee = '' THEN r.addressee
+                                     ELSE recommendation.addressee END,
+                    target_date = CASE WHEN recommendation.target_date = '' THEN r.target_date
+                                       ELSE recommendation.target_date END,
+                    outcome = CASE WHEN recommendation.outcome = '' THEN r.outcome ELSE recommendation.outcome END,
+                    reach = coalesce(recommendation.reach, r.reach),
+                    modified_at = :at, modified_by = :by
+                  FROM (SELECT scope, scope_reason, addressee, target_date, outcome, reach
+                          FROM recommendation WHERE id = :repeat) AS r
+                 WHERE recommendation.id = :into\
+                """,
+                repeat,
+                into);
+        update(
+                "UPDATE memo SET target = (SELECT guid FROM recommendation WHERE id = :into),"
+                        + " modified_at = :at, modified_by = :by"
+                        + " WHERE target = (SELECT guid FROM recommendation WHERE id = :repeat)",
+                repeat,
+                into);
         update(
                 "UPDATE passage SET recommendation = :into, modified_at = :at, modified_by = :by"
                         + " WHERE recommendation = :repeat",

@@ -12,6 +12,7 @@ import org.postil.domain.Span;
 import org.postil.project.Edit;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What one coder decides about suggestions, within one action. */
 public final class SuggestionEdits {
@@ -72,8 +73,8 @@ public final class SuggestionEdits {
     }
 
     /**
-     * A person says that a place repeats a recommendation. A record whose main place is there is
-     * one with that recommendation from then on.
+     * A person says that a place repeats a recommendation. A record whose main place it covers for
+     * the most part is one with that recommendation from then on.
      *
      * @return false where the place is one of the recommendation's own already
      */
@@ -83,12 +84,23 @@ public final class SuggestionEdits {
             return false;
         }
         var there = records.overlapping(document.text(), span);
-        if (there.isPresent()) {
+        if (there.isPresent() && isMostOf(span, records.main(there.getAsLong()))) {
             records.merge(there.getAsLong(), recommendation);
         } else {
             records.addMirror(recommendation, document.id(), document.text(), span);
         }
         return true;
+    }
+
+    private static boolean isMostOf(Span span, Optional<Span> main) {
+        return main.filter(
+                        m -> {
+                            int common =
+                                    Math.min(m.end(), span.end())
+                                            - Math.max(m.start(), span.start());
+                            return 2 * common > m.length();
+                        })
+                .isPresent();
     }
 
     /**

@@ -50,11 +50,23 @@ public final class MemoField extends VBox {
         field.setPrefColumnCount(10);
         field.setEditable(false);
         getChildren().addAll(field, others);
+        session.coderProperty().addListener((property, was, now) -> changeCoder());
         session.listen(delta -> {
             if (delta.touches(Delta.Table.MEMO)) {
                 read();
             }
         });
+    }
+
+    /** Another coder has memos of their own: what is shown is not theirs to write on. */
+    private void changeCoder() {
+        own = Optional.empty();
+        field.begin("");
+        field.setEditable(false);
+        boolean mayWrite = session.coderProperty().get().isPresent();
+        field.setVisible(mayWrite);
+        field.setManaged(mayWrite);
+        read();
     }
 
     /** What can have the focus. */

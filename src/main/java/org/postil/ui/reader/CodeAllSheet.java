@@ -37,6 +37,7 @@ final class CodeAllSheet {
     private final List<Span> hits;
     private final List<Pick> picks;
     private final ListView<Place> list = new ListView<>();
+    private final Set<Span> there;
     private final Set<Span> left = new HashSet<>();
     private final Sheet sheet;
     private final Button main;
@@ -57,6 +58,7 @@ final class CodeAllSheet {
         this.text = text;
         this.hits = hits;
         this.picks = picks;
+        there = there();
         list.setId("code-all-list");
         list.setFixedCellSize(ROW);
         list.setPrefHeight(VISIBLE * ROW + 2);
@@ -119,19 +121,23 @@ final class CodeAllSheet {
         count();
     }
 
-    /** A new code can be on no passage yet. */
     private boolean isThere(Place place) {
+        return there.contains(place.span());
+    }
+
+    /** Where one's own passages carry all the codes; a new code can be on none yet. */
+    private Set<Span> there() {
         Ids codes = Ids.NONE;
         for (Pick pick : picks) {
             switch (pick) {
                 case Pick.Known known -> codes = codes.with(known.code().id());
                 case Pick.New made -> {
-                    return false;
+                    return Set.of();
                 }
             }
         }
         var own = model.passagesProperty().get().stream().filter(model::isOwn).toList();
-        return CodeAll.there(place, codes, own).isPresent();
+        return CodeAll.there(codes, own);
     }
 
     private boolean isChosen(Place place) {

@@ -14,3 +14,10 @@ CREATE TABLE skipped_suggestion (
 CREATE INDEX skipped_suggestion_document ON skipped_suggestion (document);
 CREATE INDEX skipped_suggestion_text ON skipped_suggestion (text_version);
 CREATE INDEX skipped_suggestion_coder ON skipped_suggestion (coder);
+
+-- Version 1 left memos behind on what was removed.
+DELETE FROM memo WHERE target NOT IN (
+  SELECT guid FROM passage UNION ALL SELECT guid FROM code
+  UNION ALL SELECT guid FROM document UNION ALL SELECT guid FROM review
+  UNION ALL SELECT guid FROM recommendation UNION ALL SELECT guid FROM person
+  UNION ALL SELECT value FROM setting WHERE key = 'project.guid');
