@@ -1,5 +1,6 @@
 package org.postil.ui.reader;
 
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -120,6 +121,10 @@ final class FindBar extends HBox {
 
     /** Codes all hits together, or begins to look for something. */
     void codeAll() {
+        if (pause.getStatus() == Animation.Status.RUNNING) {
+            // what is still being typed is what is meant
+            search();
+        }
         if (isVisible() && !page.finder().spans().isEmpty()) {
             codeAll.ask(all, field.getText(), page.finder().spans());
         } else {
