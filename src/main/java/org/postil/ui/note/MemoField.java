@@ -74,6 +74,17 @@ public final class MemoField extends VBox {
         return field;
     }
 
+    /** Goes to the end of what is written. */
+    public void focus() {
+        field.requestFocus();
+        field.end();
+    }
+
+    /** Stores what was written and is not stored yet. */
+    public void keep() {
+        field.keep();
+    }
+
     /** Shows the memos on something, after keeping what was written on the one before. */
     public void show(MemoKind on, String guid) {
         var next = new Target(on, guid);

@@ -15,6 +15,7 @@ import org.postil.ui.control.Chip;
 import org.postil.ui.control.Labels;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.ProjectSession;
+import org.postil.ui.note.MemoField;
 
 import java.util.Optional;
 
@@ -62,7 +63,7 @@ final class CodePane extends VBox {
         }
         showHead(code, codebook);
         showMeaning(code);
-        memo.show(new MemoField.On(MemoKind.CODE, code.guid(), code.name()));
+        memo.show(MemoKind.CODE, code.guid());
     }
 
     private VBox memoBox() {

@@ -3,6 +3,7 @@ package org.postil.ui.themes;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.layout.VBox;
 
 import org.postil.domain.Code;
 import org.postil.domain.Fit;
@@ -15,6 +16,7 @@ import org.postil.ui.nav.CodePicking;
 import org.postil.ui.nav.Command;
 import org.postil.ui.nav.Destination;
 import org.postil.ui.nav.Workbench;
+import org.postil.ui.note.MemoField;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +29,18 @@ final class PassageDeeds implements PassageCell.Doing {
     private final ThemesViewModel model;
     private final CodePicking picking;
 
+    /** One for all passages: it hears of the session as long as the screen is there. */
+    private final MemoField memo;
+    private final VBox memoBox;
+
     PassageDeeds(Workbench bench, ThemesViewModel model, CodePicking picking) {
         this.bench = bench;
         this.model = model;
         this.picking = picking;
+        memo = new MemoField(bench.session(), "passage-memo", Words.of("themes.passage_memo"), 4);
+        memoBox = new VBox(8, Labels.section(Words.of("themes.passage_memo_title")), memo);
+        memoBox.getStyleClass().add("theme-memo-box");
+        memoBox.getStylesheets().add(ThemesScreen.STYLE);
     }
 
     /** With the selected passages; the popovers open at a node. */
@@ -170,15 +180,10 @@ final class PassageDeeds implements PassageCell.Doing {
 
     private void memo(PassageRow.Item item, Node at) {
         var passage = item.passage();
-        var field =
-                new MemoField(bench.session(), "passage-memo", Words.of("themes.passage_memo"), 4);
-        field.getStyleClass().add("theme-memo-box");
-        field.getStylesheets().add(ThemesScreen.STYLE);
-        field.getChildren().addFirst(Labels.section(Words.of("themes.passage_memo_title")));
-        field.show(new MemoField.On(MemoKind.PASSAGE, passage.guid(), item.review().reference()));
-        var overlay = bench.overlays().popover(field, anchor(at));
-        overlay.whenClosed(field::leave);
-        field.focus();
+        memo.show(MemoKind.PASSAGE, passage.guid());
+        var overlay = bench.overlays().popover(memoBox, anchor(at));
+        overlay.whenClosed(memo::leave);
+        memo.focus();
     }
 
     /** Takes off what the query asks for: the passage leaves the list, and stays in the text. */

@@ -144,4 +144,11 @@ final class ThemeActions {
                 Words.of("themes.act_move", to.name()),
                 edits -> edits.moveCode(passage, from.id(), to.id()));
     }
+
+    /** Puts a code on a passage besides those it carries. */
+    Pending<Boolean> add(Passage passage, Code to) {
+        return act(
+                Words.of("themes.act_move", to.name()),
+                edits -> edits.setCodes(passage, passage.codes().with(to.id())));
+    }
 }

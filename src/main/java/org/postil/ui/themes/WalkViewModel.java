@@ -15,10 +15,12 @@ import org.postil.ui.task.Pending;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A code is split: its passages are gone through one by one, each is put to one of some other codes
@@ -40,6 +42,9 @@ final class WalkViewModel {
 
     /** Where each passage was put, by its id; by the code's id. */
     private final Map<Long, Long> went = new HashMap<>();
+
+    /** Passages that carried the code they were put to before: it stays on them. */
+    private final Set<Long> carried = new HashSet<>();
 
     private boolean busy;
     private Runnable changed = () -> {};
@@ -173,20 +178,28 @@ final class WalkViewModel {
             skip();
             return;
         }
+        var was = session.snapshot().codebook().code(from);
+        if (was.isEmpty()) {
+            return;
+        }
         busy = true;
-        session.snapshot()
-                .codebook()
-                .code(from)
-                .ifPresentOrElse(
-                        was ->
-                                actions.move(now.get(), was, target)
-                                        .then(done -> {
-                                            busy = false;
-                                            went.put(item.get().passage().id(), target.id());
-                                            skip();
-                                        })
-                                        .otherwise(cause -> busy = false),
-                        () -> busy = false);
+        boolean stays = carried.contains(now.get().id());
+        boolean there = now.get().codes().contains(target.id());
+        var work =
+                stays
+                        ? actions.add(now.get(), target)
+                        : actions.move(now.get(), was.get(), target);
+        work.then(done -> {
+                    busy = false;
+                    went.put(now.get().id(), target.id());
+                    if (there) {
+                        carried.add(now.get().id());
+                    } else {
+                        carried.remove(now.get().id());
+                    }
+                    skip();
+                })
+                .otherwise(cause -> busy = false);
     }
 
     /** Goes on and leaves the passage where it is. */
@@ -223,6 +236,7 @@ final class WalkViewModel {
                     target != null
                             && passage(queue.get(i), now)
                                     .filter(p -> p.codes().contains(target))
+                                    .filter(p -> !p.codes().contains(code.id()))
                                     .isPresent();
             if (target != null && !there) {
                 went.remove(id);

@@ -291,6 +291,28 @@ class ThemesViewModelTest {
     }
 
     @Test
+    void aCodeThatAPassageCarriedBeforeTheWalkStaysOnIt() {
+        on(() -> model.show(code("T1.1")));
+        var walk = new WalkViewModel[1];
+        test.onFx(() -> walk[0] = new WalkViewModel(test.session(), code("T1.1"), items()));
+        var walking = walk[0];
+        var first = walking.current().orElseThrow().passage();
+        var before = code("T1.2");
+        on(() -> model.actions().add(first, before));
+        test.onFx(() -> {
+            walking.addTarget(before);
+            walking.addTarget(code("T1.3"));
+        });
+        on(() -> walking.put(1));
+        on(walking::back);
+        on(() -> walking.put(2));
+        assertThat(now(first).codes().contains(code("T1.3").id())).isTrue();
+        assertThat(now(first).codes().contains(before.id())).isTrue();
+        assertThat(now(first).codes().contains(code("T1.1").id())).isFalse();
+        test.onFx(walking::close);
+    }
+
+    @Test
     void aCodeThatIsRenamedStaysInTheQuery() {
         var theme = model.snapshot().codebook().facet(Facet.THEME).orElseThrow();
         on(() -> model.actions().make(new Picked.New(theme, "Named contacts")));
