@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.postil.domain.DocumentPassages;
 import org.postil.domain.Ids;
 import org.postil.domain.Passage;
-import org.postil.domain.Span;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +45,7 @@ final class DocumentIndex {
     /** {@code codebook.words()} words a passage. */
     final long[] sets;
 
-    DocumentIndex(DocumentPassages source, CodebookIndex codebook, List<Mirrored> mirrors) {
+    DocumentIndex(DocumentPassages source, CodebookIndex codebook, List<Mirrors.Mirrored> mirrors) {
         List<Passage> all = source.passages();
         document = source.document();
         this.codebook = codebook;
@@ -54,7 +53,7 @@ final class DocumentIndex {
         int total = 0;
         boolean sorted = true;
         for (Passage passage : all) {
-            if (passage.kind().isForCodes() && !liesOnMirror(passage, mirrors)) {
+            if (passage.kind().isForCodes() && !Mirrors.holds(mirrors, passage)) {
                 sorted &=
                         counted.isEmpty()
                                 || counted.getLast().span().compareTo(passage.span()) <= 0;
@@ -130,27 +129,4 @@ final class DocumentIndex {
                 .mapToLong(s -> slotCoders[s])
                 .toArray();
     }
-
-    /** True when more than half of it repeats a recommendation and none of it is the main place. */
-    private static boolean liesOnMirror(Passage passage, List<Mirrored> mirrors) {
-        for (Mirrored mirror : mirrors) {
-            Span span = passage.span();
-            if (mirror.text == passage.text() && span.overlaps(mirror.span)) {
-                int shared =
-                        Math.min(span.end(), mirror.span.end())
-                                - Math.max(span.start(), mirror.span.start());
-                boolean onMain =
-                        mirror.mainText == passage.text()
-                                && mirror.mainDocument == passage.document()
-                                && span.overlaps(mirror.main);
-                if (shared * 2 > span.length() && !onMain) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** A place in a document where a recommendation is printed again. */
-    record Mirrored(long text, Span span, long mainDocument, long mainText, Span main) {}
 }

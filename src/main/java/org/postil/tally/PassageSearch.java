@@ -26,6 +26,7 @@ public final class PassageSearch {
     private final ReviewFilter filter;
     private final Set<String> noted;
     private final Codebook codebook;
+    private final Mirrors mirrors;
     private final Map<PassageCondition.Coded, Ids> wanted = new HashMap<>();
     private final Map<Long, Long> facetOf = new HashMap<>();
     private final Map<String, Long> facets = new HashMap<>();
@@ -40,6 +41,7 @@ public final class PassageSearch {
         this.query = query;
         this.noted = noted;
         codebook = snapshot.codebook();
+        mirrors = new Mirrors(snapshot);
         filter = new ReviewFilter(engine, snapshot, query.layer(), PersonRule.PRIMARY);
         codebook.codes().forEach(code -> facetOf.put(code.id(), code.facet()));
         codebook.facets().forEach(facet -> facets.put(facet.key(), facet.id()));
@@ -49,7 +51,10 @@ public final class PassageSearch {
     /** A passage and where it is. */
     public record Found(Review review, Document document, Passage passage) {}
 
-    /** What is found, in the order of reviews, documents and text. */
+    /**
+     * What is found, where recommendations are printed again left out, in the order of reviews,
+     * documents and text.
+     */
     public List<Found> found() {
         var found = new ArrayList<Found>();
         var documents = snapshot.documentsByReview();
@@ -91,6 +96,7 @@ public final class PassageSearch {
                     case Layer.Final last -> true;
                 };
         return ofLayer
+                && !mirrors.holds(passage)
                 && (query.coders().isEmpty() || query.coders().contains(passage.coder()))
                 && (passage.kind().isForCodes() || query.kinds().contains(passage.kind()));
     }

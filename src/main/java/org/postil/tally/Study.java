@@ -19,28 +19,19 @@ final class Study {
     private final Map<Long, List<Document>> documents;
     private final Map<Long, List<Person>> persons = new HashMap<>();
     private final Map<Long, List<Recommendation>> recommendations = new HashMap<>();
-    private final Map<Long, List<DocumentIndex.Mirrored>> mirrors = new HashMap<>();
+    private final Mirrors mirrors;
 
     Study(Snapshot snapshot, CodebookIndex codebook, TallyEngine engine) {
         this.snapshot = snapshot;
         this.codebook = codebook;
         this.engine = engine;
         documents = snapshot.documentsByReview();
+        mirrors = new Mirrors(snapshot);
         for (Person person : snapshot.persons()) {
             persons.computeIfAbsent(person.review(), r -> new ArrayList<>()).add(person);
         }
         for (Recommendation record : snapshot.recommendations()) {
             recommendations.computeIfAbsent(record.review(), r -> new ArrayList<>()).add(record);
-            for (Recommendation.Mirror mirror : record.mirrors()) {
-                mirrors.computeIfAbsent(mirror.document(), d -> new ArrayList<>())
-                        .add(
-                                new DocumentIndex.Mirrored(
-                                        mirror.text(),
-                                        mirror.span(),
-                                        record.document(),
-                                        record.text(),
-                                        record.main()));
-            }
         }
     }
 
@@ -71,11 +62,7 @@ final class Study {
         for (Document document : documents(review)) {
             var passages = snapshot.passages().get(document.id());
             if (passages != null) {
-                result.add(
-                        engine.index(
-                                passages,
-                                codebook,
-                                mirrors.getOrDefault(document.id(), List.of())));
+                result.add(engine.index(passages, codebook, mirrors.in(document.id())));
             }
         }
         return result;

@@ -59,7 +59,7 @@ public final class TallyEngine {
     }
 
     DocumentIndex index(
-            DocumentPassages passages, CodebookIndex codes, List<DocumentIndex.Mirrored> mirrors) {
+            DocumentPassages passages, CodebookIndex codes, List<Mirrors.Mirrored> mirrors) {
         Held held = documents.get(passages.document());
         if (held == null || !held.fits(passages, codes, mirrors)) {
             held =
@@ -74,12 +74,12 @@ public final class TallyEngine {
 
     private record Held(
             WeakReference<DocumentPassages> passages,
-            List<DocumentIndex.Mirrored> mirrors,
+            List<Mirrors.Mirrored> mirrors,
             DocumentIndex index) {
         boolean fits(
                 DocumentPassages wanted,
                 CodebookIndex codes,
-                List<DocumentIndex.Mirrored> wantedMirrors) {
+                List<Mirrors.Mirrored> wantedMirrors) {
             return passages.refersTo(wanted)
                     && index.codebook == codes
                     && mirrors.equals(wantedMirrors);

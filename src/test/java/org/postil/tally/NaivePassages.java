@@ -48,6 +48,11 @@ final class NaivePassages {
     }
 
     private boolean onMirror(Passage passage) {
+        return onMirror(snapshot, passage);
+    }
+
+    /** Most of it is where a recommendation is printed again, and none of it where it stands. */
+    static boolean onMirror(Snapshot snapshot, Passage passage) {
         for (Recommendation record : snapshot.recommendations()) {
             boolean onMain =
                     record.document() == passage.document()

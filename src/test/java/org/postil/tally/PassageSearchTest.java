@@ -233,7 +233,7 @@ class PassageSearchTest {
             boolean kind =
                     p.kind() != PassageKind.EVIDENCE && p.kind() != PassageKind.NOTE
                             || query.kinds().contains(p.kind());
-            return mine && coder && kind;
+            return mine && coder && kind && !NaivePassages.onMirror(snapshot, p);
         }
 
         private boolean narrowed(Passage p) {

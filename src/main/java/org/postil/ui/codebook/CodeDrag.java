@@ -4,6 +4,7 @@ import javafx.event.EventHandler;
 import javafx.event.EventTarget;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -51,6 +52,7 @@ final class CodeDrag {
     private List<Code> pressedWith = List.of();
 
     private @Nullable Drag drag;
+    private @Nullable Scene listened;
     private boolean cancelled;
     private double x;
     private double y;
@@ -174,10 +176,13 @@ final class CodeDrag {
         ghost.getStyleClass().add("carried");
         ghost.getStylesheets().add(CodebookPanel.sheet());
         drag = new Drag(code, codes, new Carried(overlays, ghost), why);
-        list.getScene().addEventFilter(KeyEvent.KEY_PRESSED, esc);
-        list.getScene().addEventFilter(MouseEvent.MOUSE_DRAGGED, moving);
-        list.getScene().addEventFilter(MouseEvent.MOUSE_RELEASED, lettingGo);
-        list.getScene().setCursor(Cursor.CLOSED_HAND);
+        // kept: a key may go to another screen in the middle of a drag
+        var scene = list.getScene();
+        listened = scene;
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, esc);
+        scene.addEventFilter(MouseEvent.MOUSE_DRAGGED, moving);
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, lettingGo);
+        scene.setCursor(Cursor.CLOSED_HAND);
     }
 
     /** Shows what letting go here would do. */
@@ -283,9 +288,11 @@ final class CodeDrag {
         Objects.requireNonNull(drag).carried().end();
         drag = null;
         leave();
-        list.getScene().removeEventFilter(KeyEvent.KEY_PRESSED, esc);
-        list.getScene().removeEventFilter(MouseEvent.MOUSE_DRAGGED, moving);
-        list.getScene().removeEventFilter(MouseEvent.MOUSE_RELEASED, lettingGo);
-        list.getScene().setCursor(null);
+        var scene = Objects.requireNonNull(listened);
+        listened = null;
+        scene.removeEventFilter(KeyEvent.KEY_PRESSED, esc);
+        scene.removeEventFilter(MouseEvent.MOUSE_DRAGGED, moving);
+        scene.removeEventFilter(MouseEvent.MOUSE_RELEASED, lettingGo);
+        scene.setCursor(null);
     }
 }

@@ -67,7 +67,9 @@ public final class PageFinder {
 
     /** Shows no hits any longer. */
     public void clear() {
-        folded = null;
+        if (foldedOf != view.textProperty().get()) {
+            folded = null;
+        }
         hits = FindHits.NONE;
         go(-1);
     }

@@ -20,6 +20,9 @@ final class SelectionDrag {
         GIVEN_UP
     }
 
+    /** More than a slip shows. */
+    private static final int SHOWN = 300;
+
     private final PageView view;
     private final Consumer<MouseEvent> clicked;
     private final DragImage image = new DragImage();
@@ -59,7 +62,9 @@ final class SelectionDrag {
         if (state == State.DRAGGING) {
             sceneX = event.getSceneX();
             sceneY = event.getSceneY();
-            String words = view.textProperty().get().copied(selected);
+            // the slip shows the beginning only: a whole text is not copied at every move
+            int end = Math.min(selected.end(), selected.start() + SHOWN);
+            String words = view.textProperty().get().copied(new Span(selected.start(), end));
             image.show(view.getScene(), words, sceneX, sceneY);
             view.actions().selectionDragged(selected, DragPhase.MOVED, sceneX, sceneY);
         }

@@ -71,7 +71,11 @@ final class SuggestionViewModel {
     record Item(Suggestion suggestion, SuggestionState state) {}
 
     /** What the suggestions depend on: other texts or other names of agencies give others. */
-    private record Basis(long review, List<Long> texts, Codebook codebook) {}
+    private record Basis(long review, List<Long> texts, Codebook codebook) {
+        boolean isOfTexts(Basis other) {
+            return texts.equals(other.texts);
+        }
+    }
 
     private record Place(long text, Span span) {
         static Place of(Suggestion suggestion) {
@@ -162,9 +166,10 @@ final class SuggestionViewModel {
             return;
         }
         boolean other = basis == null || basis.review != next.review;
+        // a place of a text that is no more is offered to nobody
+        isFound = isFound && basis != null && basis.isOfTexts(next);
         basis = next;
         if (other) {
-            isFound = false;
             deciding.clear();
             selected.set(Optional.empty());
         }
@@ -176,7 +181,8 @@ final class SuggestionViewModel {
                     found = result;
                     isFound = true;
                     show();
-                });
+                },
+                failure -> basis = null);
     }
 
     private static List<Suggestion> look(

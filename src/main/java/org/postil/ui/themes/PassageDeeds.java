@@ -31,6 +31,7 @@ final class PassageDeeds implements PassageCell.Doing {
 
     /** One for all passages: it hears of the session as long as the screen is there. */
     private final MemoField memo;
+
     private final VBox memoBox;
 
     PassageDeeds(Workbench bench, ThemesViewModel model, CodePicking picking) {

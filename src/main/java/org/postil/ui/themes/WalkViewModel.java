@@ -186,19 +186,18 @@ final class WalkViewModel {
         boolean stays = carried.contains(now.get().id());
         boolean there = now.get().codes().contains(target.id());
         var work =
-                stays
-                        ? actions.add(now.get(), target)
-                        : actions.move(now.get(), was.get(), target);
-        work.then(done -> {
-                    busy = false;
-                    went.put(now.get().id(), target.id());
-                    if (there) {
-                        carried.add(now.get().id());
-                    } else {
-                        carried.remove(now.get().id());
-                    }
-                    skip();
-                })
+                stays ? actions.add(now.get(), target) : actions.move(now.get(), was.get(), target);
+        work.then(
+                        done -> {
+                            busy = false;
+                            went.put(now.get().id(), target.id());
+                            if (there) {
+                                carried.add(now.get().id());
+                            } else {
+                                carried.remove(now.get().id());
+                            }
+                            skip();
+                        })
                 .otherwise(cause -> busy = false);
     }
 
