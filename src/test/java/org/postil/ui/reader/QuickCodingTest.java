@@ -13,22 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.postil.codebook.FrameApplication;
-import org.postil.codebook.Frames;
 import org.postil.codebook.NewCodes;
 import org.postil.domain.Passage;
 import org.postil.domain.Recommendation.Scope;
-import org.postil.domain.Snapshot;
-import org.postil.domain.Span;
 import org.postil.project.HistoryEntry;
-import org.postil.project.ProjectResult;
-import org.postil.project.Projects;
-import org.postil.project.UserHome;
-import org.postil.ui.CssLog;
-import org.postil.ui.nav.Destination;
-import org.postil.ui.nav.ProjectSession;
 import org.postil.ui.nav.WorkStep;
-import org.postil.ui.page.PageView;
 import org.postil.ui.shell.WindowFixture;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -36,9 +25,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 
 /** Coding without asking for a code: in vivo, favourites, all hits, out of scope. */
@@ -46,100 +33,40 @@ import java.util.List;
 class QuickCodingTest {
     @TempDir static Path folder;
 
-    private final CssLog css = CssLog.listen();
-    private WindowFixture fixture;
+    private ReadingStudy study;
 
     @Start
     void start(Stage stage) throws IOException {
-        Path home = Files.createTempDirectory(folder, "home");
-        fixture = WindowFixture.opening(stage, home, made(home));
-    }
-
-    /** A study that starts without codes. */
-    private static Path made(Path home) {
-        Path file = home.resolve("open.postil");
-        var result =
-                new Projects(new UserHome(home), Clock.systemUTC())
-                        .create(
-                                file,
-                                edit -> {
-                                    FrameApplication.apply(
-                                            Frames.find("blank").orElseThrow(), edit);
-                                    Reports.add(edit, "DHR01");
-                                });
-        ((ProjectResult.Opened) result).project().close();
-        return file;
+        study = new ReadingStudy(stage, folder, "blank", "DHR01");
     }
 
     @AfterEach
     void close() {
-        fixture.close();
-        assertThat(css.records()).isEmpty();
-        css.close();
-    }
-
-    private ProjectSession session() {
-        return fixture.bench().session();
-    }
-
-    private Snapshot now() {
-        return session().snapshot();
-    }
-
-    private PageView open(FxRobot robot) {
-        fixture.bench();
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.type(KeyCode.ESCAPE);
-        robot.interact(() -> session().addCoder("Anna"));
-        WindowFixture.waitUntil(() -> session().coderProperty().get().isPresent());
-        robot.interact(() -> fixture.bench().navigator().go(Destination.to(WorkStep.READ)));
-        PageView page = robot.lookup("#reader-page").query();
-        WindowFixture.waitUntil(() -> page.textProperty().get().length() > 0);
-        robot.interact(page::requestFocus);
-        return page;
-    }
-
-    private static void select(FxRobot robot, PageView page, String words) {
-        int at = page.textProperty().get().text().indexOf(words);
-        assertThat(at).isNotNegative();
-        robot.interact(() -> page.select(new Span(at, at + words.length())));
-    }
-
-    private List<Passage> passages() {
-        return now().passages().values().stream().flatMap(d -> d.passages().stream()).toList();
-    }
-
-    private void waitFor(int passages) {
-        WindowFixture.waitUntil(() -> passages().size() == passages);
+        study.close();
     }
 
     private List<String> codes() {
-        return now().codebook().codes().stream().map(c -> c.name()).toList();
-    }
-
-    private static void with(FxRobot robot, KeyCode modifier, KeyCode key) {
-        robot.press(modifier).type(key).release(modifier);
-        WaitForAsyncUtils.waitForFxEvents();
+        return study.now().codebook().codes().stream().map(c -> c.name()).toList();
     }
 
     @Test
     void theSelectedWordsBecomeACodeByOneKeyAndTheCodeAFavouriteByOneMore(FxRobot robot) {
-        var page = open(robot);
-        select(robot, page, "on the same day.");
+        var page = study.open(robot);
+        ReadingStudy.select(robot, page, "on the same day.");
         robot.type(KeyCode.F5);
-        waitFor(1);
+        study.waitFor(1);
         assertThat(codes()).containsExactly(NewCodes.UNSORTED, "on the same day");
 
         // the caret is on the passage: f makes its code a favourite, Alt+1 puts it elsewhere
         robot.type(KeyCode.F);
         WindowFixture.waitUntil(() -> robot.lookup("#favourite-1").tryQuery().isPresent());
-        select(robot, page, "at every visit");
-        with(robot, KeyCode.ALT, KeyCode.DIGIT1);
-        waitFor(2);
-        assertThat(passages()).allMatch(p -> p.codes().size() == 1);
+        ReadingStudy.select(robot, page, "at every visit");
+        ReadingStudy.with(robot, KeyCode.ALT, KeyCode.DIGIT1);
+        study.waitFor(2);
+        assertThat(study.passages()).allMatch(p -> p.codes().size() == 1);
 
         // words too long for a name are shortened first
-        select(
+        ReadingStudy.select(
                 robot,
                 page,
                 "The panel met twice and read what the agencies had written about DHR01");
@@ -148,34 +75,36 @@ class QuickCodingTest {
         assertThat(field.getText()).startsWith("The panel met twice");
         robot.interact(() -> field.setText("panel"));
         robot.type(KeyCode.ENTER);
-        waitFor(3);
+        study.waitFor(3);
         assertThat(codes()).contains("panel");
         for (int i = 0; i < 3; i++) {
-            with(robot, KeyCode.CONTROL, KeyCode.Z);
+            ReadingStudy.with(robot, KeyCode.CONTROL, KeyCode.Z);
         }
-        waitFor(0);
+        study.waitFor(0);
         WindowFixture.waitUntil(() -> codes().isEmpty());
         assertThat(robot.lookup("#favourite-1").tryQuery()).isEmpty();
     }
 
     @Test
     void aNewCodeGoesIntoTheFacetThatIsChosen(FxRobot robot) {
-        var page = open(robot);
-        select(robot, page, "The Police should");
+        var page = study.open(robot);
+        ReadingStudy.select(robot, page, "The Police should");
         robot.type(KeyCode.ENTER);
         robot.write("Police");
         ListView<?> list = robot.lookup("#picker-list").query();
         assertThat(list.getItems()).hasSize(2);
         robot.type(KeyCode.DOWN, KeyCode.ENTER);
-        waitFor(1);
-        var agency = now().codebook().facet("agency").orElseThrow();
-        assertThat(now().codebook().codesOf(agency)).extracting(c -> c.name()).contains("Police");
+        study.waitFor(1);
+        var agency = study.now().codebook().facet("agency").orElseThrow();
+        assertThat(study.now().codebook().codesOf(agency))
+                .extracting(c -> c.name())
+                .contains("Police");
     }
 
     @Test
     void allHitsAreLookedAtAndCodedInOneStep(FxRobot robot) {
-        var page = open(robot);
-        with(robot, KeyCode.CONTROL, KeyCode.F);
+        var page = study.open(robot);
+        ReadingStudy.with(robot, KeyCode.CONTROL, KeyCode.F);
         robot.write("should");
         WindowFixture.waitUntil(() -> page.finder().countProperty().get() == 2);
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT)
@@ -191,26 +120,26 @@ class QuickCodingTest {
         assertThat(apply.getText()).isEqualTo("Code 1 place");
         robot.type(KeyCode.SPACE);
         robot.type(KeyCode.ENTER);
-        waitFor(2);
-        assertThat(passages())
+        study.waitFor(2);
+        assertThat(study.passages())
                 .allMatch(p -> p.span().of(page.textProperty().get().text()).equals("should"));
-        with(robot, KeyCode.CONTROL, KeyCode.Z);
-        waitFor(0);
+        ReadingStudy.with(robot, KeyCode.CONTROL, KeyCode.Z);
+        study.waitFor(0);
     }
 
     @Test
     void aRecommendationIsTakenOutOfScopeWithAReasonThatIsOfferedAgain(FxRobot robot) {
-        open(robot);
+        study.open(robot);
         robot.type(KeyCode.F7);
         outOfScope(robot);
         robot.write("another area");
         robot.type(KeyCode.ENTER);
-        waitFor(1);
+        study.waitFor(1);
         robot.type(KeyCode.F7);
         outOfScope(robot);
-        with(robot, KeyCode.ALT, KeyCode.DIGIT1);
-        waitFor(2);
-        assertThat(now().recommendations())
+        ReadingStudy.with(robot, KeyCode.ALT, KeyCode.DIGIT1);
+        study.waitFor(2);
+        assertThat(study.now().recommendations())
                 .hasSize(2)
                 .allMatch(r -> r.scope() == Scope.OUT && r.scopeReason().equals("another area"));
         robot.type(KeyCode.F7);
@@ -228,12 +157,12 @@ class QuickCodingTest {
 
     @Test
     void aQuestionMarkShowsTheKeysWhateverIsSelected(FxRobot robot) {
-        var page = open(robot);
+        var page = study.open(robot);
         robot.write("?");
         WindowFixture.waitUntil(() -> robot.lookup("#keys-scroll").tryQuery().isPresent());
         robot.type(KeyCode.ESCAPE);
         WindowFixture.waitUntil(() -> robot.lookup("#keys-scroll").tryQuery().isEmpty());
-        select(robot, page, "The Police");
+        ReadingStudy.select(robot, page, "The Police");
         robot.write("?");
         WindowFixture.waitUntil(() -> robot.lookup("#keys-scroll").tryQuery().isPresent());
         assertThat(robot.lookup("#picker-field").tryQuery()).isEmpty();
@@ -241,15 +170,15 @@ class QuickCodingTest {
 
     @Test
     void thePassagesStandInATableAndTheLastStepsInAList(FxRobot robot) {
-        var page = open(robot);
-        select(robot, page, "met twice");
+        var page = study.open(robot);
+        ReadingStudy.select(robot, page, "met twice");
         robot.type(KeyCode.F5);
-        waitFor(1);
-        select(robot, page, "the household");
+        study.waitFor(1);
+        ReadingStudy.select(robot, page, "the household");
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT)
                 .type(KeyCode.H)
                 .release(KeyCode.SHIFT, KeyCode.CONTROL);
-        waitFor(2);
+        study.waitFor(2);
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT)
                 .type(KeyCode.G)
                 .release(KeyCode.SHIFT, KeyCode.CONTROL);
@@ -273,7 +202,7 @@ class QuickCodingTest {
                 .startsWith("Highlight", "Code met twice");
         robot.type(KeyCode.ENTER);
         WindowFixture.waitUntil(() -> {
-            var here = fixture.bench().navigator().hereProperty().get();
+            var here = study.fixture().bench().navigator().hereProperty().get();
             return here != null && here.destination().step() == WorkStep.HISTORY;
         });
     }

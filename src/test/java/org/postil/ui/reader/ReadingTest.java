@@ -13,18 +13,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.postil.codebook.FrameApplication;
-import org.postil.codebook.Frames;
 import org.postil.domain.Memo;
 import org.postil.domain.Passage;
 import org.postil.domain.PassageKind;
 import org.postil.domain.ReadMark;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Span;
-import org.postil.project.ProjectResult;
-import org.postil.project.Projects;
-import org.postil.project.UserHome;
-import org.postil.ui.CssLog;
 import org.postil.ui.nav.Destination;
 import org.postil.ui.nav.ProjectSession;
 import org.postil.ui.nav.WorkStep;
@@ -37,9 +31,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,62 +41,30 @@ import java.util.Optional;
 class ReadingTest {
     @TempDir static Path folder;
 
-    private final CssLog css = CssLog.listen();
+    private ReadingStudy study;
     private WindowFixture fixture;
 
     @Start
     void start(Stage stage) throws IOException {
-        Path home = Files.createTempDirectory(folder, "home");
-        fixture = WindowFixture.opening(stage, home, made(home));
-    }
-
-    /** Two short reports and a frame; nobody codes yet. */
-    private static Path made(Path home) {
-        Path file = home.resolve("study.postil");
-        var result =
-                new Projects(new UserHome(home), Clock.systemUTC())
-                        .create(
-                                file,
-                                edit -> {
-                                    FrameApplication.apply(
-                                            Frames.find("children").orElseThrow(), edit);
-                                    Reports.add(edit, "DHR01");
-                                    Reports.add(edit, "DHR02");
-                                });
-        assertThat(result).isInstanceOf(ProjectResult.Opened.class);
-        ((ProjectResult.Opened) result).project().close();
-        return file;
+        study = new ReadingStudy(stage, folder, "children", "DHR01", "DHR02");
+        fixture = study.fixture();
     }
 
     @AfterEach
     void close() {
-        fixture.close();
-        assertThat(css.records()).as("JavaFX could not read our style sheet").isEmpty();
-        css.close();
+        study.close();
     }
 
     private ProjectSession session() {
-        return fixture.bench().session();
+        return study.session();
     }
 
     private Snapshot now() {
-        return session().snapshot();
+        return study.now();
     }
 
-    /** Anna, who has coded nothing yet, reads the first document. */
-    private PageView open(FxRobot robot) throws InterruptedException {
-        fixture.bench();
-        WaitForAsyncUtils.waitForFxEvents();
-        if (session().coderProperty().get().isEmpty()) {
-            robot.type(KeyCode.ESCAPE);
-            robot.interact(() -> session().addCoder("Anna"));
-            WindowFixture.waitUntil(() -> session().coderProperty().get().isPresent());
-        }
-        robot.interact(() -> fixture.bench().navigator().go(Destination.to(WorkStep.READ)));
-        PageView page = robot.lookup("#reader-page").query();
-        WindowFixture.waitUntil(() -> page.textProperty().get().length() > 0);
-        robot.interact(page::requestFocus);
-        return page;
+    private PageView open(FxRobot robot) {
+        return study.open(robot);
     }
 
     private List<Passage> mine() {
