@@ -40,6 +40,9 @@ class ArchitectureTest {
         map.put("extraction", onProject);
         map.put("coding", with(onProject, "codebook"));
         map.put("search", with(onProject, "tally"));
+        map.put("tables", with(onProject, "tally"));
+        map.put("charts", List.of("domain", "task", "tally"));
+        map.put("audit", with(onProject, "codebook", "coding", "extraction", "tally", "tables"));
         map.put("merge", with(onProject, "codebook", "coding", "extraction"));
         map.put(
                 "exchange",
@@ -51,6 +54,9 @@ class ArchitectureTest {
                         "tally",
                         "agreement",
                         "coding",
+                        "tables",
+                        "charts",
+                        "audit",
                         "merge"));
         var features =
                 List.of(
@@ -62,6 +68,9 @@ class ArchitectureTest {
                         "coding",
                         "extraction",
                         "search",
+                        "tables",
+                        "charts",
+                        "audit",
                         "merge",
                         "exchange");
         map.put("study", with(onProject, features.toArray(String[]::new)));
@@ -198,7 +207,8 @@ class ArchitectureTest {
                     "page", List.of("control", "theme", "i18n", "task"),
                     "facsimile", List.of("page", "control", "theme", "i18n", "task"),
                     "nav", List.of("dialog", "control", "theme", "i18n", "task"),
-                    "note", List.of("nav", "control", "theme", "i18n", "task"));
+                    "note", List.of("nav", "control", "theme", "i18n", "task"),
+                    "filter", List.of("nav", "control", "theme", "i18n", "task"));
 
     @ArchTest
     static void screensMeetInTheShellOnly(JavaClasses classes) {

@@ -22,7 +22,38 @@ public record Document(
         long text,
         int length,
         int words,
-        int pages) {
+        int pages,
+        DocumentSource source) {
+    /** Of which nobody wrote down where it was got. */
+    public Document(
+            long id,
+            String guid,
+            long review,
+            String title,
+            DocumentRole role,
+            int position,
+            String fileName,
+            String sourceHash,
+            long text,
+            int length,
+            int words,
+            int pages) {
+        this(
+                id,
+                guid,
+                review,
+                title,
+                role,
+                position,
+                fileName,
+                sourceHash,
+                text,
+                length,
+                words,
+                pages,
+                DocumentSource.UNKNOWN);
+    }
+
     /** The file name without its extension. */
     public String stem() {
         int dot = fileName.lastIndexOf('.');

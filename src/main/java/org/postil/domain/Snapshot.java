@@ -28,6 +28,9 @@ public record Snapshot(
         List<ReadMark> readMarks,
         List<Assignment> assignments,
         List<SkippedSuggestion> skippedSuggestions,
+        List<Quotation> quotations,
+        List<SavedTable> savedTables,
+        List<SavedFilter> savedFilters,
         Map<Long, DocumentPassages> passages) {
     public Snapshot {
         settings = Map.copyOf(settings);
@@ -41,10 +44,13 @@ public record Snapshot(
         readMarks = List.copyOf(readMarks);
         assignments = List.copyOf(assignments);
         skippedSuggestions = List.copyOf(skippedSuggestions);
+        quotations = List.copyOf(quotations);
+        savedTables = List.copyOf(savedTables);
+        savedFilters = List.copyOf(savedFilters);
         passages = Map.copyOf(passages);
     }
 
-    /** Of a project in which no suggestion was skipped. */
+    /** Of a project in which no suggestion was skipped and nothing is quoted or saved. */
     public Snapshot(
             long action,
             Map<String, String> settings,
@@ -72,6 +78,9 @@ public record Snapshot(
                 recommendations,
                 readMarks,
                 assignments,
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(),
                 passages);
     }

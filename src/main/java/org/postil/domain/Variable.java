@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param unit of a number ("years"), empty without one
  * @param minimum smallest number allowed, null without a limit
  * @param maximum largest number allowed, null without a limit
+ * @param rule of a derived variable, which is never answered; empty for one that is
  * @param categories in order; empty unless the type is a choice
  */
 public record Variable(
@@ -27,10 +28,48 @@ public record Variable(
         String unit,
         @Nullable Double minimum,
         @Nullable Double maximum,
+        String rule,
         int position,
         List<Category> categories) {
     public Variable {
         categories = List.copyOf(categories);
+    }
+
+    /** One that is answered. */
+    public Variable(
+            long id,
+            String guid,
+            Level level,
+            String key,
+            String name,
+            Type type,
+            boolean required,
+            String help,
+            String unit,
+            @Nullable Double minimum,
+            @Nullable Double maximum,
+            int position,
+            List<Category> categories) {
+        this(
+                id,
+                guid,
+                level,
+                key,
+                name,
+                type,
+                required,
+                help,
+                unit,
+                minimum,
+                maximum,
+                "",
+                position,
+                categories);
+    }
+
+    /** Made by a rule out of others, never answered. */
+    public boolean isDerived() {
+        return !rule.isEmpty();
     }
 
     /** Written as level and key: {@code review.homicide_type}. */

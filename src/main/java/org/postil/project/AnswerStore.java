@@ -103,6 +103,11 @@ public final class AnswerStore {
         rows.addIfAbsent("evidence", Rows.values().set("answer", answer).set("passage", passage));
     }
 
+    public void removeEvidence(long answer, long passage) {
+        rows.handle()
+                .execute("DELETE FROM evidence WHERE answer = ? AND passage = ?", answer, passage);
+    }
+
     private static Rows.Values encode(AnswerValue value) {
         var columns = Rows.values();
         return switch (value) {

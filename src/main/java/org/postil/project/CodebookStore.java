@@ -194,9 +194,30 @@ public final class CodebookStore {
                 .execute();
     }
 
+    public void removeFromGroup(long group, long code) {
+        rows.handle()
+                .execute(
+                        "DELETE FROM code_group_member WHERE code_group = ? AND code = ?",
+                        group,
+                        code);
+    }
+
+    public void setGroup(long group, String name, String definition) {
+        rows.change(
+                "code_group", group, Rows.values().set("name", name).set("definition", definition));
+    }
+
+    /** Removes a group; its codes stay. */
+    public void removeGroup(long group) {
+        rows.remove("code_group", group);
+    }
+
     /** Makes a group of codes of one facet; returns its id. */
     public long addGroup(long facet, String name, Ids members) {
-        long id = rows.add("code_group", Rows.values().set("facet", facet).set("name", name));
+        long id =
+                rows.add(
+                        "code_group",
+                        Rows.values().set("facet", facet).set("name", name).set("definition", ""));
         members.stream()
                 .forEach(code ->
                         rows.addIfAbsent(
@@ -279,13 +300,15 @@ public final class CodebookStore {
                 .forEach(e ->
                         members.computeIfAbsent(e.getKey(), k -> new ArrayList<>())
                                 .add(e.getValue()));
-        return handle.createQuery("SELECT id, guid, facet, name FROM code_group ORDER BY id")
+        return handle.createQuery(
+                        "SELECT id, guid, facet, name, definition FROM code_group ORDER BY id")
                 .map((r, c) ->
                         new CodeGroup(
                                 r.getLong(1),
                                 r.getString(2),
                                 r.getLong(3),
                                 r.getString(4),
+                                r.getString(5),
                                 Ids.of(members.getOrDefault(r.getLong(1), List.of()))))
                 .list();
     }

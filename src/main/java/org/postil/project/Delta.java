@@ -38,6 +38,7 @@ public record Delta(long action, Map<Table, Rows> tables) {
         PASSAGE,
         PERSON,
         PERSON_ROLE,
+        QUOTATION,
         READ_MARK,
         RECOMMENDATION,
         RECOMMENDATION_PLACE,

@@ -4,6 +4,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Document;
 import org.postil.domain.DocumentRole;
+import org.postil.domain.DocumentSource;
 import org.postil.domain.GlyphMap;
 import org.postil.domain.TextLayout;
 
@@ -75,6 +76,17 @@ public final class DocumentStore {
 
     public void setRole(long document, DocumentRole role) {
         rows.change("document", document, Rows.values().set("role", role.key()));
+    }
+
+    public void setSource(long document, DocumentSource source) {
+        rows.change(
+                "document",
+                document,
+                Rows.values()
+                        .set("source_address", source.address())
+                        .set("accessed", source.accessed())
+                        .set("published", source.published())
+                        .set("edition", source.edition()));
     }
 
     /**
@@ -157,7 +169,7 @@ public final class DocumentStore {
                         """
                         SELECT d.id, d.guid, d.review, d.title, d.role, d.position, d.file_name, d.source_hash,
                                coalesce(t.id, 0), coalesce(t.length, 0), coalesce(t.words, 0),
-                               coalesce(t.pages, 0)
+                               coalesce(t.pages, 0), d.source_address, d.accessed, d.published, d.edition
                           FROM document d LEFT JOIN text_version t ON t.id = d.text
                          ORDER BY d.review, d.position, d.id\
                         """)
@@ -174,7 +186,12 @@ public final class DocumentStore {
                                 r.getLong(9),
                                 r.getInt(10),
                                 r.getInt(11),
-                                r.getInt(12)))
+                                r.getInt(12),
+                                new DocumentSource(
+                                        r.getString(13),
+                                        r.getString(14),
+                                        r.getString(15),
+                                        r.getString(16))))
                 .list();
     }
 

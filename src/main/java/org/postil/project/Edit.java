@@ -58,4 +58,16 @@ public final class Edit {
     public AnswerStore answers() {
         return new AnswerStore(rows);
     }
+
+    public QuotationStore quotations() {
+        return new QuotationStore(rows);
+    }
+
+    public SavedTableStore savedTables() {
+        return new SavedTableStore(rows);
+    }
+
+    public SavedFilterStore savedFilters() {
+        return new SavedFilterStore(rows);
+    }
 }

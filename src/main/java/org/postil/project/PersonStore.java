@@ -57,6 +57,26 @@ public final class PersonStore {
         rows.change("person", person, Rows.values().set("pseudonym", pseudonym));
     }
 
+    /**
+     * Takes a role away from a person; answers given about them in it stay until they are removed.
+     */
+    public void removeRole(long person, Role role) {
+        rows.handle()
+                .execute(
+                        "DELETE FROM person_role WHERE person = ? AND role = ?",
+                        person,
+                        role.key());
+    }
+
+    /** The label must be free in the person's review. */
+    public void setLabel(long person, String label) {
+        rows.change("person", person, Rows.values().set("label", label));
+    }
+
+    public void setPosition(long person, int position) {
+        rows.change("person", person, Rows.values().set("position", position));
+    }
+
     public void remove(long person) {
         MemoStore.forgetPerson(rows, person);
         rows.remove("person", person);

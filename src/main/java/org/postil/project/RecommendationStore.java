@@ -213,6 +213,19 @@ public final class RecommendationStore {
                 .execute();
     }
 
+    /** Sets what is printed about it; empty where the report does not say. */
+    public void setPrinted(
+            long recommendation, String label, String addressee, String target, String outcome) {
+        rows.change(
+                "recommendation",
+                recommendation,
+                Rows.values()
+                        .set("label", label)
+                        .set("addressee", addressee)
+                        .set("target_date", target)
+                        .set("outcome", outcome));
+    }
+
     private void addPlace(long recommendation, long document, long text, Span span, boolean main) {
         rows.add(
                 "recommendation_place",

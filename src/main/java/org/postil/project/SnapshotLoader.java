@@ -50,6 +50,9 @@ final class SnapshotLoader {
                 ReviewStore.loadMarks(handle),
                 ReviewStore.loadAssignments(handle),
                 SuggestionStore.load(handle),
+                QuotationStore.load(handle),
+                SavedTableStore.load(handle),
+                SavedFilterStore.load(handle),
                 PassageStore.load(handle));
     }
 
@@ -90,6 +93,13 @@ final class SnapshotLoader {
                 touched.contains("skipped_suggestion")
                         ? SuggestionStore.load(handle)
                         : before.skippedSuggestions(),
+                touched.contains("quotation") ? QuotationStore.load(handle) : before.quotations(),
+                touched.contains("saved_table")
+                        ? SavedTableStore.load(handle)
+                        : before.savedTables(),
+                touched.contains("saved_filter")
+                        ? SavedFilterStore.load(handle)
+                        : before.savedFilters(),
                 any(touched, PASSAGES) ? passages(before, first, last) : before.passages());
     }
 

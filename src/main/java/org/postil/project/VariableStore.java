@@ -31,7 +31,22 @@ public final class VariableStore {
             String help,
             String unit,
             @Nullable Double minimum,
-            @Nullable Double maximum) {}
+            @Nullable Double maximum,
+            String rule) {
+        /** One that is answered. */
+        public NewVariable(
+                Variable.Level level,
+                String key,
+                String name,
+                Variable.Type type,
+                boolean required,
+                String help,
+                String unit,
+                @Nullable Double minimum,
+                @Nullable Double maximum) {
+            this(level, key, name, type, required, help, unit, minimum, maximum, "");
+        }
+    }
 
     /** Makes a variable after the existing ones; returns its id. */
     public long add(NewVariable variable) {
@@ -40,20 +55,33 @@ public final class VariableStore {
                         .createQuery("SELECT coalesce(max(position), 0) + 1 FROM variable")
                         .mapTo(Integer.class)
                         .one();
-        return rows.add(
-                "variable",
-                Rows.values()
-                        .set("level", variable.level().key())
-                        .set("key", variable.key())
-                        .set("name", variable.name())
-                        .set("type", variable.type().key())
-                        .flag("required", variable.required())
-                        .set("help", variable.help())
-                        .set("unit", variable.unit())
-                        .set("minimum", variable.minimum())
-                        .set("maximum", variable.maximum())
-                        .set("rule", null)
-                        .set("position", position));
+        return rows.add("variable", encode(variable).set("position", position));
+    }
+
+    /**
+     * Changes all about a variable but its place and its categories. Its answers stay as they are:
+     * who changes the type or level first sees to them.
+     */
+    public void set(long variable, NewVariable fields) {
+        rows.change("variable", variable, encode(fields));
+    }
+
+    public void setPosition(long variable, int position) {
+        rows.change("variable", variable, Rows.values().set("position", position));
+    }
+
+    private static Rows.Values encode(NewVariable variable) {
+        return Rows.values()
+                .set("level", variable.level().key())
+                .set("key", variable.key())
+                .set("name", variable.name())
+                .set("type", variable.type().key())
+                .flag("required", variable.required())
+                .set("help", variable.help())
+                .set("unit", variable.unit())
+                .set("minimum", variable.minimum())
+                .set("maximum", variable.maximum())
+                .set("rule", variable.rule().isEmpty() ? null : variable.rule());
     }
 
     /** Adds a category after the variable's others; returns its id. */
@@ -73,6 +101,22 @@ public final class VariableStore {
                         .set("name", name)
                         .set("definition", definition)
                         .set("position", position));
+    }
+
+    public void setCategory(long category, String name, String definition) {
+        rows.change(
+                "category",
+                category,
+                Rows.values().set("name", name).set("definition", definition));
+    }
+
+    public void setCategoryPosition(long category, int position) {
+        rows.change("category", category, Rows.values().set("position", position));
+    }
+
+    /** Removes a category. No answer may have it: a choice of nothing would be left. */
+    public void removeCategory(long category) {
+        rows.remove("category", category);
     }
 
     /** Removes a variable with its categories and answers. */
@@ -103,7 +147,7 @@ public final class VariableStore {
         return handle.createQuery(
                         """
                         SELECT id, guid, level, key, name, type, required, help, unit, minimum, maximum,
-                               position
+                               coalesce(rule, ''), position
                           FROM variable ORDER BY position, id\
                         """)
                 .map((r, c) ->
@@ -119,7 +163,8 @@ public final class VariableStore {
                                 r.getString(9),
                                 number(r, 10),
                                 number(r, 11),
-                                r.getInt(12),
+                                r.getString(12),
+                                r.getInt(13),
                                 categories.getOrDefault(r.getLong(1), List.of())))
                 .list();
     }

@@ -37,6 +37,7 @@ class SchemaRulesTest {
                     "passage",
                     "person",
                     "person_role",
+                    "quotation",
                     "read_mark",
                     "recommendation",
                     "recommendation_place",

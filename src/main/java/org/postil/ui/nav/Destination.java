@@ -9,22 +9,26 @@ import java.util.Optional;
  * those of the snapshot.
  */
 public sealed interface Destination {
-    WorkStep step();
+    WorkView view();
+
+    default WorkStep step() {
+        return view().step();
+    }
 
     /**
      * @param review to select
      */
     record Reviews(Optional<Long> review) implements Destination {
         @Override
-        public WorkStep step() {
-            return WorkStep.REVIEWS;
+        public WorkView view() {
+            return WorkView.REVIEWS;
         }
     }
 
     record Read(Optional<Place> place) implements Destination {
         @Override
-        public WorkStep step() {
-            return WorkStep.READ;
+        public WorkView view() {
+            return WorkView.READ;
         }
     }
 
@@ -40,15 +44,15 @@ public sealed interface Destination {
      */
     record Search(String query) implements Destination {
         @Override
-        public WorkStep step() {
-            return WorkStep.SEARCH;
+        public WorkView view() {
+            return WorkView.SEARCH;
         }
     }
 
     record Tally(Optional<Cell> cell) implements Destination {
         @Override
-        public WorkStep step() {
-            return WorkStep.TALLY;
+        public WorkView view() {
+            return WorkView.TALLY;
         }
     }
 
@@ -60,8 +64,8 @@ public sealed interface Destination {
      */
     record History(Optional<Long> action) implements Destination {
         @Override
-        public WorkStep step() {
-            return WorkStep.HISTORY;
+        public WorkView view() {
+            return WorkView.HISTORY;
         }
     }
 
@@ -71,13 +75,53 @@ public sealed interface Destination {
      */
     record Themes(Optional<Long> code, boolean walking) implements Destination {
         @Override
-        public WorkStep step() {
-            return WorkStep.THEMES;
+        public WorkView view() {
+            return WorkView.THEMES;
         }
     }
 
-    /** Extract and Compare, which have no particulars yet. */
-    record Other(WorkStep step) implements Destination {}
+    /**
+     * The answers about a review.
+     *
+     * @param review empty for the one that was filled in
+     * @param question to come to; empty for the first that is open
+     */
+    record Form(Optional<Long> review, Optional<Question> question) implements Destination {
+        @Override
+        public WorkView view() {
+            return WorkView.FORM;
+        }
+    }
+
+    /**
+     * A field of the form.
+     *
+     * @param person id, 0 for a variable of the review
+     */
+    record Question(long variable, long person) {}
+
+    /**
+     * @param recommendation to select
+     */
+    record Recommendations(Optional<Long> recommendation) implements Destination {
+        @Override
+        public WorkView view() {
+            return WorkView.RECOMMENDATIONS;
+        }
+    }
+
+    /**
+     * @param variable to edit
+     */
+    record Template(Optional<Long> variable) implements Destination {
+        @Override
+        public WorkView view() {
+            return WorkView.TEMPLATE;
+        }
+    }
+
+    /** A screen that has no particulars. */
+    record Plain(WorkView view) implements Destination {}
 
     static Destination text(long document) {
         return new Read(Optional.of(new Place(document, Optional.empty())));
@@ -87,16 +131,24 @@ public sealed interface Destination {
         return new Read(Optional.of(new Place(document, Optional.of(span))));
     }
 
-    /** A step's screen as it was left. */
-    static Destination to(WorkStep step) {
-        return switch (step) {
+    /** A screen as it was left. */
+    static Destination to(WorkView view) {
+        return switch (view) {
             case REVIEWS -> new Reviews(Optional.empty());
             case READ -> new Read(Optional.empty());
+            case FORM -> new Form(Optional.empty(), Optional.empty());
+            case RECOMMENDATIONS -> new Recommendations(Optional.empty());
+            case TEMPLATE -> new Template(Optional.empty());
             case SEARCH -> new Search("");
             case TALLY -> new Tally(Optional.empty());
             case HISTORY -> new History(Optional.empty());
             case THEMES -> new Themes(Optional.empty(), false);
-            case EXTRACT, COMPARE -> new Other(step);
+            case SAMPLE, GRID, QUOTES, CHECK, COMPARE -> new Plain(view);
         };
+    }
+
+    /** The first screen of a step as it was left. */
+    static Destination to(WorkStep step) {
+        return to(WorkView.of(step).getFirst());
     }
 }

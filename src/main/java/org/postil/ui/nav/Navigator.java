@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,10 +24,11 @@ public final class Navigator {
 
     private record Visit(Destination destination, Map<String, String> state) {}
 
-    private final Function<WorkStep, Screen> screens;
-    private final Predicate<WorkStep> exists;
-    private final Map<WorkStep, Map<String, String>> left;
-    private final Map<WorkStep, Screen> visited = new EnumMap<>(WorkStep.class);
+    private final Function<WorkView, Screen> screens;
+    private final Predicate<WorkView> exists;
+    private final Map<WorkStep, WorkView> last = new EnumMap<>(WorkStep.class);
+    private final Map<WorkView, Map<String, String>> left;
+    private final Map<WorkView, Screen> visited = new EnumMap<>(WorkView.class);
     private final Deque<Visit> before = new ArrayDeque<>();
     private final Deque<Visit> after = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<@Nullable Here> here = new ReadOnlyObjectWrapper<>();
@@ -34,14 +36,14 @@ public final class Navigator {
     private final ReadOnlyBooleanWrapper canGoForward = new ReadOnlyBooleanWrapper();
 
     /**
-     * @param screens the screen of a step, always the same one
-     * @param exists the steps that have a screen
+     * @param screens the screen of each view, always the same one
+     * @param exists which screens there are
      * @param left how the screens were left when the project was closed
      */
     public Navigator(
-            Function<WorkStep, Screen> screens,
-            Predicate<WorkStep> exists,
-            Map<WorkStep, Map<String, String>> left) {
+            Function<WorkView, Screen> screens,
+            Predicate<WorkView> exists,
+            Map<WorkView, Map<String, String>> left) {
         this.left = left;
         this.screens = screens;
         this.exists = exists;
@@ -60,13 +62,42 @@ public final class Navigator {
         return canGoForward.getReadOnlyProperty();
     }
 
-    public boolean exists(WorkStep step) {
-        return exists.test(step);
+    public boolean exists(WorkView view) {
+        return exists.test(view);
     }
 
-    /** Goes to a place; a step without a screen is passed over. */
+    public boolean exists(WorkStep step) {
+        return !views(step).isEmpty();
+    }
+
+    /** The screens of a step, in the order of their tabs. */
+    public List<WorkView> views(WorkStep step) {
+        return WorkView.of(step).stream().filter(exists).toList();
+    }
+
+    /** Goes to the screen of a step that was shown last, else to its first. */
+    public void enter(WorkStep step) {
+        var views = views(step);
+        if (!views.isEmpty()) {
+            go(Destination.to(last.getOrDefault(step, views.getFirst())));
+        }
+    }
+
+    /** Goes to a step; where one is on it already, to the next of its screens. */
+    public void enterNext(WorkStep step) {
+        var now = here.get();
+        var views = views(step);
+        int shown = now == null ? -1 : views.indexOf(now.destination.view());
+        if (shown < 0 || views.size() == 1) {
+            enter(step);
+        } else {
+            go(Destination.to(views.get((shown + 1) % views.size())));
+        }
+    }
+
+    /** Goes to a place; one without a screen is passed over. */
     public void go(Destination to) {
-        if (!exists(to.step())) {
+        if (!exists(to.view())) {
             return;
         }
         var now = here.get();
@@ -110,30 +141,31 @@ public final class Navigator {
     }
 
     /** How the screens are now, for the next opening. */
-    public Map<WorkStep, Map<String, String>> leave() {
-        var states = new EnumMap<WorkStep, Map<String, String>>(WorkStep.class);
+    public Map<WorkView, Map<String, String>> leave() {
+        var states = new EnumMap<WorkView, Map<String, String>>(WorkView.class);
         states.putAll(left);
-        visited.forEach((step, screen) -> states.put(step, screen.saveState()));
+        visited.forEach((view, screen) -> states.put(view, screen.saveState()));
         return states;
     }
 
     private void arrive(Destination to, Map<String, String> state) {
         var was = here.get();
-        var screen = screens.apply(to.step());
+        var screen = screens.apply(to.view());
         if (was != null && was.screen != screen) {
             was.screen.deactivate();
         }
         // shown first: a screen may want to scroll and to focus, which needs a scene
+        last.put(to.step(), to.view());
         here.set(new Here(to, screen));
-        boolean first = visited.put(to.step(), screen) == null;
+        boolean first = visited.put(to.view(), screen) == null;
         if (first) {
-            screen.recall(left.getOrDefault(to.step(), Map.of()));
+            screen.recall(left.getOrDefault(to.view(), Map.of()));
         }
         screen.activate(to);
         if (!state.isEmpty()) {
             screen.restoreState(state);
-        } else if (first && to.equals(Destination.to(to.step()))) {
-            screen.restoreState(left.getOrDefault(to.step(), Map.of()));
+        } else if (first && to.equals(Destination.to(to.view()))) {
+            screen.restoreState(left.getOrDefault(to.view(), Map.of()));
         }
         canGoBack.set(!before.isEmpty());
         canGoForward.set(!after.isEmpty());

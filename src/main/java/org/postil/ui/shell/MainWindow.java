@@ -23,7 +23,7 @@ import org.postil.ui.nav.Command;
 import org.postil.ui.nav.Commands;
 import org.postil.ui.nav.Navigator;
 import org.postil.ui.nav.ProjectSession;
-import org.postil.ui.nav.WorkStep;
+import org.postil.ui.nav.WorkView;
 import org.postil.ui.nav.Workbench;
 import org.postil.ui.reviews.ImportFlow;
 import org.postil.ui.search.IndexKeeper;
@@ -248,7 +248,7 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
                         notices,
                         files,
                         services.importer(),
-                        () -> isShown(WorkStep.REVIEWS));
+                        () -> isShown(WorkView.REVIEWS));
         imports = Optional.of(importing);
         var searches =
                 new IndexKeeper(
@@ -261,7 +261,7 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
         var screens = new Screens(importing, searches);
         var left = session.coderProperty().get().map(memory::screens).orElse(Map.of());
         var holder = new Workbench[1];
-        var navigator = new Navigator(step -> screens.get(step, holder[0]), screens::exists, left);
+        var navigator = new Navigator(view -> screens.get(view, holder[0]), screens::exists, left);
         holder[0] =
                 new Workbench(
                         session,
@@ -277,8 +277,8 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
         return holder[0];
     }
 
-    private boolean isShown(WorkStep step) {
-        return work != null && work.isShown(step);
+    private boolean isShown(WorkView view) {
+        return work != null && work.isShown(view);
     }
 
     private Command command(String id) {

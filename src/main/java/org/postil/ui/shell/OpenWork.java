@@ -5,7 +5,7 @@ import org.postil.ui.nav.Destination;
 import org.postil.ui.nav.KeyHelp;
 import org.postil.ui.nav.Navigator;
 import org.postil.ui.nav.ProjectSession;
-import org.postil.ui.nav.WorkStep;
+import org.postil.ui.nav.WorkView;
 import org.postil.ui.nav.Workbench;
 
 import java.util.List;
@@ -28,9 +28,9 @@ final class OpenWork {
         return bench.session();
     }
 
-    boolean isShown(WorkStep step) {
+    boolean isShown(WorkView view) {
         var here = bench.navigator().hereProperty().get();
-        return here != null && here.destination().step() == step;
+        return here != null && here.destination().view() == view;
     }
 
     /** What the controls of the screen that is shown take by themselves. */
@@ -51,18 +51,20 @@ final class OpenWork {
         return memory;
     }
 
-    /** Goes to where the coder was when the project was closed, else to the first step. */
+    /** Goes to where the coder was when the project was closed, else to the first screen. */
     void begin() {
         var navigator = bench.navigator();
         var coder = session().coderProperty().get();
-        coder.flatMap(memory::step)
-                .filter(navigator::exists)
-                .or(() -> firstStep(navigator))
-                .ifPresent(step -> navigator.go(Destination.to(step)));
+        coder.flatMap(memory::view)
+                .filter(view -> navigator.exists(view))
+                .or(() -> firstView(navigator))
+                .ifPresent(view -> navigator.go(Destination.to(view)));
     }
 
-    private static Optional<WorkStep> firstStep(Navigator navigator) {
-        return List.of(WorkStep.values()).stream().filter(navigator::exists).findFirst();
+    private static Optional<WorkView> firstView(Navigator navigator) {
+        return List.of(WorkView.values()).stream()
+                .filter(view -> navigator.exists(view))
+                .findFirst();
     }
 
     /** Remembers how it is left, and takes it out of the window; the session stays open. */
@@ -70,9 +72,9 @@ final class OpenWork {
         var here = bench.navigator().hereProperty().get();
         Optional<Coder> coder = session().coderProperty().get();
         if (here != null && coder.isPresent()) {
-            Map<WorkStep, Map<String, String>> screens = bench.navigator().leave();
+            Map<WorkView, Map<String, String>> screens = bench.navigator().leave();
             memory.remember(coder.get());
-            memory.remember(coder.get(), here.destination().step(), screens);
+            memory.remember(coder.get(), here.destination().view(), screens);
         }
         frame.close();
     }

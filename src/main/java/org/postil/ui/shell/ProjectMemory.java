@@ -4,7 +4,7 @@ import org.postil.domain.Coder;
 import org.postil.domain.Snapshot;
 import org.postil.project.SettingStore;
 import org.postil.project.UserHome;
-import org.postil.ui.nav.WorkStep;
+import org.postil.ui.nav.WorkView;
 
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 final class ProjectMemory {
     private static final String CODER = "coder";
-    private static final String STEP = "step";
+    private static final String VIEW = "step";
 
     private final PersonSettings file;
 
@@ -38,23 +38,23 @@ final class ProjectMemory {
         file.set(CODER, coder.guid());
     }
 
-    /** The step that the coder left the project at. */
-    Optional<WorkStep> step(Coder coder) {
-        return file.get(coder.guid() + "." + STEP)
+    /** The screen that the coder left the project at. */
+    Optional<WorkView> view(Coder coder) {
+        return file.get(coder.guid() + "." + VIEW)
                 .flatMap(name -> {
                     try {
-                        return Optional.of(WorkStep.valueOf(name));
+                        return Optional.of(WorkView.valueOf(name));
                     } catch (IllegalArgumentException e) {
                         return Optional.empty();
                     }
                 });
     }
 
-    Map<WorkStep, Map<String, String>> screens(Coder coder) {
-        var states = new EnumMap<WorkStep, Map<String, String>>(WorkStep.class);
-        for (WorkStep step : WorkStep.values()) {
+    Map<WorkView, Map<String, String>> screens(Coder coder) {
+        var states = new EnumMap<WorkView, Map<String, String>>(WorkView.class);
+        for (WorkView view : WorkView.values()) {
             var state = new HashMap<String, String>();
-            String prefix = prefix(coder, step);
+            String prefix = prefix(coder, view);
             file.keys().stream()
                     .filter(key -> key.startsWith(prefix))
                     .forEach(key ->
@@ -62,28 +62,28 @@ final class ProjectMemory {
                                     .ifPresent(value ->
                                             state.put(key.substring(prefix.length()), value)));
             if (!state.isEmpty()) {
-                states.put(step, state);
+                states.put(view, state);
             }
         }
         return states;
     }
 
-    void remember(Coder coder, WorkStep here, Map<WorkStep, Map<String, String>> screens) {
+    void remember(Coder coder, WorkView here, Map<WorkView, Map<String, String>> screens) {
         var changes = new HashMap<String, String>();
-        changes.put(coder.guid() + "." + STEP, here.name());
+        changes.put(coder.guid() + "." + VIEW, here.name());
         for (String key : file.keys()) {
-            for (WorkStep step : screens.keySet()) {
-                if (key.startsWith(prefix(coder, step))) {
+            for (WorkView view : screens.keySet()) {
+                if (key.startsWith(prefix(coder, view))) {
                     changes.put(key, "");
                 }
             }
         }
-        screens.forEach((step, state) ->
-                state.forEach((key, value) -> changes.put(prefix(coder, step) + key, value)));
+        screens.forEach((view, state) ->
+                state.forEach((key, value) -> changes.put(prefix(coder, view) + key, value)));
         file.putAll(changes);
     }
 
-    private static String prefix(Coder coder, WorkStep step) {
-        return coder.guid() + "." + step.name() + ".";
+    private static String prefix(Coder coder, WorkView view) {
+        return coder.guid() + "." + view.name() + ".";
     }
 }

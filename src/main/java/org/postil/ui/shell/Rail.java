@@ -5,7 +5,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
-import org.postil.ui.nav.Destination;
 import org.postil.ui.nav.Navigator;
 import org.postil.ui.nav.WorkStep;
 import org.postil.ui.theme.Icons;
@@ -32,7 +31,7 @@ final class Rail extends VBox {
                 button.setOnAction(event -> {
                     // a toggle that is on stays on
                     button.setSelected(true);
-                    navigator.go(Destination.to(step));
+                    navigator.enter(step);
                 });
                 buttons.put(step, button);
                 getChildren().add(button);

@@ -3,7 +3,7 @@ package org.postil.ui.shell;
 import org.postil.ui.codebook.CodebookPanel;
 import org.postil.ui.history.HistoryScreen;
 import org.postil.ui.nav.Screen;
-import org.postil.ui.nav.WorkStep;
+import org.postil.ui.nav.WorkView;
 import org.postil.ui.nav.Workbench;
 import org.postil.ui.reader.PickingCodes;
 import org.postil.ui.reader.ReaderScreen;
@@ -20,39 +20,39 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The list of all screens: the one place where a new screen is put in. A step that is not listed is
+ * The list of all screens: the one place where a new screen is put in. A view that is not listed is
  * not shown.
  */
 final class Screens {
-    private final Map<WorkStep, Function<Workbench, Screen>> makers = new EnumMap<>(WorkStep.class);
-    private final Map<WorkStep, Screen> made = new EnumMap<>(WorkStep.class);
+    private final Map<WorkView, Function<Workbench, Screen>> makers = new EnumMap<>(WorkView.class);
+    private final Map<WorkView, Screen> made = new EnumMap<>(WorkView.class);
 
     /**
      * @param importing into the open project, shared with what is dropped on the window
      * @param searches the keeper of the open project's search index
      */
     Screens(ImportFlow importing, IndexKeeper searches) {
-        makers.put(WorkStep.REVIEWS, bench -> new ReviewsScreen(bench, importing));
+        makers.put(WorkView.REVIEWS, bench -> new ReviewsScreen(bench, importing));
         makers.put(
-                WorkStep.READ,
+                WorkView.READ,
                 bench -> new ReaderScreen(bench, Optional.of(new CodebookPanel(bench))));
         makers.put(
-                WorkStep.THEMES,
+                WorkView.THEMES,
                 bench ->
                         new ThemesScreen(bench, new CodebookPanel(bench), new PickingCodes(bench)));
-        makers.put(WorkStep.SEARCH, bench -> new SearchScreen(bench, searches));
-        makers.put(WorkStep.TALLY, TallyScreen::new);
-        makers.put(WorkStep.HISTORY, HistoryScreen::new);
+        makers.put(WorkView.SEARCH, bench -> new SearchScreen(bench, searches));
+        makers.put(WorkView.TALLY, TallyScreen::new);
+        makers.put(WorkView.HISTORY, HistoryScreen::new);
     }
 
-    boolean exists(WorkStep step) {
-        return makers.containsKey(step);
+    boolean exists(WorkView view) {
+        return makers.containsKey(view);
     }
 
-    /** The step's screen, made when it is first asked for. */
-    Screen get(WorkStep step, Workbench bench) {
+    /** The view's screen, made when it is first asked for. */
+    Screen get(WorkView view, Workbench bench) {
         return made.computeIfAbsent(
-                step,
+                view,
                 wanted ->
                         Optional.ofNullable(makers.get(wanted))
                                 .orElseThrow(() -> new IllegalArgumentException("no screen"))

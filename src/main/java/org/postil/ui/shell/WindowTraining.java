@@ -1,7 +1,7 @@
 package org.postil.ui.shell;
 
 import org.postil.ui.nav.Destination;
-import org.postil.ui.nav.WorkStep;
+import org.postil.ui.nav.WorkView;
 import org.postil.ui.task.Threads;
 
 import java.util.concurrent.CompletableFuture;
@@ -48,12 +48,12 @@ final class WindowTraining {
 
     private void visit(int position, CompletableFuture<Boolean> done) {
         var navigator = window.work().orElseThrow().bench().navigator();
-        var steps = WorkStep.values();
-        if (position == steps.length) {
+        var views = WorkView.values();
+        if (position == views.length) {
             finish(true, done);
             return;
         }
-        navigator.go(Destination.to(steps[position]));
+        navigator.go(Destination.to(views[position]));
         pulses.after(PULSES_A_SCREEN, () -> visit(position + 1, done));
     }
 

@@ -11,7 +11,6 @@ import org.postil.ui.export.CodebookExport;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.memos.MemoList;
 import org.postil.ui.nav.Command;
-import org.postil.ui.nav.Destination;
 import org.postil.ui.nav.Navigator;
 import org.postil.ui.nav.WorkStep;
 import org.postil.ui.nav.Workbench;
@@ -29,6 +28,8 @@ final class WorkFrame {
     private final Rail rail;
     private final TopBar top;
     private final StatusLine status;
+    private final ViewTabs tabs;
+    private final BorderPane middle = new BorderPane();
     private final Undoing undoing;
     private final List<Command> own;
     private List<Command> ofScreen = List.of();
@@ -62,6 +63,10 @@ final class WorkFrame {
         root.getStyleClass().add("frame");
         root.setTop(top);
         root.setLeft(rail);
+        tabs = new ViewTabs(bench.navigator());
+        middle.setTop(tabs);
+        middle.setMinSize(0, 0);
+        root.setCenter(middle);
         status = new StatusLine(bench.session(), bench.jobs(), undoing.undoCommand(), keys);
         root.setBottom(status);
         bench.navigator().hereProperty().addListener((property, was, now) -> show(was, now));
@@ -82,7 +87,7 @@ final class WorkFrame {
                                 Command.Group.GO,
                                 step.title(),
                                 "Shortcut+" + step.digit(),
-                                () -> bench.navigator().go(Destination.to(step))));
+                                () -> bench.navigator().enterNext(step)));
             }
         }
         return commands;
@@ -130,16 +135,20 @@ final class WorkFrame {
             if (node instanceof Region region) {
                 region.setMinSize(0, 0);
             }
-            root.setCenter(node);
+            middle.setCenter(node);
             ofScreen = now.screen().commands();
             bench.commands().addAll(ofScreen);
         }
     }
 
-    /** The next part that has something to focus, in a ring: rail, the screen's parts, top bar. */
+    /**
+     * The next part that has something to focus, in a ring: rail, tabs, the screen's parts, top
+     * bar.
+     */
     private void nextPane() {
         var panes = new ArrayList<Node>();
         panes.add(rail);
+        panes.add(tabs);
         var here = bench.navigator().hereProperty().get();
         if (here != null) {
             panes.addAll(here.screen().panes());

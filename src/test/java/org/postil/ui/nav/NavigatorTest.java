@@ -53,11 +53,11 @@ class NavigatorTest {
         }
     }
 
-    private final Map<WorkStep, Notebook> screens = new EnumMap<>(WorkStep.class);
+    private final Map<WorkView, Notebook> screens = new EnumMap<>(WorkView.class);
 
-    private Navigator navigator(Map<WorkStep, Map<String, String>> left) {
-        screens.put(WorkStep.READ, new Notebook());
-        screens.put(WorkStep.TALLY, new Notebook());
+    private Navigator navigator(Map<WorkView, Map<String, String>> left) {
+        screens.put(WorkView.READ, new Notebook());
+        screens.put(WorkView.TALLY, new Notebook());
         return new Navigator(this::screen, screens::containsKey, left);
     }
 
@@ -67,12 +67,12 @@ class NavigatorTest {
         return Optional.ofNullable(navigator.hereProperty().get()).orElseThrow().destination();
     }
 
-    private Notebook screen(WorkStep step) {
-        return Optional.ofNullable(screens.get(step)).orElseThrow();
+    private Notebook screen(WorkView view) {
+        return Optional.ofNullable(screens.get(view)).orElseThrow();
     }
 
     private Notebook tally() {
-        return screen(WorkStep.TALLY);
+        return screen(WorkView.TALLY);
     }
 
     @Test
@@ -119,11 +119,27 @@ class NavigatorTest {
 
     @Test
     void aScreenOpensAsItWasLeftWhenTheProjectWasClosed() {
-        var left = Map.of(WorkStep.TALLY, Map.of("place", "row 9"));
+        var left = Map.of(WorkView.TALLY, Map.of("place", "row 9"));
         var again = navigator(left);
         again.go(Destination.to(WorkStep.TALLY));
         assertThat(tally().place).isEqualTo("row 9");
         tally().place = "row 12";
-        assertThat(again.leave()).containsEntry(WorkStep.TALLY, Map.of("place", "row 12"));
+        assertThat(again.leave()).containsEntry(WorkView.TALLY, Map.of("place", "row 12"));
+    }
+
+    @Test
+    void aStepIsEnteredWhereItWasLeftAndEnteredAgainGoesToItsNextScreen() {
+        screens.put(WorkView.QUOTES, new Notebook());
+        navigator.enter(WorkStep.TALLY);
+        assertThat(here().view()).isEqualTo(WorkView.TALLY);
+        navigator.go(Destination.to(WorkView.QUOTES));
+        navigator.enter(WorkStep.READ);
+        navigator.enterNext(WorkStep.TALLY);
+        assertThat(here().view()).isEqualTo(WorkView.QUOTES);
+        navigator.enterNext(WorkStep.TALLY);
+        assertThat(here().view()).isEqualTo(WorkView.TALLY);
+        navigator.enterNext(WorkStep.READ);
+        navigator.enterNext(WorkStep.READ);
+        assertThat(here().view()).isEqualTo(WorkView.READ);
     }
 }
