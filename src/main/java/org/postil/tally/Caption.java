@@ -2,8 +2,12 @@ package org.postil.tally;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Person;
+import org.postil.domain.Variable;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -49,6 +53,7 @@ final class Caption {
         if (where != null) {
             lines.add("Only where " + where.text() + ".");
         }
+        rules(lines);
         if (columns != null) {
             lines.add(percentage());
         }
@@ -69,6 +74,29 @@ final class Caption {
             lines.add("A review with several persons gives each of their values.");
         }
         return lines;
+    }
+
+    /** How the derived variables that the table speaks of are made, and those behind them. */
+    private void rules(List<String> lines) {
+        var open = new ArrayDeque<Variable>();
+        for (BoundAxis axis : Arrays.asList(rows, columns)) {
+            if (axis != null && axis.values != null) {
+                open.add(axis.values.variable);
+            }
+        }
+        Condition where = request.where();
+        if (where != null) {
+            where.variables().forEach(id -> study.study.variables.byId(id).ifPresent(open::add));
+        }
+        var seen = new HashSet<Long>();
+        while (!open.isEmpty()) {
+            Variable variable = open.poll();
+            var rule = study.study.variables.rule(variable);
+            if (rule.isPresent() && seen.add(variable.id())) {
+                lines.add(variable.path() + " is made by " + rule.get().text().strip() + ".");
+                open.addAll(rule.get().uses());
+            }
+        }
     }
 
     private String unit() {

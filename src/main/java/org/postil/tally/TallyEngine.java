@@ -5,6 +5,7 @@ import org.postil.domain.Codebook;
 import org.postil.domain.DocumentPassages;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
+import org.postil.domain.Variable;
 
 import java.lang.ref.WeakReference;
 import java.time.Instant;
@@ -40,6 +41,23 @@ public final class TallyEngine {
             if (at != null && review.inclusion() == Review.Inclusion.INCLUDED) {
                 result.put(review.id(), at);
             }
+        }
+        return result;
+    }
+
+    /**
+     * What the rule of a derived variable gives in a layer, by the id of the review or, of a
+     * variable about persons, of the person. Empty for a variable that is answered, or whose rule
+     * cannot be read ({@link DerivedRules#parse} says why).
+     */
+    public Map<Long, DerivedValue> derived(Snapshot snapshot, Variable variable, Layer layer) {
+        var study = new LayerStudy(study(snapshot), layer);
+        var shaped = study.study.variables.byId(variable.id());
+        var result = new HashMap<Long, DerivedValue>();
+        if (shaped.isPresent() && study.study.variables.rule(shaped.get()).isPresent()) {
+            study.answers(shaped.get())
+                    .forEach((subject, held) ->
+                            result.put(subject, DerivedValue.of(held, shaped.get())));
         }
         return result;
     }

@@ -28,6 +28,12 @@ final class Tallying {
         if (unknown == null && columns != null) {
             unknown = unknown(columns);
         }
+        if (unknown == null) {
+            unknown = broken(request.rows());
+        }
+        if (unknown == null && columns != null) {
+            unknown = broken(columns);
+        }
         if (unknown != null) {
             return unknown;
         }
@@ -76,9 +82,16 @@ final class Tallying {
                 };
     }
 
+    private @Nullable String broken(Axis axis) {
+        return variable(axis)
+                .flatMap(study.variables::objection)
+                .map(why -> "The rule of " + axis.key() + " cannot be used: " + why)
+                .orElse(null);
+    }
+
     private Optional<Variable> variable(Axis axis) {
         return axis instanceof Axis.OfVariable v
-                ? study.snapshot.variable(v.path())
+                ? study.variables.byPath(v.path())
                 : Optional.empty();
     }
 

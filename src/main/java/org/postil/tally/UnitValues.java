@@ -81,7 +81,8 @@ final class UnitValues {
     private void makeScale() {
         switch (variable.type()) {
             case CATEGORY, CATEGORIES ->
-                    variable.categories().forEach(c -> addItem(c.id(), c.name(), c.id()));
+                    variable.categories()
+                            .forEach(c -> addItem(c.id(), c.name(), Math.max(0, c.id())));
             case YES_NO -> {
                 addItem(true, "yes", 0);
                 addItem(false, "no", 0);
