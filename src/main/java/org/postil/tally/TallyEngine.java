@@ -24,9 +24,32 @@ public final class TallyEngine {
     private final Map<Long, Held> documents = new ConcurrentHashMap<>();
     private volatile @Nullable CodebookIndex codebook;
 
+    /** Counts with rows for what codes have directly; null until one is asked for. */
+    private @Nullable TallyEngine directs;
+
+    private final boolean withDirects;
+
+    public TallyEngine() {
+        this(false);
+    }
+
+    private TallyEngine(boolean withDirects) {
+        this.withDirects = withDirects;
+    }
+
     /** Counts, or says why the request makes no sense. */
     public TallyOutcome tally(Snapshot snapshot, TallyRequest request) {
-        return new Tallying(study(snapshot), request).outcome();
+        var engine = request.options().direct() ? directs() : this;
+        return new Tallying(engine.study(snapshot), request).outcome();
+    }
+
+    private synchronized TallyEngine directs() {
+        TallyEngine held = directs;
+        if (held == null) {
+            held = withDirects ? this : new TallyEngine(true);
+            directs = held;
+        }
+        return held;
     }
 
     /**
@@ -70,7 +93,7 @@ public final class TallyEngine {
     private CodebookIndex index(Codebook wanted) {
         CodebookIndex held = codebook;
         if (held == null || held.codebook() != wanted) {
-            held = new CodebookIndex(wanted);
+            held = new CodebookIndex(wanted, withDirects);
             codebook = held;
         }
         return held;
