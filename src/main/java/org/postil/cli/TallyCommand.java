@@ -14,12 +14,16 @@ import org.postil.tally.PercentOf;
 import org.postil.tally.PersonRule;
 import org.postil.tally.Tally;
 import org.postil.tally.TallyEngine;
+import org.postil.tally.TallyOptions;
 import org.postil.tally.TallyOutcome;
 import org.postil.tally.TallyRequest;
 import org.postil.tally.Unit;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
+import java.util.List;
+import java.util.Locale;
 
 @Command(
         name = "tally",
@@ -38,7 +42,8 @@ import picocli.CommandLine.Option;
             "  postil tally P --rows theme --evidence T1@Education",
             "",
             "Conditions: LEVEL.KEY = != < <= > >= VALUE, in (A, B), is missing, is unanswered;",
-            "code 'T1'; agency 'Police'; read; count(child) >= 1; and, or, not, brackets."
+            "code 'T1'; agency 'Police'; count(child) >= 1; role = action plan; coder 'Ann';",
+            "read; read by 'Ann'; read state = in progress; and, or, not, brackets."
         },
         mixinStandardHelpOptions = true)
 final class TallyCommand extends ProjectCommand {
@@ -76,11 +81,12 @@ final class TallyCommand extends ProjectCommand {
 
     @Option(
             names = "--missing",
-            defaultValue = "out",
-            paramLabel = "RULE",
-            description =
-                    "out: missing values leave the denominator; no: they count as not having it.")
-    MissingRule missing;
+            paramLabel = "[VAR=]RULE",
+            description = {
+                "out: missing values leave the denominator (the usual); no: they count as not",
+                "having it. With a variable for this one alone, as often as needed."
+            })
+    List<String> missing = List.of();
 
     @Option(
             names = "--person",
@@ -100,6 +106,29 @@ final class TallyCommand extends ProjectCommand {
             paramLabel = "OF",
             description = "What cells are a percentage of: row, column or total.")
     @Nullable PercentOf percent;
+
+    @Option(
+            names = "--direct",
+            description = "Also a row below each code with codes under it: where it stands itself.")
+    boolean direct;
+
+    @Option(
+            names = "--not-rechecked",
+            defaultValue = "in",
+            paramLabel = "in|out",
+            description = {
+                "out: reviews read before a code was made or changed its meaning, and without it,",
+                "leave its denominator."
+            })
+    String notRechecked;
+
+    @Option(names = "--interval", description = "Wilson score intervals of 95 percent.")
+    boolean interval;
+
+    @Option(
+            names = "--fisher",
+            description = "Fisher's exact test, two-sided, of the rows by two columns.")
+    boolean fisher;
 
     @Option(
             names = "--decimals",
@@ -157,12 +186,54 @@ final class TallyCommand extends ProjectCommand {
                 unit,
                 where == null ? null : condition(where, snapshot),
                 coder == null ? null : understood("--coder", coder, Layer.parse(coder, snapshot)),
-                missing,
+                missing(),
                 person,
                 link,
                 percent,
                 decimals,
-                groups);
+                groups,
+                options(snapshot));
+    }
+
+    /** The rule without a variable before it; the last one given holds. */
+    private MissingRule missing() {
+        MissingRule rule = MissingRule.OUT;
+        for (String given : missing) {
+            if (given.indexOf('=') < 0) {
+                rule = rule(given);
+            }
+        }
+        return rule;
+    }
+
+    private static MissingRule rule(String word) {
+        return switch (word.strip().toLowerCase(Locale.ROOT)) {
+            case "out" -> MissingRule.OUT;
+            case "no" -> MissingRule.NO;
+            default -> throw Refusal.usage("--missing takes out or no, or VARIABLE=no.");
+        };
+    }
+
+    private TallyOptions options(Snapshot snapshot) {
+        boolean out = notRechecked.equalsIgnoreCase("out");
+        if (!out && !notRechecked.equalsIgnoreCase("in")) {
+            throw Refusal.usage("--not-rechecked takes in or out.");
+        }
+        var options =
+                TallyOptions.NONE
+                        .withDirect(direct)
+                        .withNotRecheckedOut(out)
+                        .withInterval(interval)
+                        .withFisher(fisher);
+        for (String given : missing) {
+            int sign = given.indexOf('=');
+            if (sign >= 0) {
+                String name = given.substring(0, sign).strip();
+                var axis = understood("--missing", name, Axis.parse(name, snapshot));
+                options = options.withMissingOf(axis.key(), rule(given.substring(sign + 1)));
+            }
+        }
+        return options;
     }
 
     private static Condition condition(String text, Snapshot snapshot) {

@@ -2,6 +2,7 @@ package org.postil.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.exchange.TallyCsv;
+import org.postil.tally.Interval;
 import org.postil.tally.Tally;
 import org.postil.tally.Tally.Cell;
 import org.postil.tally.Tally.Column;
@@ -30,6 +31,9 @@ final class TallyReport {
         json.put("layer", tally.layer());
         json.put("where", tally.where());
         json.put("caption", tally.caption());
+        if (tally.fisher() != null) {
+            json.put("fisher", tally.fisher());
+        }
         json.put("rows", tally.rows().stream().map(row -> row(tally, row)).toList());
         return json;
     }
@@ -43,6 +47,10 @@ final class TallyReport {
         json.put("n", row.n());
         json.put("d", row.d());
         json.put("percent", row.percent());
+        interval(json, row.interval(), tally);
+        if (row.fisher() != null) {
+            json.put("fisher", row.fisher());
+        }
         json.put("missing", row.missing());
         json.put("undecided", row.undecided());
         json.put("not_rechecked", row.notRechecked());
@@ -55,17 +63,28 @@ final class TallyReport {
         }
         var cells = new LinkedHashMap<String, Object>();
         for (int i = 0; i < row.cells().size(); i++) {
-            cells.put(tally.columns().get(i).code(), cell(row.cells().get(i)));
+            cells.put(tally.columns().get(i).code(), jsonCell(row.cells().get(i), tally));
         }
         json.put("cells", cells);
         return json;
     }
 
-    private static Map<String, Object> cell(Cell cell) {
+    /** In percent, with the decimals of the percentages and at least one. */
+    private static void interval(
+            Map<String, Object> json, @Nullable Interval interval, Tally tally) {
+        if (interval != null) {
+            int decimals = Math.max(1, tally.request().decimals());
+            json.put("low", interval.lowPercent(decimals));
+            json.put("high", interval.highPercent(decimals));
+        }
+    }
+
+    private static Map<String, Object> jsonCell(Cell cell, Tally tally) {
         var json = new LinkedHashMap<String, Object>();
         json.put("n", cell.n());
         json.put("d", cell.d());
         json.put("percent", cell.percent());
+        interval(json, cell.interval(), tally);
         if (cell.undecided() > 0) {
             json.put("undecided", cell.undecided());
         }
@@ -143,6 +162,14 @@ final class TallyReport {
             header.add("code");
         }
         header.addAll(List.of("name", "#n", "#of", "#%"));
+        boolean intervals = tally.request().options().interval();
+        if (intervals) {
+            header.add("#95%");
+        }
+        boolean tested = tally.rows().stream().anyMatch(row -> row.fisher() != null);
+        if (tested) {
+            header.add("#p");
+        }
         if (undecided) {
             header.add("#undecided");
         }
@@ -166,6 +193,12 @@ final class TallyReport {
             cells.add(String.valueOf(row.n()));
             cells.add(String.valueOf(row.d()));
             cells.add(percent(row.percent()));
+            if (intervals) {
+                cells.add(range(row.interval(), tally));
+            }
+            if (tested) {
+                cells.add(p(row.fisher()));
+            }
             if (undecided) {
                 cells.add(row.undecided() == 0 ? "" : "+" + row.undecided());
             }
@@ -194,6 +227,20 @@ final class TallyReport {
         return cell.n() == 0 && undecided.isEmpty()
                 ? "·"
                 : cell.n() + undecided + " (" + percent(cell.percent()) + ")";
+    }
+
+    private static String range(@Nullable Interval interval, Tally tally) {
+        int decimals = tally.request().decimals();
+        return interval == null
+                ? ""
+                : interval.lowPercent(decimals) + "–" + interval.highPercent(decimals);
+    }
+
+    private static String p(@Nullable Double p) {
+        if (p == null) {
+            return "";
+        }
+        return p < 0.0001 ? "<0.0001" : String.format(Locale.ROOT, "%.4f", p);
     }
 
     private static String percent(@Nullable BigDecimal percent) {

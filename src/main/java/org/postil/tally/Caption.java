@@ -55,6 +55,11 @@ final class Caption {
         Condition where = request.where();
         if (where != null) {
             lines.add("Only where " + where.text() + ".");
+            boolean each =
+                    request.unit() == Unit.DOCUMENTS || request.unit() == Unit.RECOMMENDATIONS;
+            if (where.asksDocuments() && !each) {
+                lines.add("A review has a document's role when one of its documents has it.");
+            }
         }
         rules(lines);
         if (columns != null) {

@@ -1,8 +1,10 @@
 package org.postil.tally;
 
 import org.jspecify.annotations.Nullable;
+import org.postil.domain.DocumentRole;
 import org.postil.domain.Ids;
 import org.postil.domain.Person;
+import org.postil.domain.ReadMark;
 import org.postil.domain.Variable;
 
 import java.math.BigDecimal;
@@ -44,6 +46,22 @@ public sealed interface Condition {
 
     /** The review has a code of the facet, or none. */
     record AnyCode(String facet, boolean some) implements Condition {}
+
+    /** The document has the role; of a review, one of its documents. */
+    record InDocument(DocumentRole role) implements Condition {}
+
+    /** The coder put a code in the review. */
+    record CodedBy(long coder, String name) implements Condition {}
+
+    /**
+     * How far a coder is with the review.
+     *
+     * @param state null for not begun
+     * @param coder whose reading; 0 for any of those whose work the layer shows (and, of not begun,
+     *     for all of them)
+     * @param name of the coder, empty without one
+     */
+    record Marked(ReadMark.@Nullable State state, long coder, String name) implements Condition {}
 
     /**
      * How many persons of a role the review has.
@@ -143,6 +161,9 @@ public sealed interface Condition {
             case Coded coded -> false;
             case AnyCode any -> false;
             case Count count -> false;
+            case InDocument document -> false;
+            case CodedBy by -> false;
+            case Marked marked -> false;
         };
     }
 
@@ -163,8 +184,28 @@ public sealed interface Condition {
             case Read read -> {}
             case Coded coded -> {}
             case AnyCode any -> {}
+            case InDocument document -> {}
+            case CodedBy by -> {}
+            case Marked marked -> {}
         }
         return result;
+    }
+
+    /** True when it asks something of documents. */
+    default boolean asksDocuments() {
+        return switch (this) {
+            case And and -> and.parts().stream().anyMatch(Condition::asksDocuments);
+            case Or or -> or.parts().stream().anyMatch(Condition::asksDocuments);
+            case Not not -> not.part().asksDocuments();
+            case InDocument document -> true;
+            case Answered answered -> false;
+            case Read read -> false;
+            case Coded coded -> false;
+            case AnyCode any -> false;
+            case Count count -> false;
+            case CodedBy by -> false;
+            case Marked marked -> false;
+        };
     }
 
     /** As a person would write it. */
@@ -192,7 +233,22 @@ public sealed interface Condition {
                             + " "
                             + count.number();
             case Answered answered -> answered.path() + " " + text(answered.test());
+            case InDocument document -> "role = " + words(document.role().key());
+            case CodedBy by -> "coder " + Names.quoted(by.name());
+            case Marked marked -> text(marked);
         };
+    }
+
+    private static String text(Marked marked) {
+        ReadMark.State state = marked.state();
+        String by = marked.coder() == 0 ? "" : " by " + Names.quoted(marked.name());
+        return state == ReadMark.State.READ && marked.coder() != 0
+                ? "read" + by
+                : "read state" + by + " = " + (state == null ? "unread" : words(state.key()));
+    }
+
+    private static String words(String key) {
+        return key.replace('_', ' ');
     }
 
     private static String text(Test test) {

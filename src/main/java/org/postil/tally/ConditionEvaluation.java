@@ -1,6 +1,7 @@
 package org.postil.tally;
 
 import org.jspecify.annotations.Nullable;
+import org.postil.domain.Document;
 import org.postil.domain.Ids;
 import org.postil.domain.Person;
 import org.postil.domain.Review;
@@ -23,34 +24,36 @@ final class ConditionEvaluation {
     }
 
     boolean holds(Condition condition, Review review) {
-        return holds(condition, review, null, null);
+        return holds(condition, review, null, null, null);
     }
 
     /**
      * @param role with a person: conditions on the role are about this person; null for conditions
      *     on the review
+     * @param document the one that conditions on documents are about; null for any of the review's
      */
     boolean holds(
             Condition condition,
             Review review,
             Person.@Nullable Role role,
-            @Nullable Person person) {
+            @Nullable Person person,
+            @Nullable Document document) {
         return switch (condition) {
             case Condition.And and -> {
                 boolean all = true;
                 for (Condition part : and.parts()) {
-                    all = all && holds(part, review, role, person);
+                    all = all && holds(part, review, role, person, document);
                 }
                 yield all;
             }
             case Condition.Or or -> {
                 boolean some = false;
                 for (Condition part : or.parts()) {
-                    some = some || holds(part, review, role, person);
+                    some = some || holds(part, review, role, person, document);
                 }
                 yield some;
             }
-            case Condition.Not not -> !holds(not.part(), review, role, person);
+            case Condition.Not not -> !holds(not.part(), review, role, person, document);
             case Condition.Read read -> study.isRead(review.id());
             case Condition.Coded coded -> carries(review.id(), wanted(coded));
             case Condition.AnyCode any -> carries(review.id(), wanted(any)) == any.some();
@@ -59,13 +62,21 @@ final class ConditionEvaluation {
                 int found = 0;
                 for (Person p : study.study.persons(review.id())) {
                     if (p.has(count.role())
-                            && (such == null || holds(such, review, count.role(), p))) {
+                            && (such == null || holds(such, review, count.role(), p, document))) {
                         found++;
                     }
                 }
                 yield count.comparison().holds(Integer.compare(found, count.number()));
             }
             case Condition.Answered answered -> answered(answered, review, role, person);
+            case Condition.InDocument in ->
+                    document == null
+                            ? study.study.documents(review.id()).stream()
+                                    .anyMatch(d -> d.role() == in.role())
+                            : document.role() == in.role();
+            case Condition.CodedBy by -> study.hasCoded(review.id(), by.coder());
+            case Condition.Marked marked ->
+                    study.isMarked(review.id(), marked.state(), marked.coder());
         };
     }
 
@@ -118,6 +129,9 @@ final class ConditionEvaluation {
                         case Condition.Read read -> {}
                         case Condition.Count count -> {}
                         case Condition.Answered answered -> {}
+                        case Condition.InDocument in -> {}
+                        case Condition.CodedBy by -> {}
+                        case Condition.Marked marked -> {}
                     }
                     return bits;
                 });

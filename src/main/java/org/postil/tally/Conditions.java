@@ -1,7 +1,10 @@
 package org.postil.tally;
 
+import org.postil.domain.Coder;
+import org.postil.domain.DocumentRole;
 import org.postil.domain.Facet;
 import org.postil.domain.Person;
+import org.postil.domain.ReadMark;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Variable;
 import org.postil.tally.Condition.Comparison;
@@ -9,7 +12,10 @@ import org.postil.tally.Condition.Comparison;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Reads conditions such as {@code review.homicide_type = 'IPH' and not agency 'Police'}:
@@ -17,7 +23,8 @@ import java.util.Optional;
  * <pre>
  * LEVEL.KEY = != &lt; &lt;= &gt; &gt;= VALUE     LEVEL.KEY [not] in (VALUE, ...)
  * LEVEL.KEY is [not] missing | unanswered | not recorded | redacted | not applicable | undecided
- * code 'T1'    FACET 'X'    FACET any    FACET none    read
+ * code 'T1'    FACET 'X'    FACET any    FACET none    coder 'Ann'    role = overview report
+ * read    read by 'Ann'    read state [by 'Ann'] = read | in progress | read before change | unread
  * count(ROLE) &gt;= 1    count(ROLE where CONDITION) &gt;= 1    and, or, not, brackets
  * </pre>
  *
@@ -185,11 +192,81 @@ public final class Conditions {
             }
         }
         if (token.is("read")) {
-            return new Condition.Read();
+            return read();
         }
-        var names = new ArrayList<>(List.of("read", "code", "count"));
+        if (token.is("coder")) {
+            takeSign("=");
+            var coder = coder();
+            return new Condition.CodedBy(coder.id(), coder.name());
+        }
+        if (token.is("role") || token.is("document") && takeWord("role")) {
+            takeSign("=");
+            return new Condition.InDocument(
+                    choice(DocumentRole.values(), DocumentRole::key, "a document's role"));
+        }
+        var names = new ArrayList<>(List.of("read", "code", "coder", "count", "role"));
         snapshot.codebook().facets().forEach(f -> names.add(f.key()));
         throw variables.unknown(token, names, "");
+    }
+
+    private Condition read() throws Misunderstood {
+        if (takeWord("by")) {
+            var coder = coder();
+            return new Condition.Marked(ReadMark.State.READ, coder.id(), coder.name());
+        }
+        if (!takeWord("state")) {
+            return new Condition.Read();
+        }
+        var coder = takeWord("by") ? coder() : null;
+        takeSign("=");
+        String key =
+                choice(
+                        new String[] {"read", "in_progress", "read_before_change", "unread"},
+                        k -> k,
+                        "a state");
+        return new Condition.Marked(
+                key.equals("unread") ? null : ReadMark.State.valueOf(key.toUpperCase(Locale.ROOT)),
+                coder == null ? 0 : coder.id(),
+                coder == null ? "" : coder.name());
+    }
+
+    private Coder coder() throws Misunderstood {
+        int start = peek().start();
+        String name = value();
+        var found = snapshot.coderNamed(name);
+        if (found.isEmpty()) {
+            throw new Misunderstood(
+                    "There is no coder "
+                            + Names.quoted(name.strip())
+                            + ". "
+                            + Names.choose(
+                                    name, snapshot.coders().stream().map(Coder::name).toList()),
+                    start,
+                    tokens.get(at - 1).end() - start);
+        }
+        return found.get();
+    }
+
+    /** One of several words, written with blanks, lines or underlines between their parts. */
+    private <T> T choice(T[] all, Function<T, String> key, String what) throws Misunderstood {
+        int start = peek().start();
+        String word = value();
+        String wanted = word.strip().replaceAll("[ -]+", "_").toLowerCase(Locale.ROOT);
+        for (T one : all) {
+            if (key.apply(one).equals(wanted)) {
+                return one;
+            }
+        }
+        throw new Misunderstood(
+                "Expected "
+                        + what
+                        + " here: "
+                        + Arrays.stream(all)
+                                .map(one -> key.apply(one).replace('_', ' '))
+                                .collect(Collectors.joining(", "))
+                        + ".",
+                start,
+                tokens.get(at - 1).end() - start);
     }
 
     private Condition count() throws Misunderstood {

@@ -87,6 +87,29 @@ final class LayerStudy {
         return earliest(review, wanted.isEmpty() ? started(review) : wanted);
     }
 
+    /** The coder put a code on a passage that counts. */
+    boolean hasCoded(long review, long coder) {
+        return study.indexes(review).stream().anyMatch(i -> i.coders.contains(coder));
+    }
+
+    /**
+     * Whether somebody's reading of the review is in a state.
+     *
+     * @param state null for not begun
+     * @param coder 0 for the coders of the layer
+     */
+    boolean isMarked(long review, ReadMark.@Nullable State state, long coder) {
+        var own =
+                marks(review).stream()
+                        .filter(m ->
+                                coder == 0
+                                        ? !(layer instanceof Layer.Of one)
+                                                || m.coder() == one.coder()
+                                        : m.coder() == coder)
+                        .toList();
+        return state == null ? own.isEmpty() : own.stream().anyMatch(m -> m.state() == state);
+    }
+
     /** Everyone with a mark or a code on it. */
     private List<Long> started(long review) {
         var coders = new HashSet<Long>();

@@ -55,7 +55,7 @@ public sealed interface PassageCondition {
 
     record By(long coder, String name) implements PassageCondition {}
 
-    /** Something holds of the review that it is in. */
+    /** Something holds of the review, or of the document, that it is in. */
     record InReview(Condition condition) implements PassageCondition {}
 
     /** As a person would write it. */

@@ -19,9 +19,9 @@ import java.util.Locale;
  * coder 'Anna'    and, or, not, brackets
  * </pre>
  *
- * <p>and of the review a passage is in {@code LEVEL.KEY = VALUE}, {@code read} and {@code count()}
- * as {@link Conditions} has them. Case does not matter; a code of one or more plain words needs no
- * quotes.
+ * <p>and of the review or document a passage is in {@code LEVEL.KEY = VALUE}, {@code read}, {@code
+ * role = overview report} and {@code count()} as {@link Conditions} has them. Case does not matter;
+ * a code of one or more plain words needs no quotes.
  */
 public final class PassageConditions {
     private static final int DEEPEST = 200;
@@ -148,6 +148,8 @@ public final class PassageConditions {
         boolean counts = token.is("count") && tokens.get(at + 1).sign("(");
         return counts
                 || token.is("read")
+                || token.is("role") && tokens.get(at + 1).sign("=")
+                || token.is("document") && tokens.get(at + 1).is("role")
                 || snapshot.variables().stream()
                         .anyMatch(v -> v.path().equalsIgnoreCase(token.text()))
                 || token.text().matches("(?i)(review|victim|perpetrator|child|other)\\..+");

@@ -167,7 +167,8 @@ public final class PassageSearch {
             case PassageCondition.Judged judged ->
                     Held.of(passage.remarks().fits().containsValue(judged.fit()));
             case PassageCondition.By by -> Held.of(passage.coder() == by.coder());
-            case PassageCondition.InReview in -> Held.of(filter.holds(in.condition(), review));
+            case PassageCondition.InReview in ->
+                    Held.of(filter.holds(in.condition(), review, passage.document()));
         };
     }
 

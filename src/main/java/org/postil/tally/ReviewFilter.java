@@ -1,5 +1,6 @@
 package org.postil.tally;
 
+import org.postil.domain.Document;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
 
@@ -20,6 +21,18 @@ public final class ReviewFilter {
 
     public boolean holds(Condition condition, Review review) {
         return evaluation.holds(condition, review);
+    }
+
+    /**
+     * @param document the document of the review that conditions on documents are about
+     */
+    boolean holds(Condition condition, Review review, long document) {
+        for (Document one : study.documents(review.id())) {
+            if (one.id() == document) {
+                return evaluation.holds(condition, review, null, null, one);
+            }
+        }
+        return false;
     }
 
     /** The included reviews of which it holds, in order. */

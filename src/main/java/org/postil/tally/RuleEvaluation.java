@@ -232,9 +232,12 @@ final class RuleEvaluation {
                         : truth(answered.test(), held(variable.get(), about));
             }
             // not asked in rules
-            case Condition.Read read -> Truth.of(layer.isRead(about.review));
+            case Condition.Read read -> Truth.unknown(Absence.UNANSWERED);
             case Condition.Coded coded -> Truth.unknown(Absence.UNANSWERED);
             case Condition.AnyCode any -> Truth.unknown(Absence.UNANSWERED);
+            case Condition.InDocument in -> Truth.unknown(Absence.UNANSWERED);
+            case Condition.CodedBy by -> Truth.unknown(Absence.UNANSWERED);
+            case Condition.Marked marked -> Truth.unknown(Absence.UNANSWERED);
         };
     }
 
@@ -306,7 +309,7 @@ final class RuleEvaluation {
                 some |= holds;
                 all &= holds;
             }
-            if (absence != null && (some != all || least == most)) {
+            if (absence != null && some != all) {
                 return Truth.unknown(absence);
             }
             return some == all ? Truth.of(all) : Truth.UNDECIDED;
@@ -346,6 +349,9 @@ final class RuleEvaluation {
                 case Condition.Read read -> {}
                 case Condition.Coded coded -> {}
                 case Condition.AnyCode any -> {}
+                case Condition.InDocument in -> {}
+                case Condition.CodedBy by -> {}
+                case Condition.Marked marked -> {}
             }
         }
     }

@@ -7,6 +7,7 @@ import org.postil.domain.Recommendation;
 import org.postil.domain.Review;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -36,6 +37,11 @@ final class UnitList {
                     && role != null
                     && condition.asks(role)) {
                 result.addPersons(study, request, role, review, evaluation, condition);
+            } else if (condition != null
+                    && condition.asksDocuments()
+                    && (request.unit() == Unit.DOCUMENTS
+                            || request.unit() == Unit.RECOMMENDATIONS)) {
+                result.addInDocuments(study, request, review, evaluation, condition);
             } else if (condition == null || evaluation.holds(condition, review)) {
                 result.reviews.add(review);
                 result.addUnits(study, request, role, review);
@@ -53,13 +59,39 @@ final class UnitList {
             Condition condition) {
         boolean first = true;
         for (Person person : persons(study, request, role, review.id())) {
-            if (evaluation.holds(condition, review, role, person)) {
+            if (evaluation.holds(condition, review, role, person, null)) {
                 if (first) {
                     reviews.add(review);
                     first = false;
                 }
                 add(person.id());
             }
+        }
+    }
+
+    /** The documents, or the recommendations in the documents, of which the condition holds. */
+    private void addInDocuments(
+            LayerStudy study,
+            TallyRequest request,
+            Review review,
+            ConditionEvaluation evaluation,
+            Condition condition) {
+        var held = new LinkedHashSet<Long>();
+        for (Document document : study.study.documents(review.id())) {
+            if (evaluation.holds(condition, review, null, null, document)) {
+                held.add(document.id());
+            }
+        }
+        if (held.isEmpty()) {
+            return;
+        }
+        reviews.add(review);
+        if (request.unit() == Unit.DOCUMENTS) {
+            held.forEach(this::add);
+        } else {
+            study.study.recommendationsInScope(review.id()).stream()
+                    .filter(r -> held.contains(r.document()))
+                    .forEach(r -> add(r.id()));
         }
     }
 

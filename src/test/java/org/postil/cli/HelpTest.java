@@ -130,7 +130,7 @@ class HelpTest {
                     .containsPattern("(?<![\\w-])" + Pattern.quote(parameter) + "(?![\\w-])");
         }
         // every option has a line of its own that says something
-        var options = Pattern.compile("--[a-z]+").matcher(help);
+        var options = Pattern.compile("--[a-z]+(-[a-z]+)*").matcher(help);
         while (options.find()) {
             assertThat(help)
                     .as("what %s means", options.group())

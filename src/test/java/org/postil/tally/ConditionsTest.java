@@ -10,8 +10,10 @@ import org.postil.domain.AnswerValue.MissingReason;
 import org.postil.domain.AnswerValue.PartialDate;
 import org.postil.domain.AnswerValue.Text;
 import org.postil.domain.AnswerValue.YesNo;
+import org.postil.domain.DocumentRole;
 import org.postil.domain.Ids;
 import org.postil.domain.Person;
+import org.postil.domain.ReadMark;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Variable;
@@ -268,7 +270,7 @@ class ConditionsTest {
     }
 
     private static Condition random(Snapshot s, Random random, int depth) {
-        int kind = random.nextInt(depth > 0 ? 9 : 5);
+        int kind = random.nextInt(depth > 0 ? 12 : 8);
         return switch (kind) {
             case 0 -> new Condition.Read();
             case 1 -> {
@@ -290,12 +292,27 @@ class ConditionsTest {
                             pick(List.of(Condition.Comparison.values()), random),
                             random.nextInt(3));
             case 4 -> {
-                var variable = pick(s.variables(), random);
+                var variable = pick(DerivedRules.shaped(s), random);
                 yield new Condition.Answered(
                         variable.id(), variable.path(), variable.level(), test(variable, random));
             }
-            case 5 -> new Condition.Not(random(s, random, depth - 1));
-            case 6 -> new Condition.Or(several(s, random, depth));
+            case 5 -> new Condition.InDocument(pick(List.of(DocumentRole.values()), random));
+            case 6 -> {
+                var coder = pick(s.coders(), random);
+                yield new Condition.CodedBy(coder.id(), coder.name());
+            }
+            case 7 -> {
+                var coder = pick(s.coders(), random);
+                boolean own = random.nextBoolean();
+                yield new Condition.Marked(
+                        random.nextInt(4) == 0
+                                ? null
+                                : pick(List.of(ReadMark.State.values()), random),
+                        own ? coder.id() : 0,
+                        own ? coder.name() : "");
+            }
+            case 8 -> new Condition.Not(random(s, random, depth - 1));
+            case 9 -> new Condition.Or(several(s, random, depth));
             default -> new Condition.And(several(s, random, depth));
         };
     }

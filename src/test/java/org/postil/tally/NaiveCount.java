@@ -107,6 +107,9 @@ final class NaiveCount {
                                     .anyMatch(code -> facetKey(code).equals(c.facet()))
                             == c.some();
             case Condition.Count c -> throw new AssertionError("not recounted");
+            case Condition.InDocument c -> throw new AssertionError("not recounted");
+            case Condition.CodedBy c -> passages.codedBy(review, c.coder());
+            case Condition.Marked c -> passages.marked(review, c);
             case Condition.Answered c -> answered(c, review, person);
         };
     }

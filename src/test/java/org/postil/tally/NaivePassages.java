@@ -196,4 +196,23 @@ final class NaivePassages {
         }
         return times.isEmpty() ? null : times.first();
     }
+
+    boolean codedBy(Review review, long coder) {
+        return new NaivePassages(snapshot, new Layer.Of(coder, ""))
+                .marks(review).stream().anyMatch(m -> !m.wide().isEmpty());
+    }
+
+    boolean marked(Review review, Condition.Marked condition) {
+        long whose =
+                condition.coder() == 0 && layer instanceof Layer.Of one
+                        ? one.coder()
+                        : condition.coder();
+        var states =
+                snapshot.readMarks().stream()
+                        .filter(m -> m.review() == review.id())
+                        .filter(m -> whose == 0 || m.coder() == whose)
+                        .map(m -> m.state())
+                        .toList();
+        return condition.state() == null ? states.isEmpty() : states.contains(condition.state());
+    }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.postil.domain.Coder;
 import org.postil.domain.DocumentPassages;
 import org.postil.domain.Ids;
 import org.postil.domain.Passage;
@@ -37,7 +36,7 @@ class RecountTest {
             Snapshot snapshot = new RandomStudy(random).builder.snapshot();
             var engine = new TallyEngine();
             for (int i = 0; i < REQUESTS; i++) {
-                TallyRequest request = request(snapshot, random);
+                TallyRequest request = RandomRequest.of(snapshot, random);
                 String what = "seed " + seed + ", " + request;
                 if (engine.tally(snapshot, request) instanceof Tally tally) {
                     compare(tally, snapshot, what);
@@ -58,7 +57,7 @@ class RecountTest {
             var lasting = new TallyEngine();
             for (int i = 0; i < 40; i++) {
                 snapshot = edited(snapshot, random);
-                TallyRequest request = request(snapshot, random);
+                TallyRequest request = RandomRequest.of(snapshot, random);
                 var fresh = new TallyEngine().tally(snapshot, request);
                 assertThat(plain(lasting.tally(snapshot, request))).isEqualTo(plain(fresh));
             }
@@ -126,80 +125,6 @@ class RecountTest {
                 s.readMarks(),
                 s.assignments(),
                 map);
-    }
-
-    private static <T> T pick(List<T> list, Random random) {
-        return list.get(random.nextInt(list.size()));
-    }
-
-    private static TallyRequest request(Snapshot snapshot, Random random) {
-        var axes = new ArrayList<Axis>();
-        for (int i = 0; i < 6; i++) {
-            axes.add(new Axis.OfFacet(i < 4 ? "theme" : "agency"));
-        }
-        snapshot.variables().forEach(v -> axes.add(new Axis.OfVariable(v.path())));
-        var rows = pick(axes, random);
-        var columns = random.nextInt(3) == 0 ? null : pick(axes, random);
-        var options =
-                new TallyOptions(
-                        random.nextInt(2) == 0
-                                ? Map.of()
-                                : Map.of(rows.key(), pick(List.of(MissingRule.values()), random)),
-                        random.nextInt(3) == 0,
-                        random.nextInt(3) == 0,
-                        random.nextInt(4) == 0,
-                        random.nextInt(2) == 0);
-        var layers = new ArrayList<Layer>(List.of(new Layer.Any(), new Layer.Final()));
-        for (Coder coder : snapshot.coders()) {
-            layers.add(Layer.of(coder));
-        }
-        return TallyRequest.of(rows)
-                .withOptions(options)
-                .withColumns(columns)
-                .withUnit(pick(List.of(Unit.values()), random))
-                .withLayer(pick(layers, random))
-                .withWhere(random.nextInt(3) == 0 ? condition(snapshot, random, 2) : null)
-                .withMissing(pick(List.of(MissingRule.values()), random))
-                .withPerson(
-                        random.nextInt(4) == 0 ? null : pick(List.of(PersonRule.values()), random))
-                .withLink(pick(List.of(Link.values()), random))
-                .withPercent(
-                        random.nextInt(2) == 0 ? null : pick(List.of(PercentOf.values()), random))
-                .withDecimals(random.nextInt(3))
-                .withGroups(random.nextInt(3) > 0);
-    }
-
-    private static Condition condition(Snapshot snapshot, Random random, int depth) {
-        var code = pick(snapshot.codebook().codes(), random);
-        var numeric =
-                DerivedRules.shaped(snapshot).stream()
-                        .filter(v -> v.type() == Variable.Type.NUMBER)
-                        .toList();
-        return switch (random.nextInt(depth > 0 ? 7 : 4)) {
-            case 0 -> new Condition.Read();
-            case 1 -> new Condition.Coded("code", code.name(), Ids.of(code.id()));
-            case 2 -> new Condition.AnyCode("agency", random.nextBoolean());
-            case 3 -> {
-                var v = pick(numeric, random);
-                var least = new Condition.Value.Number(BigDecimal.valueOf(random.nextInt(4)));
-                yield new Condition.Answered(
-                        v.id(),
-                        v.path(),
-                        v.level(),
-                        new Condition.Test.Compare(Condition.Comparison.AT_LEAST, least));
-            }
-            case 4 -> new Condition.Not(condition(snapshot, random, depth - 1));
-            case 5 ->
-                    new Condition.And(
-                            List.of(
-                                    condition(snapshot, random, depth - 1),
-                                    condition(snapshot, random, depth - 1)));
-            default ->
-                    new Condition.Or(
-                            List.of(
-                                    condition(snapshot, random, depth - 1),
-                                    condition(snapshot, random, depth - 1)));
-        };
     }
 
     private static boolean isFacet(Axis axis) {

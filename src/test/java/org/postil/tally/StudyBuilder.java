@@ -158,13 +158,17 @@ final class StudyBuilder {
     }
 
     long document(long review) {
+        return document(review, DocumentRole.OVERVIEW_REPORT);
+    }
+
+    long document(long review, DocumentRole role) {
         documents.add(
                 new Document(
                         id(),
                         "d" + lastId,
                         review,
                         "",
-                        DocumentRole.values()[0],
+                        role,
                         documents.size(),
                         "d" + lastId + ".txt",
                         "",
