@@ -4,6 +4,8 @@ import org.postil.domain.Code;
 import org.postil.domain.Codebook;
 import org.postil.domain.CodeGroup;
 import org.postil.domain.Facet;
+import org.postil.exchange.WordTable.Piece;
+import org.postil.exchange.WordTable.Words;
 import org.postil.tally.Axis;
 import org.postil.tally.Tally;
 import org.postil.tally.TallyRequest;
@@ -81,63 +83,71 @@ final class CodebookPages {
 
     private void described(WordFile file, List<Code> codes, Map<Long, Tally.Row> rows) {
         int room = file.width();
-        var widths = new int[] {2_700, room - 2_700 - 1_500 - 1_000, 1_500, 1_000};
-        var lines = new ArrayList<List<String>>();
+        var widths = new int[] {2_800, room - 2_800 - 1_300 - 1_000, 1_300, 1_000};
+        var lines = new ArrayList<Words>();
         for (Code code : codes) {
-            lines.add(List.of(name(code), meaning(code), share(rows, code), passages(rows, code)));
+            lines.add(line(code, List.of(name(code), meaning(code), share(rows, code), passages(rows, code))));
         }
-        WordTable.words(
-                file, List.of("Code", "Meaning", "n/N (%)", "Passages"), widths, lines);
+        WordTable.words(file, List.of("Code", "Meaning", "n/N (%)", "Passages"), widths, lines);
     }
 
     private void named(WordFile file, List<Code> codes, Map<Long, Tally.Row> rows) {
         int room = file.width();
-        var widths = new int[] {room - 1_500 - 1_000, 1_500, 1_000};
-        var lines = new ArrayList<List<String>>();
+        var widths = new int[] {room - 1_300 - 1_000, 1_300, 1_000};
+        var lines = new ArrayList<Words>();
         for (Code code : codes) {
-            lines.add(List.of(name(code), share(rows, code), passages(rows, code)));
+            lines.add(line(code, List.of(name(code), share(rows, code), passages(rows, code))));
         }
         WordTable.words(file, List.of("Code", "n/N (%)", "Passages"), widths, lines);
     }
 
-    private String name(Code code) {
-        var words = new StringBuilder();
-        words.append("\u2003".repeat(snapshot.codebook().level(code) - 1));
-        words.append(ThemeQuotes.name(code));
-        if (!code.aliases().isEmpty()) {
-            words.append("\nalso: ").append(String.join(", ", code.aliases()));
-        }
+    private Words line(Code code, List<List<Piece>> cells) {
+        boolean parent = !snapshot.codebook().childrenOf(code).isEmpty();
+        int level = snapshot.codebook().level(code);
+        return new Words(level, level == 1 && parent, cells);
+    }
+
+    private static List<Piece> name(Code code) {
+        var pieces = new ArrayList<Piece>();
+        pieces.add(new Piece("", ThemeQuotes.name(code)));
+        add(pieces, "also:", String.join(", ", code.aliases()));
         if (code.retired()) {
-            words.append("\nretired");
+            pieces.add(new Piece("retired", ""));
         }
-        return words.toString();
+        return pieces;
     }
 
-    private static String meaning(Code code) {
-        var parts = new ArrayList<String>();
-        add(parts, "", code.definition());
-        add(parts, "Include: ", code.include());
-        add(parts, "Exclude: ", code.exclude());
-        add(parts, "Example: ", code.example());
-        return String.join("\n", parts);
+    private static List<Piece> meaning(Code code) {
+        var pieces = new ArrayList<Piece>();
+        add(pieces, "", code.definition());
+        add(pieces, "Include:", code.include());
+        add(pieces, "Exclude:", code.exclude());
+        add(pieces, "Example:", code.example());
+        return pieces;
     }
 
-    private static void add(List<String> parts, String lead, String words) {
+    private static void add(List<Piece> pieces, String lead, String words) {
         if (!words.isBlank()) {
-            parts.add(lead + words.strip());
+            pieces.add(new Piece(lead, words.strip()));
         }
     }
 
-    private static String share(Map<Long, Tally.Row> rows, Code code) {
+    private static List<Piece> share(Map<Long, Tally.Row> rows, Code code) {
         var row = rows.get(code.id());
         return row == null
-                ? ""
-                : JournalTable.share(row.n(), row.d(), row.percent(), row.undecided());
+                ? List.of()
+                : List.of(
+                        new Piece(
+                                "",
+                                JournalTable.share(
+                                        row.n(), row.d(), row.percent(), row.undecided())));
     }
 
-    private static String passages(Map<Long, Tally.Row> rows, Code code) {
+    private static List<Piece> passages(Map<Long, Tally.Row> rows, Code code) {
         var row = rows.get(code.id());
-        return row == null ? "" : Long.toString(row.passages());
+        return row == null
+                ? List.of()
+                : List.of(new Piece("", Long.toString(row.passages())));
     }
 
     private void groups(WordFile file, Facet facet, int level) {

@@ -21,10 +21,9 @@ import java.util.stream.Collectors;
  * and under it the rules it was counted by. It takes the numbers of a tally and counts nothing.
  *
  * @param heads one for each column, the first above the names
- * @param crossed whether a head stands for a row or column of the tally, so that there may be many
  * @param notes a sentence each
  */
-record JournalTable(List<String> heads, List<Line> lines, boolean crossed, List<String> notes) {
+record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
     /** Where a column has more than this, a cell holds the count alone. */
     private static final int FEW = 4;
 
@@ -61,25 +60,25 @@ record JournalTable(List<String> heads, List<Line> lines, boolean crossed, List<
         var heads = new ArrayList<String>();
         heads.add(axis(tally, codes));
         heads.add(tally.columns().isEmpty() ? "n/N (%)" : "All, n/N (%)");
-        for (Tally.Column column : tally.columns()) {
-            heads.add(label(column.kind(), column.code(), column.name()) + (full ? ", n/N (%)" : ""));
-        }
         if (passages) {
             heads.add("Passages, n");
+        }
+        for (Tally.Column column : tally.columns()) {
+            heads.add(label(column.kind(), column.code(), column.name()) + (full ? ", n/N (%)" : ""));
         }
         var lines = new ArrayList<Line>();
         for (int i = 0; i < tally.rows().size(); i++) {
             var row = tally.rows().get(i);
             var cells = new ArrayList<String>();
             cells.add(share(row.n(), row.d(), row.percent(), row.undecided()));
+            if (passages) {
+                cells.add(row.kind() == Kind.CODE ? Long.toString(row.passages()) : "");
+            }
             for (Tally.Cell cell : row.cells()) {
                 cells.add(
                         full
                                 ? share(cell.n(), cell.d(), cell.percent(), cell.undecided())
                                 : count(tally, cell));
-            }
-            if (passages) {
-                cells.add(row.kind() == Kind.CODE ? Long.toString(row.passages()) : "");
             }
             boolean parent =
                     row.level() == 1
@@ -88,8 +87,7 @@ record JournalTable(List<String> heads, List<Line> lines, boolean crossed, List<
             lines.add(
                     new Line(label(row.kind(), row.code(), row.name()), row.level(), parent, cells));
         }
-        return new JournalTable(
-                heads, aligned(lines), !tally.columns().isEmpty(), notes(tally, full, passages));
+        return new JournalTable(heads, aligned(lines), notes(tally, full, passages));
     }
 
     private static JournalTable summaries(Tally tally) {
@@ -108,7 +106,6 @@ record JournalTable(List<String> heads, List<Line> lines, boolean crossed, List<
         return new JournalTable(
                 List.of("Variable", "Known, n", "Mean", "Median", "Range", "Missing, n"),
                 lines,
-                false,
                 notes(tally, true, false));
     }
 
@@ -119,7 +116,7 @@ record JournalTable(List<String> heads, List<Line> lines, boolean crossed, List<
         String range =
                 summary.min() == null
                         ? NONE
-                        : decimal(summary.min()) + NONE + decimal(summary.max());
+                        : plain(summary.min()) + NONE + plain(summary.max());
         long missing = summary.missing().values().stream().mapToLong(Long::longValue).sum();
         return new Line(
                 name,
@@ -211,6 +208,11 @@ record JournalTable(List<String> heads, List<Line> lines, boolean crossed, List<
 
     private static String decimal(@Nullable BigDecimal value) {
         return value == null ? NONE : value.setScale(1, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** Without decimals that say nothing. */
+    private static String plain(@Nullable BigDecimal value) {
+        return value == null ? NONE : value.stripTrailingZeros().toPlainString();
     }
 
     /** A code's key stands before its name; a path ends with the name already. */

@@ -50,9 +50,9 @@ public record MethodsParagraph(List<String> sentences) {
         sentences.add(
                 "Coding and counting were done with Postil "
                         + study.program()
-                        + " (project file of schema version "
+                        + ", with a project file of schema version "
                         + study.schema()
-                        + "); the numbers are those of "
+                        + "; the numbers are those of "
                         + DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH)
                                 .format(study.at())
                         + ".");
@@ -166,7 +166,7 @@ public record MethodsParagraph(List<String> sentences) {
                                             + " sub-codes for "
                                             + name);
                 });
-        return listed(parts);
+        return String.join(", and ", parts);
     }
 
     private static void extraction(MethodsFacts facts, List<String> into) {

@@ -21,7 +21,7 @@ final class WordTable {
     /** In twentieths of a point. */
     private static final int INDENT = 200;
 
-    private static final int UPRIGHT_HEIGHT = 2_000;
+    private static final int TALLEST = 3_400;
 
     /** From so many numbers on a table takes a turned page; from so many its heads stand upright. */
     private static final int WIDE = 6;
@@ -55,21 +55,52 @@ final class WordTable {
         }
     }
 
+    /**
+     * A piece of a cell of words, on a line of its own.
+     *
+     * @param lead in italics before it, may be empty
+     */
+    record Piece(String lead, String words) {}
+
+    /**
+     * A row of words.
+     *
+     * @param level of the first cell, 1 at the top
+     */
+    record Words(int level, boolean strong, List<List<Piece>> cells) {}
+
     /** A table of words, all on the left. */
-    static void words(WordFile file, List<String> heads, int[] widths, List<List<String>> rows) {
+    static void words(WordFile file, List<String> heads, int[] widths, List<Words> rows) {
         var made = begin(file, widths);
         var head = made.createRow();
         for (int i = 0; i < heads.size(); i++) {
             text(cell(head, i, widths[i]), "TableHead", heads.get(i));
         }
         head.setRepeatHeader(true);
-        for (List<String> line : rows) {
+        for (Words line : rows) {
             var row = row(made);
-            for (int i = 0; i < line.size(); i++) {
-                text(cell(row, i, widths[i]), "TableText", line.get(i));
+            for (int i = 0; i < line.cells().size(); i++) {
+                var paragraph = text(cell(row, i, widths[i]), "TableText", "");
+                pieces(paragraph, line.cells().get(i), i == 0 && line.strong());
+                if (i == 0) {
+                    indent(paragraph, line.level());
+                }
             }
         }
         made.removeRow(0);
+    }
+
+    private static void pieces(XWPFParagraph paragraph, List<Piece> pieces, boolean strong) {
+        for (int i = 0; i < pieces.size(); i++) {
+            var piece = pieces.get(i);
+            if (i > 0) {
+                paragraph.createRun().addBreak();
+            }
+            if (!piece.lead().isEmpty()) {
+                WordText.run(paragraph, piece.lead() + " ").setItalic(true);
+            }
+            WordText.run(paragraph, piece.words()).setBold(strong);
+        }
     }
 
     private static XWPFTable begin(WordFile file, int[] widths) {
@@ -111,8 +142,9 @@ final class WordTable {
         row.setRepeatHeader(true);
         row.setCantSplitRow(true);
         if (upright) {
-            row.setHeight(UPRIGHT_HEIGHT);
-            row.setHeightRule(TableRowHeightRule.AT_LEAST);
+            int longest = heads.stream().skip(1).mapToInt(String::length).max().orElse(0);
+            row.setHeight(Math.min(TALLEST, longest * 105 + 300));
+            row.setHeightRule(TableRowHeightRule.EXACT);
         }
         for (int i = 0; i < heads.size(); i++) {
             var cell = cell(row, i, widths[i]);
@@ -137,13 +169,17 @@ final class WordTable {
 
     private static void name(XWPFTableCell cell, JournalTable.Line line) {
         var paragraph = text(cell, "TableText", line.name());
-        // what goes on below its first line stands in a little
-        paragraph.setIndentationLeft(INDENT * (line.level() - 1) + INDENT / 2);
-        paragraph.setIndentationHanging(INDENT / 2);
+        indent(paragraph, line.level());
         if (line.strong()) {
             paragraph.getRuns().getFirst().setBold(true);
             paragraph.setKeepNext(true);
         }
+    }
+
+    /** What goes on below its first line stands in a little. */
+    private static void indent(XWPFParagraph paragraph, int level) {
+        paragraph.setIndentationLeft(INDENT * (level - 1) + INDENT / 2);
+        paragraph.setIndentationHanging(INDENT / 2);
     }
 
     private static XWPFTableCell cell(XWPFTableRow row, int at, int width) {
@@ -188,7 +224,11 @@ final class WordTable {
                 used += widths[i];
             }
         }
-        widths[0] = room - used;
+        int names = word(table.heads().getFirst());
+        for (JournalTable.Line line : table.lines()) {
+            names = Math.max(names, line.name().length() + 2 * line.level());
+        }
+        widths[0] = Math.max(least, Math.min(room - used, names * 110 + 500));
         return widths;
     }
 
