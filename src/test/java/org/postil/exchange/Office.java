@@ -33,19 +33,19 @@ final class Office {
                 .findFirst();
     }
 
-    /** Makes a PDF of each file beside it. */
-    static void toPdf(Path program, Path home, List<Path> files)
+    /** Makes a PDF of each file, in the folder. */
+    static void toPdf(Path program, Path folder, List<Path> files)
             throws IOException, InterruptedException {
         for (Path file : files) {
             var process =
                     new ProcessBuilder(
                                     program.toString(),
-                                    "-env:UserInstallation=" + home.toUri(),
+                                    "-env:UserInstallation=" + folder.resolve("office").toUri(),
                                     "--headless",
                                     "--convert-to",
                                     "pdf",
                                     "--outdir",
-                                    file.toAbsolutePath().getParent().toString(),
+                                    folder.toString(),
                                     file.toString())
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -24,7 +24,7 @@ class OfficeTest {
         try (var sample = SampleMaterial.open(folder)) {
             var material = sample.report();
             ReportDocument.write(material, report, Progress.NONE, new Cancellation());
-            Office.toPdf(program.orElseThrow(), folder.resolve("office"), List.of(report));
+            Office.toPdf(program.orElseThrow(), folder, List.of(report));
             Path pdf = folder.resolve("report.pdf");
             Office.draw(pdf, "report", 40);
             String text = flat(Office.text(pdf));
@@ -35,6 +35,34 @@ class OfficeTest {
                         .contains(row.n() + "/" + row.d() + " (" + row.percent() + ")".strip());
             }
             assertThat(text).contains("Table 1. " + themes.title());
+        }
+    }
+
+    @Test
+    void excelShowsTheNumbersAndTheEvidence() throws IOException, InterruptedException {
+        var program = Office.program();
+        assumeTrue(program.isPresent(), "LibreOffice is not on this machine");
+        Path book = folder.resolve("study.xlsx");
+        try (var sample = SampleMaterial.open(folder)) {
+            var whole = sample.report();
+            var material =
+                    new ReportMaterial(
+                            whole.snapshot(),
+                            whole.layer(),
+                            whole.texts(),
+                            whole.facts(),
+                            whole.engine(),
+                            whole.tables().subList(0, 1),
+                            List.of());
+            StudyWorkbook.write(material, book, Progress.NONE, new Cancellation());
+            Office.toPdf(program.orElseThrow(), folder, List.of(book));
+            Path pdf = folder.resolve("study.pdf");
+            Office.draw(pdf, "study", 4);
+            String text = flat(Office.text(pdf));
+            for (var row : material.tables().getFirst().tally().rows()) {
+                assertThat(text).contains(" " + row.n() + " 33 " + row.percent() + "%");
+            }
+            assertThat(text).contains("T1 Multi-agency working and information management: 24");
         }
     }
 
