@@ -34,14 +34,11 @@ public final class StudyTables {
         var theme = codebook.facet(Facet.THEME);
         var agency = codebook.facet(Facet.AGENCY);
         if (theme.isPresent() && agency.isPresent() && !codebook.codesOf(agency.get()).isEmpty()) {
-            add(
-                    tables,
-                    engine,
-                    snapshot,
-                    theme.get().name() + " by " + agency.get().name().toLowerCase(Locale.ROOT),
+            var crossed =
                     TallyRequest.of(new Axis.OfFacet(Facet.THEME))
                             .withColumns(new Axis.OfFacet(Facet.AGENCY))
-                            .withLayer(layer));
+                            .withLayer(layer);
+            add(tables, engine, snapshot, title(snapshot, crossed), crossed);
         }
         for (Variable variable : snapshot.variables()) {
             if (isCounted(variable)) {
@@ -54,6 +51,26 @@ public final class StudyTables {
             }
         }
         return tables;
+    }
+
+    /** What a table shows, in words: "Themes by agencies". */
+    public static String title(Snapshot snapshot, TallyRequest request) {
+        String rows = title(snapshot, request.rows());
+        var columns = request.columns();
+        if (columns == null) {
+            return rows;
+        }
+        String other = title(snapshot, columns);
+        return rows + " by " + other.substring(0, 1).toLowerCase(Locale.ROOT) + other.substring(1);
+    }
+
+    private static String title(Snapshot snapshot, Axis axis) {
+        return switch (axis) {
+            case Axis.OfFacet of ->
+                    snapshot.codebook().facet(of.facet()).map(Facet::name).orElse(of.facet());
+            case Axis.OfVariable of ->
+                    snapshot.variable(of.path()).map(StudyTables::title).orElse(of.path());
+        };
     }
 
     private static boolean isCounted(Variable variable) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** A counted table as a sheet: numbers as numbers, the rules that hold below. */
 final class TallySheet {
-    private static final int NAME = 44;
+    private static final int NAME = 54;
 
     /** The first row of numbers, from 1. */
     private static final int FIRST = 3;

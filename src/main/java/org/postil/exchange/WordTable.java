@@ -143,7 +143,7 @@ final class WordTable {
         row.setCantSplitRow(true);
         if (upright) {
             int longest = heads.stream().skip(1).mapToInt(String::length).max().orElse(0);
-            row.setHeight(Math.min(TALLEST, longest * 105 + 300));
+            row.setHeight(Math.min(TALLEST, longest * 88 + 200));
             row.setHeightRule(TableRowHeightRule.EXACT);
         }
         for (int i = 0; i < heads.size(); i++) {
