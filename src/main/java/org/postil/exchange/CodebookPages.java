@@ -1,17 +1,17 @@
 package org.postil.exchange;
 
 import org.postil.domain.Code;
-import org.postil.domain.Codebook;
 import org.postil.domain.CodeGroup;
+import org.postil.domain.Codebook;
 import org.postil.domain.Facet;
+import org.postil.domain.Snapshot;
 import org.postil.exchange.WordTable.Piece;
 import org.postil.exchange.WordTable.Words;
 import org.postil.tally.Axis;
-import org.postil.tally.Tally;
-import org.postil.tally.TallyRequest;
-import org.postil.domain.Snapshot;
 import org.postil.tally.Layer;
+import org.postil.tally.Tally;
 import org.postil.tally.TallyEngine;
+import org.postil.tally.TallyRequest;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -86,7 +86,14 @@ final class CodebookPages {
         var widths = new int[] {2_800, room - 2_800 - 1_300 - 1_000, 1_300, 1_000};
         var lines = new ArrayList<Words>();
         for (Code code : codes) {
-            lines.add(line(code, List.of(name(code), meaning(code), share(rows, code), passages(rows, code))));
+            lines.add(
+                    line(
+                            code,
+                            List.of(
+                                    name(code),
+                                    meaning(code),
+                                    share(rows, code),
+                                    passages(rows, code))));
         }
         WordTable.words(file, List.of("Code", "Meaning", "n/N (%)", "Passages"), widths, lines);
     }
@@ -145,9 +152,7 @@ final class CodebookPages {
 
     private static List<Piece> passages(Map<Long, Tally.Row> rows, Code code) {
         var row = rows.get(code.id());
-        return row == null
-                ? List.of()
-                : List.of(new Piece("", Long.toString(row.passages())));
+        return row == null ? List.of() : List.of(new Piece("", Long.toString(row.passages())));
     }
 
     private void groups(WordFile file, Facet facet, int level) {

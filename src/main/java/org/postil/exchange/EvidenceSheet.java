@@ -53,8 +53,7 @@ final class EvidenceSheet implements TallySheet.Links {
         snapshot.reviews().forEach(r -> reviews.put(r.id(), r));
     }
 
-    private record Block(
-            String title, String of, String back, List<Evidence.InReview> evidence) {}
+    private record Block(String title, String of, String back, List<Evidence.InReview> evidence) {}
 
     /** The table whose numbers are asked for from now on. */
     void table(String name) {
@@ -66,8 +65,7 @@ final class EvidenceSheet implements TallySheet.Links {
         if (n == 0 || cut) {
             return n;
         }
-        var found =
-                column < 0 ? tally.evidence().row(row) : tally.evidence().cell(row, column);
+        var found = column < 0 ? tally.evidence().row(row) : tally.evidence().cell(row, column);
         if (found.isEmpty()) {
             return n;
         }
@@ -196,8 +194,7 @@ final class EvidenceSheet implements TallySheet.Links {
             var held = new HashMap<Long, HeldText>();
             for (Passage passage : snapshot.passagesOf(document.id())) {
                 if (wanted.contains(passage.id())) {
-                    var text =
-                            held.computeIfAbsent(passage.text(), v -> HeldText.of(texts, v));
+                    var text = held.computeIfAbsent(passage.text(), v -> HeldText.of(texts, v));
                     lines.put(passage.id(), cells(document, passage, text, labels, coders));
                 }
             }

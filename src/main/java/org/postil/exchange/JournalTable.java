@@ -64,7 +64,8 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
             heads.add("Passages, n");
         }
         for (Tally.Column column : tally.columns()) {
-            heads.add(label(column.kind(), column.code(), column.name()) + (full ? ", n/N (%)" : ""));
+            heads.add(
+                    label(column.kind(), column.code(), column.name()) + (full ? ", n/N (%)" : ""));
         }
         var lines = new ArrayList<Line>();
         for (int i = 0; i < tally.rows().size(); i++) {
@@ -85,7 +86,8 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
                             && i + 1 < tally.rows().size()
                             && tally.rows().get(i + 1).level() > 1;
             lines.add(
-                    new Line(label(row.kind(), row.code(), row.name()), row.level(), parent, cells));
+                    new Line(
+                            label(row.kind(), row.code(), row.name()), row.level(), parent, cells));
         }
         return new JournalTable(heads, aligned(lines), notes(tally, full, passages));
     }
@@ -114,9 +116,7 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
             return new Line(name, level, false, List.of(NONE, NONE, NONE, NONE, NONE));
         }
         String range =
-                summary.min() == null
-                        ? NONE
-                        : plain(summary.min()) + NONE + plain(summary.max());
+                summary.min() == null ? NONE : plain(summary.min()) + NONE + plain(summary.max());
         long missing = summary.missing().values().stream().mapToLong(Long::longValue).sum();
         return new Line(
                 name,
@@ -223,7 +223,9 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
         return code.endsWith(Codebook.PATH_SEPARATOR + name) ? name : code + " " + name;
     }
 
-    /** Fills each column up with spaces as wide as a digit, so that brackets stand below another. */
+    /**
+     * Fills each column up with spaces as wide as a digit, so that brackets stand below another.
+     */
     private static List<Line> aligned(List<Line> lines) {
         int width = lines.isEmpty() ? 0 : lines.getFirst().cells().size();
         var wanted = new int[width];

@@ -65,7 +65,8 @@ public record MethodsParagraph(List<String> sentences) {
         if (out == 0 && facts.candidates() == 0) {
             line.append(count(facts.included(), "review was", "reviews were")).append(" included");
         } else {
-            line.append(count(facts.listed(), "review was", "reviews were")).append(" identified: ");
+            line.append(count(facts.listed(), "review was", "reviews were"))
+                    .append(" identified: ");
             var parts = new ArrayList<String>();
             if (out > 0) {
                 parts.add(number(out) + " excluded" + reasons(facts.excluded()));
@@ -119,7 +120,10 @@ public record MethodsParagraph(List<String> sentences) {
             into.add("All included reviews were read to the end.");
         } else if (facts.included() > 0) {
             into.add(
-                    read + " of " + facts.included() + " included reviews "
+                    read
+                            + " of "
+                            + facts.included()
+                            + " included reviews "
                             + (read == 1 ? "is" : "are")
                             + " read to the end so far.");
         }
@@ -191,7 +195,11 @@ public record MethodsParagraph(List<String> sentences) {
         line.append(parts.isEmpty() ? "" : ", of which " + listed(parts)).append(")");
         if (facts.derived() > 0) {
             line.append("; ")
-                    .append(count(facts.derived(), "further variable was", "further variables were"))
+                    .append(
+                            count(
+                                    facts.derived(),
+                                    "further variable was",
+                                    "further variables were"))
                     .append(" derived from them by rules");
         }
         into.add(line + ".");
@@ -203,7 +211,8 @@ public record MethodsParagraph(List<String> sentences) {
         }
         into.add(
                 switch (layer) {
-                    case Layer.Of one -> "The tables count the work of " + one.coderName() + " alone.";
+                    case Layer.Of one ->
+                            "The tables count the work of " + one.coderName() + " alone.";
                     case Layer.Any any -> "The tables count what at least one coder found.";
                     case Layer.Final last ->
                             facts.doubled() == 0

@@ -15,21 +15,18 @@ final class PassageLines {
     private final Map<Long, ThemeQuotes.Quote> lines = new HashMap<>();
 
     PassageLines(Snapshot snapshot, StudyTexts texts, Cancellation cancellation) {
-        var reviews =
-                snapshot.reviews().stream().collect(Collectors.toMap(Review::id, r -> r));
+        var reviews = snapshot.reviews().stream().collect(Collectors.toMap(Review::id, r -> r));
         for (Document document : snapshot.documents()) {
             cancellation.check();
             var review = reviews.get(document.review());
             if (review != null && review.inclusion() == Review.Inclusion.INCLUDED) {
                 var held = new HashMap<Long, HeldText>();
                 for (Passage passage : snapshot.passagesOf(document.id())) {
-                    var text =
-                            held.computeIfAbsent(passage.text(), v -> HeldText.of(texts, v));
+                    var text = held.computeIfAbsent(passage.text(), v -> HeldText.of(texts, v));
                     lines.put(
                             passage.id(),
                             new ThemeQuotes.Quote(
-                                    text.quote(passage),
-                                    ThemeQuotes.place(review, passage, text)));
+                                    text.quote(passage), ThemeQuotes.place(review, passage, text)));
                 }
             }
         }

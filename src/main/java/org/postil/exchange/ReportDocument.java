@@ -45,8 +45,7 @@ public final class ReportDocument {
                     progress.report(steps - 1, steps, "");
                     if (!material.snapshot().codebook().codes().isEmpty()) {
                         file.heading(1, "Appendix: codebook");
-                        new CodebookPages(
-                                        material.snapshot(), material.layer(), material.engine())
+                        new CodebookPages(material.snapshot(), material.layer(), material.engine())
                                 .write(file, 2);
                     }
                     cancellation.check();

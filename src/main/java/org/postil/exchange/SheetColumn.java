@@ -44,9 +44,7 @@ record SheetColumn(String title, int width, Kind kind) {
      */
     static SheetColumn percent(String title, int decimals) {
         var kind =
-                decimals == 0
-                        ? Kind.PERCENT
-                        : decimals == 1 ? Kind.PERCENT_ONE : Kind.PERCENT_TWO;
+                decimals == 0 ? Kind.PERCENT : decimals == 1 ? Kind.PERCENT_ONE : Kind.PERCENT_TWO;
         return new SheetColumn(title, 8, kind);
     }
 

@@ -78,8 +78,7 @@ final class TallySheet {
                 columns.add(SheetColumn.percent(column.name() + " %", tally.request().decimals()));
             }
         }
-        var sheet =
-                book.sheet(sheetName, List.of(title), columns).named().keeping(keyed ? 2 : 1);
+        var sheet = book.sheet(sheetName, List.of(title), columns).named().keeping(keyed ? 2 : 1);
         for (int r = 0; r < tally.rows().size(); r++) {
             var row = tally.rows().get(r);
             var cells = name(keyed, row);

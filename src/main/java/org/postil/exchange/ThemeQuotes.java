@@ -70,9 +70,7 @@ final class ThemeQuotes {
             if (!chosen || !counts(passage, material.layer())) {
                 continue;
             }
-            var text =
-                    held.computeIfAbsent(
-                            passage.text(), v -> HeldText.of(material.texts(), v));
+            var text = held.computeIfAbsent(passage.text(), v -> HeldText.of(material.texts(), v));
             String words =
                     form == null || form.form().isBlank() ? text.quote(passage) : form.form();
             var quote = new Quote(words, place(review, passage, text));

@@ -120,7 +120,11 @@ public final class TidyFolder {
                     case Layer.Final last ->
                             "final: what all coders of a review share, else the only coder's";
                 };
-        all(dictionary, "layer", "Whose work it is, in every file but answers.csv and codings.csv", whose);
+        all(
+                dictionary,
+                "layer",
+                "Whose work it is, in every file but answers.csv and codings.csv",
+                whose);
         all(dictionary, "universe", "Which reviews", "all included reviews");
         all(dictionary, "study", "Name of the project", facts.study());
         all(dictionary, "written", "When", facts.at().toLocalDate().toString());

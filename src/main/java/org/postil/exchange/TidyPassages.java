@@ -110,18 +110,69 @@ final class TidyPassages {
                 });
         var table =
                 new TidyTable<Coded>("codings.csv")
-                        .with("passage", Type.TEXT, "Identity of the passage; codes of one passage belong together", c -> c.at().passage().guid())
-                        .with("review", Type.TEXT, "Reference of the review", c -> c.at().review().reference())
+                        .with(
+                                "passage",
+                                Type.TEXT,
+                                "Identity of the passage; codes of one passage belong together",
+                                c -> c.at().passage().guid())
+                        .with(
+                                "review",
+                                Type.TEXT,
+                                "Reference of the review",
+                                c -> c.at().review().reference())
                         .with("document", Type.TEXT, "File", c -> c.at().document().fileName())
-                        .with("page", Type.INTEGER, "Page of the file", "", "empty: the file has no pages", c -> c.at().page() == 0 ? null : c.at().page())
-                        .with("paragraph", Type.TEXT, "Number or label as printed", c -> c.at().paragraph())
-                        .with("section", Type.CATEGORY, "Part of the report", "contents | summary | main | recommendations | action_plan | appendix", "", c -> c.at().section())
-                        .with("kind", Type.CATEGORY, "Why it was marked", "quote | recommendation | good_practice", "", c -> c.at().passage().kind().key())
-                        .with("facet", Type.CATEGORY, "Kind of code", facetKeys(), "", c -> facet(c.code()))
-                        .with("code", Type.TEXT, "Key of the code, else its name or path", c -> snapshot.codebook().label(c.code()))
+                        .with(
+                                "page",
+                                Type.INTEGER,
+                                "Page of the file",
+                                "",
+                                "empty: the file has no pages",
+                                c -> c.at().page() == 0 ? null : c.at().page())
+                        .with(
+                                "paragraph",
+                                Type.TEXT,
+                                "Number or label as printed",
+                                c -> c.at().paragraph())
+                        .with(
+                                "section",
+                                Type.CATEGORY,
+                                "Part of the report",
+                                "contents | summary | main | recommendations | action_plan |"
+                                        + " appendix",
+                                "",
+                                c -> c.at().section())
+                        .with(
+                                "kind",
+                                Type.CATEGORY,
+                                "Why it was marked",
+                                "quote | recommendation | good_practice",
+                                "",
+                                c -> c.at().passage().kind().key())
+                        .with(
+                                "facet",
+                                Type.CATEGORY,
+                                "Kind of code",
+                                facetKeys(),
+                                "",
+                                c -> facet(c.code()))
+                        .with(
+                                "code",
+                                Type.TEXT,
+                                "Key of the code, else its name or path",
+                                c -> snapshot.codebook().label(c.code()))
                         .with("code_name", Type.TEXT, "Name of the code", c -> c.code().name())
-                        .with("coder", Type.TEXT, "Who coded it", c -> coders.getOrDefault(c.at().passage().coder(), ""))
-                        .with("starred", Type.FLAG, "An exemplar", "1: yes; 0: no", "", c -> c.at().passage().starred() ? 1 : 0)
+                        .with(
+                                "coder",
+                                Type.TEXT,
+                                "Who coded it",
+                                c -> coders.getOrDefault(c.at().passage().coder(), ""))
+                        .with(
+                                "starred",
+                                Type.FLAG,
+                                "An exemplar",
+                                "1: yes; 0: no",
+                                "",
+                                c -> c.at().passage().starred() ? 1 : 0)
                         .with("quote", Type.TEXT, "The words", c -> c.at().quote());
         return new Filled<>(table, rows);
     }
@@ -169,17 +220,69 @@ final class TidyPassages {
                 });
         var table =
                 new TidyTable<Record>("recommendations.csv")
-                        .with("review", Type.TEXT, "Reference of the review", r -> r.review().reference())
+                        .with(
+                                "review",
+                                Type.TEXT,
+                                "Reference of the review",
+                                r -> r.review().reference())
                         .with("document", Type.TEXT, "File", r -> r.document().fileName())
-                        .with("page", Type.INTEGER, "Page of the file", "", "empty: the file has no pages", r -> r.page() == 0 ? null : r.page())
-                        .with("label", Type.TEXT, "Label as printed", r -> r.recommendation().label())
-                        .with("scope", Type.CATEGORY, "Whether it is counted", "in | out | undecided", "", r -> r.recommendation().scope().name().toLowerCase(Locale.ROOT))
-                        .with("scope_reason", Type.TEXT, "Why it is out of scope", r -> r.recommendation().scopeReason())
-                        .with("addressee", Type.TEXT, "Addressee as printed", "", "empty: not recorded", r -> r.recommendation().addressee())
-                        .with("reach", Type.CATEGORY, "How far it is meant to act", "local | regional | national", "empty: not recorded", TidyPassages::reach)
-                        .with("target_date", Type.TEXT, "Target date as printed", "", "empty: not recorded", r -> r.recommendation().targetDate())
-                        .with("outcome", Type.TEXT, "Outcome as printed", "", "empty: not recorded", r -> r.recommendation().outcome())
-                        .with("mirrors", Type.INTEGER, "How often it is printed again", r -> r.recommendation().mirrors().size());
+                        .with(
+                                "page",
+                                Type.INTEGER,
+                                "Page of the file",
+                                "",
+                                "empty: the file has no pages",
+                                r -> r.page() == 0 ? null : r.page())
+                        .with(
+                                "label",
+                                Type.TEXT,
+                                "Label as printed",
+                                r -> r.recommendation().label())
+                        .with(
+                                "scope",
+                                Type.CATEGORY,
+                                "Whether it is counted",
+                                "in | out | undecided",
+                                "",
+                                r -> r.recommendation().scope().name().toLowerCase(Locale.ROOT))
+                        .with(
+                                "scope_reason",
+                                Type.TEXT,
+                                "Why it is out of scope",
+                                r -> r.recommendation().scopeReason())
+                        .with(
+                                "addressee",
+                                Type.TEXT,
+                                "Addressee as printed",
+                                "",
+                                "empty: not recorded",
+                                r -> r.recommendation().addressee())
+                        .with(
+                                "reach",
+                                Type.CATEGORY,
+                                "How far it is meant to act",
+                                "local | regional | national",
+                                "empty: not recorded",
+                                TidyPassages::reach)
+                        .with(
+                                "target_date",
+                                Type.TEXT,
+                                "Target date as printed",
+                                "",
+                                "empty: not recorded",
+                                r -> r.recommendation().targetDate())
+                        .with(
+                                "outcome",
+                                Type.TEXT,
+                                "Outcome as printed",
+                                "",
+                                "empty: not recorded",
+                                r -> r.recommendation().outcome())
+                        .with(
+                                "mirrors",
+                                Type.INTEGER,
+                                "How often it is printed again",
+                                r -> r.recommendation().mirrors().size());
         for (Facet facet : snapshot.codebook().facets()) {
             table.with(
                     TidyTable.name(facet.key()),

@@ -72,8 +72,7 @@ final class TidyTable<R> {
         return columns;
     }
 
-    TidyTable<R> with(
-            String name, Type type, String label, Function<R, @Nullable Object> cell) {
+    TidyTable<R> with(String name, Type type, String label, Function<R, @Nullable Object> cell) {
         return with(name, type, label, "", "", cell);
     }
 

@@ -119,8 +119,16 @@ final class TidyTables {
         }
         var table =
                 new TidyTable<InRole>("persons.csv")
-                        .with("review", Type.TEXT, "Reference of the review", r -> r.review().reference())
-                        .with("person", Type.TEXT, "The person within the review", r -> r.person().label())
+                        .with(
+                                "review",
+                                Type.TEXT,
+                                "Reference of the review",
+                                r -> r.review().reference())
+                        .with(
+                                "person",
+                                Type.TEXT,
+                                "The person within the review",
+                                r -> r.person().label())
                         .with(
                                 "role",
                                 Type.CATEGORY,
@@ -170,7 +178,11 @@ final class TidyTables {
         }
         var table =
                 new TidyTable<Given>("answers.csv")
-                        .with("review", Type.TEXT, "Reference of the review", g -> g.review().reference())
+                        .with(
+                                "review",
+                                Type.TEXT,
+                                "Reference of the review",
+                                g -> g.review().reference())
                         .with(
                                 "person",
                                 Type.TEXT,

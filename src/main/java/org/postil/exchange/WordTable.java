@@ -23,7 +23,9 @@ final class WordTable {
 
     private static final int TALLEST = 3_400;
 
-    /** From so many numbers on a table takes a turned page; from so many its heads stand upright. */
+    /**
+     * From so many numbers on a table takes a turned page; from so many its heads stand upright.
+     */
     private static final int WIDE = 6;
 
     private static final int UPRIGHT = 8;
@@ -137,8 +139,7 @@ final class WordTable {
         return table;
     }
 
-    private static void head(
-            XWPFTableRow row, List<String> heads, int[] widths, boolean upright) {
+    private static void head(XWPFTableRow row, List<String> heads, int[] widths, boolean upright) {
         row.setRepeatHeader(true);
         row.setCantSplitRow(true);
         if (upright) {
@@ -191,10 +192,11 @@ final class WordTable {
         return cell;
     }
 
-    private static XWPFParagraph text(
-            XWPFTableCell cell, String style, String words) {
+    private static XWPFParagraph text(XWPFTableCell cell, String style, String words) {
         var paragraph =
-                cell.getParagraphs().isEmpty() ? cell.addParagraph() : cell.getParagraphs().getFirst();
+                cell.getParagraphs().isEmpty()
+                        ? cell.addParagraph()
+                        : cell.getParagraphs().getFirst();
         paragraph.setStyle(style);
         WordText.run(paragraph, words);
         return paragraph;

@@ -45,7 +45,9 @@ class ExportTest {
             assertThat(workbook.getSheetAt(0).getRow(2).getCell(2).getNumericCellValue())
                     .isEqualTo(24);
         }
-        assertThat(Files.readString(page)).contains("24/33 (73)").doesNotContain("<script", "http:");
+        assertThat(Files.readString(page))
+                .contains("24/33 (73)")
+                .doesNotContain("<script", "http:");
         assertThat(folder.resolve("data/reviews.csv")).exists();
         assertThat(folder.resolve("data/dictionary.csv")).exists();
     }
@@ -57,7 +59,8 @@ class ExportTest {
         try (var document = new XWPFDocument(Files.newInputStream(out))) {
             assertThat(document.getParagraphs().getFirst().getStyle()).isEqualTo("Heading1");
             assertThat(document.getTables().getFirst().getText())
-                    .contains("T1.1 Sharing information and co-ordinating", "Include:", "10/33 (30)");
+                    .contains(
+                            "T1.1 Sharing information and co-ordinating", "Include:", "10/33 (30)");
         }
     }
 

@@ -66,8 +66,7 @@ class MethodsParagraphTest {
                         "A second coder reads",
                         edit -> {
                             var second = edit.coders().add("Second coder");
-                            edit.reviews()
-                                    .mark(first.id(), second.id(), ReadMark.State.READ);
+                            edit.reviews().mark(first.id(), second.id(), ReadMark.State.READ);
                             return true;
                         });
         assertThat(text())

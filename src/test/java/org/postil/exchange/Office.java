@@ -67,8 +67,7 @@ final class Office {
             var renderer = new PDFRenderer(document);
             for (int i = 0; i < Math.min(most, document.getNumberOfPages()); i++) {
                 var image = renderer.renderImageWithDPI(i, RESOLUTION);
-                ImageIO.write(
-                        image, "png", folder.resolve(name + "-" + (i + 1) + ".png").toFile());
+                ImageIO.write(image, "png", folder.resolve(name + "-" + (i + 1) + ".png").toFile());
             }
         }
     }

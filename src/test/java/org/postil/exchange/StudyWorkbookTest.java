@@ -54,9 +54,7 @@ class StudyWorkbookTest {
                         long wanted =
                                 (row.n() > 0 ? 1 : 0)
                                         + row.cells().stream().filter(c -> c.n() > 0).count();
-                        assertThat(
-                                        countLinks(sheet.getRow(r + 2)))
-                                .isEqualTo(wanted);
+                        assertThat(countLinks(sheet.getRow(r + 2))).isEqualTo(wanted);
                     }
                 }
                 assertThat(followed).isGreaterThan(100);

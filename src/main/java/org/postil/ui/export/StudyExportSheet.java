@@ -48,8 +48,7 @@ public final class StudyExportSheet {
     }
 
     public Command command() {
-        return Command.of(
-                COMMAND, Command.Group.PROJECT, Words.of("export.study"), "", this::ask);
+        return Command.of(COMMAND, Command.Group.PROJECT, Words.of("export.study"), "", this::ask);
     }
 
     private void ask() {
@@ -110,10 +109,7 @@ public final class StudyExportSheet {
                             List.of(form.ending()));
             chosen =
                     bench.files()
-                            .save(
-                                    title,
-                                    Words.of("export.study_name") + "." + form.ending(),
-                                    kind)
+                            .save(title, Words.of("export.study_name") + "." + form.ending(), kind)
                             .map(path -> ended(path, form));
         }
         chosen.ifPresent(path ->

@@ -106,7 +106,9 @@ final class TableExport {
             return;
         }
         var kind =
-                new FileChoosing.Kind(Words.of("tally.export_" + form.ending() + "_kind"), List.of(form.ending()));
+                new FileChoosing.Kind(
+                        Words.of("tally.export_" + form.ending() + "_kind"),
+                        List.of(form.ending()));
         bench.files()
                 .save(
                         Words.of("tally.export_title"),
