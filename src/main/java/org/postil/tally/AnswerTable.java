@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.postil.domain.Answer;
 import org.postil.domain.AnswerValue;
 import org.postil.domain.Ids;
-import org.postil.domain.Snapshot;
 import org.postil.domain.Variable;
 
 import java.math.BigDecimal;
@@ -14,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** The values of one variable in a layer, by subject: the review's id or the person's. */
 final class AnswerTable {
@@ -24,13 +24,22 @@ final class AnswerTable {
 
     private AnswerTable() {}
 
-    static AnswerTable of(Snapshot snapshot, Variable variable, Layer layer) {
+    /** Of values that a rule gives, by subject. */
+    static AnswerTable derived(Map<Long, Held> values) {
+        var table = new AnswerTable();
+        table.bySubject.putAll(values);
+        return table;
+    }
+
+    /**
+     * @param all the answers to the variable
+     */
+    static AnswerTable of(List<Answer> all, Variable variable, Layer layer) {
         var table = new AnswerTable();
         var several = new HashMap<Long, List<Answer>>();
         boolean ofReview = variable.level() == Variable.Level.REVIEW;
-        for (Answer answer : snapshot.answers()) {
-            if (answer.variable() == variable.id()
-                    && (!(layer instanceof Layer.Of one) || one.coder() == answer.coder())
+        for (Answer answer : all) {
+            if ((!(layer instanceof Layer.Of one) || one.coder() == answer.coder())
                     && fits(answer.value(), variable.type())) {
                 several.computeIfAbsent(
                                 ofReview ? answer.review() : answer.person(),
@@ -45,6 +54,10 @@ final class AnswerTable {
 
     Held of(long subject) {
         return bySubject.getOrDefault(subject, UNANSWERED);
+    }
+
+    void forEach(BiConsumer<Long, Held> action) {
+        bySubject.forEach(action);
     }
 
     private static boolean fits(AnswerValue value, Variable.Type type) {
@@ -106,7 +119,7 @@ final class AnswerTable {
     }
 
     /** 7 and 7.0 are the same number. */
-    private static BigDecimal plain(BigDecimal number) {
+    static BigDecimal plain(BigDecimal number) {
         return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
     }
 
@@ -122,6 +135,51 @@ final class AnswerTable {
             Set<Object> sure, Set<Object> wide, @Nullable Absence absence, List<Answer> answers) {
         boolean known() {
             return absence == null;
+        }
+
+        /** Somebody gives a value that not all give. */
+        boolean undecided() {
+            return wide.size() > sure.size();
+        }
+
+        static Held absent(Absence why, List<Answer> answers) {
+            return new Held(Set.of(), Set.of(), why, answers);
+        }
+
+        static Held of(Object value, List<Answer> answers) {
+            var one = Set.of(value);
+            return new Held(one, one, null, answers);
+        }
+
+        /**
+         * What several values make together, known when one of them is.
+         *
+         * @param shared agreed is only what all have, else what any of them agrees
+         */
+        static Held together(List<Held> several, boolean shared) {
+            if (several.size() == 1) {
+                return several.getFirst();
+            }
+            var sure = new LinkedHashSet<>(several.getFirst().sure);
+            var wide = new LinkedHashSet<>();
+            var answers = new LinkedHashSet<Answer>();
+            Absence absence = null;
+            boolean known = false;
+            for (Held held : several) {
+                if (shared) {
+                    sure.retainAll(held.sure);
+                } else {
+                    sure.addAll(held.sure);
+                }
+                wide.addAll(held.wide);
+                answers.addAll(held.answers);
+                if (held.absence == null) {
+                    known = true;
+                } else {
+                    absence = absence == null ? held.absence : absence.first(held.absence);
+                }
+            }
+            return new Held(sure, wide, known ? null : absence, List.copyOf(answers));
         }
     }
 }

@@ -47,7 +47,7 @@ final class AnswerTest {
         return true;
     }
 
-    private static boolean matches(Object value, Comparison comparison, Condition.Value asked) {
+    static boolean matches(Object value, Comparison comparison, Condition.Value asked) {
         return switch (asked) {
             case Condition.Value.Category category ->
                     comparison.holds(value.equals(category.id()) ? 0 : 1);
@@ -80,7 +80,7 @@ final class AnswerTest {
             case NOT_RECORDED -> held.absence() == Absence.NOT_RECORDED;
             case REDACTED -> held.absence() == Absence.REDACTED;
             case NOT_APPLICABLE -> held.absence() == Absence.NOT_APPLICABLE;
-            case UNDECIDED -> held.wide().size() > held.sure().size();
+            case UNDECIDED -> held.undecided();
         };
     }
 }

@@ -14,6 +14,10 @@ final class Bits {
         words[from + (bit >> 6)] |= 1L << bit;
     }
 
+    static void clear(long[] words, int from, int bit) {
+        words[from + (bit >> 6)] &= ~(1L << bit);
+    }
+
     static boolean get(long[] words, int from, int bit) {
         return (words[from + (bit >> 6)] & 1L << bit) != 0;
     }

@@ -2,8 +2,12 @@ package org.postil.tally;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Person;
+import org.postil.domain.Variable;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,6 +21,7 @@ final class Caption {
     private final Counts counts;
     private final PercentOf percent;
     private final int read;
+    private final boolean tested;
 
     Caption(
             LayerStudy study,
@@ -26,7 +31,8 @@ final class Caption {
             @Nullable BoundAxis columns,
             Counts counts,
             PercentOf percent,
-            int read) {
+            int read,
+            boolean tested) {
         this.study = study;
         this.units = units;
         this.request = request;
@@ -35,6 +41,7 @@ final class Caption {
         this.counts = counts;
         this.percent = percent;
         this.read = read;
+        this.tested = tested;
     }
 
     List<String> lines() {
@@ -49,15 +56,15 @@ final class Caption {
         if (where != null) {
             lines.add("Only where " + where.text() + ".");
         }
+        rules(lines);
         if (columns != null) {
             lines.add(percentage());
         }
-        if (rows.values != null || columns != null && columns.values != null) {
+        lines.addAll(missing());
+        if (request.options().notRecheckedOut() && request.unit() != Unit.PASSAGES) {
             lines.add(
-                    switch (request.missing()) {
-                        case OUT -> "Missing answers are left out of the denominator.";
-                        case NO -> "Missing answers stay in the denominator: they count as no.";
-                    });
+                    "Without a code in a review that was read before the code was made or changed"
+                            + " its meaning: left out of the denominator.");
         }
         if (aboutPersons(rows) || aboutPersons(columns) || asksPersons()) {
             lines.add(persons());
@@ -65,10 +72,76 @@ final class Caption {
         if (rows.block != null && columns != null && columns.block != null) {
             lines.add(link());
         }
-        if (rows.numeric() && several()) {
+        if (several(rows) || several(columns)) {
             lines.add("A review with several persons gives each of their values.");
         }
+        statistics(lines);
         return lines;
+    }
+
+    private void statistics(List<String> lines) {
+        if (request.options().interval()) {
+            lines.add("Intervals: 95%, Wilson's score method.");
+        }
+        if (request.options().fisher()) {
+            lines.add(
+                    tested
+                            ? "p: Fisher's exact test, two-sided, of each row by the two columns."
+                            : "No test: Fisher's needs two columns of a variable that exclude each"
+                                    + " other, and no passages as unit.");
+        }
+    }
+
+    /** One sentence, or one for each variable where their rules differ. */
+    private List<String> missing() {
+        var variables = new ArrayList<Variable>();
+        for (BoundAxis axis : Arrays.asList(rows, columns)) {
+            if (axis != null && axis.values != null) {
+                variables.add(axis.values.variable);
+            }
+        }
+        var rules =
+                variables.stream()
+                        .map(v -> request.missingOf(new Axis.OfVariable(v.path())))
+                        .toList();
+        if (rules.stream().distinct().count() < 2) {
+            return rules.stream().limit(1).map(r -> missing("", r)).toList();
+        }
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < rules.size(); i++) {
+            lines.add(missing(" to " + variables.get(i).path(), rules.get(i)));
+        }
+        return lines;
+    }
+
+    private static String missing(String of, MissingRule rule) {
+        return switch (rule) {
+            case OUT -> "Missing answers" + of + " are left out of the denominator.";
+            case NO -> "Missing answers" + of + " stay in the denominator: they count as no.";
+        };
+    }
+
+    /** How the derived variables that the table speaks of are made, and those behind them. */
+    private void rules(List<String> lines) {
+        var open = new ArrayDeque<Variable>();
+        for (BoundAxis axis : Arrays.asList(rows, columns)) {
+            if (axis != null && axis.values != null) {
+                open.add(axis.values.variable);
+            }
+        }
+        Condition where = request.where();
+        if (where != null) {
+            where.variables().forEach(id -> study.study.variables.byId(id).ifPresent(open::add));
+        }
+        var seen = new HashSet<Long>();
+        while (!open.isEmpty()) {
+            Variable variable = open.poll();
+            var rule = study.study.variables.rule(variable);
+            if (rule.isPresent() && seen.add(variable.id())) {
+                lines.add(variable.path() + " is made by " + rule.get().text().strip() + ".");
+                open.addAll(rule.get().uses());
+            }
+        }
     }
 
     private String unit() {
@@ -161,9 +234,11 @@ final class Caption {
         return false;
     }
 
-    private boolean several() {
+    private boolean several(@Nullable BoundAxis axis) {
         return request.unit() != Unit.PERSONS
-                && rows.values != null
-                && rows.values.held.stream().anyMatch(h -> h.size() > 1);
+                && axis != null
+                && axis.values != null
+                && axis.numeric()
+                && axis.values.held.stream().anyMatch(h -> h.size() > 1);
     }
 }

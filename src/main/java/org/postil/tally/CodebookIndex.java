@@ -8,7 +8,9 @@ import org.postil.domain.Facet;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +31,10 @@ final class CodebookIndex {
     private final int[] blockOf;
     private final int words;
 
-    CodebookIndex(Codebook codebook) {
+    /**
+     * @param direct with a bit for codes that are there themselves
+     */
+    CodebookIndex(Codebook codebook, boolean direct) {
         this.codebook = codebook;
         for (Facet facet : codebook.facets()) {
             for (Code code : codebook.codesOf(facet)) {
@@ -41,7 +46,7 @@ final class CodebookIndex {
         int word = 0;
         int first = 0;
         for (Facet facet : codebook.facets()) {
-            var block = new Block(codebook, facet, first, word);
+            var block = new Block(codebook, facet, first, word, direct);
             for (int i = first; i < first + block.codes; i++) {
                 blockOf[i] = blocks.size();
             }
@@ -65,7 +70,16 @@ final class CodebookIndex {
         var parent = codebook.parentOf(code).filter(p -> p.facet() == code.facet());
         if (parent.isPresent()) {
             // parents come before their children: theirs is done
-            Bits.or(mask, masks[numbers.of(parent.get().id())], 0);
+            int above = numbers.of(parent.get().id());
+            Bits.or(mask, masks[above], 0);
+            int itself = block.directBit(above - block.first);
+            if (itself >= 0) {
+                Bits.clear(mask, block.word, itself);
+            }
+        }
+        int itself = block.directBit(number - block.first);
+        if (itself >= 0) {
+            Bits.set(mask, block.word, itself);
         }
         var line = new ArrayList<Long>();
         for (var c = Optional.of(code); c.isPresent(); c = codebook.parentOf(c.get())) {
@@ -73,7 +87,7 @@ final class CodebookIndex {
         }
         for (int g = 0; g < block.groups.size(); g++) {
             if (line.stream().anyMatch(block.groups.get(g).members()::contains)) {
-                Bits.set(mask, block.word, block.codes + g);
+                Bits.set(mask, block.word, block.codes + block.directs + g);
             }
         }
         Bits.set(mask, block.word, block.anyBit());
@@ -135,19 +149,26 @@ final class CodebookIndex {
         final Facet facet;
         final int first;
         final int codes;
+
+        /** How many codes have a bit for themselves. */
+        final int directs;
+
         final List<CodeGroup> groups;
         final int word;
         final int words;
         final List<Item> items = new ArrayList<>();
+        private final int[] directBits;
 
-        private Block(Codebook codebook, Facet facet, int first, int word) {
+        private Block(Codebook codebook, Facet facet, int first, int word, boolean withDirects) {
             this.facet = facet;
             this.first = first;
             this.word = word;
             var own = codebook.codesOf(facet);
             codes = own.size();
             groups = codebook.groups().stream().filter(g -> g.facet() == facet.id()).toList();
-            words = Bits.words(codes + groups.size() + 2);
+            directBits = directBits(codebook, own, withDirects);
+            directs = (int) Arrays.stream(directBits).filter(b -> b >= 0).count();
+            words = Bits.words(codes + directs + groups.size() + 2);
             var latest = Instant.MIN;
             for (Code code : own) {
                 latest = later(latest, code.since());
@@ -159,6 +180,19 @@ final class CodebookIndex {
                                 Tally.Kind.CODE,
                                 code.id(),
                                 code.since()));
+            }
+            for (int i = 0; i < codes; i++) {
+                if (directBits[i] >= 0) {
+                    var of = items.get(i);
+                    items.add(
+                            new Item(
+                                    of.code() + " itself",
+                                    "Directly " + of.name(),
+                                    of.level() + 1,
+                                    Tally.Kind.DIRECT,
+                                    of.id(),
+                                    of.since()));
+                }
             }
             for (CodeGroup group : groups) {
                 var since = Instant.MIN;
@@ -185,8 +219,29 @@ final class CodebookIndex {
             return a.isAfter(b) ? a : b;
         }
 
+        private int[] directBits(Codebook codebook, List<Code> own, boolean wanted) {
+            var bits = new int[codes];
+            Arrays.fill(bits, -1);
+            if (wanted) {
+                var parents = new HashSet<Long>();
+                own.forEach(c -> codebook.parentOf(c).ifPresent(p -> parents.add(p.id())));
+                int next = codes;
+                for (int i = 0; i < codes; i++) {
+                    if (parents.contains(own.get(i).id())) {
+                        bits[i] = next++;
+                    }
+                }
+            }
+            return bits;
+        }
+
+        /** The bit of a code without those below it, -1 when it has none. */
+        int directBit(int code) {
+            return directBits[code];
+        }
+
         int anyBit() {
-            return codes + groups.size();
+            return codes + directs + groups.size();
         }
 
         int noneBit() {

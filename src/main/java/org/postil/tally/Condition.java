@@ -6,8 +6,10 @@ import org.postil.domain.Person;
 import org.postil.domain.Variable;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -142,6 +144,27 @@ public sealed interface Condition {
             case AnyCode any -> false;
             case Count count -> false;
         };
+    }
+
+    /** Ids of the variables it names, each once. */
+    default Set<Long> variables() {
+        var result = new LinkedHashSet<Long>();
+        switch (this) {
+            case And and -> and.parts().forEach(p -> result.addAll(p.variables()));
+            case Or or -> or.parts().forEach(p -> result.addAll(p.variables()));
+            case Not not -> result.addAll(not.part().variables());
+            case Answered answered -> result.add(answered.variable());
+            case Count count -> {
+                Condition such = count.such();
+                if (such != null) {
+                    result.addAll(such.variables());
+                }
+            }
+            case Read read -> {}
+            case Coded coded -> {}
+            case AnyCode any -> {}
+        }
+        return result;
     }
 
     /** As a person would write it. */

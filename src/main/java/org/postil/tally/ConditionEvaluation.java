@@ -14,14 +14,12 @@ import java.util.Map;
 final class ConditionEvaluation {
     private final LayerStudy study;
     private final PersonRule rule;
-    private final Map<Long, Variable> variables = new HashMap<>();
     private final Map<Condition, long[]> wanted = new HashMap<>();
     private final Map<Long, long[]> carried = new HashMap<>();
 
     ConditionEvaluation(LayerStudy study, PersonRule rule) {
         this.study = study;
         this.rule = rule;
-        study.study.snapshot.variables().forEach(v -> variables.put(v.id(), v));
     }
 
     boolean holds(Condition condition, Review review) {
@@ -76,7 +74,7 @@ final class ConditionEvaluation {
             Review review,
             Person.@Nullable Role role,
             @Nullable Person person) {
-        Variable variable = variables.get(condition.variable());
+        Variable variable = study.study.variables.byId(condition.variable()).orElse(null);
         if (variable == null) {
             return false;
         }

@@ -28,19 +28,29 @@ public final class Conditions {
     private static final int DEEPEST = 200;
 
     private final Snapshot snapshot;
+    private final VariableTerms variables;
     private final List<Token> tokens;
+
+    /** In the rule of a derived variable nothing but answers and persons may be asked. */
+    private final boolean inRule;
+
     private int at;
     private int depth;
 
-    private Conditions(Snapshot snapshot, List<Token> tokens) {
+    private Conditions(
+            Snapshot snapshot, VariableTerms variables, List<Token> tokens, boolean inRule) {
         this.snapshot = snapshot;
+        this.variables = variables;
         this.tokens = tokens;
+        this.inRule = inRule;
     }
 
     /** The condition, or what is wrong and where. Names are looked up in the snapshot. */
     public static Parsed<Condition> parse(String text, Snapshot snapshot) {
         try {
-            var parser = new Conditions(snapshot, new Lexer(text).tokens());
+            var parser =
+                    new Conditions(
+                            snapshot, new VariableTerms(snapshot), new Lexer(text).tokens(), false);
             var condition = parser.or();
             Token rest = parser.peek();
             if (rest.kind() != Token.Kind.END) {
@@ -48,7 +58,7 @@ public final class Conditions {
             }
             return new Parsed.Ok<>(condition);
         } catch (Misunderstood e) {
-            return new Parsed.Error<>(e.words(), e.position());
+            return e.in(new Lexer(text));
         }
     }
 
@@ -61,9 +71,22 @@ public final class Conditions {
      * @param at index of its first token
      */
     static Piece one(Snapshot snapshot, List<Token> tokens, int at) throws Misunderstood {
-        var parser = new Conditions(snapshot, tokens);
+        var parser = new Conditions(snapshot, new VariableTerms(snapshot), tokens, false);
         parser.at = at;
         var condition = parser.simple();
+        return new Piece(condition, parser.at);
+    }
+
+    /**
+     * Reads the condition in the rule of a derived variable.
+     *
+     * @param at index of its first token
+     */
+    static Piece inRule(Snapshot snapshot, VariableTerms variables, List<Token> tokens, int at)
+            throws Misunderstood {
+        var parser = new Conditions(snapshot, variables, tokens, true);
+        parser.at = at;
+        var condition = parser.or();
         return new Piece(condition, parser.at);
     }
 
@@ -143,12 +166,15 @@ public final class Conditions {
         if (token.is("count") && peek().sign("(")) {
             return count();
         }
-        var variable =
-                snapshot.variables().stream()
-                        .filter(v -> v.path().equalsIgnoreCase(token.text()))
-                        .findFirst();
+        var variable = variables.find(token);
         if (variable.isPresent()) {
             return new AnswerTestParser(variable.get()).answered();
+        }
+        if (inRule) {
+            throw variables.unknown(
+                    token,
+                    List.of("count"),
+                    " A rule asks answers and persons only: no codes and no reading state.");
         }
         if (token.is("code")) {
             return coded("code", snapshot.codebook().facets());
@@ -161,16 +187,9 @@ public final class Conditions {
         if (token.is("read")) {
             return new Condition.Read();
         }
-        var names = new ArrayList<String>();
-        snapshot.variables().forEach(v -> names.add(v.path()));
-        names.addAll(List.of("read", "code", "count"));
+        var names = new ArrayList<>(List.of("read", "code", "count"));
         snapshot.codebook().facets().forEach(f -> names.add(f.key()));
-        throw new Misunderstood(
-                "There is no variable "
-                        + Names.quoted(token.text())
-                        + ". "
-                        + Names.choose(token.text(), names),
-                token.start());
+        throw variables.unknown(token, names, "");
     }
 
     private Condition count() throws Misunderstood {
@@ -313,8 +332,10 @@ public final class Conditions {
         private Condition.Value operand() throws Misunderstood {
             int start = peek().start();
             String word = value().strip();
+            int length = tokens.get(at - 1).end() - start;
             return Operands.read(variable, word)
-                    .orElseThrow(() -> new Misunderstood(Operands.expected(variable, word), start));
+                    .orElseThrow(() ->
+                            new Misunderstood(Operands.expected(variable, word), start, length));
         }
     }
 }

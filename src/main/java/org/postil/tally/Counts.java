@@ -33,6 +33,10 @@ final class Counts {
     final long[] columnNRowKnown;
 
     final long[] cells;
+
+    /** Units that leave the denominator of a cell because a zero is not firm. */
+    final long[] cellsNotRechecked;
+
     final long[] cellsUndecided;
 
     /** Units without a value by reason: of the row variable, of the column variable. */
@@ -45,6 +49,9 @@ final class Counts {
 
     /** Places of the reviews behind each row, ascending. */
     final List<List<Integer>> reviews = new ArrayList<>();
+
+    /** Of a numeric column variable: the numbers of each row. */
+    final List<List<BigDecimal>> numbersOfRow = new ArrayList<>();
 
     /** Of a numeric row variable: all numbers, then those of each column. */
     final List<List<BigDecimal>> numbers = new ArrayList<>();
@@ -62,10 +69,12 @@ final class Counts {
         columnUndecided = new long[columns];
         columnNRowKnown = new long[columns];
         cells = new long[rows * columns];
+        cellsNotRechecked = new long[rows * columns];
         cellsUndecided = new long[rows * columns];
         columnMissingOfRow = new long[rows][Absence.values().length];
         for (int r = 0; r < rows; r++) {
             reviews.add(new ArrayList<>());
+            numbersOfRow.add(new ArrayList<>());
         }
         for (int c = 0; c <= columns; c++) {
             numbers.add(new ArrayList<>());

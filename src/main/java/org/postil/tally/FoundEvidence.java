@@ -34,15 +34,17 @@ final class FoundEvidence implements Evidence {
 
     @Override
     public List<InReview> row(int row) {
-        return collect(u -> having(rows, row, u, false));
+        int item = rows.shown[row];
+        return collect(u -> having(rows, item, u, false));
     }
 
     @Override
     public List<InReview> undecided(int row) {
         boolean passages = request.unit() == Unit.PASSAGES;
+        int item = rows.shown[row];
         return collect(u -> {
-            Set<Long> sure = having(rows, row, u, false);
-            Set<Long> wide = having(rows, row, u, true);
+            Set<Long> sure = having(rows, item, u, false);
+            Set<Long> wide = having(rows, item, u, true);
             if (sure == null || wide == null || !passages) {
                 return sure == null ? wide : null;
             }
@@ -58,12 +60,14 @@ final class FoundEvidence implements Evidence {
         if (other == null) {
             return List.of();
         }
+        int r = rows.shown[row];
+        int c = other.shown[column];
         if (rows.block != null && other.block != null) {
-            return collect(u -> together(rows.block, row, other.block, column, u));
+            return collect(u -> together(rows.block, r, other.block, c, u));
         }
         return collect(u -> {
-            Set<Long> byRow = having(rows, row, u, false);
-            Set<Long> byColumn = having(other, column, u, false);
+            Set<Long> byRow = having(rows, r, u, false);
+            Set<Long> byColumn = having(other, c, u, false);
             if (byRow == null || byColumn == null) {
                 return null;
             }
@@ -89,11 +93,12 @@ final class FoundEvidence implements Evidence {
         if (rows.block == null || request.unit() == Unit.PASSAGES) {
             return List.of();
         }
-        var since = rows.items.get(row).since();
+        int item = rows.shown[row];
+        var since = rows.items.get(item).since();
         return collect(u -> {
             var readAt = study.readAt(reviewOf(u));
             boolean old = readAt != null && readAt.isBefore(since);
-            return old && having(rows, row, u, true) == null ? Set.of() : null;
+            return old && having(rows, item, u, true) == null ? Set.of() : null;
         });
     }
 

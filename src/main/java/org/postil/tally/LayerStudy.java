@@ -112,8 +112,27 @@ final class LayerStudy {
         return first;
     }
 
+    /** The same study as one coder's work shows it. */
+    LayerStudy ofCoder(long coder) {
+        return new LayerStudy(study, new Layer.Of(coder, ""));
+    }
+
+    /**
+     * The values of a variable by review or person, given or derived.
+     *
+     * @param variable as {@link VariableIndex} has it
+     */
     synchronized AnswerTable answers(Variable variable) {
-        return answers.computeIfAbsent(
-                variable.id(), id -> AnswerTable.of(study.snapshot, variable, layer));
+        AnswerTable held = answers.get(variable.id());
+        if (held == null) {
+            var rule = study.variables.rule(variable);
+            if (rule.isPresent()) {
+                held = DerivedTable.of(this, variable, rule.get());
+            } else {
+                held = AnswerTable.of(study.answers(variable.id()), variable, layer);
+            }
+            answers.put(variable.id(), held);
+        }
+        return held;
     }
 }

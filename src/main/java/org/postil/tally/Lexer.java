@@ -5,11 +5,41 @@ import java.util.List;
 
 /** Cuts an expression into words, quoted strings and signs. */
 final class Lexer {
+    private static final String BRACKETS = "(),";
+    private static final String RULE_SIGNS = "(),:;";
+
     private final String text;
+    private final String signs;
+    private final boolean arrows;
     private int at;
 
     Lexer(String text) {
+        this(text, BRACKETS, false);
+    }
+
+    private Lexer(String text, String signs, boolean arrows) {
         this.text = text;
+        this.signs = signs;
+        this.arrows = arrows;
+    }
+
+    /** Of the rules of derived variables: colon, semicolon and -> are signs too. */
+    static Lexer ofRules(String text) {
+        return new Lexer(text, RULE_SIGNS, true);
+    }
+
+    /** How long the token at a place is, 0 at the end. */
+    int lengthAt(int position) {
+        if (position < 0 || position >= text.length()) {
+            return 0;
+        }
+        try {
+            at = position;
+            var token = next();
+            return token.end() - token.start();
+        } catch (Misunderstood e) {
+            return text.length() - position;
+        }
     }
 
     /** All tokens, the last one {@code END}. */
@@ -20,7 +50,7 @@ final class Lexer {
                 at++;
             }
             if (at == text.length()) {
-                result.add(new Token(Token.Kind.END, "", at));
+                result.add(new Token(Token.Kind.END, "", at, at));
                 return result;
             }
             result.add(next());
@@ -33,21 +63,29 @@ final class Lexer {
             return quoted(closing(c));
         }
         int start = at;
-        if ("(),".indexOf(c) >= 0) {
+        if (signs.indexOf(c) >= 0) {
             at++;
-            return new Token(Token.Kind.SIGN, String.valueOf(c), start);
+            return new Token(Token.Kind.SIGN, String.valueOf(c), start, at);
+        }
+        if (isArrow()) {
+            at += c == '→' ? 1 : 2;
+            return new Token(Token.Kind.SIGN, "->", start, at);
         }
         if ("=!<>≤≥≠".indexOf(c) >= 0) {
             return comparison(start);
         }
-        while (at < text.length() && inWord(text.charAt(at))) {
+        do {
             at++;
-        }
-        return new Token(Token.Kind.WORD, text.substring(start, at), start);
+        } while (at < text.length() && inWord(text.charAt(at)) && !isArrow());
+        return new Token(Token.Kind.WORD, text.substring(start, at), start, at);
     }
 
-    private static boolean inWord(char c) {
-        return !Character.isWhitespace(c) && "(),=!<>≤≥≠\"“”".indexOf(c) < 0;
+    private boolean isArrow() {
+        return arrows && (text.startsWith("->", at) || text.charAt(at) == '→');
+    }
+
+    private boolean inWord(char c) {
+        return !Character.isWhitespace(c) && "=!<>≤≥≠\"“”".indexOf(c) < 0 && signs.indexOf(c) < 0;
     }
 
     private Token comparison(int start) throws Misunderstood {
@@ -62,7 +100,7 @@ final class Lexer {
                             case "≥" -> ">=";
                             default -> sign;
                         };
-                return new Token(Token.Kind.SIGN, plain, start);
+                return new Token(Token.Kind.SIGN, plain, start, at);
             }
         }
         throw new Misunderstood("Not equal is written !=", start);
@@ -94,7 +132,7 @@ final class Lexer {
                     && Character.isLetterOrDigit(text.charAt(at))) {
                 content.append(closing);
             } else {
-                return new Token(Token.Kind.QUOTED, content.toString(), start);
+                return new Token(Token.Kind.QUOTED, content.toString(), start, at);
             }
         }
         throw new Misunderstood("This quote is not closed.", start);

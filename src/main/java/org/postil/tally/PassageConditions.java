@@ -47,7 +47,7 @@ public final class PassageConditions {
             }
             return new Parsed.Ok<>(condition);
         } catch (Misunderstood e) {
-            return new Parsed.Error<>(e.words(), e.position());
+            return e.in(new Lexer(text));
         }
     }
 

@@ -11,7 +11,8 @@ import java.util.Arrays;
 final class PassageCount {
     private final LayerStudy study;
     private final UnitList units;
-    private final TallyRequest request;
+    private final boolean rowKept;
+    private final boolean columnKept;
     private final BoundAxis rows;
     private final @Nullable BoundAxis columns;
     private final Counts counts;
@@ -31,7 +32,9 @@ final class PassageCount {
             @Nullable BoundAxis columns) {
         this.study = study;
         this.units = units;
-        this.request = request;
+        Axis columnAxis = request.columns();
+        rowKept = request.missingOf(request.rows()) == MissingRule.NO;
+        columnKept = columnAxis != null && request.missingOf(columnAxis) == MissingRule.NO;
         this.rows = rows;
         this.columns = columns;
         int width = columns == null ? 0 : columns.size();
@@ -61,9 +64,8 @@ final class PassageCount {
         }
         Absence rowAbsence = rows.absence(u);
         Absence columnAbsence = columns == null ? null : columns.absence(u);
-        boolean kept = request.missing() == MissingRule.NO;
-        boolean rowKnown = kept || rowAbsence == null;
-        boolean columnKnown = kept || columnAbsence == null;
+        boolean rowKnown = rowKept || rowAbsence == null;
+        boolean columnKnown = columnKept || columnAbsence == null;
         counts.units += all;
         counts.rowKnown += rowKnown ? all : 0;
         counts.bothKnown += rowKnown && columnKnown ? all : 0;
@@ -89,6 +91,9 @@ final class PassageCount {
             Counts.add(counts.columnMissingOfRow[r], columnAbsence, row[r]);
             if (row[r] > 0) {
                 counts.reviewHasRow(r, units.reviewOf.get(u));
+                if (columns != null && columns.values != null && columns.numeric()) {
+                    counts.numbersOfRow.get(r).addAll(columns.values.numbers.get(u));
+                }
             }
         }
         if (rows.values != null && rows.numeric()) {

@@ -1,5 +1,7 @@
 package org.postil.tally;
 
+import org.jspecify.annotations.Nullable;
+import org.postil.domain.Answer;
 import org.postil.domain.Document;
 import org.postil.domain.Person;
 import org.postil.domain.Recommendation;
@@ -15,16 +17,19 @@ import java.util.Map;
 final class Study {
     final Snapshot snapshot;
     final CodebookIndex codebook;
+    final VariableIndex variables;
     private final TallyEngine engine;
     private final Map<Long, List<Document>> documents;
     private final Map<Long, List<Person>> persons = new HashMap<>();
     private final Map<Long, List<Recommendation>> recommendations = new HashMap<>();
     private final Mirrors mirrors;
+    private @Nullable Map<Long, List<Answer>> answers;
 
     Study(Snapshot snapshot, CodebookIndex codebook, TallyEngine engine) {
         this.snapshot = snapshot;
         this.codebook = codebook;
         this.engine = engine;
+        variables = VariableIndex.of(snapshot);
         documents = snapshot.documentsByReview();
         mirrors = new Mirrors(snapshot);
         for (Person person : snapshot.persons()) {
@@ -54,6 +59,19 @@ final class Study {
         return recommendations.getOrDefault(review, List.of()).stream()
                 .filter(r -> r.scope() == Recommendation.Scope.IN)
                 .toList();
+    }
+
+    /** The answers to a variable, in order. */
+    synchronized List<Answer> answers(long variable) {
+        var held = answers;
+        if (held == null) {
+            held = new HashMap<>();
+            for (Answer answer : snapshot.answers()) {
+                held.computeIfAbsent(answer.variable(), v -> new ArrayList<>()).add(answer);
+            }
+            answers = held;
+        }
+        return held.getOrDefault(variable, List.of());
     }
 
     /** One for each document of the review that has passages. */

@@ -17,6 +17,8 @@ import java.util.Map;
  * @param percent what the cells' percentages are of; of the rows alone when there are no columns
  * @param caption the rules that hold, a sentence each
  * @param columns empty without columns
+ * @param fisher two-sided p of Fisher's exact test; null unless asked for of two rows by two
+ *     columns that exclude each other
  */
 public record Tally(
         TallyRequest request,
@@ -29,8 +31,27 @@ public record Tally(
         List<String> caption,
         List<Column> columns,
         List<Row> rows,
+        @Nullable Double fisher,
         Evidence evidence)
         implements TallyOutcome {
+    /** Without a test. */
+    public Tally(
+            TallyRequest request,
+            int universe,
+            long units,
+            int read,
+            String layer,
+            String where,
+            PercentOf percent,
+            List<String> caption,
+            List<Column> columns,
+            List<Row> rows,
+            Evidence evidence) {
+        this(
+                request, universe, units, read, layer, where, percent, caption, columns, rows, null,
+                evidence);
+    }
+
     public Tally {
         caption = List.copyOf(caption);
         columns = List.copyOf(columns);
@@ -45,6 +66,8 @@ public record Tally(
     /** What a row or a column stands for. */
     public enum Kind {
         CODE,
+        /** A code itself, without those below it; its row stands under the code's. */
+        DIRECT,
         GROUP,
         /** Any code of the facet. */
         ANY,
@@ -90,6 +113,9 @@ public record Tally(
      * @param reviews references of the reviews behind n
      * @param cells one for each column, in order
      * @param summary of a numeric variable, null otherwise
+     * @param interval of the percentage; null unless asked for, and when d is 0
+     * @param fisher two-sided p of Fisher's exact test of having the row or not by the two columns;
+     *     null unless asked for of two columns that exclude each other
      */
     public record Row(
             String code,
@@ -107,19 +133,73 @@ public record Tally(
             long passages,
             List<String> reviews,
             List<Cell> cells,
-            @Nullable Summary summary) {}
+            @Nullable Summary summary,
+            @Nullable Interval interval,
+            @Nullable Double fisher) {
+        /** Without statistics. */
+        public Row(
+                String code,
+                String name,
+                int level,
+                Kind kind,
+                long id,
+                long n,
+                long d,
+                @Nullable BigDecimal percent,
+                Map<String, Long> missing,
+                long undecided,
+                long notRechecked,
+                long direct,
+                long passages,
+                List<String> reviews,
+                List<Cell> cells,
+                @Nullable Summary summary) {
+            this(
+                    code,
+                    name,
+                    level,
+                    kind,
+                    id,
+                    n,
+                    d,
+                    percent,
+                    missing,
+                    undecided,
+                    notRechecked,
+                    direct,
+                    passages,
+                    reviews,
+                    cells,
+                    summary,
+                    null,
+                    null);
+        }
+    }
 
     /**
      * @param percent n of d, null when d is 0
      * @param undecided units on which the coders differ, not in n
-     * @param summary of the row's numeric variable in this column, null otherwise
+     * @param summary of the row's numeric variable in this column, or of the column's in this row;
+     *     null otherwise
+     * @param interval of the percentage; null unless asked for, and when d is 0
      */
     public record Cell(
             long n,
             long d,
             @Nullable BigDecimal percent,
             long undecided,
-            @Nullable Summary summary) {}
+            @Nullable Summary summary,
+            @Nullable Interval interval) {
+        /** Without statistics. */
+        public Cell(
+                long n,
+                long d,
+                @Nullable BigDecimal percent,
+                long undecided,
+                @Nullable Summary summary) {
+            this(n, d, percent, undecided, summary, null);
+        }
+    }
 
     /**
      * A numeric variable over the units. A unit with several values (a review with several persons)

@@ -20,32 +20,31 @@ final class TallyAssembly {
     private final Counts counts;
     private final PercentOf percent;
 
+    /** Fisher's test is asked for and makes sense. */
+    private final boolean tested;
+
     TallyAssembly(
             LayerStudy study,
             UnitList units,
             TallyRequest request,
             BoundAxis rows,
             @Nullable BoundAxis columns,
-            Counts counts) {
+            Counts counts,
+            PercentOf percent) {
         this.study = study;
         this.units = units;
         this.request = request;
         this.rows = rows;
         this.columns = columns;
         this.counts = counts;
-        PercentOf asked = request.percent();
-        percent = asked == null ? usualPercent() : asked;
-    }
-
-    /** Of the units having the variable's value; without a variable of all units. */
-    private PercentOf usualPercent() {
-        if (columns == null) {
-            return PercentOf.TOTAL;
-        }
-        if (columns.block == null) {
-            return PercentOf.COLUMN;
-        }
-        return rows.block == null ? PercentOf.ROW : PercentOf.TOTAL;
+        this.percent = percent;
+        tested =
+                request.options().fisher()
+                        && columns != null
+                        && columns.size() == 2
+                        && columns.exclusive()
+                        && request.unit() != Unit.PASSAGES
+                        && (percent == PercentOf.COLUMN || !request.options().notRecheckedOut());
     }
 
     Tally tally() {
@@ -54,7 +53,7 @@ final class TallyAssembly {
             read += study.isRead(review.id()) ? 1 : 0;
         }
         var rowList = new ArrayList<Tally.Row>();
-        for (int r = 0; r < counts.rows; r++) {
+        for (int r : rows.shown) {
             rowList.add(row(r));
         }
         Condition where = request.where();
@@ -66,15 +65,20 @@ final class TallyAssembly {
                 study.layer.label(),
                 where == null ? "" : where.text(),
                 percent,
-                new Caption(study, units, request, rows, columns, counts, percent, read).lines(),
+                new Caption(study, units, request, rows, columns, counts, percent, read, tested)
+                        .lines(),
                 columnList(),
                 rowList,
+                fisher(),
                 new FoundEvidence(study, units, request, rows, columns));
     }
 
     private List<Tally.Column> columnList() {
         var result = new ArrayList<Tally.Column>();
-        for (int c = 0; c < counts.columns && columns != null; c++) {
+        if (columns == null) {
+            return result;
+        }
+        for (int c : columns.shown) {
             var item = columns.items.get(c);
             result.add(
                     new Tally.Column(
@@ -94,9 +98,14 @@ final class TallyAssembly {
         var item = rows.items.get(r);
         boolean ofVariable = rows.block == null;
         long d = ofVariable ? counts.rowKnown : counts.units;
+        if (request.options().notRecheckedOut()) {
+            d -= counts.notRechecked[r];
+        }
         var cells = new ArrayList<Tally.Cell>();
-        for (int c = 0; c < counts.columns; c++) {
-            cells.add(cell(r, c));
+        if (columns != null) {
+            for (int c : columns.shown) {
+                cells.add(cell(r, c));
+            }
         }
         var missing = byReason(ofVariable ? counts.rowMissing : counts.columnMissingOfRow[r]);
         return new Tally.Row(
@@ -117,7 +126,9 @@ final class TallyAssembly {
                 cells,
                 rows.numeric()
                         ? Summaries.of(counts.n[r], missing, counts.numbers.getFirst())
-                        : null);
+                        : null,
+                rows.numeric() ? null : interval(counts.n[r], d),
+                tested && !rows.numeric() ? fisher(r) : null);
     }
 
     private Tally.Cell cell(int r, int c) {
@@ -128,14 +139,50 @@ final class TallyAssembly {
                     case COLUMN -> counts.columnNRowKnown[c];
                     case TOTAL -> counts.bothKnown;
                 };
+        d -= counts.cellsNotRechecked[at];
         return new Tally.Cell(
                 counts.cells[at],
                 d,
                 percent(counts.cells[at], d),
                 counts.cellsUndecided[at],
-                rows.numeric()
-                        ? Summaries.of(counts.cells[at], Map.of(), counts.numbers.get(c + 1))
-                        : null);
+                summary(r, c),
+                rows.numeric() ? null : interval(counts.cells[at], d));
+    }
+
+    private Tally.@Nullable Summary summary(int r, int c) {
+        long n = counts.cells[r * counts.columns + c];
+        if (rows.numeric()) {
+            return Summaries.of(n, Map.of(), counts.numbers.get(c + 1));
+        }
+        return columns != null && columns.numeric()
+                ? Summaries.of(
+                        n, byReason(counts.columnMissingOfRow[r]), counts.numbersOfRow.get(r))
+                : null;
+    }
+
+    /** More than all there are only overlapping passages can be: then there is no proportion. */
+    private @Nullable Interval interval(long n, long d) {
+        return request.options().interval() && d > 0 && n <= d ? Interval.wilson(n, d) : null;
+    }
+
+    /** Having the row or not, in the one column and in the other. */
+    private double fisher(int r) {
+        int at = r * 2;
+        long a = counts.cells[at];
+        long b = counts.cells[at + 1];
+        return FisherExact.twoSided(
+                a,
+                b,
+                counts.columnNRowKnown[0] - counts.cellsNotRechecked[at] - a,
+                counts.columnNRowKnown[1] - counts.cellsNotRechecked[at + 1] - b);
+    }
+
+    /** Of the table itself, when it is two by two. */
+    private @Nullable Double fisher() {
+        return tested && rows.size() == 2 && rows.exclusive()
+                ? FisherExact.twoSided(
+                        counts.cells[0], counts.cells[1], counts.cells[2], counts.cells[3])
+                : null;
     }
 
     private @Nullable BigDecimal percent(long n, long d) {

@@ -5,6 +5,7 @@ import org.postil.domain.Codebook;
 import org.postil.domain.DocumentPassages;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
+import org.postil.domain.Variable;
 
 import java.lang.ref.WeakReference;
 import java.time.Instant;
@@ -23,9 +24,32 @@ public final class TallyEngine {
     private final Map<Long, Held> documents = new ConcurrentHashMap<>();
     private volatile @Nullable CodebookIndex codebook;
 
+    /** Counts with rows for what codes have directly; null until one is asked for. */
+    private @Nullable TallyEngine directs;
+
+    private final boolean withDirects;
+
+    public TallyEngine() {
+        this(false);
+    }
+
+    private TallyEngine(boolean withDirects) {
+        this.withDirects = withDirects;
+    }
+
     /** Counts, or says why the request makes no sense. */
     public TallyOutcome tally(Snapshot snapshot, TallyRequest request) {
-        return new Tallying(study(snapshot), request).outcome();
+        var engine = request.options().direct() ? directs() : this;
+        return new Tallying(engine.study(snapshot), request).outcome();
+    }
+
+    private synchronized TallyEngine directs() {
+        TallyEngine held = directs;
+        if (held == null) {
+            held = withDirects ? this : new TallyEngine(true);
+            directs = held;
+        }
+        return held;
     }
 
     /**
@@ -44,6 +68,23 @@ public final class TallyEngine {
         return result;
     }
 
+    /**
+     * What the rule of a derived variable gives in a layer, by the id of the review or, of a
+     * variable about persons, of the person. Empty for a variable that is answered, or whose rule
+     * cannot be read ({@link DerivedRules#parse} says why).
+     */
+    public Map<Long, DerivedValue> derived(Snapshot snapshot, Variable variable, Layer layer) {
+        var study = new LayerStudy(study(snapshot), layer);
+        var shaped = study.study.variables.byId(variable.id());
+        var result = new HashMap<Long, DerivedValue>();
+        if (shaped.isPresent() && study.study.variables.rule(shaped.get()).isPresent()) {
+            study.answers(shaped.get())
+                    .forEach((subject, held) ->
+                            result.put(subject, DerivedValue.of(held, shaped.get())));
+        }
+        return result;
+    }
+
     Study study(Snapshot snapshot) {
         documents.keySet().removeIf(id -> !snapshot.passages().containsKey(id));
         return new Study(snapshot, index(snapshot.codebook()), this);
@@ -52,7 +93,7 @@ public final class TallyEngine {
     private CodebookIndex index(Codebook wanted) {
         CodebookIndex held = codebook;
         if (held == null || held.codebook() != wanted) {
-            held = new CodebookIndex(wanted);
+            held = new CodebookIndex(wanted, withDirects);
             codebook = held;
         }
         return held;

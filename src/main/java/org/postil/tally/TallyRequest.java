@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param percent null for the usual one: of the units having the variable's value, and without a
  *     variable of all units
  * @param decimals of percentages
+ * @param missing rule for variables without one of their own
  * @param groups adds rows and columns for code groups, any code and no code
  */
 public record TallyRequest(
@@ -25,7 +26,36 @@ public record TallyRequest(
         Link link,
         @Nullable PercentOf percent,
         int decimals,
-        boolean groups) {
+        boolean groups,
+        TallyOptions options) {
+    /** Without options. */
+    public TallyRequest(
+            Axis rows,
+            @Nullable Axis columns,
+            Unit unit,
+            @Nullable Condition where,
+            @Nullable Layer layer,
+            MissingRule missing,
+            @Nullable PersonRule person,
+            Link link,
+            @Nullable PercentOf percent,
+            int decimals,
+            boolean groups) {
+        this(
+                rows,
+                columns,
+                unit,
+                where,
+                layer,
+                missing,
+                person,
+                link,
+                percent,
+                decimals,
+                groups,
+                TallyOptions.NONE);
+    }
+
     /** Reviews in the standard layer, without columns. */
     public static TallyRequest of(Axis rows) {
         return new TallyRequest(
@@ -44,55 +74,73 @@ public record TallyRequest(
 
     public TallyRequest withColumns(@Nullable Axis axis) {
         return new TallyRequest(
-                rows, axis, unit, where, layer, missing, person, link, percent, decimals, groups);
+                rows, axis, unit, where, layer, missing, person, link, percent, decimals, groups,
+                options);
     }
 
     public TallyRequest withUnit(Unit counted) {
         return new TallyRequest(
                 rows, columns, counted, where, layer, missing, person, link, percent, decimals,
-                groups);
+                groups, options);
     }
 
     public TallyRequest withWhere(@Nullable Condition condition) {
         return new TallyRequest(
                 rows, columns, unit, condition, layer, missing, person, link, percent, decimals,
-                groups);
+                groups, options);
     }
 
     public TallyRequest withLayer(@Nullable Layer whose) {
         return new TallyRequest(
-                rows, columns, unit, where, whose, missing, person, link, percent, decimals,
-                groups);
+                rows, columns, unit, where, whose, missing, person, link, percent, decimals, groups,
+                options);
     }
 
     public TallyRequest withMissing(MissingRule rule) {
         return new TallyRequest(
-                rows, columns, unit, where, layer, rule, person, link, percent, decimals, groups);
+                rows, columns, unit, where, layer, rule, person, link, percent, decimals, groups,
+                options);
     }
 
     public TallyRequest withPerson(@Nullable PersonRule rule) {
         return new TallyRequest(
-                rows, columns, unit, where, layer, missing, rule, link, percent, decimals, groups);
+                rows, columns, unit, where, layer, missing, rule, link, percent, decimals, groups,
+                options);
     }
 
     public TallyRequest withLink(Link by) {
         return new TallyRequest(
-                rows, columns, unit, where, layer, missing, person, by, percent, decimals, groups);
+                rows, columns, unit, where, layer, missing, person, by, percent, decimals, groups,
+                options);
     }
 
     public TallyRequest withPercent(@Nullable PercentOf of) {
         return new TallyRequest(
-                rows, columns, unit, where, layer, missing, person, link, of, decimals, groups);
+                rows, columns, unit, where, layer, missing, person, link, of, decimals, groups,
+                options);
     }
 
     public TallyRequest withDecimals(int places) {
         return new TallyRequest(
-                rows, columns, unit, where, layer, missing, person, link, percent, places, groups);
+                rows, columns, unit, where, layer, missing, person, link, percent, places, groups,
+                options);
     }
 
     public TallyRequest withGroups(boolean shown) {
         return new TallyRequest(
-                rows, columns, unit, where, layer, missing, person, link, percent, decimals, shown);
+                rows, columns, unit, where, layer, missing, person, link, percent, decimals, shown,
+                options);
+    }
+
+    public TallyRequest withOptions(TallyOptions more) {
+        return new TallyRequest(
+                rows, columns, unit, where, layer, missing, person, link, percent, decimals, groups,
+                more);
+    }
+
+    /** What becomes of units without a value of an axis. */
+    public MissingRule missingOf(Axis axis) {
+        return options.missingOf().getOrDefault(axis.key(), missing);
     }
 
     /** The rule that says which persons stand for a review, or are counted. */

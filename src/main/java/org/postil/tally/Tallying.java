@@ -28,18 +28,26 @@ final class Tallying {
         if (unknown == null && columns != null) {
             unknown = unknown(columns);
         }
+        if (unknown == null) {
+            unknown = broken(request.rows());
+        }
+        if (unknown == null && columns != null) {
+            unknown = broken(columns);
+        }
         if (unknown != null) {
             return unknown;
         }
         if (request.decimals() < 0 || request.decimals() > 10) {
             return "Decimals go from 0 to 10.";
         }
-        if (columns != null && variable(columns).filter(Tallying::isNumber).isPresent()) {
-            return columns.key()
-                    + " is a number and cannot be columns. Put it in the rows, or count with a"
-                    + " condition such as --where \""
+        if (columns != null && isNumber(columns) && isNumber(request.rows())) {
+            return request.rows().key()
+                    + " and "
                     + columns.key()
-                    + " >= 18\".";
+                    + " are both numbers. Put bands of one of them in the rows or columns: a"
+                    + " derived variable with the rule bands("
+                    + columns.key()
+                    + ": 0-17, 18+).";
         }
         return request.unit() == Unit.PERSONS ? personsObjection(columns) : null;
     }
@@ -76,14 +84,21 @@ final class Tallying {
                 };
     }
 
+    private @Nullable String broken(Axis axis) {
+        return variable(axis)
+                .flatMap(study.variables::objection)
+                .map(why -> "The rule of " + axis.key() + " cannot be used: " + why)
+                .orElse(null);
+    }
+
     private Optional<Variable> variable(Axis axis) {
         return axis instanceof Axis.OfVariable v
-                ? study.snapshot.variable(v.path())
+                ? study.variables.byPath(v.path())
                 : Optional.empty();
     }
 
-    private static boolean isNumber(Variable variable) {
-        return variable.type() == Variable.Type.NUMBER;
+    private boolean isNumber(Axis axis) {
+        return variable(axis).filter(v -> v.type() == Variable.Type.NUMBER).isPresent();
     }
 
     private Optional<Person.Role> role(Axis axis) {
@@ -102,14 +117,16 @@ final class Tallying {
         var units = UnitList.of(layer, request, role);
         BoundAxis rows = bind(request.rows(), layer, units);
         BoundAxis columns = columnAxis == null ? null : bind(columnAxis, layer, units);
+        PercentOf asksPercent = request.percent();
+        PercentOf percent = asksPercent == null ? PercentOf.usual(rows, columns) : asksPercent;
         Counts counts;
         if (request.unit() == Unit.PASSAGES) {
             counts = new PassageCount(layer, units, request, rows, columns).run();
         } else {
-            counts = new UnitCount(layer, units, request, rows, columns).run();
+            counts = new UnitCount(layer, units, request, rows, columns, percent).run();
         }
         UnitCount.countPassages(layer, units, rows, counts);
-        return new TallyAssembly(layer, units, request, rows, columns, counts).tally();
+        return new TallyAssembly(layer, units, request, rows, columns, counts, percent).tally();
     }
 
     private BoundAxis bind(Axis axis, LayerStudy layer, UnitList units) {

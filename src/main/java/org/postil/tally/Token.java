@@ -5,8 +5,9 @@ package org.postil.tally;
  *
  * @param text without its quotes
  * @param start index in the expression
+ * @param end index after its last character, quotes included
  */
-record Token(Kind kind, String text, int start) {
+record Token(Kind kind, String text, int start, int end) {
     enum Kind {
         WORD,
         QUOTED,

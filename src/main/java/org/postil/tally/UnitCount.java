@@ -2,10 +2,12 @@ package org.postil.tally;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,7 +19,10 @@ final class UnitCount {
     private final TallyRequest request;
     private final BoundAxis rows;
     private final @Nullable BoundAxis columns;
+    private final PercentOf percent;
     private final Counts counts;
+    private final boolean rowKept;
+    private final boolean columnKept;
 
     private final long[] rowSure;
     private final long[] rowWide;
@@ -40,13 +45,17 @@ final class UnitCount {
     /** When the youngest code was made: zeros of later readings are firm. */
     private final Instant latest;
 
+    private final Instant latestColumn;
+
     UnitCount(
             LayerStudy study,
             UnitList units,
             TallyRequest request,
             BoundAxis rows,
-            @Nullable BoundAxis columns) {
+            @Nullable BoundAxis columns,
+            PercentOf percent) {
         this.study = study;
+        this.percent = percent;
         this.units = units;
         this.request = request;
         this.rows = rows;
@@ -61,11 +70,11 @@ final class UnitCount {
         cellSeenWide = new int[rows.size() * width];
         undecidedCells = new int[rows.size() * width];
         directSeen = new int[rows.size()];
-        latest =
-                rows.items.stream()
-                        .map(CodebookIndex.Item::since)
-                        .max(Comparator.naturalOrder())
-                        .orElse(Instant.MIN);
+        latest = latest(rows);
+        latestColumn = columns == null ? Instant.MIN : latest(columns);
+        Axis columnAxis = request.columns();
+        rowKept = request.missingOf(request.rows()) == MissingRule.NO;
+        columnKept = columnAxis != null && request.missingOf(columnAxis) == MissingRule.NO;
         pairs =
                 rows.block != null
                         && columns != null
@@ -73,6 +82,13 @@ final class UnitCount {
                         && request.link() != Link.REVIEW
                         && !(request.unit() == Unit.RECOMMENDATIONS
                                 && request.link() == Link.RECOMMENDATION);
+    }
+
+    private static Instant latest(BoundAxis axis) {
+        return axis.items.stream()
+                .map(CodebookIndex.Item::since)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
     }
 
     Counts run() {
@@ -88,15 +104,17 @@ final class UnitCount {
         gather(u, review);
         Absence rowAbsence = rows.absence(u);
         Absence columnAbsence = columns == null ? null : columns.absence(u);
-        boolean kept = request.missing() == MissingRule.NO;
-        boolean rowKnown = kept || rowAbsence == null;
-        boolean columnKnown = kept || columnAbsence == null;
+        boolean rowKnown = rowKept || rowAbsence == null;
+        boolean columnKnown = columnKept || columnAbsence == null;
         counts.units++;
         counts.rowKnown += rowKnown ? 1 : 0;
         counts.bothKnown += rowKnown && columnKnown ? 1 : 0;
         Counts.add(counts.rowMissing, rowAbsence, 1);
         Counts.add(counts.columnMissing, columnAbsence, 1);
         Instant readAt = study.readAt(review);
+        if (columns != null && readAt != null && request.options().notRecheckedOut()) {
+            leaveOut(columns, readAt, rowKnown, columnKnown);
+        }
         if (readAt != null && !readAt.isBefore(latest)) {
             readAt = null;
         }
@@ -114,8 +132,42 @@ final class UnitCount {
             }
         }
         addNumbers(u, 0);
+        if (columns != null && columns.values != null && columns.numeric()) {
+            addNumbersOfRows(columns.values.numbers.get(u));
+        }
         if (columns != null) {
             countColumns(u, rowKnown);
+        }
+    }
+
+    private void addNumbersOfRows(List<BigDecimal> numbers) {
+        if (!numbers.isEmpty()) {
+            for (int r = 0; r < counts.rows; r++) {
+                if (Bits.get(rowSure, 0, r)) {
+                    counts.numbersOfRow.get(r).addAll(numbers);
+                }
+            }
+        }
+    }
+
+    /** Takes the unit out of the denominators of cells whose zero is not firm. */
+    private void leaveOut(BoundAxis other, Instant readAt, boolean rowKnown, boolean columnKnown) {
+        if (!readAt.isBefore(latest) && !readAt.isBefore(latestColumn)) {
+            return;
+        }
+        for (int r = 0; r < counts.rows; r++) {
+            boolean rowOld = !Bits.get(rowWide, 0, r) && readAt.isBefore(rows.items.get(r).since());
+            for (int c = 0; c < counts.columns; c++) {
+                boolean columnOld =
+                        !Bits.get(columnWide, 0, c) && readAt.isBefore(other.items.get(c).since());
+                boolean out =
+                        switch (percent) {
+                            case ROW -> columnOld && columnKnown && Bits.get(rowSure, 0, r);
+                            case COLUMN -> rowOld && rowKnown && Bits.get(columnSure, 0, c);
+                            case TOTAL -> (rowOld || columnOld) && rowKnown && columnKnown;
+                        };
+                counts.cellsNotRechecked[r * counts.columns + c] += out ? 1 : 0;
+            }
         }
     }
 
@@ -200,18 +252,14 @@ final class UnitCount {
             return;
         }
         var block = axis.block;
-        clear(sure, block.noneBit());
-        clear(wide, block.noneBit());
+        Bits.clear(sure, 0, block.noneBit());
+        Bits.clear(wide, 0, block.noneBit());
         if (!Bits.get(wide, 0, block.anyBit())) {
             Bits.set(sure, 0, block.noneBit());
         }
         if (!Bits.get(sure, 0, block.anyBit())) {
             Bits.set(wide, 0, block.noneBit());
         }
-    }
-
-    private static void clear(long[] set, int bit) {
-        set[bit >> 6] &= ~(1L << bit);
     }
 
     /**

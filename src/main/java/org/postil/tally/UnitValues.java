@@ -65,6 +65,20 @@ final class UnitValues {
         return variable.type() == Variable.Type.NUMBER;
     }
 
+    /** No unit has two agreed values. */
+    boolean exclusive() {
+        for (int u = 0; u < absences.length; u++) {
+            int has = 0;
+            for (int w = 0; w < words; w++) {
+                has += Long.bitCount(sure[u * words + w]);
+            }
+            if (has > 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The bit of a value, -1 when the variable no longer has it. */
     int bit(Object value) {
         if (numeric()) {
@@ -81,7 +95,8 @@ final class UnitValues {
     private void makeScale() {
         switch (variable.type()) {
             case CATEGORY, CATEGORIES ->
-                    variable.categories().forEach(c -> addItem(c.id(), c.name(), c.id()));
+                    variable.categories()
+                            .forEach(c -> addItem(c.id(), c.name(), Math.max(0, c.id())));
             case YES_NO -> {
                 addItem(true, "yes", 0);
                 addItem(false, "no", 0);

@@ -33,6 +33,7 @@ final class NaiveCount {
     private final TallyRequest request;
     private final Layer layer;
     final NaivePassages passages;
+    private final NaiveRules rules;
     final List<Review> reviews = new ArrayList<>();
     final List<Thing> units;
 
@@ -41,6 +42,7 @@ final class NaiveCount {
 
     NaiveCount(Snapshot snapshot, TallyRequest request, Layer layer) {
         passages = new NaivePassages(snapshot, layer);
+        rules = new NaiveRules(snapshot, layer);
         this.snapshot = snapshot;
         this.request = request;
         this.layer = layer;
@@ -123,7 +125,7 @@ final class NaiveCount {
         var least = ((Condition.Value.Number) ((Condition.Test.Compare) c.test()).value()).number();
         Predicate<Long> test =
                 subject ->
-                        subjectValues(variable, subject, false).stream()
+                        subjectValues(variable, review.id(), subject, false).stream()
                                 .anyMatch(v -> ((BigDecimal) v).compareTo(least) >= 0);
         var role = variable.level().role();
         if (role.isEmpty()) {
@@ -189,6 +191,30 @@ final class NaiveCount {
             return values(unit, variable(axis), wide).contains(item.label());
         }
         return carry(marksOf(unit), item, wide);
+    }
+
+    /** Not found, in a review that was read before the code was made or changed its meaning. */
+    boolean notRechecked(Thing unit, Item item) {
+        if (!(item.axis() instanceof Axis.OfFacet) || request.unit() == Unit.PASSAGES) {
+            return false;
+        }
+        var at = passages.readAt(unit.review());
+        var codes =
+                snapshot.codebook().codesOf(facet(item)).stream()
+                        .filter(c ->
+                                switch (item.kind()) {
+                                    case CODE, DIRECT -> c.id() == item.id();
+                                    case GROUP ->
+                                            snapshot.codebook().groups().stream()
+                                                    .filter(g -> g.id() == item.id())
+                                                    .anyMatch(g -> g.members().contains(c.id()));
+                                    case ANY -> true;
+                                    case NONE, VALUE, NUMBER -> false;
+                                })
+                        .toList();
+        return at != null
+                && codes.stream().anyMatch(c -> at.isBefore(c.since()))
+                && !has(unit, item, true);
     }
 
     boolean direct(Thing unit, Item item) {
@@ -355,7 +381,15 @@ final class NaiveCount {
         int known = 0;
         for (long subject : subjects) {
             var answers = answers(variable, subject);
-            if (answers.stream().anyMatch(a -> !(a.value() instanceof AnswerValue.Missing))) {
+            if (variable.isDerived()) {
+                var none = rules.value(variable, unit.review().id(), subject).absence();
+                if (none == null) {
+                    known++;
+                } else {
+                    reasons.add(none);
+                }
+            } else if (answers.stream()
+                    .anyMatch(a -> !(a.value() instanceof AnswerValue.Missing))) {
                 known++;
             } else if (answers.isEmpty()) {
                 reasons.add(Absence.UNANSWERED);
@@ -387,7 +421,7 @@ final class NaiveCount {
         Set<String> result = null;
         for (long subject : subjects(unit, variable)) {
             var own = new HashSet<String>();
-            for (Object value : subjectValues(variable, subject, wide)) {
+            for (Object value : subjectValues(variable, unit.review().id(), subject, wide)) {
                 own.add(label(variable, value));
             }
             if (result == null) {
@@ -401,7 +435,11 @@ final class NaiveCount {
         return result == null ? Set.of() : result;
     }
 
-    private Set<Object> subjectValues(Variable variable, long subject, boolean wide) {
+    private Set<Object> subjectValues(Variable variable, long review, long subject, boolean wide) {
+        if (variable.isDerived()) {
+            var value = rules.value(variable, review, subject);
+            return wide ? value.wide() : value.sure();
+        }
         Set<Object> result = null;
         for (Answer answer : answers(variable, subject)) {
             Set<Object> own = new HashSet<>();
@@ -425,6 +463,9 @@ final class NaiveCount {
     }
 
     private static String label(Variable variable, Object value) {
+        if (variable.isDerived()) {
+            return value instanceof BigDecimal ? variable.path() : value.toString();
+        }
         return switch (variable.type()) {
             case NUMBER -> variable.path();
             case CATEGORY, CATEGORIES -> variable.category((Long) value).orElseThrow().name();
@@ -437,7 +478,8 @@ final class NaiveCount {
         var result = new ArrayList<BigDecimal>();
         if (absence(unit, variable) == null) {
             for (long subject : subjects(unit, variable)) {
-                subjectValues(variable, subject, false).forEach(v -> result.add((BigDecimal) v));
+                subjectValues(variable, unit.review().id(), subject, false)
+                        .forEach(v -> result.add((BigDecimal) v));
             }
         }
         return result;

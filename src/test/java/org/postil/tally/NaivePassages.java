@@ -136,6 +136,7 @@ final class NaivePassages {
     boolean carries(Set<Code> codes, Facet facet, Tally.Kind kind, long id) {
         return switch (kind) {
             case CODE -> codes.stream().anyMatch(c -> line(c).contains(id));
+            case DIRECT -> codes.stream().anyMatch(c -> c.id() == id);
             case GROUP -> {
                 CodeGroup group =
                         snapshot.codebook().groups().stream()

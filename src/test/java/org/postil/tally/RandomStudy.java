@@ -81,6 +81,16 @@ final class RandomStudy {
         builder.variable(Level.CHILD, "age", Type.NUMBER);
         builder.variable(Level.CHILD, "needs", Type.CATEGORIES, "a", "b");
         builder.variable(Level.PERPETRATOR, "known", Type.YES_NO);
+        // worked out by hand in NaiveRules
+        builder.derived(Level.VICTIM, "band", "bands(victim.age: 0 as none, 1-2; else \"more\")");
+        builder.derived(Level.REVIEW, "band", "bands(victim.age: 0-1, 2+)");
+        builder.derived(
+                Level.REVIEW,
+                "broad",
+                "recode(review.type: IPH, AFH -> \"at home\"; else elsewhere)");
+        builder.derived(Level.REVIEW, "older", "count(child where child.age >= 2)");
+        builder.derived(Level.REVIEW, "girl", "any(child.sex = female and child.age < 2)");
+        builder.derived(Level.REVIEW, "known", "first(review.year, review.older)");
     }
 
     private boolean chance(int percent) {
@@ -120,7 +130,9 @@ final class RandomStudy {
         }
         addPersons(review);
         for (Variable variable : builder.variables) {
-            addAnswers(variable, review);
+            if (!variable.isDerived()) {
+                addAnswers(variable, review);
+            }
         }
     }
 

@@ -138,12 +138,24 @@ class RecountTest {
             axes.add(new Axis.OfFacet(i < 4 ? "theme" : "agency"));
         }
         snapshot.variables().forEach(v -> axes.add(new Axis.OfVariable(v.path())));
+        var rows = pick(axes, random);
+        var columns = random.nextInt(3) == 0 ? null : pick(axes, random);
+        var options =
+                new TallyOptions(
+                        random.nextInt(2) == 0
+                                ? Map.of()
+                                : Map.of(rows.key(), pick(List.of(MissingRule.values()), random)),
+                        random.nextInt(3) == 0,
+                        random.nextInt(3) == 0,
+                        random.nextInt(4) == 0,
+                        random.nextInt(2) == 0);
         var layers = new ArrayList<Layer>(List.of(new Layer.Any(), new Layer.Final()));
         for (Coder coder : snapshot.coders()) {
             layers.add(Layer.of(coder));
         }
-        return TallyRequest.of(pick(axes, random))
-                .withColumns(random.nextInt(3) == 0 ? null : pick(axes, random))
+        return TallyRequest.of(rows)
+                .withOptions(options)
+                .withColumns(columns)
                 .withUnit(pick(List.of(Unit.values()), random))
                 .withLayer(pick(layers, random))
                 .withWhere(random.nextInt(3) == 0 ? condition(snapshot, random, 2) : null)
@@ -160,7 +172,7 @@ class RecountTest {
     private static Condition condition(Snapshot snapshot, Random random, int depth) {
         var code = pick(snapshot.codebook().codes(), random);
         var numeric =
-                snapshot.variables().stream()
+                DerivedRules.shaped(snapshot).stream()
                         .filter(v -> v.type() == Variable.Type.NUMBER)
                         .toList();
         return switch (random.nextInt(depth > 0 ? 7 : 4)) {
@@ -194,13 +206,19 @@ class RecountTest {
         return axis instanceof Axis.OfFacet;
     }
 
+    private static boolean isNumber(Axis axis, Snapshot snapshot) {
+        return snapshot.variable(axis.key())
+                .map(v -> DerivedRules.shaped(v, snapshot))
+                .filter(v -> v.type() == Variable.Type.NUMBER)
+                .isPresent();
+    }
+
     private static boolean refusedWithReason(TallyRequest request, Snapshot snapshot) {
         Axis columns = request.columns();
-        boolean numericColumns =
+        boolean bothNumbers =
                 columns != null
-                        && snapshot.variable(columns.key())
-                                .filter(v -> v.type() == Variable.Type.NUMBER)
-                                .isPresent();
+                        && isNumber(columns, snapshot)
+                        && isNumber(request.rows(), snapshot);
         var roles = new HashSet<Object>();
         snapshot.variable(request.rows().key())
                 .flatMap(v -> v.level().role())
@@ -208,7 +226,7 @@ class RecountTest {
         if (columns != null) {
             snapshot.variable(columns.key()).flatMap(v -> v.level().role()).ifPresent(roles::add);
         }
-        return numericColumns || request.unit() == Unit.PERSONS && roles.size() != 1;
+        return bothNumbers || request.unit() == Unit.PERSONS && roles.size() != 1;
     }
 
     private static void compare(Tally tally, Snapshot snapshot, String what) {
@@ -261,7 +279,7 @@ class RecountTest {
     private static boolean known(
             NaiveCount naive, Axis axis, TallyRequest request, Snapshot s, NaiveCount.Thing unit) {
         return isFacet(axis)
-                || request.missing() == MissingRule.NO
+                || request.missingOf(axis) == MissingRule.NO
                 || naive.absence(unit, s.variable(axis.key()).orElseThrow()) == null;
     }
 
@@ -283,9 +301,21 @@ class RecountTest {
         assertThat(row.undecided())
                 .as(where)
                 .isEqualTo(naive.units.stream().mapToLong(u -> naive.weight(u, item, true)).sum());
-        long d = sum(naive, u -> known(naive, axis, request, s, u));
+        boolean firmOnly = request.options().notRecheckedOut();
+        long d =
+                sum(
+                        naive,
+                        u ->
+                                known(naive, axis, request, s, u)
+                                        && !(firmOnly && naive.notRechecked(u, item)));
         assertThat(row.d()).as(where).isEqualTo(d);
         assertThat(row.percent()).isEqualTo(percent(row.n(), d, request));
+        assertThat(row.interval() != null)
+                .isEqualTo(
+                        request.options().interval()
+                                && row.kind() != Tally.Kind.NUMBER
+                                && d > 0
+                                && row.n() <= d);
         var having = naive.units.stream().filter(u -> naive.weight(u, item, false) > 0).toList();
         var references = new LinkedHashSet<String>();
         having.forEach(u -> references.add(u.review().reference()));
@@ -309,7 +339,7 @@ class RecountTest {
             assertThat(behind).as(where).isEqualTo(carrying);
         }
         if (isFacet(axis)) {
-            compareFacetRow(row, item, naive, s, request, where);
+            compareFacetRow(row, item, naive, request, where);
         } else {
             compareVariableRow(row, naive, s.variable(axis.key()).orElseThrow(), where);
         }
@@ -322,11 +352,9 @@ class RecountTest {
             Tally.Row row,
             NaiveCount.Item item,
             NaiveCount naive,
-            Snapshot s,
             TallyRequest request,
             String where) {
         long passages = 0;
-        long old = 0;
         for (Review review : naive.reviews) {
             passages += naive.passages(review, m -> naive.carries(m, item));
         }
@@ -337,14 +365,9 @@ class RecountTest {
         assertThat(row.direct())
                 .as(where)
                 .isEqualTo(naive.units.stream().filter(u -> naive.direct(u, item)).count());
-        if (row.kind() == Tally.Kind.CODE) {
-            var since = s.codebook().code(row.id()).orElseThrow().since();
-            for (var unit : naive.units) {
-                var at = naive.passages.readAt(unit.review());
-                old += at != null && at.isBefore(since) && !naive.has(unit, item, true) ? 1 : 0;
-            }
-            assertThat(row.notRechecked()).as(where).isEqualTo(old);
-        }
+        assertThat(row.notRechecked())
+                .as(where)
+                .isEqualTo(naive.units.stream().filter(u -> naive.notRechecked(u, item)).count());
     }
 
     private static void compareVariableRow(
@@ -405,25 +428,39 @@ class RecountTest {
                                 .sum());
         PercentOf of = request.percent();
         if (of == null) {
-            of =
+            boolean ofRow =
                     isFacet(column.axis())
-                            ? isFacet(row.axis()) ? PercentOf.TOTAL : PercentOf.ROW
-                            : PercentOf.COLUMN;
+                            ? !isFacet(row.axis())
+                            : column.kind() == Tally.Kind.NUMBER;
+            of =
+                    ofRow
+                            ? PercentOf.ROW
+                            : isFacet(column.axis()) ? PercentOf.TOTAL : PercentOf.COLUMN;
         }
         assertThat(tally.percent()).isEqualTo(of);
         long d = 0;
         for (var unit : naive.units) {
             boolean rowKnown = known(naive, row.axis(), request, s, unit);
             boolean columnKnown = known(naive, column.axis(), request, s, unit);
+            boolean rowFirm =
+                    !request.options().notRecheckedOut() || !naive.notRechecked(unit, row);
+            boolean columnFirm =
+                    !request.options().notRecheckedOut() || !naive.notRechecked(unit, column);
             d +=
                     switch (of) {
-                        case ROW -> columnKnown ? naive.weight(unit, row, false) : 0;
-                        case COLUMN -> rowKnown ? naive.weight(unit, column, false) : 0;
-                        case TOTAL -> rowKnown && columnKnown ? naive.weight(unit) : 0;
+                        case ROW -> columnKnown && columnFirm ? naive.weight(unit, row, false) : 0;
+                        case COLUMN -> rowKnown && rowFirm ? naive.weight(unit, column, false) : 0;
+                        case TOTAL ->
+                                rowKnown && columnKnown && rowFirm && columnFirm
+                                        ? naive.weight(unit)
+                                        : 0;
                     };
         }
         assertThat(cell.d()).as(which).isEqualTo(d);
         assertThat(cell.percent()).isEqualTo(percent(n, d, request));
+        if (column.kind() == Tally.Kind.NUMBER) {
+            compareNumbers(tally, r, c, row, column, naive, s, which);
+        }
         var evidence = tally.evidence().cell(r, c);
         assertThat(evidence.stream().mapToLong(e -> e.units().size()).sum())
                 .as(which)
@@ -431,6 +468,32 @@ class RecountTest {
                         naive.units.stream()
                                 .filter(u -> naive.weight(u, row, column, false) > 0)
                                 .count());
+    }
+
+    private static void compareNumbers(
+            Tally tally,
+            int r,
+            int c,
+            NaiveCount.Item row,
+            NaiveCount.Item column,
+            NaiveCount naive,
+            Snapshot s,
+            String which) {
+        var summary = tally.rows().get(r).cells().get(c).summary();
+        var variable = s.variable(column.axis().key()).orElseThrow();
+        var numbers = new ArrayList<BigDecimal>();
+        naive.units.stream()
+                .filter(u -> naive.weight(u, row, false) > 0)
+                .forEach(u -> numbers.addAll(naive.numbers(u, variable)));
+        if (summary == null) {
+            throw new AssertionError(which);
+        }
+        assertThat(summary.values()).as(which).isEqualTo(numbers.size());
+        if (!numbers.isEmpty()) {
+            double mean =
+                    numbers.stream().mapToDouble(BigDecimal::doubleValue).average().orElse(-1);
+            assertThat(summary.mean()).as(which).isCloseTo(BigDecimal.valueOf(mean), within());
+        }
     }
 
     private static @Nullable BigDecimal percent(long n, long d, TallyRequest request) {

@@ -126,6 +126,28 @@ final class StudyBuilder {
         return variable;
     }
 
+    /** Made by a rule. */
+    Variable derived(Variable.Level level, String key, String rule) {
+        var variable =
+                new Variable(
+                        id(),
+                        "v" + lastId,
+                        level,
+                        key,
+                        key,
+                        Variable.Type.TEXT,
+                        false,
+                        "",
+                        "",
+                        null,
+                        null,
+                        rule,
+                        variables.size(),
+                        List.of());
+        variables.add(variable);
+        return variable;
+    }
+
     long review(String reference) {
         return review(reference, Review.Inclusion.INCLUDED);
     }

@@ -443,8 +443,8 @@ class TallyRulesTest {
         study.variable(Level.CHILD, "age", Type.NUMBER);
         study.variable(Level.VICTIM, "sex", Type.CATEGORY, "female", "male");
         assertThat(refusal(themes().withUnit(Unit.PERSONS))).contains("which persons");
-        assertThat(refusal(themes().withColumns(new Axis.OfVariable("child.age"))))
-                .contains("child.age is a number");
+        assertThat(refusal(of("child.age").withColumns(new Axis.OfVariable("child.age"))))
+                .contains("both numbers");
         assertThat(refusal(of("victim.sex").withColumns(new Axis.OfVariable("victim.sx"))))
                 .contains("'victim.sex'");
         assertThat(

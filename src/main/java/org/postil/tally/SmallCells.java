@@ -1,0 +1,18 @@
+package org.postil.tally;
+
+/**
+ * Counts so small that they may point at somebody.
+ *
+ * @param below a count from 1 up to but without this one is small; 0 or 1 for none
+ */
+public record SmallCells(int below) {
+    /** A zero names nobody. */
+    public boolean flags(long n) {
+        return n > 0 && n < below;
+    }
+
+    /** Also what is left of the denominator is looked at: 32 of 33 points at the one. */
+    public boolean flags(long n, long d) {
+        return flags(n) || flags(d - n);
+    }
+}
