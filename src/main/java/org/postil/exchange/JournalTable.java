@@ -2,6 +2,7 @@ package org.postil.exchange;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Codebook;
+import org.postil.tally.Interval;
 import org.postil.tally.PercentOf;
 import org.postil.tally.Tally;
 import org.postil.tally.Tally.Kind;
@@ -60,26 +61,37 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
         var heads = new ArrayList<String>();
         heads.add(axis(tally, codes));
         heads.add(tally.columns().isEmpty() ? "n/N (%)" : "All, n/N (%)");
+        boolean intervals = tally.rows().stream().anyMatch(row -> row.interval() != null);
+        boolean tested = tally.rows().stream().anyMatch(row -> row.fisher() != null);
+        if (intervals) {
+            heads.add("95% CI");
+        }
         if (passages) {
             heads.add("Passages, n");
         }
         for (Tally.Column column : tally.columns()) {
-            heads.add(
-                    label(column.kind(), column.code(), column.name()) + (full ? ", n/N (%)" : ""));
+            heads.add(head(column, full));
+        }
+        if (tested) {
+            heads.add("p");
         }
         var lines = new ArrayList<Line>();
         for (int i = 0; i < tally.rows().size(); i++) {
             var row = tally.rows().get(i);
             var cells = new ArrayList<String>();
             cells.add(share(row.n(), row.d(), row.percent(), row.undecided()));
+            if (intervals) {
+                cells.add(interval(row.interval(), tally.request().decimals()));
+            }
             if (passages) {
                 cells.add(row.kind() == Kind.CODE ? Long.toString(row.passages()) : "");
             }
-            for (Tally.Cell cell : row.cells()) {
-                cells.add(
-                        full
-                                ? share(cell.n(), cell.d(), cell.percent(), cell.undecided())
-                                : count(tally, cell));
+            for (int c = 0; c < row.cells().size(); c++) {
+                boolean number = tally.columns().get(c).kind() == Kind.NUMBER;
+                cells.add(number ? mean(row.cells().get(c)) : cell(tally, row.cells().get(c), full));
+            }
+            if (tested) {
+                cells.add(probability(row.fisher()));
             }
             boolean parent =
                     row.level() == 1
@@ -90,6 +102,45 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
                             label(row.kind(), row.code(), row.name()), row.level(), parent, cells));
         }
         return new JournalTable(heads, aligned(lines), notes(tally, full, passages));
+    }
+
+    private static String head(Tally.Column column, boolean full) {
+        String name = label(column.kind(), column.code(), column.name());
+        if (column.kind() == Kind.NUMBER) {
+            return name + ", mean (median)";
+        }
+        return full ? name + ", n/N (%)" : name;
+    }
+
+    private static String cell(Tally tally, Tally.Cell cell, boolean full) {
+        return full
+                ? share(cell.n(), cell.d(), cell.percent(), cell.undecided())
+                : count(tally, cell);
+    }
+
+    private static String mean(Tally.Cell cell) {
+        var summary = cell.summary();
+        return summary == null
+                ? NONE
+                : decimal(summary.mean()) + " (" + decimal(summary.median()) + ")";
+    }
+
+    private static String interval(@Nullable Interval interval, int decimals) {
+        return interval == null
+                ? NONE
+                : interval.lowPercent(decimals).toPlainString()
+                        + " to "
+                        + interval.highPercent(decimals).toPlainString();
+    }
+
+    /** As journals print it: three decimals, never 0. */
+    private static String probability(@Nullable Double p) {
+        if (p == null) {
+            return NONE;
+        }
+        return p < 0.001
+                ? "<0.001"
+                : BigDecimal.valueOf(p).setScale(3, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static JournalTable summaries(Tally tally) {

@@ -2,6 +2,7 @@ package org.postil.exchange;
 
 import org.postil.domain.Ratio;
 import org.postil.domain.Snapshot;
+import org.postil.tally.Axis;
 import org.postil.tally.Layer;
 import org.postil.tally.MissingRule;
 import org.postil.tally.Tally;
@@ -13,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Says how a study was made in the words of a methods section. Each sentence follows from what the
@@ -249,15 +252,7 @@ public record MethodsParagraph(List<String> sentences) {
                             + listed(units.stream().map(Unit::key).toList())
                             + ", as the note below each says.");
         }
-        var valued =
-                tables.stream()
-                        .filter(t ->
-                                t.request().rows().key().contains(".")
-                                        || t.request().columns() != null
-                                                && t.request().columns().key().contains("."))
-                        .map(t -> t.request().missing())
-                        .distinct()
-                        .toList();
+        var valued = tables.stream().flatMap(MethodsParagraph::missingRules).distinct().toList();
         if (valued.size() == 1) {
             into.add(
                     valued.getFirst() == MissingRule.OUT
@@ -276,6 +271,14 @@ public record MethodsParagraph(List<String> sentences) {
                                     : places + (places == 1 ? " decimal" : " decimals"))
                             + ".");
         }
+    }
+
+    /** Of the variables in the rows and columns. */
+    private static Stream<MissingRule> missingRules(Tally tally) {
+        return Stream.of(Optional.of(tally.request().rows()), Optional.ofNullable(tally.request().columns()))
+                .flatMap(Optional::stream)
+                .filter(axis -> axis instanceof Axis.OfVariable)
+                .map(tally.request()::missingOf);
     }
 
     private static String share(int n, int of) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.postil.domain.Code;
 import org.postil.domain.Snapshot;
 import org.postil.tally.Tally;
+import org.postil.tally.TallyOptions;
 import org.postil.tally.TallyRequest;
 
 import java.time.Instant;
@@ -36,6 +37,7 @@ final class SettingsSheet {
                                 SheetColumn.text("percent of", 10),
                                 SheetColumn.number("decimals", 9),
                                 SheetColumn.text("groups", 8),
+                                SheetColumn.wrapped("options", 26),
                                 SheetColumn.number("reviews", 9),
                                 SheetColumn.number("units", 9),
                                 SheetColumn.number("read", 7),
@@ -67,11 +69,31 @@ final class SettingsSheet {
                         : tally.percent().key() + (request.percent() == null ? " (usual)" : ""));
         cells.add(request.decimals());
         cells.add(request.groups() ? "yes" : "no");
+        cells.add(options(request.options()));
         cells.add(tally.universe());
         cells.add(tally.units());
         cells.add(tally.read());
         cells.add(String.join(" ", tally.caption()));
         return cells;
+    }
+
+    private static String options(TallyOptions options) {
+        var words = new ArrayList<String>();
+        options.missingOf()
+                .forEach((variable, rule) -> words.add(variable + " missing: " + rule.key()));
+        if (options.direct()) {
+            words.add("directly coded");
+        }
+        if (options.notRecheckedOut()) {
+            words.add("not rechecked left out");
+        }
+        if (options.interval()) {
+            words.add("Wilson intervals");
+        }
+        if (options.fisher()) {
+            words.add("Fisher's exact test");
+        }
+        return words.isEmpty() ? "none" : String.join("; ", words);
     }
 
     /** Which codebook it was: how many codes, and when one was made or changed its meaning last. */

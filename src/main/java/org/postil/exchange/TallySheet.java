@@ -61,6 +61,11 @@ final class TallySheet {
         if (undecided) {
             columns.add(SheetColumn.number("undecided", 11));
         }
+        boolean intervals = tally.rows().stream().anyMatch(row -> row.interval() != null);
+        if (intervals) {
+            columns.add(SheetColumn.percent("from", tally.request().decimals()));
+            columns.add(SheetColumn.percent("to", tally.request().decimals()));
+        }
         if (codes) {
             columns.add(SheetColumn.number("directly", 9));
             columns.add(SheetColumn.number("passages", 10));
@@ -73,10 +78,19 @@ final class TallySheet {
         }
         boolean percents = tally.request().percent() != null;
         for (Tally.Column column : tally.columns()) {
+            if (column.kind() == Tally.Kind.NUMBER) {
+                columns.add(
+                        new SheetColumn(column.name() + ", mean", 12, SheetColumn.Kind.DECIMAL));
+                continue;
+            }
             columns.add(SheetColumn.number(column.name(), 12));
             if (percents) {
                 columns.add(SheetColumn.percent(column.name() + " %", tally.request().decimals()));
             }
+        }
+        boolean tested = tally.rows().stream().anyMatch(row -> row.fisher() != null);
+        if (tested) {
+            columns.add(new SheetColumn("p", 10, SheetColumn.Kind.DECIMAL));
         }
         var sheet = book.sheet(sheetName, List.of(title), columns).named().keeping(keyed ? 2 : 1);
         for (int r = 0; r < tally.rows().size(); r++) {
@@ -87,6 +101,11 @@ final class TallySheet {
             cells.add(FacetTally.ratio(row.n(), row.d()));
             if (undecided) {
                 cells.add(row.undecided());
+            }
+            if (intervals) {
+                var interval = row.interval();
+                cells.add(interval == null ? null : interval.low());
+                cells.add(interval == null ? null : interval.high());
             }
             if (codes) {
                 cells.add(row.direct());
@@ -100,10 +119,18 @@ final class TallySheet {
             }
             for (int c = 0; c < row.cells().size(); c++) {
                 var cell = row.cells().get(c);
+                if (tally.columns().get(c).kind() == Tally.Kind.NUMBER) {
+                    var summary = cell.summary();
+                    cells.add(summary == null ? null : summary.mean());
+                    continue;
+                }
                 cells.add(links.linked(tally, r, c, cell.n(), place(sheetName, cells.size(), r)));
                 if (percents) {
                     cells.add(FacetTally.ratio(cell.n(), cell.d()));
                 }
+            }
+            if (tested) {
+                cells.add(row.fisher());
             }
             sheet.row(cells, codes && row.level() == 1 && hasLower(tally));
         }

@@ -34,9 +34,10 @@ final class TidyAnswers {
      */
     <R> void add(
             TidyTable<R> table,
-            List<Variable> variables,
+            List<Variable> asked,
             Function<R, @Nullable Variable> of,
             Function<R, Long> subject) {
+        var variables = asked.stream().map(answers::shaped).toList();
         var first = variables.getFirst();
         boolean several = variables.size() > 1;
         String label =
@@ -94,13 +95,14 @@ final class TidyAnswers {
         if (known.values().isEmpty()) {
             return null;
         }
+        var shaped = answers.shaped(variable);
         if (known.values().size() == 1) {
-            return plain(variable, known.values().iterator().next());
+            return plain(shaped, known.values().iterator().next());
         }
         // in the order of the template, so that the same choice is always written the same
         return known.values().stream()
-                .sorted((a, b) -> Integer.compare(place(variable, a), place(variable, b)))
-                .map(v -> String.valueOf(plain(variable, v)))
+                .sorted((a, b) -> Integer.compare(place(shaped, a), place(shaped, b)))
+                .map(v -> String.valueOf(plain(shaped, v)))
                 .collect(Collectors.joining("; "));
     }
 

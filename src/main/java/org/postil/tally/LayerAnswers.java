@@ -35,11 +35,16 @@ public final class LayerAnswers {
         }
     }
 
+    /** The variable with the categories that its rule gives it, when it is a derived one. */
+    public Variable shaped(Variable variable) {
+        return study.study.variables.byId(variable.id()).orElse(variable);
+    }
+
     /**
      * @param subject id of the person, or of the review for a variable of reviews
      */
     public Known of(Variable variable, long subject) {
-        var held = study.answers(variable).of(subject);
+        var held = study.answers(shaped(variable)).of(subject);
         var open = new LinkedHashSet<>(held.wide());
         open.removeAll(held.sure());
         return new Known(held.sure(), open, held.absence(), held.answers());

@@ -33,7 +33,7 @@ import java.util.Optional;
 public final class StudyExportSheet {
     public static final String COMMAND = "export.study";
     private static final double WIDTH = 520;
-    private static final double INDENT = 26;
+    private static final double INDENT = 22;
 
     private final Workbench bench;
 
