@@ -88,7 +88,8 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
             }
             for (int c = 0; c < row.cells().size(); c++) {
                 boolean number = tally.columns().get(c).kind() == Kind.NUMBER;
-                cells.add(number ? mean(row.cells().get(c)) : cell(tally, row.cells().get(c), full));
+                cells.add(
+                        number ? mean(row.cells().get(c)) : cell(tally, row.cells().get(c), full));
             }
             if (tested) {
                 cells.add(probability(row.fisher()));

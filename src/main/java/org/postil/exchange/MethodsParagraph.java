@@ -275,7 +275,9 @@ public record MethodsParagraph(List<String> sentences) {
 
     /** Of the variables in the rows and columns. */
     private static Stream<MissingRule> missingRules(Tally tally) {
-        return Stream.of(Optional.of(tally.request().rows()), Optional.ofNullable(tally.request().columns()))
+        return Stream.of(
+                        Optional.of(tally.request().rows()),
+                        Optional.ofNullable(tally.request().columns()))
                 .flatMap(Optional::stream)
                 .filter(axis -> axis instanceof Axis.OfVariable)
                 .map(tally.request()::missingOf);

@@ -187,7 +187,7 @@ final class TidyPassages {
     }
 
     /** A recommendation with its words and the codes on it. */
-    private record Record(
+    private record Recommended(
             Review review,
             Document document,
             Recommendation recommendation,
@@ -201,7 +201,7 @@ final class TidyPassages {
             byDocument.computeIfAbsent(record.document(), d -> new ArrayList<>()).add(record);
         }
         var coded = codedRecords();
-        var rows = new ArrayList<Record>();
+        var rows = new ArrayList<Recommended>();
         eachDocument(
                 cancellation,
                 (review, document) -> {
@@ -209,7 +209,7 @@ final class TidyPassages {
                         var text = HeldText.of(texts, record.text());
                         boolean fits = record.main().end() <= text.text().length();
                         rows.add(
-                                new Record(
+                                new Recommended(
                                         review,
                                         document,
                                         record,
@@ -219,7 +219,7 @@ final class TidyPassages {
                     }
                 });
         var table =
-                new TidyTable<Record>("recommendations.csv")
+                new TidyTable<Recommended>("recommendations.csv")
                         .with(
                                 "review",
                                 Type.TEXT,
@@ -292,11 +292,11 @@ final class TidyPassages {
                     "empty: none",
                     r -> String.join("; ", r.codes().getOrDefault(facet.key(), Set.of())));
         }
-        table.with("words", Type.TEXT, "The words", Record::words);
+        table.with("words", Type.TEXT, "The words", Recommended::words);
         return new Filled<>(table, rows);
     }
 
-    private static @Nullable Object reach(Record row) {
+    private static @Nullable Object reach(Recommended row) {
         var reach = row.recommendation().reach();
         return reach == null ? null : reach.key();
     }
