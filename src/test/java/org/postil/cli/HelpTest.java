@@ -104,6 +104,7 @@ class HelpTest {
                                     "NOT",
                                     "NEAR")),
                     Map.entry("codebook", List.of("P", "OUT")),
+                    Map.entry("export", List.of("P", "OUT", "--coder")),
                     Map.entry("check", List.of("P", "--format")),
                     Map.entry("bench", List.of("DIR", "--only")));
 
