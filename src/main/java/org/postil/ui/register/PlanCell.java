@@ -73,7 +73,7 @@ final class PlanCell extends ListCell<PlanItem> {
     private static String place(PlanItem item) {
         var place = item.line().row().place();
         var parts = new ArrayList<String>(List.of(item.review().reference()));
-        if (!place.label().isEmpty()) {
+        if (!place.label().isEmpty() && !place.label().equals(Integer.toString(place.row()))) {
             parts.add(place.label());
         }
         parts.add(Words.of("register.plan_row", place.row()));

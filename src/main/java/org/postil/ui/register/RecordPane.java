@@ -240,7 +240,7 @@ final class RecordPane {
             parts.add(Words.of("register.page", printed.page()));
         }
         if (!printed.paragraph().isEmpty()) {
-            parts.add(printed.paragraph());
+            parts.add(withoutColon(printed.paragraph()));
         }
         var place = Labels.muted(String.join(" \u00b7 ", parts));
         place.getStyleClass().add("small");
@@ -251,6 +251,10 @@ final class RecordPane {
         var quote = new VBox(6, place, words, go);
         VBox.setMargin(quote, new Insets(0, 0, 6, 0));
         return quote;
+    }
+
+    private static String withoutColon(String label) {
+        return label.replaceFirst("[\\s:.]+$", "");
     }
 
     private static Node codes(String key, List<Code> codes, String none) {
@@ -274,7 +278,7 @@ final class RecordPane {
                 parts.add(Words.of("register.page", printed.page()));
             }
             if (!printed.paragraph().isEmpty()) {
-                parts.add(printed.paragraph());
+                parts.add(withoutColon(printed.paragraph()));
             }
             var link = new Hyperlink(String.join(" \u00b7 ", parts));
             link.setWrapText(true);

@@ -14,7 +14,6 @@ import org.postil.domain.Recommendation.Reach;
 import org.postil.domain.Recommendation.Scope;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
-import org.postil.ui.control.Labels;
 import org.postil.ui.i18n.Words;
 
 import java.util.ArrayList;
@@ -63,7 +62,6 @@ final class RegisterBar {
         root.getChildren()
                 .setAll(
                         grouping,
-                        Labels.muted(Words.of("register.only")),
                         review,
                         scope,
                         reach,
@@ -83,7 +81,7 @@ final class RegisterBar {
         box.setTooltip(new Tooltip(Words.of(words)));
         box.setButtonCell(new OfferCell<>());
         box.setCellFactory(list -> new OfferCell<>());
-        box.setMaxWidth(190);
+        box.setMaxWidth(148);
         box.setVisibleRowCount(18);
         return box;
     }

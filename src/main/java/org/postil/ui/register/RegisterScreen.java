@@ -100,6 +100,7 @@ public final class RegisterScreen implements Screen {
                 });
         bar.offer(bench.session().snapshot());
         table.node().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        table.node().addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         table.node()
                 .addEventHandler(
                         MouseEvent.MOUSE_CLICKED,
@@ -249,19 +250,26 @@ public final class RegisterScreen implements Screen {
     }
 
     private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && !selected().isEmpty()) {
+            goToText();
+            event.consume();
+        }
+    }
+
+    /** Letters as they are typed: what they open must not get them too. */
+    private void typed(KeyEvent event) {
         if (event.isShortcutDown() || event.isAltDown() || selected().isEmpty()) {
             return;
         }
         Runnable act =
-                switch (event.getCode()) {
-                    case ENTER -> this::goToText;
-                    case I -> () -> setScope(Scope.IN, table.node());
-                    case O -> () -> setScope(Scope.OUT, pane.scopeNode());
-                    case U -> () -> setScope(Scope.UNDECIDED, table.node());
-                    case L -> () -> setReach(Reach.LOCAL);
-                    case R -> () -> setReach(Reach.REGIONAL);
-                    case N -> () -> setReach(Reach.NATIONAL);
-                    case DIGIT0 -> () -> setReach(null);
+                switch (event.getCharacter()) {
+                    case "i" -> () -> setScope(Scope.IN, table.node());
+                    case "o" -> () -> setScope(Scope.OUT, pane.scopeNode());
+                    case "u" -> () -> setScope(Scope.UNDECIDED, table.node());
+                    case "l" -> () -> setReach(Reach.LOCAL);
+                    case "r" -> () -> setReach(Reach.REGIONAL);
+                    case "n" -> () -> setReach(Reach.NATIONAL);
+                    case "0" -> () -> setReach(null);
                     default -> null;
                 };
         if (act != null) {

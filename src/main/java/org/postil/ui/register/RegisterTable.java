@@ -60,7 +60,7 @@ final class RegisterTable {
         var words = column("register.recommendation", 420, 240, WordsCell::new);
         var addressee =
                 column(
-                        "register.addressee",
+                        "register.addressee_agencies",
                         176,
                         110,
                         () -> lines(i -> i.record().addressee(), RegisterTable::agencies));

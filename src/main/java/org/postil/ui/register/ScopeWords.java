@@ -26,7 +26,7 @@ final class ScopeWords {
     static String sign(Scope scope) {
         return switch (scope) {
             case IN -> "\u2713";
-            case OUT -> "\u2013";
+            case OUT -> "\u00d7";
             case UNDECIDED -> "?";
         };
     }

@@ -10,6 +10,7 @@ import org.postil.ui.reader.ReaderScreen;
 import org.postil.ui.reviews.ImportFlow;
 import org.postil.ui.register.RegisterScreen;
 import org.postil.ui.reviews.ReviewsScreen;
+import org.postil.ui.sample.SampleScreen;
 import org.postil.ui.search.IndexKeeper;
 import org.postil.ui.search.SearchScreen;
 import org.postil.ui.tally.TallyScreen;
@@ -45,6 +46,7 @@ final class Screens {
         makers.put(WorkView.TALLY, TallyScreen::new);
         makers.put(WorkView.HISTORY, HistoryScreen::new);
         makers.put(WorkView.RECOMMENDATIONS, RegisterScreen::new);
+        makers.put(WorkView.SAMPLE, SampleScreen::new);
     }
 
     boolean exists(WorkView view) {
