@@ -124,7 +124,7 @@ class RegisterScreenTest {
         assertThat(records()).hasSize(220).allMatch(r -> !r.addressee().isEmpty());
 
         Path csv = folder.resolve("register.csv");
-        fixture.files().answer(csv);
+        fixture.files().choose(csv);
         robot.clickOn("#register-export").clickOn("As a CSV file\u2026");
         WindowFixture.waitUntil(() -> Files.exists(csv));
         assertThat(Files.readString(csv)).contains("The whole board");

@@ -38,9 +38,9 @@ class RegisterViewModelTest {
     @BeforeEach
     void open() {
         test = TestSession.open(folder, SampleProject.copyTo(folder.resolve("p.postil")));
+        model = new RegisterViewModel(test.session(), test.threads(), test::failed);
         test.onFx(() -> {
             test.session().switchTo(test.session().snapshot().coders().getFirst());
-            model = new RegisterViewModel(test.session(), test.threads(), test::failed);
             model.activate();
         });
         settle();

@@ -33,9 +33,9 @@ class SampleViewModelTest {
     @BeforeEach
     void open() {
         test = TestSession.open(folder, SampleProject.copyTo(folder.resolve("p.postil")));
+        model = new SampleViewModel(test.session(), test.threads(), test::failed);
         test.onFx(() -> {
             test.session().switchTo(test.session().snapshot().coders().getFirst());
-            model = new SampleViewModel(test.session(), test.threads(), test::failed);
             model.activate();
         });
         test.settle();
