@@ -70,11 +70,7 @@ public final class RegisterList {
      * @return how many recommendations were written
      */
     public int workbook(
-            StudyFacts facts,
-            String layer,
-            Path out,
-            Progress progress,
-            Cancellation cancellation)
+            StudyFacts facts, String layer, Path out, Progress progress, Cancellation cancellation)
             throws IOException {
         Book.write(
                 out,

@@ -32,10 +32,8 @@ public final class RecommendationCodes {
             long record = found.passage().recommendation();
             if (record != 0) {
                 found.passage().codes().stream()
-                        .forEach(
-                                code ->
-                                        codes.computeIfAbsent(record, r -> new HashSet<>())
-                                                .add(code));
+                        .forEach(code ->
+                                codes.computeIfAbsent(record, r -> new HashSet<>()).add(code));
             }
         }
         if (layer instanceof Layer.Final && snapshot.coders().size() > 1) {
@@ -63,10 +61,9 @@ public final class RecommendationCodes {
                     long code = tally.rows().get(r).id();
                     for (var review : tally.evidence().row(r)) {
                         review.units().stream()
-                                .forEach(
-                                        record ->
-                                                shared.computeIfAbsent(record, u -> new HashSet<>())
-                                                        .add(code));
+                                .forEach(record ->
+                                        shared.computeIfAbsent(record, u -> new HashSet<>())
+                                                .add(code));
                     }
                 }
             }

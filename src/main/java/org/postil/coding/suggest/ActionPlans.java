@@ -42,8 +42,7 @@ public final class ActionPlans {
         var plans = new ActionPlans(codebook, documents, records);
         var rows = new ArrayList<PlanRow>();
         for (SourceText source : documents) {
-            for (Candidate candidate :
-                    PlanTables.in(source, Areas.of(source, plans.agencies))) {
+            for (Candidate candidate : PlanTables.in(source, Areas.of(source, plans.agencies))) {
                 if (isOfPlan(candidate)) {
                     rows.add(plans.row(candidate));
                 }
@@ -71,8 +70,7 @@ public final class ActionPlans {
         }
         if (at.isEmpty()) {
             at = alike(candidate);
-            match =
-                    at.map(r -> sameLabel(candidate.label(), r.label())).orElse(Match.NONE);
+            match = at.map(r -> sameLabel(candidate.label(), r.label())).orElse(Match.NONE);
         }
         String lead = plain(context.lead());
         return new PlanRow(

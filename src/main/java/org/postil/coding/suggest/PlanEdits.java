@@ -52,10 +52,8 @@ public final class PlanEdits {
         long id =
                 line.record()
                         .map(Recommendation::id)
-                        .orElseGet(
-                                () ->
-                                        made.computeIfAbsent(
-                                                PlanLine.key(row.main()), key -> make(row)));
+                        .orElseGet(() ->
+                                made.computeIfAbsent(PlanLine.key(row.main()), key -> make(row)));
         var place = row.place();
         if (!store.isAt(id, place.document().text(), place.span())
                 && store.overlapping(place.document().text(), place.span()).isEmpty()) {

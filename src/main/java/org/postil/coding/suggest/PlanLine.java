@@ -59,9 +59,7 @@ public record PlanLine(
 
     /** Whether anything would be written, unasked or asked. */
     public boolean saysSomethingNew() {
-        return record.isEmpty()
-                || links
-                || values.stream().anyMatch(v -> v.fills() || v.differs());
+        return record.isEmpty() || links || values.stream().anyMatch(v -> v.fills() || v.differs());
     }
 
     /** Two rows of one recommendation: the first fills what is empty, the second may differ. */
@@ -80,14 +78,15 @@ public record PlanLine(
                             record.<Object>map(Recommendation::id).orElse(key(row.main())),
                             k -> there(record.orElse(null)));
             var values = new ArrayList<Value>();
-            planned(row).forEach((item, planned) -> {
-                String before = there.getOrDefault(item, "");
-                // the number of the table's row says less than the label in the report
-                if (item != Item.LABEL || before.isEmpty()) {
-                    values.add(new Value(item, planned, before));
-                }
-                there.putIfAbsent(item, planned);
-            });
+            planned(row)
+                    .forEach((item, planned) -> {
+                        String before = there.getOrDefault(item, "");
+                        // the number of the table's row says less than the label in the report
+                        if (item != Item.LABEL || before.isEmpty()) {
+                            values.add(new Value(item, planned, before));
+                        }
+                        there.putIfAbsent(item, planned);
+                    });
             lines.add(new PlanLine(row, record, values, links(record, row)));
         }
         return lines;
@@ -95,16 +94,12 @@ public record PlanLine(
 
     private static boolean links(Optional<Recommendation> record, PlanRow row) {
         long text = row.place().document().text();
-        return record.filter(
-                        r ->
-                                !(r.text() == text && r.main().overlaps(row.place().span()))
-                                        && r.mirrors().stream()
-                                                .noneMatch(m ->
-                                                        m.text() == text
-                                                                && m.span()
-                                                                        .overlaps(
-                                                                                row.place()
-                                                                                        .span())))
+        return record.filter(r ->
+                        !(r.text() == text && r.main().overlaps(row.place().span()))
+                                && r.mirrors().stream()
+                                        .noneMatch(m ->
+                                                m.text() == text
+                                                        && m.span().overlaps(row.place().span())))
                 .isPresent();
     }
 

@@ -32,18 +32,19 @@ enum Grouping {
             entries.forEach(e -> rows.add(new RegisterRow.Item("", e)));
             return rows;
         }
-        groups(entries, codebook).forEach((group, found) -> {
-            rows.add(
-                    new RegisterRow.Group(
-                            group.key,
-                            group.title,
-                            found.size(),
-                            (int)
-                                    found.stream()
-                                            .filter(e -> e.record().scope() == Scope.IN)
-                                            .count()));
-            found.forEach(e -> rows.add(new RegisterRow.Item(group.key, e)));
-        });
+        groups(entries, codebook)
+                .forEach((group, found) -> {
+                    rows.add(
+                            new RegisterRow.Group(
+                                    group.key,
+                                    group.title,
+                                    found.size(),
+                                    (int)
+                                            found.stream()
+                                                    .filter(e -> e.record().scope() == Scope.IN)
+                                                    .count()));
+                    found.forEach(e -> rows.add(new RegisterRow.Item(group.key, e)));
+                });
         return rows;
     }
 
@@ -58,8 +59,7 @@ enum Grouping {
                                 ? entry.review().reference()
                                 : entry.review().reference() + "  " + entry.review().title();
                 groups.computeIfAbsent(
-                                new Named("r" + entry.review().id(), title),
-                                g -> new ArrayList<>())
+                                new Named("r" + entry.review().id(), title), g -> new ArrayList<>())
                         .add(entry);
             }
             return groups;
@@ -83,8 +83,7 @@ enum Grouping {
             groups.put(
                     new Named(
                             "none",
-                            Words.of(
-                                    this == AGENCY ? "register.no_agency" : "register.no_theme")),
+                            Words.of(this == AGENCY ? "register.no_agency" : "register.no_theme")),
                     without);
         }
         return groups;

@@ -52,7 +52,8 @@ final class PlanCell extends ListCell<PlanItem> {
         taken.setText(place(item));
         taken.getStyleClass().setAll("check-box", "strong");
         var match = new Label(match(item));
-        match.getStyleClass().setAll("label", item.line().record().isEmpty() ? "plan-new" : "muted");
+        match.getStyleClass()
+                .setAll("label", item.line().record().isEmpty() ? "plan-new" : "muted");
         match.setMinWidth(Region.USE_PREF_SIZE);
         var head = new HBox(10, taken, Labels.gap(), match);
         var words = Labels.muted(shortened(item.line().row().words()));

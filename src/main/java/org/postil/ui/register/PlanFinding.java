@@ -58,9 +58,7 @@ final class PlanFinding {
                     snapshot.recommendations().stream()
                             .filter(r -> r.review() == review.id())
                             .toList();
-            var lines =
-                    PlanLine.of(
-                            ActionPlans.in(snapshot.codebook(), sources, records), records);
+            var lines = PlanLine.of(ActionPlans.in(snapshot.codebook(), sources, records), records);
             rows += lines.size();
             lines.stream()
                     .filter(PlanLine::saysSomethingNew)

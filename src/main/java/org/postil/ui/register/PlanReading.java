@@ -86,9 +86,7 @@ final class PlanReading {
         taken.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () ->
-                                        Words.of(
-                                                "register.plans_taken", count.get(), items.size()),
+                                () -> Words.of("register.plans_taken", count.get(), items.size()),
                                 count));
         var tools = new HBox(8, all, none, Labels.gap(), taken);
         tools.setStyle("-fx-alignment: center-left;");

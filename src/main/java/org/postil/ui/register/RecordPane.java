@@ -32,7 +32,9 @@ import org.postil.ui.theme.Icons;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All that is recorded about the selected recommendation, or what can be said of several. */
 final class RecordPane {
@@ -116,7 +118,7 @@ final class RecordPane {
 
     private KeptLine line(Field field) {
         return new KeptLine(
-                "record-" + field.name().toLowerCase(java.util.Locale.ROOT),
+                "record-" + field.name().toLowerCase(Locale.ROOT),
                 field.words(),
                 words -> model.edits().set(shown, field, words));
     }
@@ -301,9 +303,10 @@ final class RecordPane {
 
     private void showSeveral(List<RegisterEntry> selected) {
         filling = true;
-        reach.setValue(same(selected.stream().map(e -> Optional.ofNullable(e.record().reach())))
-                .orElse(Optional.empty())
-                .orElse(null));
+        reach.setValue(
+                same(selected.stream().map(e -> Optional.ofNullable(e.record().reach())))
+                        .orElse(Optional.empty())
+                        .orElse(null));
         scope.setValue(same(selected.stream().map(e -> e.record().scope())).orElse(null));
         filling = false;
         var words = Labels.body(Words.of("register.several_words"));
@@ -316,7 +319,7 @@ final class RecordPane {
                         named("register.reach", reach)));
     }
 
-    private static <T> Optional<T> same(java.util.stream.Stream<T> values) {
+    private static <T> Optional<T> same(Stream<T> values) {
         var distinct = values.distinct().limit(2).toList();
         return distinct.size() == 1 ? Optional.of(distinct.getFirst()) : Optional.empty();
     }

@@ -25,7 +25,8 @@ import java.util.function.Function;
 /** What narrows the register, and what it is grouped by. */
 final class RegisterBar {
     private final RegisterViewModel model;
-    private final ComboBox<Offer<Optional<Long>>> review = box("register-review", "register.review");
+    private final ComboBox<Offer<Optional<Long>>> review =
+            box("register-review", "register.review");
     private final ComboBox<Offer<Optional<Scope>>> scope = box("register-scope", "register.scope");
     private final ComboBox<Offer<Wanted<Reach>>> reach = box("register-reach", "register.reach");
     private final ComboBox<Offer<Wanted<Long>>> agency = box("register-agency", "register.agency");
@@ -56,18 +57,9 @@ final class RegisterBar {
         follow(theme, RegisterFilter::ofTheme);
         withoutTarget
                 .selectedProperty()
-                .addListener((property, was, now) ->
-                        set(filter -> filter.onlyWithoutTarget(now)));
+                .addListener((property, was, now) -> set(filter -> filter.onlyWithoutTarget(now)));
         model.filterProperty().addListener((property, was, now) -> show(now));
-        root.getChildren()
-                .setAll(
-                        grouping,
-                        review,
-                        scope,
-                        reach,
-                        agency,
-                        theme,
-                        withoutTarget);
+        root.getChildren().setAll(grouping, review, scope, reach, agency, theme, withoutTarget);
     }
 
     Node node() {

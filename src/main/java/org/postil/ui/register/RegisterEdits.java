@@ -47,9 +47,7 @@ final class RegisterEdits {
     }
 
     private Optional<Recommendation> now(long id) {
-        return session.snapshot().recommendations().stream()
-                .filter(r -> r.id() == id)
-                .findFirst();
+        return session.snapshot().recommendations().stream().filter(r -> r.id() == id).findFirst();
     }
 
     /** Nothing happens where the recommendation is gone or has that value. */

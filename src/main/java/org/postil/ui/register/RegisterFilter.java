@@ -1,5 +1,6 @@
 package org.postil.ui.register;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.coding.RegisterEntry;
 import org.postil.domain.Code;
 import org.postil.domain.Codebook;
@@ -83,7 +84,7 @@ record RegisterFilter(
                 && says(entry, words);
     }
 
-    private boolean reaches(@org.jspecify.annotations.Nullable Reach of) {
+    private boolean reaches(@Nullable Reach of) {
         return switch (reach) {
             case Wanted.All<Reach> all -> true;
             case Wanted.Without<Reach> none -> of == null;

@@ -1,7 +1,7 @@
 package org.postil.ui.register;
 
-import javafx.beans.value.ObservableStringValue;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +30,7 @@ import org.postil.ui.nav.Command;
 import org.postil.ui.nav.Destination;
 import org.postil.ui.nav.KeyHelp;
 import org.postil.ui.nav.Screen;
+import org.postil.ui.nav.WorkView;
 import org.postil.ui.nav.Workbench;
 import org.postil.ui.theme.Icons;
 
@@ -75,8 +76,7 @@ public final class RegisterScreen implements Screen {
         centre.getChildren().setAll(content);
         search.textProperty()
                 .addListener((property, was, now) ->
-                        model.filterProperty()
-                                .set(model.filterProperty().get().withText(now)));
+                        model.filterProperty().set(model.filterProperty().get().withText(now)));
         model.filterProperty()
                 .addListener((property, was, now) -> {
                     if (!search.getText().equals(now.text())) {
@@ -89,8 +89,8 @@ public final class RegisterScreen implements Screen {
         });
         model.stateProperty().addListener((property, was, now) -> showState());
         model.selectedProperty()
-                .addListener((property, was, now) ->
-                        root.setRight(now.isEmpty() ? null : pane.node()));
+                .addListener(
+                        (property, was, now) -> root.setRight(now.isEmpty() ? null : pane.node()));
         bench.session()
                 .snapshotProperty()
                 .addListener((property, was, now) -> {
@@ -134,7 +134,9 @@ public final class RegisterScreen implements Screen {
                         Words.of("register.export"),
                         null,
                         item("register.export_copy", export::copy),
-                        item("register.export_as_xlsx", () -> export.save(RegisterExport.Form.XLSX)),
+                        item(
+                                "register.export_as_xlsx",
+                                () -> export.save(RegisterExport.Form.XLSX)),
                         item("register.export_as_csv", () -> export.save(RegisterExport.Form.CSV)));
         files.setId("register-export");
         files.setMinWidth(MenuButton.USE_PREF_SIZE);
@@ -154,8 +156,7 @@ public final class RegisterScreen implements Screen {
         plans.getStyleClass().add("accent");
         plans.setOnAction(event -> readPlans());
         var read = new Button(Words.of("register.to_reading"));
-        read.setOnAction(event ->
-                bench.navigator().go(Destination.to(org.postil.ui.nav.WorkView.READ)));
+        read.setOnAction(event -> bench.navigator().go(Destination.to(WorkView.READ)));
         return new EmptyState(
                 Feather.CHECK_SQUARE,
                 Words.of("register.none_title"),
@@ -319,10 +320,7 @@ public final class RegisterScreen implements Screen {
         var state = new HashMap<String, String>();
         state.put("text", model.filterProperty().get().text());
         state.put("grouping", model.groupingProperty().get().name());
-        model.filterProperty()
-                .get()
-                .scope()
-                .ifPresent(scope -> state.put("scope", scope.name()));
+        model.filterProperty().get().scope().ifPresent(scope -> state.put("scope", scope.name()));
         state.put(
                 "selected",
                 model.selectedProperty().get().stream()

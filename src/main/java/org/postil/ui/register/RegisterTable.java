@@ -9,9 +9,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -292,15 +289,13 @@ final class RegisterTable {
         private final VBox box = new VBox(2, place, words);
         private final Label head = new Label();
         private final Label counts = new Label();
-        private final HBox heading = new HBox(10, head, counts);
+        private final VBox heading = new VBox(1, head, counts);
 
         WordsCell() {
             place.getStyleClass().addAll("muted", "small");
             words.getStyleClass().add("register-words");
             head.getStyleClass().add("strong");
-            counts.getStyleClass().add("muted");
-            counts.setMinWidth(Region.USE_PREF_SIZE);
-            HBox.setHgrow(head, Priority.SOMETIMES);
+            counts.getStyleClass().addAll("muted", "small");
             heading.getStyleClass().add("register-head");
             box.getStyleClass().add("register-lines");
         }
@@ -322,9 +317,7 @@ final class RegisterTable {
                 case Item item -> {
                     place.setText(placeOf(item.entry()));
                     words.setText(
-                            model.printed(item.entry().record())
-                                    .words()
-                                    .replaceAll("\\s+", " "));
+                            model.printed(item.entry().record()).words().replaceAll("\\s+", " "));
                     setGraphic(box);
                 }
             }

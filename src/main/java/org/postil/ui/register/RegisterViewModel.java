@@ -37,7 +37,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -98,7 +97,7 @@ public final class RegisterViewModel {
         return grouping;
     }
 
-    /** "197 recommendations: 160 in scope, 12 out of scope, 25 undecided". */
+    /** "197: 160 in scope, 12 out, 25 undecided", of what is listed. */
     ReadOnlyStringProperty countProperty() {
         return count.getReadOnlyProperty();
     }
@@ -219,14 +218,12 @@ public final class RegisterViewModel {
                     stale = false;
                     all = found;
                     var places = new ArrayList<Place>();
-                    found.forEach(
-                            e -> places.add(new Place(e.record().text(), e.record().main())));
-                    found.forEach(
-                            e -> {
-                                for (Mirror mirror : e.record().mirrors()) {
-                                    places.add(new Place(mirror.text(), mirror.span()));
-                                }
-                            });
+                    found.forEach(e -> places.add(new Place(e.record().text(), e.record().main())));
+                    found.forEach(e -> {
+                        for (Mirror mirror : e.record().mirrors()) {
+                            places.add(new Place(mirror.text(), mirror.span()));
+                        }
+                    });
                     texts.want(places);
                     show();
                     var now = waiting;
@@ -252,9 +249,8 @@ public final class RegisterViewModel {
             if (review.inclusion() == Review.Inclusion.INCLUDED) {
                 byReview.getOrDefault(review.id(), List.of()).stream()
                         .sorted(
-                                Comparator.comparingInt(
-                                                (Recommendation r) ->
-                                                        position(documents.get(r.document())))
+                                Comparator.comparingInt((Recommendation r) ->
+                                                position(documents.get(r.document())))
                                         .thenComparing(Recommendation::main))
                         .forEach(record -> {
                             var document = documents.get(record.document());
@@ -309,10 +305,7 @@ public final class RegisterViewModel {
         var keep = selected.get().stream().map(RegisterEntry::id).toList();
         beforeRows.run();
         fill(grouping.get().rows(listed, codebook));
-        state.set(
-                all.isEmpty()
-                        ? State.NONE
-                        : listed.isEmpty() ? State.NOT_FOUND : State.LISTED);
+        state.set(all.isEmpty() ? State.NONE : listed.isEmpty() ? State.NOT_FOUND : State.LISTED);
         count.set(told());
         select(keep);
         afterRows.run();
@@ -343,16 +336,20 @@ public final class RegisterViewModel {
     }
 
     private String told() {
-        String scopes =
-                Words.of(
+        return listed.size() == all.size()
+                ? Words.of(
                         "register.count",
                         listed.size(),
                         count(Scope.IN),
                         count(Scope.OUT),
+                        count(Scope.UNDECIDED))
+                : Words.of(
+                        "register.count_of",
+                        listed.size(),
+                        all.size(),
+                        count(Scope.IN),
+                        count(Scope.OUT),
                         count(Scope.UNDECIDED));
-        return listed.size() == all.size()
-                ? scopes
-                : Words.of("register.count_of", all.size(), scopes);
     }
 
     private long count(Scope scope) {

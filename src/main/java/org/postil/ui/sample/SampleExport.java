@@ -69,8 +69,7 @@ final class SampleExport {
                         (progress, cancellation) -> {
                             var flow = SampleFlow.of(session.tallies(), snapshot, layer);
                             var list = new ReviewList(snapshot, flow);
-                            var facts =
-                                    StudyFacts.of(session.project(), Clock.systemDefaultZone());
+                            var facts = StudyFacts.of(session.project(), Clock.systemDefaultZone());
                             try {
                                 switch (form) {
                                     case XLSX -> list.workbook(facts, file);

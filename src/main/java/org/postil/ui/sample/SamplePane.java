@@ -20,6 +20,7 @@ import org.postil.ui.sample.SampleViewModel.SourceField;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The place in the sample of what is selected, and where its documents come from. */
@@ -118,7 +119,7 @@ final class SamplePane {
     private Node inclusion() {
         var buttons = new HBox(6);
         for (Inclusion inclusion : Inclusion.values()) {
-            String key = "sample.make_" + inclusion.name().toLowerCase(java.util.Locale.ROOT);
+            String key = "sample.make_" + inclusion.name().toLowerCase(Locale.ROOT);
             var button = new Button(Words.of(key));
             button.setId(key.replace('.', '-'));
             button.setMaxWidth(Double.MAX_VALUE);
@@ -135,7 +136,7 @@ final class SamplePane {
         for (SourceField field : SourceField.values()) {
             var line =
                     new KeptLine(
-                            "source-" + field.name().toLowerCase(java.util.Locale.ROOT) + "-" + at,
+                            "source-" + field.name().toLowerCase(Locale.ROOT) + "-" + at,
                             Words.of("sample.of_document", field.words(), document.fileName()),
                             words -> model.setSource(document.id(), field, words));
             if (field.isDate()) {
@@ -176,8 +177,7 @@ final class SamplePane {
         problem.textProperty()
                 .bind(
                         line.textProperty()
-                                .map(words ->
-                                        SampleViewModel.objection(field, words).orElse("")));
+                                .map(words -> SampleViewModel.objection(field, words).orElse("")));
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         return problem;

@@ -76,8 +76,8 @@ public final class SampleScreen implements Screen {
         root.setCenter(centre);
         model.flowProperty().addListener((property, was, now) -> now.ifPresent(flow::show));
         model.selectedProperty()
-                .addListener((property, was, now) ->
-                        root.setRight(now.isEmpty() ? null : pane.node()));
+                .addListener(
+                        (property, was, now) -> root.setRight(now.isEmpty() ? null : pane.node()));
         bench.session().snapshotProperty().addListener((property, was, now) -> showState());
         table.node().addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         showState();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.postil.ui.i18n.Words;
 
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,11 @@ final class SampleTable {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         column("sample.reference", 130, 90, false, r -> r.review().reference());
-        column("sample.review_title", 240, 100, false, SampleTable::title);
+        var titles = column("sample.review_title", 240, 100, false, SampleTable::title);
+        model.rows()
+                .addListener(
+                        (ListChangeListener<SampleRow>)
+                                change -> titles.setVisible(anyTitle(model.rows())));
         column(
                 "sample.inclusion",
                 120,
@@ -63,7 +68,12 @@ final class SampleTable {
         return Words.of("sample.sources_of", row.sourced(), row.documents().size());
     }
 
-    private void column(
+    /** Without any title of its own the column would only take room. */
+    private static boolean anyTitle(List<SampleRow> rows) {
+        return rows.stream().anyMatch(row -> !title(row).isEmpty());
+    }
+
+    private TableColumn<SampleRow, SampleRow> column(
             String key,
             double usual,
             double least,
@@ -80,6 +90,7 @@ final class SampleTable {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(made -> new WordsCell(words));
         table.getColumns().add(column);
+        return column;
     }
 
     private static final class WordsCell extends TableCell<SampleRow, SampleRow> {
@@ -115,7 +126,7 @@ final class SampleTable {
     }
 
     private void after() {
-        var indices = new java.util.ArrayList<Integer>();
+        var indices = new ArrayList<Integer>();
         for (int i = 0; i < table.getItems().size(); i++) {
             if (kept.contains(table.getItems().get(i).review().id())) {
                 indices.add(i);

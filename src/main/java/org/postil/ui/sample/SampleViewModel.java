@@ -1,11 +1,11 @@
 package org.postil.ui.sample;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.StringProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -130,9 +130,7 @@ final class SampleViewModel {
                                 new SampleRow(
                                         r,
                                         documents.getOrDefault(r.id(), List.of()).stream()
-                                                .sorted(
-                                                        Comparator.comparingInt(
-                                                                Document::position))
+                                                .sorted(Comparator.comparingInt(Document::position))
                                                 .toList()))
                         .toList();
         var keep = selected.get().stream().map(r -> r.review().id()).toList();
@@ -178,8 +176,7 @@ final class SampleViewModel {
         var changed =
                 snapshot().reviews().stream()
                         .filter(r -> wanted.contains(r.id()))
-                        .filter(r ->
-                                r.inclusion() != inclusion || !r.exclusionReason().equals(why))
+                        .filter(r -> r.inclusion() != inclusion || !r.exclusionReason().equals(why))
                         .map(Review::id)
                         .toList();
         if (changed.isEmpty()) {
@@ -189,8 +186,7 @@ final class SampleViewModel {
         }
         return session.act(
                 Words.of(
-                        "sample.step_" + inclusion.name().toLowerCase(Locale.ROOT),
-                        changed.size()),
+                        "sample.step_" + inclusion.name().toLowerCase(Locale.ROOT), changed.size()),
                 edit -> {
                     changed.forEach(id -> edit.reviews().setInclusion(id, inclusion, why));
                     return changed.size();
@@ -246,9 +242,7 @@ final class SampleViewModel {
             return;
         }
         String value =
-                field.isDate()
-                        ? PartialDates.iso(written.strip()).orElse("")
-                        : written.strip();
+                field.isDate() ? PartialDates.iso(written.strip()).orElse("") : written.strip();
         snapshot().documents().stream()
                 .filter(d -> d.id() == document)
                 .filter(d -> !field.of(d.source()).equals(value))

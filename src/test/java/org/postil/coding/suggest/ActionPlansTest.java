@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.postil.coding.suggest.PlanEdits.Chosen;
@@ -87,8 +87,7 @@ class ActionPlansTest {
                 cells.get(head.indexOf("Lead agency")),
                 cells.get(head.indexOf("Target date")),
                 cells.get(head.indexOf("Date of completion and outcome")),
-                cells.get(
-                        head.indexOf("Scope of recommendation (i.e. local or regional)")));
+                cells.get(head.indexOf("Scope of recommendation (i.e. local or regional)")));
     }
 
     private static String plain(String words) {
@@ -132,8 +131,7 @@ class ActionPlansTest {
                         document,
                         project.text(document.text()).orElseThrow(),
                         project.layout(document.text()).orElse(TextLayout.EMPTY));
-        return PlanLine.of(
-                ActionPlans.in(snapshot.codebook(), List.of(source), records), records);
+        return PlanLine.of(ActionPlans.in(snapshot.codebook(), List.of(source), records), records);
     }
 
     private Document first() {

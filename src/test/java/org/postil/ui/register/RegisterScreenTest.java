@@ -77,9 +77,7 @@ class RegisterScreenTest {
     }
 
     private long selected(FxRobot robot) {
-        return ((RegisterRow.Item) table(robot).getSelectionModel().getSelectedItem())
-                .entry()
-                .id();
+        return ((RegisterRow.Item) table(robot).getSelectionModel().getSelectedItem()).entry().id();
     }
 
     @Test
@@ -100,8 +98,10 @@ class RegisterScreenTest {
         robot.type(KeyCode.ENTER);
         WindowFixture.waitUntil(() ->
                 bench.navigator().hereProperty().get() instanceof Here here
-                        && here.destination().equals(
-                                Destination.text(record(id).document(), record(id).main())));
+                        && here.destination()
+                                .equals(
+                                        Destination.text(
+                                                record(id).document(), record(id).main())));
         onFx(() -> bench.navigator().back());
         WindowFixture.waitUntil(() -> selected(robot) == id);
     }
@@ -118,8 +118,7 @@ class RegisterScreenTest {
         WindowFixture.waitUntil(60, () -> robot.lookup("#plan-list").tryQuery().isPresent());
         assertThat(robot.lookup("#plan-list").queryAs(ListView.class).getItems()).hasSize(220);
         robot.clickOn("Read them in");
-        WindowFixture.waitUntil(() ->
-                records().stream().noneMatch(r -> r.targetDate().isEmpty()));
+        WindowFixture.waitUntil(() -> records().stream().noneMatch(r -> r.targetDate().isEmpty()));
         assertThat(record(id).addressee()).isEqualTo("The whole board");
         assertThat(records()).hasSize(220).allMatch(r -> !r.addressee().isEmpty());
 

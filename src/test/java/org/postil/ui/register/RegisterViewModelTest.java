@@ -98,11 +98,8 @@ class RegisterViewModelTest {
                                                     "late");
                                     return true;
                                 }));
-        assertThat(inScope(model.listed()))
-                .isEqualTo(tally(agency, layer).units())
-                .isLessThan(181);
-        assertThat(model.countProperty().get())
-                .contains(inScope(model.listed()) + " in scope");
+        assertThat(inScope(model.listed())).isEqualTo(tally(agency, layer).units()).isLessThan(181);
+        assertThat(model.countProperty().get()).contains(inScope(model.listed()) + " in scope");
     }
 
     @Test
@@ -165,9 +162,7 @@ class RegisterViewModelTest {
     @Test
     void filtersNarrowByAgencyNoneReachTargetAndWords() {
         int all = model.listed().size();
-        onFx(() ->
-                model.filterProperty()
-                        .set(RegisterFilter.ALL.ofAgency(new Wanted.Without<>())));
+        onFx(() -> model.filterProperty().set(RegisterFilter.ALL.ofAgency(new Wanted.Without<>())));
         assertThat(model.listed()).isNotEmpty().allMatch(e -> e.agencies().isEmpty());
         int without = model.listed().size();
         long agency =
@@ -177,8 +172,7 @@ class RegisterViewModelTest {
                         .orElseThrow()
                         .id();
         onFx(() ->
-                model.filterProperty()
-                        .set(RegisterFilter.ALL.ofAgency(new Wanted.One<>(agency))));
+                model.filterProperty().set(RegisterFilter.ALL.ofAgency(new Wanted.One<>(agency))));
         assertThat(model.listed())
                 .isNotEmpty()
                 .allMatch(e -> e.agencies().stream().anyMatch(c -> c.id() == agency));
@@ -188,7 +182,9 @@ class RegisterViewModelTest {
         assertThat(model.listed())
                 .isNotEmpty()
                 .allMatch(e ->
-                        model.printed(e.record()).words().toLowerCase(Locale.ROOT)
+                        model.printed(e.record())
+                                .words()
+                                .toLowerCase(Locale.ROOT)
                                 .contains("tenancy"));
 
         onFx(() -> model.filterProperty().set(RegisterFilter.ALL.onlyWithoutTarget(true)));
@@ -201,16 +197,14 @@ class RegisterViewModelTest {
     void severalAreSetInOneStepThatIsUndoneAtOnce() {
         var chosen = ids(0, 5);
         onFx(() -> model.edits().setReach(chosen, Reach.NATIONAL));
-        assertThat(model.all().subList(0, 5))
-                .allMatch(e -> e.record().reach() == Reach.NATIONAL);
+        assertThat(model.all().subList(0, 5)).allMatch(e -> e.record().reach() == Reach.NATIONAL);
         assertThat(test.session().undoableProperty().get())
                 .hasValueSatisfying(words -> assertThat(words).startsWith("Reach of"));
         var before = test.session().snapshot();
         test.work(session -> session.undo());
         settle();
         assertThat(test.session().snapshot().action()).isGreaterThan(before.action());
-        assertThat(model.all().subList(0, 5))
-                .noneMatch(e -> e.record().reach() == Reach.NATIONAL);
+        assertThat(model.all().subList(0, 5)).noneMatch(e -> e.record().reach() == Reach.NATIONAL);
     }
 
     @Test
@@ -218,9 +212,7 @@ class RegisterViewModelTest {
         var chosen = ids(2, 4);
         onFx(() -> model.select(chosen));
         onFx(() -> model.edits().setScope(chosen, Scope.OUT, "said twice"));
-        assertThat(model.selectedProperty().get())
-                .extracting(RegisterEntry::id)
-                .isEqualTo(chosen);
+        assertThat(model.selectedProperty().get()).extracting(RegisterEntry::id).isEqualTo(chosen);
         assertThat(model.selectedProperty().get())
                 .allMatch(e -> e.record().scopeReason().equals("said twice"));
         assertThat(model.reasons()).contains("said twice");

@@ -96,11 +96,6 @@ class SamplePicturesTest {
         WindowFixture.waitUntil(() -> robot.lookup("#reason-field").tryQuery().isPresent());
         robot.write(reason).type(KeyCode.ENTER);
         WindowFixture.waitUntil(() ->
-                bench.session()
-                        .snapshot()
-                        .reviews()
-                        .get(row)
-                        .exclusionReason()
-                        .equals(reason));
+                bench.session().snapshot().reviews().get(row).exclusionReason().equals(reason));
     }
 }

@@ -114,8 +114,7 @@ class SampleViewModelTest {
         onFx(() -> model.setSource(document.id(), SourceField.ACCESSED, "last spring"));
         onFx(() -> model.setSource(document.id(), SourceField.EDITION, "redacted"));
         assertThat(model.snapshot().documents().getFirst().source())
-                .isEqualTo(
-                        new DocumentSource("https://example.org/a", "", "2019-05", "redacted"));
+                .isEqualTo(new DocumentSource("https://example.org/a", "", "2019-05", "redacted"));
         assertThat(SampleViewModel.objection(SourceField.ACCESSED, "2019-13")).isPresent();
         assertThat(SampleViewModel.objection(SourceField.ACCESSED, "2019-12")).isEmpty();
         assertThat(SampleViewModel.objection(SourceField.EDITION, "second")).isEmpty();
