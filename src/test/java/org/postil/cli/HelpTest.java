@@ -104,6 +104,7 @@ class HelpTest {
                                     "NOT",
                                     "NEAR")),
                     Map.entry("codebook", List.of("P", "OUT")),
+                    Map.entry("sample", List.of("P", "OUT", "--coder", "--format")),
                     Map.entry("check", List.of("P", "--format")),
                     Map.entry("bench", List.of("DIR", "--only")));
 

@@ -90,8 +90,9 @@ final class PlanCell extends ListCell<PlanItem> {
             return Words.of("register.plan_new");
         }
         String label = item.line().record().get().label();
-        String key = "register.plan_match_" + row.match().name().toLowerCase(Locale.ROOT);
-        return Words.of(key, label.isEmpty() ? Words.of("register.plan_unnamed") : label);
+        return Words.of(
+                "register.plan_match_" + row.match().name().toLowerCase(Locale.ROOT),
+                label.isEmpty() ? Words.of("register.plan_unnamed") : label);
     }
 
     private static Node values(PlanItem item) {
@@ -148,6 +149,12 @@ final class PlanCell extends ListCell<PlanItem> {
     }
 
     private static String name(Item item) {
-        return Words.of("register." + item.name().toLowerCase(Locale.ROOT));
+        return switch (item) {
+            case LABEL -> Words.of("register.label");
+            case ADDRESSEE -> Words.of("register.addressee");
+            case TARGET -> Words.of("register.target");
+            case OUTCOME -> Words.of("register.outcome");
+            case REACH -> Words.of("register.reach");
+        };
     }
 }

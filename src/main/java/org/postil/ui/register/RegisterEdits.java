@@ -33,7 +33,12 @@ final class RegisterEdits {
         }
 
         String words() {
-            return Words.of("register." + key());
+            return switch (this) {
+                case LABEL -> Words.of("register.label");
+                case ADDRESSEE -> Words.of("register.addressee");
+                case TARGET -> Words.of("register.target");
+                case OUTCOME -> Words.of("register.outcome");
+            };
         }
 
         String of(Recommendation record) {

@@ -10,7 +10,7 @@ final class InclusionWords {
     private InclusionWords() {}
 
     static String of(Inclusion inclusion) {
-        return Words.of("sample." + inclusion.name().toLowerCase(Locale.ROOT));
+        return Words.of("sample.is_" + inclusion.name().toLowerCase(Locale.ROOT));
     }
 
     static String signed(Inclusion inclusion) {

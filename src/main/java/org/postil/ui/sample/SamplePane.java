@@ -119,9 +119,9 @@ final class SamplePane {
     private Node inclusion() {
         var buttons = new HBox(6);
         for (Inclusion inclusion : Inclusion.values()) {
-            String key = "sample.make_" + inclusion.name().toLowerCase(Locale.ROOT);
-            var button = new Button(Words.of(key));
-            button.setId(key.replace('.', '-'));
+            String name = inclusion.name().toLowerCase(Locale.ROOT);
+            var button = new Button(Words.of("sample.make_" + name));
+            button.setId("sample-make_" + name);
             button.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(button, Priority.ALWAYS);
             button.setOnAction(event -> acts.include(inclusion, button));

@@ -201,7 +201,7 @@ final class SampleViewModel {
         EDITION;
 
         String words() {
-            return Words.of("sample." + name().toLowerCase(Locale.ROOT));
+            return Words.of("sample.field_" + name().toLowerCase(Locale.ROOT));
         }
 
         boolean isDate() {
