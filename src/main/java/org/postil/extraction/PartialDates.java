@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates known to the year, the month or the day, as people write them: the day comes first. */
-final class PartialDates {
+public final class PartialDates {
     private static final Pattern ISO =
             Pattern.compile("(?<year>\\d{4})(?:-(?<month>\\d{1,2})(?:-(?<day>\\d{1,2}))?)?");
     private static final Pattern DAY_FIRST =
@@ -17,7 +17,7 @@ final class PartialDates {
     private PartialDates() {}
 
     /** "2015", "2015-12" or "2015-12-03"; empty when it is no such date. */
-    static Optional<String> iso(String written) {
+    public static Optional<String> iso(String written) {
         for (Pattern pattern : new Pattern[] {ISO, DAY_FIRST}) {
             var matcher = pattern.matcher(written);
             if (matcher.matches()) {

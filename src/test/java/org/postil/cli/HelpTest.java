@@ -105,6 +105,7 @@ class HelpTest {
                                     "NEAR")),
                     Map.entry("codebook", List.of("P", "OUT")),
                     Map.entry("export", List.of("P", "OUT", "--coder")),
+                    Map.entry("sample", List.of("P", "OUT", "--coder", "--format")),
                     Map.entry("check", List.of("P", "--format")),
                     Map.entry("bench", List.of("DIR", "--only")));
 

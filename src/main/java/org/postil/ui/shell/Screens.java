@@ -7,8 +7,10 @@ import org.postil.ui.nav.WorkView;
 import org.postil.ui.nav.Workbench;
 import org.postil.ui.reader.PickingCodes;
 import org.postil.ui.reader.ReaderScreen;
+import org.postil.ui.register.RegisterScreen;
 import org.postil.ui.reviews.ImportFlow;
 import org.postil.ui.reviews.ReviewsScreen;
+import org.postil.ui.sample.SampleScreen;
 import org.postil.ui.search.IndexKeeper;
 import org.postil.ui.search.SearchScreen;
 import org.postil.ui.tally.TallyScreen;
@@ -43,6 +45,8 @@ final class Screens {
         makers.put(WorkView.SEARCH, bench -> new SearchScreen(bench, searches));
         makers.put(WorkView.TALLY, TallyScreen::new);
         makers.put(WorkView.HISTORY, HistoryScreen::new);
+        makers.put(WorkView.RECOMMENDATIONS, RegisterScreen::new);
+        makers.put(WorkView.SAMPLE, SampleScreen::new);
     }
 
     boolean exists(WorkView view) {
