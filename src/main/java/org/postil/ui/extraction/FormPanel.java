@@ -56,7 +56,7 @@ final class FormPanel extends VBox {
         this.bench = bench;
         this.model = model;
         this.actions = actions;
-        roster = new RosterBox(model, bench.overlays());
+        roster = new RosterBox(model.persons(), bench.overlays());
         lists = new ProgressLists(bench.overlays(), model);
         getStyleClass().add("form-panel");
         getStylesheets().add(STYLE);
@@ -162,12 +162,22 @@ final class FormPanel extends VBox {
         bySection.clear();
         content.getChildren().clear();
         if (model.reviewProperty().get().isEmpty()) {
-            content.getChildren().add(nothing("form.empty", WorkView.REVIEWS));
+            content.getChildren().add(
+                            nothing(
+                                    Words.of("form.empty_title"),
+                                    Words.of("form.empty_words"),
+                                    Words.of("form.empty_step"),
+                                    WorkView.REVIEWS));
             return;
         }
         content.getChildren().add(titled(Words.of("form.persons"), roster));
         if (model.snapshot().variables().isEmpty()) {
-            content.getChildren().add(nothing("form.empty_template", WorkView.TEMPLATE));
+            content.getChildren().add(
+                            nothing(
+                                    Words.of("form.empty_template_title"),
+                                    Words.of("form.empty_template_words"),
+                                    Words.of("form.empty_template_step"),
+                                    WorkView.TEMPLATE));
         }
         for (Section section : model.sectionsProperty().get()) {
             var box = new VBox(2);
@@ -204,15 +214,15 @@ final class FormPanel extends VBox {
         return box;
     }
 
-    private Node nothing(String key, WorkView view) {
-        var step = new Button(Words.of(key + "_step"));
+    private Node nothing(String title, String words, String go, WorkView view) {
+        var step = new Button(go);
         step.getStyleClass().add("accent");
         step.setOnAction(event -> bench.navigator().go(Destination.to(view)));
-        boolean there = bench.navigator().exists(view.step());
+        boolean there = bench.navigator().exists(view);
         return new EmptyState(
                 Feather.EDIT_3,
-                Words.of(key + "_title"),
-                Words.of(key + "_words"),
+                title,
+                words,
                 there ? new Button[] {step} : new Button[0]);
     }
 

@@ -40,6 +40,7 @@ import java.util.stream.Stream;
 public final class FormViewModel {
     private final ProjectSession session;
     private final Edits edits;
+    private final PersonsViewModel persons;
     private final ReadOnlyObjectWrapper<Optional<Review>> review =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Section>> sections =
@@ -56,6 +57,7 @@ public final class FormViewModel {
     public FormViewModel(ProjectSession session) {
         this.session = session;
         edits = new Edits(session);
+        persons = new PersonsViewModel(session, edits, review.getReadOnlyProperty());
         session.snapshotProperty().addListener((property, was, now) -> follow());
         session.coderProperty().addListener((property, was, now) -> follow());
     }
@@ -436,39 +438,9 @@ public final class FormViewModel {
                 .toList();
     }
 
-    // ---- persons
-
-    List<Person> persons() {
-        return review.get().map(r -> PersonEdits.of(snapshot(), r.id())).orElse(List.of());
-    }
-
-    interface PersonWork {
-        void apply(PersonEdits persons);
-    }
-
-    /**
-     * @param label key of what is done, in words
-     */
-    void persons(String label, String name, PersonWork work) {
-        edits.act(
-                Words.of(label, name),
-                (edit, before) -> work.apply(new PersonEdits(edit, before)));
-    }
-
-    void rename(Person person, String label) {
-        if (!label.equals(person.label())) {
-            edits.act(
-                    Words.of("form.did_label"),
-                    (edit, before) -> edit.persons().setLabel(person.id(), label.strip()));
-        }
-    }
-
-    void setPseudonym(Person person, String pseudonym) {
-        if (!pseudonym.equals(person.pseudonym())) {
-            edits.act(
-                    Words.of("form.did_pseudonym", person.label()),
-                    (edit, before) -> edit.persons().setPseudonym(person.id(), pseudonym.strip()));
-        }
+    /** The persons of the review that is shown. */
+    PersonsViewModel persons() {
+        return persons;
     }
 
     // ---- where one was

@@ -27,11 +27,11 @@ import java.util.function.Consumer;
 
 /** The persons of the review: who they are, in which roles, in which order. */
 final class RosterBox extends VBox {
-    private final FormViewModel model;
+    private final PersonsViewModel model;
     private final OverlayPane overlays;
     private List<Person> shown = List.of();
 
-    RosterBox(FormViewModel model, OverlayPane overlays) {
+    RosterBox(PersonsViewModel model, OverlayPane overlays) {
         super(6);
         this.model = model;
         this.overlays = overlays;
@@ -41,7 +41,7 @@ final class RosterBox extends VBox {
 
     /** Follows the persons; what is being written into a label is stored when it is left. */
     void show() {
-        var now = model.persons();
+        var now = model.all();
         if (!now.equals(shown) || getChildren().isEmpty()) {
             shown = now;
             getChildren().setAll(now.stream().map(this::row).toList());
@@ -59,14 +59,10 @@ final class RosterBox extends VBox {
             add.getStyleClass().add("form-add");
             add.setId("form-add-" + role.key());
             add.setOnAction(event ->
-                    model.reviewProperty()
-                            .get()
+                    model.review()
                             .map(Review::id)
                             .ifPresent(id ->
-                                    model.persons(
-                                            "form.did_add_person",
-                                            FormWords.role(role),
-                                            p -> p.add(id, role))));
+                                    model.act(Words.of("form.did_add_person", FormWords.role(role)), p -> p.add(id, role))));
             line.getChildren().add(add);
         }
         return line;
@@ -158,8 +154,7 @@ final class RosterBox extends VBox {
                         Words.of("form.primary_of", person.label(), FormWords.role(role)));
                 primary.setOnAction(event -> {
                     primary.setSelected(true);
-                    model.persons(
-                            "form.did_primary", person.label(), p -> p.makePrimary(person, role));
+                    model.act(Words.of("form.did_primary", person.label()), p -> p.makePrimary(person, role));
                 });
                 line.getChildren().add(primary);
             }
@@ -169,7 +164,7 @@ final class RosterBox extends VBox {
 
     private void toggle(Person person, Role role, ToggleButton toggle) {
         if (!person.has(role)) {
-            model.persons("form.did_role", person.label(), p -> p.give(person, role));
+            model.act(Words.of("form.did_role", person.label()), p -> p.give(person, role));
             return;
         }
         toggle.setSelected(true);
@@ -178,7 +173,7 @@ final class RosterBox extends VBox {
         }
         int answers = PersonEdits.answersIn(model.snapshot(), person.id(), role).size();
         Runnable take =
-                () -> model.persons("form.did_role", person.label(), p -> p.take(person, role));
+                () -> model.act(Words.of("form.did_role", person.label()), p -> p.take(person, role));
         if (answers == 0) {
             take.run();
         } else {
@@ -190,14 +185,14 @@ final class RosterBox extends VBox {
     }
 
     private void move(Person person, int by) {
-        model.persons("form.did_move", person.label(), p -> p.move(person, by));
+        model.act(Words.of("form.did_move", person.label()), p -> p.move(person, by));
     }
 
     private void remove(Person person) {
         ask(
                 Words.of("form.remove_title", person.label()),
                 PersonEdits.answersOf(model.snapshot(), person.id()).size(),
-                () -> model.persons("form.did_remove", person.label(), p -> p.remove(person)));
+                () -> model.act(Words.of("form.did_remove", person.label()), p -> p.remove(person)));
     }
 
     private void ask(String title, int answers, Runnable action) {
