@@ -1,5 +1,6 @@
 package org.postil.ui.extraction;
 
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.postil.domain.AnswerValue.MissingReason;
@@ -341,6 +343,10 @@ final class FormPanel extends VBox {
     }
 
     private void focus(FieldRow row) {
+        if (row.input().getScene() == null) {
+            focusWhenShown(row);
+            return;
+        }
         row.input().requestFocus();
         scroll.applyCss();
         scroll.layout();
@@ -351,6 +357,21 @@ final class FormPanel extends VBox {
         if (free > 0 && (bounds.getMinY() < top || bounds.getMaxY() + 60 > top + room)) {
             scroll.setVvalue(Math.clamp((bounds.getMinY() - room / 3) / free, 0, 1));
         }
+    }
+
+    /** What lies in a split or scroll pane comes to the scene with the next pulse. */
+    private void focusWhenShown(FieldRow row) {
+        model.focus(row.field().question());
+        Subscription[] waiting = new Subscription[1];
+        waiting[0] =
+                row.input()
+                        .sceneProperty()
+                        .subscribe(scene -> {
+                            if (scene != null) {
+                                waiting[0].unsubscribe();
+                                Platform.runLater(() -> focus(row));
+                            }
+                        });
     }
 
     /** Where the keyboard goes: the question one was at, else the first that is open. */

@@ -199,18 +199,18 @@ public final class FormScreen implements Screen {
     @Override
     public List<Command> commands() {
         var all = new ArrayList<>(text.commands());
-        all.add(command("form.evidence", "form.do_back", "Shortcut+E", this::back));
+        all.add(command("form.evidence", "form.do_back", "Shortcut+J", this::back));
         all.add(
                 command(
                         "form.review_next",
                         "form.review_next",
-                        "Alt+PAGE_DOWN",
+                        "Shortcut+Alt+DOWN",
                         () -> panel.go(1)));
         all.add(
                 command(
                         "form.review_before",
                         "form.review_before",
-                        "Alt+PAGE_UP",
+                        "Shortcut+Alt+UP",
                         () -> panel.go(-1)));
         return all;
     }

@@ -481,7 +481,9 @@ public final class FormViewModel {
                     Optional.of(
                             new Question(Long.parseLong(parts[0]), Long.parseLong(parts[1]))));
         }
-        sections.set(List.of());
-        follow();
+        if (!state.isEmpty()) {
+            sections.set(List.of());
+            follow();
+        }
     }
 }

@@ -112,7 +112,7 @@ class FormKeyboardTest {
         assertThat(backed).isEqualTo(missing);
         PageView page = robot.lookup("#reader-page").queryAs(PageView.class);
         robot.interact(() -> page.select(new Span(0, 12)));
-        robot.press(KeyCode.SHORTCUT).type(KeyCode.E).release(KeyCode.SHORTCUT);
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.J).release(KeyCode.SHORTCUT);
         WindowFixture.waitUntil(
                 () -> mine(bench).stream().anyMatch(a -> a.evidence().size() == 1));
         assertThat(robot.lookup(".form-quote").queryAll()).hasSize(1);
