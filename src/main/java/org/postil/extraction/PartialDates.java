@@ -18,7 +18,8 @@ final class PartialDates {
     private static final Pattern ISO =
             Pattern.compile("(?<year>\\d{4})(?:-(?<month>\\d{1,2})(?:-(?<day>\\d{1,2}))?)?");
     private static final Pattern NAMED =
-            Pattern.compile("(?:(?<day>\\d{1,2})\\s+)?(?<month>[A-Za-z]{3,9})\\.?,?\\s+(?<year>\\d{4})");
+            Pattern.compile(
+                    "(?:(?<day>\\d{1,2})\\s+)?(?<month>[A-Za-z]{3,9})\\.?,?\\s+(?<year>\\d{4})");
     private static final Pattern DAY_FIRST =
             Pattern.compile("(?:(?<day>\\d{1,2})[/.])?(?<month>\\d{1,2})[/.](?<year>\\d{4})");
 

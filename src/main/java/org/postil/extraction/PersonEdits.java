@@ -64,8 +64,7 @@ public final class PersonEdits {
     private static boolean isTaken(Snapshot snapshot, long review, long but, String label) {
         String wanted = label.strip().toLowerCase(Locale.ROOT);
         return of(snapshot, review).stream()
-                .anyMatch(p ->
-                        p.id() != but && p.label().toLowerCase(Locale.ROOT).equals(wanted));
+                .anyMatch(p -> p.id() != but && p.label().toLowerCase(Locale.ROOT).equals(wanted));
     }
 
     /** The answers, of all coders, that would go with a person. */

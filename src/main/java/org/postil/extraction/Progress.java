@@ -59,7 +59,8 @@ public record Progress(Map<Long, OfReview> reviews, Map<Long, OfVariable> variab
             int all = 0;
             int required = 0;
             for (Variable variable : asked) {
-                for (long person : subjects(variable, persons.getOrDefault(review.id(), Set.of()))) {
+                for (long person :
+                        subjects(variable, persons.getOrDefault(review.id(), Set.of()))) {
                     var value = given.get(new Key(variable.id(), review.id(), person));
                     all++;
                     if (value != null) {
@@ -81,7 +82,8 @@ public record Progress(Map<Long, OfReview> reviews, Map<Long, OfVariable> variab
             if (count != null) {
                 variables.put(
                         variable.id(),
-                        new OfVariable(variable, count.known, Map.copyOf(count.missing), count.open));
+                        new OfVariable(
+                                variable, count.known, Map.copyOf(count.missing), count.open));
             }
         }
         return new Progress(reviews, variables);

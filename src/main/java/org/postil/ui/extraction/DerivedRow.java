@@ -1,5 +1,6 @@
 package org.postil.ui.extraction;
 
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -7,8 +8,6 @@ import org.postil.tally.DerivedValue;
 import org.postil.ui.control.Labels;
 import org.postil.ui.extraction.Section.Field;
 import org.postil.ui.i18n.Words;
-
-import javafx.scene.control.Label;
 
 /** A derived variable: its value and its rule, never to be edited. */
 final class DerivedRow extends VBox {

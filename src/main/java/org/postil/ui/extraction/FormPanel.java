@@ -112,11 +112,12 @@ final class FormPanel extends VBox {
     }
 
     void go(int by) {
-        model.neighbour(by).ifPresent(r -> {
-            leave();
-            model.open(r.id());
-            model.firstOpen().ifPresent(this::focus);
-        });
+        model.neighbour(by)
+                .ifPresent(r -> {
+                    leave();
+                    model.open(r.id());
+                    model.firstOpen().ifPresent(this::focus);
+                });
     }
 
     // ---- showing
@@ -164,7 +165,8 @@ final class FormPanel extends VBox {
         bySection.clear();
         content.getChildren().clear();
         if (model.reviewProperty().get().isEmpty()) {
-            content.getChildren().add(
+            content.getChildren()
+                    .add(
                             nothing(
                                     Words.of("form.empty_title"),
                                     Words.of("form.empty_words"),
@@ -174,7 +176,8 @@ final class FormPanel extends VBox {
         }
         content.getChildren().add(titled(Words.of("form.persons"), roster));
         if (model.snapshot().variables().isEmpty()) {
-            content.getChildren().add(
+            content.getChildren()
+                    .add(
                             nothing(
                                     Words.of("form.empty_template_title"),
                                     Words.of("form.empty_template_words"),
@@ -222,10 +225,7 @@ final class FormPanel extends VBox {
         step.setOnAction(event -> bench.navigator().go(Destination.to(view)));
         boolean there = bench.navigator().exists(view);
         return new EmptyState(
-                Feather.EDIT_3,
-                title,
-                words,
-                there ? new Button[] {step} : new Button[0]);
+                Feather.EDIT_3, title, words, there ? new Button[] {step} : new Button[0]);
     }
 
     private void showProgress() {

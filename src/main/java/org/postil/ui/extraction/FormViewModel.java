@@ -145,8 +145,7 @@ public final class FormViewModel {
 
     /** The first question without an answer: a required one, if there is one. */
     Optional<Question> firstOpen() {
-        var open =
-                fields().filter(f -> f.answer().isEmpty() && !f.variable().isDerived()).toList();
+        var open = fields().filter(f -> f.answer().isEmpty() && !f.variable().isDerived()).toList();
         return open.stream()
                 .filter(f -> f.variable().required())
                 .findFirst()
@@ -206,8 +205,7 @@ public final class FormViewModel {
                 asked.stream()
                         .map(v -> {
                             var question = new Question(v.id(), id);
-                            return new Field(
-                                    v, question, Optional.ofNullable(given.get(question)));
+                            return new Field(v, question, Optional.ofNullable(given.get(question)));
                         })
                         .toList());
     }
@@ -223,8 +221,10 @@ public final class FormViewModel {
         }
         session.read(
                         Words.of("form.counting"),
-                        project -> new Counted(
-                                Progress.of(of, by.get()), derived(of, by.get(), here, shown)))
+                        project ->
+                                new Counted(
+                                        Progress.of(of, by.get()),
+                                        derived(of, by.get(), here, shown)))
                 .then(counted -> {
                     if (of == snapshot() && by.equals(coder()) && here.equals(review.get())) {
                         progress.set(counted.progress());
@@ -242,7 +242,9 @@ public final class FormViewModel {
             for (Field field : section.fields()) {
                 if (field.variable().isDerived()) {
                     long subject =
-                            section.person().map(Person::id).orElse(here.map(Review::id).orElse(0L));
+                            section.person()
+                                    .map(Person::id)
+                                    .orElse(here.map(Review::id).orElse(0L));
                     var value =
                             session.tallies()
                                     .derived(of, field.variable(), new Layer.Of(by.id(), by.name()))
@@ -260,9 +262,7 @@ public final class FormViewModel {
 
     private Subject subject(Question question) {
         return new Subject(
-                question.variable(),
-                review.get().map(Review::id).orElse(0L),
-                question.person());
+                question.variable(), review.get().map(Review::id).orElse(0L), question.person());
     }
 
     /** The text that stands in a field: what was typed and is wrong, else the answer. */
@@ -346,10 +346,9 @@ public final class FormViewModel {
     private void set(Field field, AnswerValue value) {
         var subject = subject(field.question());
         coder().ifPresent(by ->
-                        edits.act(
-                                Words.of("form.did_answer", field.variable().name()),
-                                (edit, before) ->
-                                        new AnswerEdits(edit, before, by).set(subject, value)));
+                edits.act(
+                        Words.of("form.did_answer", field.variable().name()),
+                        (edit, before) -> new AnswerEdits(edit, before, by).set(subject, value)));
     }
 
     void setMissing(Field field, MissingReason reason) {
@@ -377,14 +376,14 @@ public final class FormViewModel {
     private void change(Field field, String label, Change change) {
         var subject = subject(field.question());
         coder().ifPresent(by ->
-                        edits.act(
-                                Words.of(label, field.variable().name()),
-                                (edit, before) ->
-                                        AnswerEdits.find(before, subject, by)
-                                                .ifPresent(answer ->
-                                                        change.apply(
-                                                                new AnswerEdits(edit, before, by),
-                                                                answer))));
+                edits.act(
+                        Words.of(label, field.variable().name()),
+                        (edit, before) ->
+                                AnswerEdits.find(before, subject, by)
+                                        .ifPresent(answer ->
+                                                change.apply(
+                                                        new AnswerEdits(edit, before, by),
+                                                        answer))));
     }
 
     // ---- evidence
@@ -411,15 +410,15 @@ public final class FormViewModel {
         }
         var subject = subject(field.get().question());
         coder().ifPresent(by ->
-                        edits.act(
-                                Words.of("form.did_back", field.get().variable().name()),
-                                (edit, before) ->
-                                        new AnswerEdits(edit, before, by)
-                                                .back(
-                                                        subject,
-                                                        words.document(),
-                                                        words.span(),
-                                                        words.quote())));
+                edits.act(
+                        Words.of("form.did_back", field.get().variable().name()),
+                        (edit, before) ->
+                                new AnswerEdits(edit, before, by)
+                                        .back(
+                                                subject,
+                                                words.document(),
+                                                words.span(),
+                                                words.quote())));
         return Backing.DONE;
     }
 
@@ -456,9 +455,7 @@ public final class FormViewModel {
     Map<String, String> save() {
         var state = new HashMap<String, String>();
         review.get().ifPresent(r -> state.put("form.review", Long.toString(r.id())));
-        focused.get()
-                .ifPresent(q ->
-                        state.put("form.question", q.variable() + "." + q.person()));
+        focused.get().ifPresent(q -> state.put("form.question", q.variable() + "." + q.person()));
         drafts.forEach((key, text) -> state.put("form.draft." + key, text));
         return state;
     }
@@ -478,8 +475,7 @@ public final class FormViewModel {
         if (question.matches("\\d{1,18}\\.\\d{1,18}")) {
             String[] parts = question.split("\\.", -1);
             focused.set(
-                    Optional.of(
-                            new Question(Long.parseLong(parts[0]), Long.parseLong(parts[1]))));
+                    Optional.of(new Question(Long.parseLong(parts[0]), Long.parseLong(parts[1]))));
         }
         if (!state.isEmpty()) {
             sections.set(List.of());

@@ -43,9 +43,7 @@ final class FormWords {
         };
     }
 
-    private static String range(
-            @Nullable Double least,
-            @Nullable Double most) {
+    private static String range(@Nullable Double least, @Nullable Double most) {
         return least == null || most == null
                 ? Words.of("form.prompt_number")
                 : Words.of("form.prompt_range", plain(least), plain(most));

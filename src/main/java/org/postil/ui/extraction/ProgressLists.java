@@ -109,30 +109,31 @@ final class ProgressLists {
         list.getItems().setAll(items);
         list.setFixedCellSize(ROW);
         list.setPrefHeight(ROW * Math.clamp(items.size(), 1, SHOWN) + 4);
-        list.setCellFactory(made -> new ListCell<>() {
-            private final Label first = new Label();
-            private final Label second = Labels.muted("");
-            private final VBox both = new VBox(first, second);
+        list.setCellFactory(made ->
+                new ListCell<>() {
+                    private final Label first = new Label();
+                    private final Label second = Labels.muted("");
+                    private final VBox both = new VBox(first, second);
 
-            {
-                second.getStyleClass().add("small");
-                first.setMinWidth(0);
-                both.setPrefWidth(10);
-                HBox.setHgrow(both, Priority.ALWAYS);
-            }
+                    {
+                        second.getStyleClass().add("small");
+                        first.setMinWidth(0);
+                        both.setPrefWidth(10);
+                        HBox.setHgrow(both, Priority.ALWAYS);
+                    }
 
-            @Override
-            protected void updateItem(@Nullable T item, boolean empty) {
-                super.updateItem(item, empty);
-                if (item == null || empty) {
-                    setGraphic(null);
-                    return;
-                }
-                first.setText(name.apply(item));
-                second.setText(detail.apply(item));
-                setGraphic(both);
-            }
-        });
+                    @Override
+                    protected void updateItem(@Nullable T item, boolean empty) {
+                        super.updateItem(item, empty);
+                        if (item == null || empty) {
+                            setGraphic(null);
+                            return;
+                        }
+                        first.setText(name.apply(item));
+                        second.setText(detail.apply(item));
+                        setGraphic(both);
+                    }
+                });
         return list;
     }
 }

@@ -62,7 +62,9 @@ final class RosterBox extends VBox {
                     model.review()
                             .map(Review::id)
                             .ifPresent(id ->
-                                    model.act(Words.of("form.did_add_person", FormWords.role(role)), p -> p.add(id, role))));
+                                    model.act(
+                                            Words.of("form.did_add_person", FormWords.role(role)),
+                                            p -> p.add(id, role))));
             line.getChildren().add(add);
         }
         return line;
@@ -154,7 +156,9 @@ final class RosterBox extends VBox {
                         Words.of("form.primary_of", person.label(), FormWords.role(role)));
                 primary.setOnAction(event -> {
                     primary.setSelected(true);
-                    model.act(Words.of("form.did_primary", person.label()), p -> p.makePrimary(person, role));
+                    model.act(
+                            Words.of("form.did_primary", person.label()),
+                            p -> p.makePrimary(person, role));
                 });
                 line.getChildren().add(primary);
             }
@@ -173,14 +177,14 @@ final class RosterBox extends VBox {
         }
         int answers = PersonEdits.answersIn(model.snapshot(), person.id(), role).size();
         Runnable take =
-                () -> model.act(Words.of("form.did_role", person.label()), p -> p.take(person, role));
+                () ->
+                        model.act(
+                                Words.of("form.did_role", person.label()),
+                                p -> p.take(person, role));
         if (answers == 0) {
             take.run();
         } else {
-            ask(
-                    Words.of("form.role_title", person.label(), FormWords.role(role)),
-                    answers,
-                    take);
+            ask(Words.of("form.role_title", person.label(), FormWords.role(role)), answers, take);
         }
     }
 
@@ -192,7 +196,10 @@ final class RosterBox extends VBox {
         ask(
                 Words.of("form.remove_title", person.label()),
                 PersonEdits.answersOf(model.snapshot(), person.id()).size(),
-                () -> model.act(Words.of("form.did_remove", person.label()), p -> p.remove(person)));
+                () ->
+                        model.act(
+                                Words.of("form.did_remove", person.label()),
+                                p -> p.remove(person)));
     }
 
     private void ask(String title, int answers, Runnable action) {

@@ -33,7 +33,8 @@ final class BackedAnswers {
         }
         answers = now.answers();
         var variables =
-                now.variables().stream().collect(Collectors.toMap(Variable::id, Function.identity()));
+                now.variables().stream()
+                        .collect(Collectors.toMap(Variable::id, Function.identity()));
         var next = new HashMap<Long, String>();
         for (Answer answer : answers) {
             var variable = variables.get(answer.variable());

@@ -163,9 +163,7 @@ final class MarkRead {
                                     question.variable().id(),
                                     question.person().map(Person::id).orElse(0L));
                     bench.navigator()
-                            .go(
-                                    new Destination.Form(
-                                            Optional.of(review.id()), Optional.of(at)));
+                            .go(new Destination.Form(Optional.of(review.id()), Optional.of(at)));
                 });
     }
 

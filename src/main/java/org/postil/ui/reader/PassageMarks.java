@@ -39,10 +39,7 @@ final class PassageMarks {
      * @param own tells one's own passages from others', whose lines are dashed
      */
     PassageMarks(
-            PageView page,
-            Codebook codebook,
-            Predicate<Passage> own,
-            LongFunction<String> backed) {
+            PageView page, Codebook codebook, Predicate<Passage> own, LongFunction<String> backed) {
         this.backed = backed;
         this.page = page;
         this.codebook = codebook;

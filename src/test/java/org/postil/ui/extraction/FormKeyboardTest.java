@@ -73,11 +73,12 @@ class FormKeyboardTest {
     void tenFieldsAMissingReasonAndEvidenceByKeysAlone(FxRobot robot) {
         var bench = fixture.bench();
         WaitForAsyncUtils.waitForAsyncFx(5_000, () -> bench.session().addCoder("Bea"));
-        WindowFixture.waitUntil(
-                () ->
-                        bench.session().coderProperty().get()
-                                .filter(c -> c.name().equals("Bea"))
-                                .isPresent());
+        WindowFixture.waitUntil(() ->
+                bench.session()
+                        .coderProperty()
+                        .get()
+                        .filter(c -> c.name().equals("Bea"))
+                        .isPresent());
         WaitForAsyncUtils.waitForAsyncFx(
                 5_000, () -> bench.navigator().go(Destination.to(WorkView.FORM)));
         WindowFixture.waitUntil(() -> current(robot).isPresent());
@@ -104,8 +105,7 @@ class FormKeyboardTest {
         assertThat(mine(bench))
                 .filteredOn(a -> a.variable() == missing.variable())
                 .extracting(Answer::value)
-                .containsExactly(
-                        new AnswerValue.Missing(AnswerValue.MissingReason.NOT_RECORDED));
+                .containsExactly(new AnswerValue.Missing(AnswerValue.MissingReason.NOT_RECORDED));
 
         robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
         var backed = current(robot).orElseThrow().field().question();
@@ -113,8 +113,7 @@ class FormKeyboardTest {
         PageView page = robot.lookup("#reader-page").queryAs(PageView.class);
         robot.interact(() -> page.select(new Span(0, 12)));
         robot.press(KeyCode.SHORTCUT).type(KeyCode.J).release(KeyCode.SHORTCUT);
-        WindowFixture.waitUntil(
-                () -> mine(bench).stream().anyMatch(a -> a.evidence().size() == 1));
+        WindowFixture.waitUntil(() -> mine(bench).stream().anyMatch(a -> a.evidence().size() == 1));
         assertThat(robot.lookup(".form-quote").queryAll()).hasSize(1);
     }
 }

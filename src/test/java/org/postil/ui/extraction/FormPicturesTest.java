@@ -49,9 +49,10 @@ class FormPicturesTest {
         var bench = fixture.bench();
         WaitForAsyncUtils.waitForAsyncFx(
                 5_000, () -> bench.navigator().go(Destination.to(WorkView.FORM)));
-        WindowFixture.waitUntil(
-                () -> robot.lookup(".form-row").queryAll().size() > 3
-                        && robot.lookup(".form-row .text-input").queryAll().stream().anyMatch(n -> n.isFocused()));
+        WindowFixture.waitUntil(() ->
+                robot.lookup(".form-row").queryAll().size() > 3
+                        && robot.lookup(".form-row .text-input").queryAll().stream()
+                                .anyMatch(n -> n.isFocused()));
         fixture.pictures().take("form");
         Pictures.checkTaken("form");
         TextInputControl field =

@@ -177,8 +177,8 @@ class FormViewModelTest {
                                                         .count()));
         long asked = field(Variable.Type.CATEGORY).variable().id();
         assertThat(progress.variables().get(asked))
-                .satisfies(v ->
-                        assertThat(v.missing()).containsEntry(MissingReason.NOT_RECORDED, 1));
+                .satisfies(
+                        v -> assertThat(v.missing()).containsEntry(MissingReason.NOT_RECORDED, 1));
     }
 
     @Test
@@ -191,8 +191,7 @@ class FormViewModelTest {
         assertThat(model.persons().all()).hasSize(before + 1);
         assertThat(added.isPrimary(Role.VICTIM)).as("another victim is the primary one").isFalse();
         test.work(s -> model.persons().act("Persons", p -> p.give(added, Role.CHILD)));
-        test.work(s ->
-                model.persons().act("Persons", p -> p.makePrimary(added, Role.VICTIM)));
+        test.work(s -> model.persons().act("Persons", p -> p.makePrimary(added, Role.VICTIM)));
         test.settle();
         assertThat(model.persons().all().getLast().roles().keySet())
                 .containsExactlyInAnyOrder(Role.VICTIM, Role.CHILD);
@@ -222,7 +221,10 @@ class FormViewModelTest {
     }
 
     private Person moved(Person person) {
-        return model.persons().all().stream().filter(p -> p.id() == person.id()).findFirst().orElseThrow();
+        return model.persons().all().stream()
+                .filter(p -> p.id() == person.id())
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Long> primaries() {
