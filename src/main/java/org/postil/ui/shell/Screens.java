@@ -1,6 +1,7 @@
 package org.postil.ui.shell;
 
 import org.postil.ui.codebook.CodebookPanel;
+import org.postil.ui.extraction.FormScreen;
 import org.postil.ui.history.HistoryScreen;
 import org.postil.ui.nav.Screen;
 import org.postil.ui.nav.WorkView;
@@ -43,6 +44,9 @@ final class Screens {
                 bench ->
                         new ThemesScreen(bench, new CodebookPanel(bench), new PickingCodes(bench)));
         makers.put(WorkView.SEARCH, bench -> new SearchScreen(bench, searches));
+        makers.put(
+                WorkView.FORM,
+                bench -> new FormScreen(bench, side -> ReaderScreen.beside(bench, side)));
         makers.put(WorkView.TALLY, TallyScreen::new);
         makers.put(WorkView.HISTORY, HistoryScreen::new);
         makers.put(WorkView.RECOMMENDATIONS, RegisterScreen::new);
