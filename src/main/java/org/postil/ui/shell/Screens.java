@@ -15,6 +15,7 @@ import org.postil.ui.sample.SampleScreen;
 import org.postil.ui.search.IndexKeeper;
 import org.postil.ui.search.SearchScreen;
 import org.postil.ui.tally.TallyScreen;
+import org.postil.ui.template.TemplateScreen;
 import org.postil.ui.themes.ThemesScreen;
 
 import java.util.EnumMap;
@@ -39,6 +40,7 @@ final class Screens {
         makers.put(
                 WorkView.READ,
                 bench -> new ReaderScreen(bench, Optional.of(new CodebookPanel(bench))));
+        makers.put(WorkView.TEMPLATE, TemplateScreen::new);
         makers.put(
                 WorkView.THEMES,
                 bench ->
