@@ -76,6 +76,7 @@ public final class PostilCommand implements Runnable {
                 .addSubcommand(new CodebookCommand(services, console))
                 .addSubcommand(new ExportCommand(services, console))
                 .addSubcommand(new SampleCommand(services, console))
+                .addSubcommand(new TablesCommand(services, console))
                 .addSubcommand(new CheckCommand(services, console))
                 .addSubcommand(new CheckTableCommand(services, console, System.in))
                 .addSubcommand(new BenchCommand(services, console))

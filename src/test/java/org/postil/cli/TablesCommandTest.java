@@ -1,0 +1,139 @@
+package org.postil.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postil.Program;
+import org.postil.domain.Review;
+import org.postil.project.Edit;
+import org.postil.project.Project;
+import org.postil.project.ProjectResult;
+import org.postil.project.Projects;
+import org.postil.project.UserHome;
+import org.postil.tables.Presentation;
+import org.postil.tables.SavedTables;
+import org.postil.tables.TableSettings;
+import org.postil.tally.Axis;
+import org.postil.tally.Tally;
+import org.postil.tally.TallyEngine;
+import org.postil.tally.TallyRequest;
+import org.postil.ui.SampleProject;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** {@code postil tables} on the sample study with tables of this test's own. */
+class TablesCommandTest {
+    @TempDir Path folder;
+    private Path study;
+    private Program program;
+
+    @BeforeEach
+    void save() {
+        program = new Program(folder.resolve("home"));
+        study = SampleProject.copyTo(folder.resolve("study.postil"));
+        edit((edit, project) -> {
+            project.snapshot().savedTables().forEach(t -> edit.savedTables().remove(t.id()));
+            add(edit, project, "Themes/agencies: all?", TallyRequest.of(new Axis.OfFacet("theme")).withColumns(new Axis.OfFacet("agency")));
+            add(edit, project, "Ages", TallyRequest.of(new Axis.OfVariable("child.age")));
+        });
+    }
+
+    private static void add(Edit edit, Project project, String name, TallyRequest request) {
+        var engine = new TallyEngine();
+        var settings = new TableSettings("", request, Presentation.PLAIN);
+        edit.savedTables()
+                .add(
+                        name,
+                        SavedTables.recipe(
+                                project.snapshot(),
+                                engine,
+                                settings,
+                                (Tally) engine.tally(project.snapshot(), request),
+                                Instant.EPOCH));
+    }
+
+    private void edit(BiConsumer<Edit, Project> work) {
+        var projects = new Projects(new UserHome(folder.resolve("own")), Clock.systemUTC());
+        try (var project = ((ProjectResult.Opened) projects.open(study)).project()) {
+            project.act(
+                    Project.PROGRAM,
+                    "Tables",
+                    edit -> {
+                        work.accept(edit, project);
+                        return true;
+                    });
+        }
+    }
+
+    @Test
+    void allTablesAreWrittenAndSaidToBeTheSame() throws IOException {
+        Path out = folder.resolve("made/results");
+        var outcome = program.run("tables", study, "--out", out).exits(0);
+        assertThat(outcome.out()).contains("Themes/agencies: all?  The same numbers");
+        try (var files = Files.list(out)) {
+            assertThat(files.map(f -> f.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "tables.xlsx", "tables.docx", "01-themes-agencies-all.csv", "02-ages.csv");
+        }
+        try (var book = new XSSFWorkbook(Files.newInputStream(out.resolve("tables.xlsx")))) {
+            assertThat(book.getSheetAt(0).getRow(2).getCell(2).getNumericCellValue()).isEqualTo(24);
+            assertThat(book.getSheet("evidence")).isNotNull();
+            assertThat(book.getSheet("Ages")).isNotNull();
+        }
+        assertThat(Files.readAllLines(out.resolve("01-themes-agencies-all.csv")).get(1))
+                .contains("T1,", ",24,33,73,");
+    }
+
+    @Test
+    void onlyTheFilesAskedForAreWritten() {
+        Path out = folder.resolve("results");
+        program.run("tables", study, "--out", out, "--files", "csv").exits(0);
+        assertThat(out.resolve("02-ages.csv")).exists();
+        assertThat(out.resolve("tables.xlsx")).doesNotExist();
+        program.run("tables", study, "--out", out, "--files", "pdf").exits(2);
+    }
+
+    @Test
+    void whatChangedIsSaidNumberByNumber() {
+        edit((edit, project) -> {
+            var first = project.snapshot().reviews().getFirst();
+            edit.reviews().setInclusion(first.id(), Review.Inclusion.EXCLUDED, "withdrawn");
+        });
+        var outcome = program.run("tables", study).exits(0);
+        assertThat(outcome.out())
+                .contains("numbers are not what they were")
+                .contains("33 reviews counted over, now 32.")
+                .contains("not included");
+        var json = program.json("tables", study);
+        var table = json.path("tables").path(0);
+        assertThat(table.path("same").asBoolean(true)).isFalse();
+        assertThat(table.path("differences").path(0).path("now").path("d").asInt(0)).isEqualTo(32);
+        assertThat(table.path("table").path("universe").asInt(0)).isEqualTo(32);
+    }
+
+    @Test
+    void aTableThatCannotBeCountedIsSaidAndTheOthersAreWritten() {
+        edit((edit, project) -> edit.savedTables().add("Broken", "{}"));
+        Path out = folder.resolve("results");
+        var outcome = program.run("tables", study, "--out", out, "--files", "csv").exits(1);
+        assertThat(outcome.out()).contains("Broken", "Not counted. Its recipe is damaged");
+        assertThat(out.resolve("02-ages.csv")).exists();
+    }
+
+    @Test
+    void theListIsTheNamesInTheirOrder() {
+        var lines = program.run("tables", study, "--list").exits(0).out().lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(1)).endsWith("Themes/agencies: all?");
+        assertThat(List.of(lines.get(2).split(" +"))).contains("Ages");
+    }
+}
