@@ -79,7 +79,7 @@ public record Changes(
         if (!codes.isEmpty()) {
             lines.add(
                     some(codes.stream().map(CodeChange::text).toList(), "; ")
-                            .replaceFirst("^.", "" + upper(codes.getFirst().text()))
+                                    .replaceFirst("^.", "" + upper(codes.getFirst().text()))
                             + ".");
         }
         return lines;

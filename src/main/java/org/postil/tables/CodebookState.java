@@ -38,7 +38,12 @@ record CodebookState(List<Entry> entries) {
      * @param changed when its meaning last changed; empty for never
      */
     record Entry(
-            CodeChange.Of kind, String guid, String label, String name, String place, String changed) {
+            CodeChange.Of kind,
+            String guid,
+            String label,
+            String name,
+            String place,
+            String changed) {
         String words() {
             return label.equals(name) || name.isEmpty() ? label : label + " " + name;
         }
@@ -49,7 +54,8 @@ record CodebookState(List<Entry> entries) {
         var facets = new LinkedHashSet<Long>();
         var variables = new LinkedHashSet<Variable>();
         Axis columns = request.columns();
-        for (Axis axis : columns == null ? List.of(request.rows()) : List.of(request.rows(), columns)) {
+        for (Axis axis :
+                columns == null ? List.of(request.rows()) : List.of(request.rows(), columns)) {
             switch (axis) {
                 case Axis.OfFacet of ->
                         snapshot.codebook().facet(of.facet()).map(Facet::id).ifPresent(facets::add);

@@ -2,9 +2,9 @@ package org.postil.tables;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Code;
-import org.postil.domain.Coder;
-import org.postil.domain.Codebook;
 import org.postil.domain.CodeGroup;
+import org.postil.domain.Codebook;
+import org.postil.domain.Coder;
 import org.postil.domain.DocumentRole;
 import org.postil.domain.Facet;
 import org.postil.domain.Ids;

@@ -40,14 +40,6 @@ final class Differences {
 
     private List<Difference> all() {
         var columns = Figures.sameLines(was.columns(), now.columns());
-        for (int c = 0; c < columns.size(); c++) {
-            Line column = now.columns().get(c);
-            Line before = columns.get(c) < 0 ? null : was.columns().get(columns.get(c));
-            if (before == null || !before.own().equals(column.own())) {
-                column(column, before, column);
-            }
-        }
-        gone(was.columns(), columns).forEach(line -> column(line, line, null));
         var rows = Figures.sameLines(was.rows(), now.rows());
         for (int r = 0; r < rows.size(); r++) {
             Line row = now.rows().get(r);
@@ -62,6 +54,14 @@ final class Differences {
             }
         }
         gone(was.rows(), rows).forEach(line -> row(line, line, null));
+        for (int c = 0; c < columns.size(); c++) {
+            Line column = now.columns().get(c);
+            Line before = columns.get(c) < 0 ? null : was.columns().get(columns.get(c));
+            if (before == null || !before.own().equals(column.own())) {
+                column(column, before, column);
+            }
+        }
+        gone(was.columns(), columns).forEach(line -> column(line, line, null));
         return found;
     }
 
@@ -90,7 +90,8 @@ final class Differences {
     }
 
     private void row(Line shown, @Nullable Line before, @Nullable Line after) {
-        boolean both = before != null && after != null;
+        Set<String> then = before == null || after == null ? Set.of() : before.reviews();
+        Set<String> today = before == null || after == null ? Set.of() : after.reviews();
         found.add(
                 new Difference(
                         shown.label(),
@@ -99,8 +100,8 @@ final class Differences {
                         "",
                         before == null ? null : before.own(),
                         after == null ? null : after.own(),
-                        both ? without(after.reviews(), before.reviews()) : List.of(),
-                        both ? without(before.reviews(), after.reviews()) : List.of()));
+                        without(today, then),
+                        without(then, today)));
     }
 
     private List<String> without(Set<String> some, Set<String> others) {

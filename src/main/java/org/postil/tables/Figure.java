@@ -92,8 +92,7 @@ public record Figure(
     }
 
     static Figure of(Tally.Column column) {
-        return new Figure(
-                column.n(), 0, column.undecided(), 0, 0, some(column.missing()), null);
+        return new Figure(column.n(), 0, column.undecided(), 0, 0, some(column.missing()), null);
     }
 
     private static Map<String, Long> some(Map<String, Long> missing) {
@@ -106,7 +105,10 @@ public record Figure(
     public String text() {
         Stats stats = summary;
         if (stats != null) {
-            return Objects.requireNonNullElse(stats.mean(), "–") + " mean, " + stats.known() + " known";
+            return Objects.requireNonNullElse(stats.mean(), "–")
+                    + " mean, "
+                    + stats.known()
+                    + " known";
         }
         String ratio = d == 0 ? Long.toString(n) : n + "/" + d;
         return undecided == 0 ? ratio : ratio + " +" + undecided + " undecided";
@@ -129,7 +131,8 @@ public record Figure(
     private static String reasons(Map<String, Long> missing) {
         var words = new StringJoiner(", ");
         words.setEmptyValue("none");
-        new TreeMap<>(missing).forEach((reason, n) -> words.add(n + " " + reason.replace('_', ' ')));
+        new TreeMap<>(missing)
+                .forEach((reason, n) -> words.add(n + " " + reason.replace('_', ' ')));
         return words.toString();
     }
 

@@ -93,8 +93,7 @@ record Figures(int universe, long units, int read, List<Line> columns, List<Line
             snapshot.codebook().codes().forEach(c -> codes.put(c.id(), c.guid()));
             snapshot.codebook().groups().forEach(g -> groups.put(g.id(), g.guid()));
             snapshot.variable(axis.key())
-                    .ifPresent(v ->
-                            v.categories().forEach(c -> categories.put(c.id(), c.guid())));
+                    .ifPresent(v -> v.categories().forEach(c -> categories.put(c.id(), c.guid())));
         }
 
         String key(Tally.Kind kind, long id, String label) {

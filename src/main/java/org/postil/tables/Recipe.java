@@ -8,6 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -30,7 +31,11 @@ record Recipe(
     private static final int VERSION = 1;
 
     static Recipe of(
-            Snapshot snapshot, TallyEngine engine, TableSettings settings, Tally tally, Instant at) {
+            Snapshot snapshot,
+            TallyEngine engine,
+            TableSettings settings,
+            Tally tally,
+            Instant at) {
         return new Recipe(
                 settings.title(),
                 new SettingsJson(snapshot).write(settings.request(), settings.presentation()),
@@ -89,6 +94,17 @@ record Recipe(
             return Instant.parse(text);
         } catch (DateTimeException e) {
             throw new Unreadable("Its recipe does not say when it was saved.");
+        }
+    }
+
+    /** Everything else stays, also what this version does not know. */
+    static String retitled(String json, String title) {
+        try {
+            return JsonMapper.shared().readTree(json) instanceof ObjectNode node
+                    ? JsonMapper.shared().writeValueAsString(node.put("title", title))
+                    : json;
+        } catch (JacksonException e) {
+            return json;
         }
     }
 

@@ -36,7 +36,11 @@ final class References {
     }
 
     private static <T> Optional<T> find(
-            List<T> all, Function<T, String> guid, Function<T, String> name, JsonNode node, String key) {
+            List<T> all,
+            Function<T, String> guid,
+            Function<T, String> name,
+            JsonNode node,
+            String key) {
         String wanted = node.path(GUID).asString("");
         String called = node.path(key).asString("");
         return all.stream()

@@ -59,7 +59,8 @@ final class ReviewStates {
             for (Answer answer : snapshot.answers()) {
                 if (counts(answer.coder())) {
                     int mark =
-                            (answer.guid().hashCode() * FACTOR + answer.value().toString().hashCode())
+                            (answer.guid().hashCode() * FACTOR
+                                            + answer.value().toString().hashCode())
                                     | 1;
                     answerMarks.merge(answer.review(), mark, Integer::sum);
                 }

@@ -26,8 +26,17 @@ public final class SavedTables {
      * @param tally what the settings give in the snapshot
      */
     public static String recipe(
-            Snapshot snapshot, TallyEngine engine, TableSettings settings, Tally tally, Instant at) {
+            Snapshot snapshot,
+            TallyEngine engine,
+            TableSettings settings,
+            Tally tally,
+            Instant at) {
         return Recipe.of(snapshot, engine, settings, tally, at).json();
+    }
+
+    /** The recipe with another title; one that cannot be read stays as it is. */
+    public static String retitled(String recipe, String title) {
+        return Recipe.retitled(recipe, title);
     }
 
     /** Counts a table and says what has changed since it was saved. */
@@ -143,11 +152,8 @@ public final class SavedTables {
         }
         boolean taken =
                 snapshot.savedTables().stream()
-                        .anyMatch(t ->
-                                t.id() != table && t.name().equalsIgnoreCase(name.strip()));
-        return taken
-                ? Optional.of("There is a table of that name already.")
-                : Optional.empty();
+                        .anyMatch(t -> t.id() != table && t.name().equalsIgnoreCase(name.strip()));
+        return taken ? Optional.of("There is a table of that name already.") : Optional.empty();
     }
 
     /** Puts a table at another place among the others, from 0. */

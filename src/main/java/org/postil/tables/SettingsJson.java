@@ -118,8 +118,6 @@ final class SettingsJson {
 
     private static <E extends Enum<E>> E choice(
             JsonNode node, String key, Class<E> choices, E usual) throws Unreadable {
-        return node.has(key)
-                ? KnownWords.of(choices, node.path(key).asString(""))
-                : usual;
+        return node.has(key) ? KnownWords.of(choices, node.path(key).asString("")) : usual;
     }
 }

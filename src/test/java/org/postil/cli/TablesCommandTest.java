@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.Program;
 import org.postil.domain.Review;
+import org.postil.domain.Snapshot;
 import org.postil.project.Edit;
 import org.postil.project.Project;
 import org.postil.project.ProjectResult;
@@ -40,35 +41,41 @@ class TablesCommandTest {
     void save() {
         program = new Program(folder.resolve("home"));
         study = SampleProject.copyTo(folder.resolve("study.postil"));
-        edit((edit, project) -> {
-            project.snapshot().savedTables().forEach(t -> edit.savedTables().remove(t.id()));
-            add(edit, project, "Themes/agencies: all?", TallyRequest.of(new Axis.OfFacet("theme")).withColumns(new Axis.OfFacet("agency")));
-            add(edit, project, "Ages", TallyRequest.of(new Axis.OfVariable("child.age")));
+        edit((edit, snapshot) -> {
+            snapshot.savedTables().forEach(t -> edit.savedTables().remove(t.id()));
+            add(
+                    edit,
+                    snapshot,
+                    "Themes/agencies: all?",
+                    TallyRequest.of(new Axis.OfFacet("theme"))
+                            .withColumns(new Axis.OfFacet("agency")));
+            add(edit, snapshot, "Ages", TallyRequest.of(new Axis.OfVariable("child.age")));
         });
     }
 
-    private static void add(Edit edit, Project project, String name, TallyRequest request) {
+    private static void add(Edit edit, Snapshot snapshot, String name, TallyRequest request) {
         var engine = new TallyEngine();
         var settings = new TableSettings("", request, Presentation.PLAIN);
         edit.savedTables()
                 .add(
                         name,
                         SavedTables.recipe(
-                                project.snapshot(),
+                                snapshot,
                                 engine,
                                 settings,
-                                (Tally) engine.tally(project.snapshot(), request),
+                                (Tally) engine.tally(snapshot, request),
                                 Instant.EPOCH));
     }
 
-    private void edit(BiConsumer<Edit, Project> work) {
+    private void edit(BiConsumer<Edit, Snapshot> work) {
         var projects = new Projects(new UserHome(folder.resolve("own")), Clock.systemUTC());
         try (var project = ((ProjectResult.Opened) projects.open(study)).project()) {
+            var snapshot = project.snapshot();
             project.act(
                     Project.PROGRAM,
                     "Tables",
                     edit -> {
-                        work.accept(edit, project);
+                        work.accept(edit, snapshot);
                         return true;
                     });
         }
@@ -82,7 +89,10 @@ class TablesCommandTest {
         try (var files = Files.list(out)) {
             assertThat(files.map(f -> f.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "tables.xlsx", "tables.docx", "01-themes-agencies-all.csv", "02-ages.csv");
+                            "tables.xlsx",
+                            "tables.docx",
+                            "01-themes-agencies-all.csv",
+                            "02-ages.csv");
         }
         try (var book = new XSSFWorkbook(Files.newInputStream(out.resolve("tables.xlsx")))) {
             assertThat(book.getSheetAt(0).getRow(2).getCell(2).getNumericCellValue()).isEqualTo(24);
@@ -104,8 +114,8 @@ class TablesCommandTest {
 
     @Test
     void whatChangedIsSaidNumberByNumber() {
-        edit((edit, project) -> {
-            var first = project.snapshot().reviews().getFirst();
+        edit((edit, snapshot) -> {
+            var first = snapshot.reviews().getFirst();
             edit.reviews().setInclusion(first.id(), Review.Inclusion.EXCLUDED, "withdrawn");
         });
         var outcome = program.run("tables", study).exits(0);
@@ -122,7 +132,7 @@ class TablesCommandTest {
 
     @Test
     void aTableThatCannotBeCountedIsSaidAndTheOthersAreWritten() {
-        edit((edit, project) -> edit.savedTables().add("Broken", "{}"));
+        edit((edit, snapshot) -> edit.savedTables().add("Broken", "{}"));
         Path out = folder.resolve("results");
         var outcome = program.run("tables", study, "--out", out, "--files", "csv").exits(1);
         assertThat(outcome.out()).contains("Broken", "Not counted. Its recipe is damaged");

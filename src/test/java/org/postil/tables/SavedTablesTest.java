@@ -113,7 +113,8 @@ class SavedTablesTest {
     @Test
     void everySettingComesBackAsItWasSaved() {
         var random = new Random(11);
-        var axes = new ArrayList<Axis>(List.of(new Axis.OfFacet("theme"), new Axis.OfFacet("agency")));
+        var axes =
+                new ArrayList<Axis>(List.of(new Axis.OfFacet("theme"), new Axis.OfFacet("agency")));
         snapshot().variables().forEach(v -> axes.add(new Axis.OfVariable(v.path())));
         var layers =
                 List.of(
@@ -228,8 +229,17 @@ class SavedTablesTest {
             String key = row.kind() + " " + row.id();
             numbers.put(
                     key,
-                    row.n() + "/" + row.d() + " " + row.undecided() + " " + row.notRechecked() + " "
-                            + row.passages() + some(row.missing()) + row.summary()
+                    row.n()
+                            + "/"
+                            + row.d()
+                            + " "
+                            + row.undecided()
+                            + " "
+                            + row.notRechecked()
+                            + " "
+                            + row.passages()
+                            + some(row.missing())
+                            + row.summary()
                             + row.reviews().stream().map(guids::get).sorted().toList());
             for (int i = 0; i < row.cells().size(); i++) {
                 var cell = row.cells().get(i);
@@ -267,8 +277,8 @@ class SavedTablesTest {
                 case 4 ->
                         edit.codebook()
                                 .addCode(
-                                        NewCode.of(
-                                                code.facet(), "New code " + random.nextInt(10_000)));
+                                        NewCode.named(
+                                                "New " + random.nextInt(10_000), code.facet(), 0));
                 case 5 ->
                         edit.reviews()
                                 .setInclusion(
@@ -307,10 +317,13 @@ class SavedTablesTest {
                         "read by '" + coder + "' or read state = in progress",
                         "role = overview report and coder '" + coder + "'",
                         "victim.sex != female and review.homicide_type is not not recorded");
-        var tables = conditions.stream().map(c -> saved(c, THEMES.withWhere(condition(c)))).toList();
+        var tables =
+                conditions.stream().map(c -> saved(c, THEMES.withWhere(condition(c)))).toList();
+        long theme = code("T1").id();
+        long agency = code("Education").id();
         edit(edit -> {
-            edit.codebook().setKey(code("T1").id(), "Z9");
-            edit.codebook().rename(code("Education").id(), "Schools and colleges");
+            edit.codebook().setKey(theme, "Z9");
+            edit.codebook().rename(agency, "Schools and colleges");
         });
         for (var table : tables) {
             var changes = run(table).changes();
@@ -327,15 +340,23 @@ class SavedTablesTest {
     @Test
     void aReviewThatLeavesIsNamedWithEachNumberItTakesAlong() {
         var table = saved("t", THEMES);
-        var review = snapshot().reviewCalled(run(table).tally().rows().get(0).reviews().get(0)).orElseThrow();
-        edit(edit -> edit.reviews().setInclusion(review.id(), Review.Inclusion.EXCLUDED, "withdrawn"));
+        var review =
+                snapshot()
+                        .reviewCalled(run(table).tally().rows().get(0).reviews().get(0))
+                        .orElseThrow();
+        edit(edit ->
+                edit.reviews().setInclusion(review.id(), Review.Inclusion.EXCLUDED, "withdrawn"));
         var changes = run(table).changes();
         assertThat(changes.universe()).isEqualTo(new Changes.Count(33, 32));
         assertThat(changes.reviews())
                 .containsExactly(
                         new ReviewChange(
                                 ReviewChange.What.REMOVED, review.reference(), "not included"));
-        var first = changes.differences().stream().filter(d -> d.row().equals("T1") && d.column().isEmpty()).findFirst().orElseThrow();
+        var first =
+                changes.differences().stream()
+                        .filter(d -> d.row().equals("T1") && d.column().isEmpty())
+                        .findFirst()
+                        .orElseThrow();
         assertThat(first.change()).isEqualTo("24/33, now 23/32");
         assertThat(first.left()).containsExactly(review.reference());
         assertThat(changes.reasons().getFirst()).isEqualTo("33 reviews counted over, now 32.");
@@ -352,15 +373,19 @@ class SavedTablesTest {
                         .findFirst()
                         .orElseThrow();
         var passage =
-                snapshot().documentsByReview().get(review.id()).stream()
+                snapshot().documents().stream()
+                        .filter(d -> d.review() == review.id())
                         .flatMap(d -> snapshot().passagesOf(d.id()).stream())
                         .filter(p -> !p.codes().isEmpty())
                         .findFirst()
                         .orElseThrow();
-        edit(edit -> edit.passages().addCode(passage.id(), code("T6").id()));
+        long code = code("T6").id();
+        edit(edit -> edit.passages().addCode(passage.id(), code));
         var changes = run(table).changes();
         assertThat(changes.sameNumbers()).isFalse();
-        assertThat(changes.reviews()).extracting(ReviewChange::reference).containsExactly(review.reference());
+        assertThat(changes.reviews())
+                .extracting(ReviewChange::reference)
+                .containsExactly(review.reference());
         assertThat(changes.differences())
                 .filteredOn(d -> d.row().equals("T6") && d.column().isEmpty())
                 .singleElement()
@@ -398,7 +423,8 @@ class SavedTablesTest {
         assertThat(why("{\"version\":1}")).contains("how to count");
         assertThat(why("{\"version\":9,\"settings\":{}}")).contains("newer");
         var table = saved("t", THEMES.withWhere(condition("code 'T6'")));
-        edit(edit -> edit.codebook().remove(code("T6").id()));
+        long code = code("T6").id();
+        edit(edit -> edit.codebook().remove(code));
         assertThat(SavedTables.run(snapshot(), engine, table))
                 .isInstanceOfSatisfying(
                         TableRun.NotCounted.class,
@@ -428,8 +454,7 @@ class SavedTablesTest {
     void anArrangedTableKeepsWhatIsBehindEachNumber() {
         var tally = (Tally) engine.tally(snapshot(), THEMES);
         var arranged =
-                Arrangement.apply(
-                        tally, new Presentation(Presentation.Order.LARGEST, true, 1, 0));
+                Arrangement.apply(tally, new Presentation(Presentation.Order.LARGEST, true, 1, 0));
         assertThat(arranged.rows()).allMatch(r -> r.level() == 1 && r.n() > 0);
         assertThat(arranged.rows().getFirst().code()).isEqualTo("T5");
         int t5 = tally.rows().indexOf(arranged.rows().getFirst());
@@ -447,7 +472,8 @@ class SavedTablesTest {
             edit.savedTables().add("C", recipe);
         });
         var c = snapshot().savedTables().getLast();
-        edit(edit -> SavedTables.move(edit, snapshot(), c.id(), before));
+        var now = snapshot();
+        edit(edit -> SavedTables.move(edit, now, c.id(), before));
         assertThat(snapshot().savedTables().stream().skip(before).map(SavedTable::name))
                 .containsExactly("C", "A", "B");
         assertThat(SavedTables.whyNotCalled(snapshot(), " b ", c.id())).isPresent();

@@ -2,20 +2,22 @@ package org.postil.ui.tally;
 
 import org.postil.tally.Tally;
 
+import java.util.List;
+
 /**
  * Where the parts of a row lie, in pixels: what stays in sight at the left, and the cells, which
  * move sideways.
  *
  * @param name width of the name
  * @param bar width of the number with its bar
- * @param passages width of the passage count, 0 where there is none
+ * @param extras what stands beside it
  * @param cells how many columns
  */
-record GridGeometry(double name, double bar, double passages, int cells, double width) {
+record GridGeometry(double name, double bar, List<Extra> extras, int cells, double width) {
+    static final GridGeometry NONE = new GridGeometry(0, 0, List.of(), 0, 0);
     static final double CELL = 86;
     static final double ROW = 32;
-    private static final double BAR = 178;
-    private static final double PASSAGES = 84;
+    private static final double BAR = 198;
     private static final double LEAST_NAME = 200;
     private static final double USUAL_NAME = 340;
     private static final double NAME_SHARE = 0.25;
@@ -26,17 +28,25 @@ record GridGeometry(double name, double bar, double passages, int cells, double 
      */
     static GridGeometry of(Tally tally, double width) {
         int cells = tally.columns().size();
-        boolean codes = tally.rows().stream().anyMatch(r -> r.kind() == Tally.Kind.CODE);
-        double passages = codes ? PASSAGES : 0;
-        double left = width - BAR - passages - cells * CELL;
+        var extras = Extra.of(tally);
+        double left = width - BAR - widths(extras) - cells * CELL;
         double least = Math.clamp(width * NAME_SHARE, LEAST_NAME, USUAL_NAME);
         double name = Math.round(Math.clamp(left, least, MOST_NAME));
-        return new GridGeometry(name, BAR, passages, cells, width);
+        return new GridGeometry(name, BAR, extras, cells, width);
+    }
+
+    private static double widths(List<Extra> extras) {
+        return extras.stream().mapToDouble(Extra::width).sum();
+    }
+
+    /** Where an extra column begins. */
+    double extra(int index) {
+        return name + bar + widths(extras.subList(0, index));
     }
 
     /** Where the cells begin. */
     double fixed() {
-        return name + bar + passages;
+        return name + bar + widths(extras);
     }
 
     /** How much of the cells can be seen. */

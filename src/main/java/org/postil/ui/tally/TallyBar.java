@@ -1,27 +1,25 @@
 package org.postil.ui.tally;
 
 import javafx.scene.Node;
-import javafx.scene.control.CheckMenuItem;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import org.controlsfx.control.SearchableComboBox;
-import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.postil.domain.Snapshot;
 import org.postil.tally.Link;
-import org.postil.tally.MissingRule;
-import org.postil.tally.PercentOf;
-import org.postil.tally.PersonRule;
 import org.postil.tally.Unit;
+import org.postil.ui.control.OverlayPane;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.tally.TallyChoices.Universe;
+import org.postil.ui.theme.Icons;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -31,82 +29,65 @@ import java.util.function.Function;
 
 /** The choices above the table. Only those that matter for the present ones are shown. */
 final class TallyBar {
-    /** What stands beside the choices, with the room around them. */
-    private static final double BESIDE = 150;
-
     private final TallyViewModel model;
+    private final ChoiceFields fields;
+    private final MoreChoices more;
+    private final OverlayPane overlays;
     private final VBox root = new VBox(6);
     private final ComboBox<AxisChoice> rows = new SearchableComboBox<>();
     private final ComboBox<AxisChoice> columns = new SearchableComboBox<>();
+    private final Button moreButton = new Button("", Icons.of(Feather.SLIDERS));
     private final TextField where = new TextField();
     private final Label problem = new Label();
-    private final List<Runnable> refreshers = new ArrayList<>();
-    private boolean refreshing;
 
     /**
      * @param beside what is done with the table, at the right
      */
-    TallyBar(TallyViewModel model, Node beside) {
+    TallyBar(TallyViewModel model, OverlayPane overlays, Node beside) {
         this.model = model;
+        this.overlays = overlays;
+        fields = new ChoiceFields(model);
+        more = new MoreChoices(fields);
         var flow = new FlowPane(14, 8);
         flow.getStyleClass().add("tally-choices");
         axis("rows", rows, TallyChoices::rows, TallyChoices::withRows);
         axis("columns", columns, TallyChoices::columns, TallyChoices::withColumns);
         flow.getChildren()
                 .addAll(
-                        field("tally.rows", rows),
-                        field("tally.columns", columns),
-                        field(
+                        ChoiceFields.field("tally.rows", rows),
+                        ChoiceFields.field("tally.columns", columns),
+                        ChoiceFields.field(
                                 "tally.unit",
-                                choice(
+                                fields.choice(
                                         "unit",
                                         List.of(Unit.values()),
                                         u -> Words.of("tally.unit_" + u.key()),
                                         TallyChoices::unit,
                                         TallyChoices::withUnit)),
-                        field("tally.universe", universe()),
-                        shownWhen(
-                                field(
-                                        "tally.link",
-                                        choice(
-                                                "link",
-                                                List.of(Link.values()),
-                                                l -> Words.of("tally.link_" + l.key()),
-                                                TallyChoices::link,
-                                                TallyChoices::withLink)),
+                        ChoiceFields.field("tally.universe", universe()),
+                        fields.shownWhen(
+                                ChoiceFields.field("tally.link", link()),
                                 c -> isFacet(c.rows()) && isFacet(c.columns())),
-                        shownWhen(field("tally.percent", percent()), c -> !c.columns().isEmpty()),
-                        shownWhen(
-                                field(
-                                        "tally.missing",
-                                        choice(
-                                                "missing",
-                                                List.of(MissingRule.values()),
-                                                m -> Words.of("tally.missing_" + m.key()),
-                                                TallyChoices::missing,
-                                                TallyChoices::withMissing)),
-                                c -> isVariable(c.rows()) || isVariable(c.columns())),
-                        shownWhen(
-                                field("tally.person", person()),
-                                c -> isOfPersons(c.rows()) || isOfPersons(c.columns())),
-                        view());
-        flow.prefWrapLengthProperty().bind(root.widthProperty().subtract(BESIDE));
+                        moreButton());
         var choicesAndCopy = new HBox(14, flow, beside);
         HBox.setHgrow(flow, Priority.ALWAYS);
+        // a flow pane asks for the height of the width it wraps at
+        beside.layoutBoundsProperty().addListener((p, was, now) -> wrap(flow, beside));
+        root.widthProperty().addListener((p, was, now) -> wrap(flow, beside));
         where.setId("tally-where");
         where.setPromptText(Words.of("tally.where_prompt"));
         where.setAccessibleText(Words.of("tally.where"));
         where.getStyleClass().add("tally-where");
         where.textProperty()
                 .addListener(
-                        (property, was, now) -> change(c -> c.withUniverse(c.universe(), now)));
+                        (property, was, now) -> fields.change(c -> c.withUniverse(c.universe(), now)));
         where.managedProperty().bind(where.visibleProperty());
         problem.getStyleClass().add("tally-problem");
         problem.setWrapText(true);
         problem.setId("tally-problem");
         problem.managedProperty().bind(problem.visibleProperty());
-        refreshers.add(() -> {
-            var now = model.choicesProperty().get();
+        fields.whenChanged(() -> {
+            var now = fields.now();
             where.setVisible(now.universe() == Universe.WHERE);
             if (!where.getText().equals(now.where())) {
                 where.setText(now.where());
@@ -114,14 +95,18 @@ final class TallyBar {
         });
         root.getStyleClass().add("tally-bar");
         root.getChildren().addAll(choicesAndCopy, where, problem);
-        model.choicesProperty().addListener((property, was, now) -> refresh());
         model.problemProperty().addListener((property, was, now) -> showProblem());
         model.session()
                 .snapshotProperty()
                 .addListener((property, was, now) -> fillIfChanged(was, now));
         fill(model.session().snapshot());
-        refresh();
+        fields.refresh();
         showProblem();
+    }
+
+    private void wrap(FlowPane flow, Node beside) {
+        flow.setPrefWrapLength(
+                Math.max(0, root.getWidth() - beside.getLayoutBounds().getWidth() - 48));
     }
 
     Node node() {
@@ -133,39 +118,21 @@ final class TallyBar {
         return rows;
     }
 
-    private void change(Function<TallyChoices, TallyChoices> by) {
-        if (!refreshing) {
-            model.choicesProperty().set(by.apply(model.choicesProperty().get()));
-        }
-    }
-
-    private void refresh() {
-        refreshing = true;
-        try {
-            refreshers.forEach(Runnable::run);
-        } finally {
-            refreshing = false;
-        }
-    }
-
     private void fillIfChanged(Snapshot was, Snapshot now) {
         if (was.codebook() != now.codebook() || was.variables() != now.variables()) {
             fill(now);
-            refresh();
+            fields.refresh();
         }
     }
 
     private void fill(Snapshot snapshot) {
-        refreshing = true;
-        try {
+        fields.quietly(() -> {
             var all = AxisChoice.all(snapshot);
             rows.getItems().setAll(all);
             var withNone = new ArrayList<>(all);
             withNone.addFirst(AxisChoice.NONE);
             columns.getItems().setAll(withNone);
-        } finally {
-            refreshing = false;
-        }
+        });
     }
 
     private void axis(
@@ -179,11 +146,11 @@ final class TallyBar {
         box.valueProperty()
                 .addListener((property, was, now) -> {
                     if (now != null) {
-                        change(c -> with.apply(c, now.key()));
+                        fields.change(c -> with.apply(c, now.key()));
                     }
                 });
-        refreshers.add(() -> {
-            var key = get.apply(model.choicesProperty().get());
+        fields.whenChanged(() -> {
+            var key = get.apply(fields.now());
             box.getItems().stream()
                     .filter(item -> item.key().equals(key))
                     .findFirst()
@@ -191,28 +158,8 @@ final class TallyBar {
         });
     }
 
-    private <T> ComboBox<T> choice(
-            String name,
-            List<T> values,
-            Function<T, String> words,
-            Function<TallyChoices, T> get,
-            BiFunction<TallyChoices, T, TallyChoices> with) {
-        var box = new ComboBox<T>();
-        box.setId("tally-" + name);
-        box.getItems().setAll(values);
-        box.setConverter(new OneWay<>(words));
-        box.valueProperty()
-                .addListener((property, was, now) -> {
-                    if (now != null) {
-                        change(c -> with.apply(c, now));
-                    }
-                });
-        refreshers.add(() -> box.setValue(get.apply(model.choicesProperty().get())));
-        return box;
-    }
-
     private ComboBox<Universe> universe() {
-        return choice(
+        return fields.choice(
                 "universe",
                 List.of(Universe.values()),
                 u -> Words.of("tally.universe_" + u.name().toLowerCase(Locale.ROOT)),
@@ -220,121 +167,38 @@ final class TallyBar {
                 (c, universe) -> c.withUniverse(universe, c.where()));
     }
 
-    /** The usual percentage has no name of its own in the engine. */
-    private enum Percent {
-        USUAL(null),
-        ROW(PercentOf.ROW),
-        COLUMN(PercentOf.COLUMN),
-        TOTAL(PercentOf.TOTAL);
-
-        private final @Nullable PercentOf of;
-
-        Percent(@Nullable PercentOf of) {
-            this.of = of;
-        }
-
-        static Percent from(@Nullable PercentOf of) {
-            for (var value : values()) {
-                if (value.of == of) {
-                    return value;
-                }
-            }
-            return USUAL;
-        }
+    private ComboBox<Link> link() {
+        return fields.choice(
+                "link",
+                List.of(Link.values()),
+                l -> Words.of("tally.link_" + l.key()),
+                TallyChoices::link,
+                TallyChoices::withLink);
     }
 
-    private ComboBox<Percent> percent() {
-        return choice(
-                "percent",
-                List.of(Percent.values()),
-                p -> Words.of("tally.percent_" + p.name().toLowerCase(Locale.ROOT)),
-                c -> Percent.from(c.percent()),
-                (c, percent) -> c.withPercent(percent.of));
+    private Node moreButton() {
+        moreButton.setId("tally-more");
+        moreButton.setOnAction(event -> showMore());
+        fields.whenChanged(() ->
+                moreButton.setText(Words.of("tally.more", fields.now().unusual())));
+        return moreButton;
     }
 
-    private enum Who {
-        USUAL(null),
-        PRIMARY(PersonRule.PRIMARY),
-        ANY(PersonRule.ANY),
-        ALL(PersonRule.ALL);
-
-        private final @Nullable PersonRule rule;
-
-        Who(@Nullable PersonRule rule) {
-            this.rule = rule;
-        }
-
-        static Who from(@Nullable PersonRule rule) {
-            for (var value : values()) {
-                if (value.rule == rule) {
-                    return value;
-                }
-            }
-            return USUAL;
+    /** Opens the choices that are not seen at once. */
+    void showMore() {
+        var card = more.node();
+        if (card.getScene() == null) {
+            overlays.popover(card, moreButton);
         }
     }
 
-    private ComboBox<Who> person() {
-        return choice(
-                "person",
-                List.of(Who.values()),
-                p -> Words.of("tally.person_" + p.name().toLowerCase(Locale.ROOT)),
-                c -> Who.from(c.person()),
-                (c, who) -> c.withPerson(who.rule));
+    /** For what is shown above the window, which has no styles of its own. */
+    Parent moreChoices() {
+        return more.node();
     }
 
-    private Node view() {
-        var button = new MenuButton(Words.of("tally.view"));
-        button.setId("tally-view");
-        button.getItems()
-                .addAll(
-                        check(
-                                "tally.hide_zeros",
-                                TallyChoices::hideZeros,
-                                TallyChoices::withHideZeros),
-                        check(
-                                "tally.largest_first",
-                                TallyChoices::largestFirst,
-                                TallyChoices::withLargestFirst),
-                        check("tally.groups", TallyChoices::groups, TallyChoices::withGroups));
-        return button;
-    }
-
-    private CheckMenuItem check(
-            String key,
-            Function<TallyChoices, Boolean> get,
-            BiFunction<TallyChoices, Boolean, TallyChoices> with) {
-        var item = new CheckMenuItem(Words.of(key));
-        item.setOnAction(event -> change(c -> with.apply(c, item.isSelected())));
-        refreshers.add(() -> item.setSelected(get.apply(model.choicesProperty().get())));
-        return item;
-    }
-
-    private static Node field(String key, Node control) {
-        var label = new Label(Words.of(key));
-        label.getStyleClass().add("muted");
-        label.setLabelFor(control);
-        var box = new HBox(8, label, control);
-        box.getStyleClass().add("tally-field");
-        return box;
-    }
-
-    private Node shownWhen(Node field, Function<TallyChoices, Boolean> matters) {
-        field.managedProperty().bind(field.visibleProperty());
-        refreshers.add(() -> field.setVisible(matters.apply(model.choicesProperty().get())));
-        return field;
-    }
-
-    private boolean isFacet(String axis) {
-        return !axis.isEmpty() && !isVariable(axis);
-    }
-
-    private static boolean isVariable(String axis) {
-        return axis.indexOf('.') > 0;
-    }
-
-    private static boolean isOfPersons(String axis) {
-        return isVariable(axis) && !axis.startsWith("review.");
+    private static boolean isFacet(String axis) {
+        return !axis.isEmpty() && axis.indexOf('.') <= 0;
     }
 
     private void showProblem() {
@@ -353,23 +217,5 @@ final class TallyBar {
         return rest.isBlank()
                 ? Words.of("tally.problem_end", found.message())
                 : Words.of("tally.problem_at", rest, found.message());
-    }
-
-    private static final class OneWay<T> extends StringConverter<T> {
-        private final Function<T, String> words;
-
-        OneWay(Function<T, String> words) {
-            this.words = words;
-        }
-
-        @Override
-        public String toString(@Nullable T value) {
-            return value == null ? "" : words.apply(value);
-        }
-
-        @Override
-        public @Nullable T fromString(String text) {
-            return null;
-        }
     }
 }

@@ -1,10 +1,15 @@
 package org.postil.ui.tally;
 
 import org.jspecify.annotations.Nullable;
+import org.postil.tables.Presentation;
+import org.postil.tables.TableSettings;
+import org.postil.tally.Axis;
+import org.postil.tally.Condition;
 import org.postil.tally.Link;
 import org.postil.tally.MissingRule;
 import org.postil.tally.PercentOf;
 import org.postil.tally.PersonRule;
+import org.postil.tally.TallyOptions;
 import org.postil.tally.Unit;
 
 import java.util.LinkedHashMap;
@@ -32,9 +37,12 @@ record TallyChoices(
         @Nullable PercentOf percent,
         MissingRule missing,
         @Nullable PersonRule person,
+        int decimals,
         boolean groups,
-        boolean hideZeros,
-        boolean largestFirst) {
+        TallyOptions options,
+        Presentation layout) {
+
+    static final int MOST_DECIMALS = 2;
 
     /** The reviews counted over. */
     enum Universe {
@@ -54,9 +62,37 @@ record TallyChoices(
                     null,
                     MissingRule.OUT,
                     null,
+                    0,
                     false,
-                    false,
-                    false);
+                    TallyOptions.NONE,
+                    Presentation.PLAIN);
+
+    /** The choices that a saved table stands for; its layer is not one of them. */
+    static TallyChoices of(TableSettings settings) {
+        var request = settings.request();
+        Axis across = request.columns();
+        Condition where = request.where();
+        var universe =
+                switch (where) {
+                    case null -> Universe.ALL;
+                    case Condition.Read read -> Universe.READ;
+                    default -> Universe.WHERE;
+                };
+        return new TallyChoices(
+                request.rows().key(),
+                across == null ? "" : across.key(),
+                request.unit(),
+                universe,
+                where == null || universe == Universe.READ ? "" : where.text(),
+                request.link(),
+                request.percent(),
+                request.missing(),
+                request.person(),
+                request.decimals(),
+                request.groups(),
+                request.options(),
+                settings.presentation());
+    }
 
     /** The condition that the universe stands for; empty for all included reviews. */
     String condition() {
@@ -65,6 +101,23 @@ record TallyChoices(
             case READ -> "read";
             case WHERE -> where.strip();
         };
+    }
+
+    /** How many of the choices that are not seen at once differ from the usual. */
+    int unusual() {
+        int count = percent == null ? 0 : 1;
+        count += missing == MissingRule.OUT ? 0 : 1;
+        count += person == null ? 0 : 1;
+        count += decimals == 0 ? 0 : 1;
+        count += groups ? 1 : 0;
+        count += options.direct() ? 1 : 0;
+        count += options.notRecheckedOut() ? 1 : 0;
+        count += options.interval() ? 1 : 0;
+        count += options.fisher() ? 1 : 0;
+        count += layout.order() == Presentation.Order.CODEBOOK ? 0 : 1;
+        count += layout.hideZeros() ? 1 : 0;
+        count += layout.levels() == 0 ? 0 : 1;
+        return count + (layout.smallBelow() == 0 ? 0 : 1);
     }
 
     TallyChoices withRows(String axis) {
@@ -102,16 +155,42 @@ record TallyChoices(
         return with(draft -> draft.person = rule);
     }
 
+    TallyChoices withDecimals(int places) {
+        return with(draft -> draft.decimals = places);
+    }
+
     TallyChoices withGroups(boolean shown) {
         return with(draft -> draft.groups = shown);
     }
 
-    TallyChoices withHideZeros(boolean hidden) {
-        return with(draft -> draft.hideZeros = hidden);
+    TallyChoices withOptions(TallyOptions wanted) {
+        return with(draft -> draft.options = wanted);
     }
 
-    TallyChoices withLargestFirst(boolean sorted) {
-        return with(draft -> draft.largestFirst = sorted);
+    TallyChoices withLayout(Presentation wanted) {
+        return with(draft -> draft.layout = wanted);
+    }
+
+    TallyChoices withHideZeros(boolean hidden) {
+        return withLayout(
+                new Presentation(layout.order(), hidden, layout.levels(), layout.smallBelow()));
+    }
+
+    TallyChoices withOrder(Presentation.Order order) {
+        return withLayout(
+                new Presentation(
+                        order, layout.hideZeros(), layout.levels(), layout.smallBelow()));
+    }
+
+    TallyChoices withLevels(int levels) {
+        return withLayout(
+                new Presentation(
+                        layout.order(), layout.hideZeros(), levels, layout.smallBelow()));
+    }
+
+    TallyChoices withSmallBelow(int below) {
+        return withLayout(
+                new Presentation(layout.order(), layout.hideZeros(), layout.levels(), below));
     }
 
     private TallyChoices with(Consumer<Draft> change) {
@@ -131,9 +210,10 @@ record TallyChoices(
         private @Nullable PercentOf percent;
         private MissingRule missing;
         private @Nullable PersonRule person;
+        private int decimals;
         private boolean groups;
-        private boolean hideZeros;
-        private boolean largestFirst;
+        private TallyOptions options;
+        private Presentation layout;
 
         Draft(TallyChoices from) {
             rows = from.rows;
@@ -145,25 +225,16 @@ record TallyChoices(
             percent = from.percent;
             missing = from.missing;
             person = from.person;
+            decimals = from.decimals;
             groups = from.groups;
-            hideZeros = from.hideZeros;
-            largestFirst = from.largestFirst;
+            options = from.options;
+            layout = from.layout;
         }
 
         TallyChoices finished() {
             return new TallyChoices(
-                    rows,
-                    columns,
-                    unit,
-                    universe,
-                    where,
-                    link,
-                    percent,
-                    missing,
-                    person,
-                    groups,
-                    hideZeros,
-                    largestFirst);
+                    rows, columns, unit, universe, where, link, percent, missing, person, decimals,
+                    groups, options, layout);
         }
     }
 
@@ -177,15 +248,30 @@ record TallyChoices(
         state.put("link", link.key());
         state.put("percent", percent == null ? "" : percent.key());
         state.put("missing", missing.key());
+        options.missingOf().forEach((path, rule) -> state.put("missing " + path, rule.key()));
         state.put("person", person == null ? "" : person.key());
+        state.put("decimals", Integer.toString(decimals));
         state.put("groups", Boolean.toString(groups));
-        state.put("hide_zeros", Boolean.toString(hideZeros));
-        state.put("largest_first", Boolean.toString(largestFirst));
+        state.put("direct", Boolean.toString(options.direct()));
+        state.put("not_rechecked_out", Boolean.toString(options.notRecheckedOut()));
+        state.put("interval", Boolean.toString(options.interval()));
+        state.put("fisher", Boolean.toString(options.fisher()));
+        state.put("order", layout.order().key());
+        state.put("hide_zeros", Boolean.toString(layout.hideZeros()));
+        state.put("levels", Integer.toString(layout.levels()));
+        state.put("small_below", Integer.toString(layout.smallBelow()));
         return state;
     }
 
     /** What is not there, or is no longer a choice, is as at first. */
     static TallyChoices restore(Map<String, String> state) {
+        var missingOf = new LinkedHashMap<String, MissingRule>();
+        state.forEach((key, value) -> {
+            if (key.startsWith("missing ")) {
+                read(MissingRule.class, value)
+                        .ifPresent(rule -> missingOf.put(key.substring("missing ".length()), rule));
+            }
+        });
         return new TallyChoices(
                 state.getOrDefault("rows", FIRST.rows),
                 state.getOrDefault("columns", FIRST.columns),
@@ -196,9 +282,29 @@ record TallyChoices(
                 read(PercentOf.class, state.get("percent")).orElse(null),
                 read(MissingRule.class, state.get("missing")).orElse(FIRST.missing),
                 read(PersonRule.class, state.get("person")).orElse(null),
-                Boolean.parseBoolean(state.get("groups")),
-                Boolean.parseBoolean(state.get("hide_zeros")),
-                Boolean.parseBoolean(state.get("largest_first")));
+                Math.min(number(state, "decimals"), MOST_DECIMALS),
+                flag(state, "groups"),
+                new TallyOptions(
+                        missingOf,
+                        flag(state, "direct"),
+                        flag(state, "not_rechecked_out"),
+                        flag(state, "interval"),
+                        flag(state, "fisher")),
+                new Presentation(
+                        read(Presentation.Order.class, state.get("order"))
+                                .orElse(Presentation.Order.CODEBOOK),
+                        flag(state, "hide_zeros"),
+                        number(state, "levels"),
+                        number(state, "small_below")));
+    }
+
+    private static boolean flag(Map<String, String> state, String key) {
+        return Boolean.parseBoolean(state.get(key));
+    }
+
+    private static int number(Map<String, String> state, String key) {
+        var text = state.getOrDefault(key, "");
+        return text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
     }
 
     private static <E extends Enum<E>> Optional<E> read(Class<E> type, @Nullable String word) {

@@ -13,10 +13,12 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Duration;
 
+import org.postil.tally.SmallCells;
 import org.postil.tally.Tally;
 import org.postil.ui.i18n.Words;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -40,10 +42,12 @@ final class TallyGrid {
     private final ObjectProperty<Optional<Tally>> tally =
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<GridGeometry> geometry =
-            new SimpleObjectProperty<>(new GridGeometry(0, 0, 0, 0, 0));
+            new SimpleObjectProperty<>(GridGeometry.NONE);
     private final ObjectProperty<Integer> cursor = new SimpleObjectProperty<>(OWN);
     private final ObjectProperty<Set<TallyViewModel.CellKey>> flashing =
             new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<Map<TallyViewModel.CellKey, String>> differing =
+            new SimpleObjectProperty<>(Map.of());
 
     /**
      * @param open what is done with a line and a column, or OWN, when a number is opened
@@ -67,7 +71,12 @@ final class TallyGrid {
         root.setTop(header);
         root.setCenter(list);
         root.setBottom(across);
-        list.widthProperty().addListener((property, was, now) -> measure());
+        list.widthProperty()
+                .addListener((property, was, now) -> {
+                    measure();
+                    // what is looked at stays in sight when a panel opens beside the table
+                    showCursor();
+                });
         model.whenShown(() -> show(model.linesProperty().get()));
         model.changedProperty().addListener((property, was, now) -> flash(now));
         list.getSelectionModel()
@@ -106,8 +115,25 @@ final class TallyGrid {
         return flashing;
     }
 
+    /** Numbers that are not what they were when the table was saved, with what is said of each. */
+    ObjectProperty<Map<TallyViewModel.CellKey, String>> differingProperty() {
+        return differing;
+    }
+
     TallyViewModel model() {
         return model;
+    }
+
+    /** What a number says in full; with what it was when the table was saved. */
+    String told(Tally shown, Tally.Row row, int column) {
+        var told = TallyNumbers.told(shown, row, column, small());
+        var code = column < 0 ? "" : shown.columns().get(column).code();
+        var was = differing.get().get(new TallyViewModel.CellKey(row.code(), code));
+        return was == null ? told : told + " " + Words.of("tally.differs", was);
+    }
+
+    SmallCells small() {
+        return new SmallCells(model.choicesProperty().get().layout().smallBelow());
     }
 
     /** Whether any row can be folded: names then leave room for the mark that does it. */
@@ -256,7 +282,7 @@ final class TallyGrid {
     private void tellWhereTheCursorIs() {
         var line = list.getSelectionModel().getSelectedItem();
         if (line != null && tally.get().isPresent()) {
-            list.setAccessibleHelp(TallyNumbers.told(tally.get().get(), line.row(), cursor.get()));
+            list.setAccessibleHelp(told(tally.get().get(), line.row(), cursor.get()));
         }
     }
 }

@@ -24,18 +24,18 @@ final class TallyHeader extends Region {
 
     private final Label name = label("", Pos.BOTTOM_LEFT);
     private final Label number = label("", Pos.BOTTOM_LEFT);
-    private final Label passages = label(Words.of("tally.passages"), Pos.BOTTOM_RIGHT);
+    private final List<Label> extras = new ArrayList<>();
     private final Pane cells = new Pane();
     private final Rectangle clip = new Rectangle();
     private final List<Label> columns = new ArrayList<>();
     private final DoubleProperty offset = new SimpleDoubleProperty();
     private final ObjectProperty<GridGeometry> geometry =
-            new SimpleObjectProperty<>(new GridGeometry(0, 0, 0, 0, 0));
+            new SimpleObjectProperty<>(GridGeometry.NONE);
 
     TallyHeader() {
         getStyleClass().add("tally-header");
         cells.setClip(clip);
-        getChildren().addAll(name, number, passages, cells);
+        getChildren().addAll(name, number, cells);
         offset.addListener((property, was, now) -> requestLayout());
         geometry.addListener((property, was, now) -> requestLayout());
     }
@@ -57,7 +57,16 @@ final class TallyHeader extends Region {
 
     void show(Optional<Tally> tally) {
         columns.clear();
+        getChildren().removeAll(extras);
+        extras.clear();
         tally.ifPresent(now -> {
+            for (var extra : Extra.of(now)) {
+                var label = label(extra.header(), Pos.BOTTOM_RIGHT);
+                label.getStyleClass().add("tally-column");
+                label.setManaged(false);
+                extras.add(label);
+            }
+            getChildren().addAll(extras);
             name.setText(rowsName(now));
             number.setText(Words.of("tally.ratio_of_" + now.request().unit().key()));
             for (var column : now.columns()) {
@@ -90,8 +99,10 @@ final class TallyHeader extends Region {
         double h = getHeight();
         name.resizeRelocate(16, 0, Math.max(0, g.name() - 24), h - 8);
         number.resizeRelocate(g.name(), 0, g.bar() - 8, h - 8);
-        passages.setVisible(g.passages() > 0);
-        passages.resizeRelocate(g.name() + g.bar(), 0, Math.max(0, g.passages() - 12), h - 8);
+        for (int i = 0; i < Math.min(extras.size(), g.extras().size()); i++) {
+            double width = g.extras().get(i).width();
+            extras.get(i).resizeRelocate(g.extra(i) + 8, 0, width - 20, h - 8);
+        }
         cells.resizeRelocate(g.fixed(), 0, g.view(), h);
         clip.setWidth(g.view());
         clip.setHeight(h);

@@ -27,6 +27,9 @@ final class TallyRowCell extends ListCell<Line> {
     private static final PseudoClass ZERO = PseudoClass.getPseudoClass("zero");
     private static final PseudoClass CURSOR = PseudoClass.getPseudoClass("cursor");
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+    private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
+    private static final PseudoClass DIRECT = PseudoClass.getPseudoClass("direct");
+    private static final String DIFFERENCE = "\u0394 ";
     private static final PseudoClass TOP = PseudoClass.getPseudoClass("top");
     private static final double INDENT = 18;
     private static final double BAR = 74;
@@ -39,6 +42,7 @@ final class TallyRowCell extends ListCell<Line> {
         setText(null);
         grid.cursorProperty().addListener((property, was, now) -> row.mark());
         grid.flashingProperty().addListener((property, was, now) -> row.mark());
+        grid.differingProperty().addListener((property, was, now) -> row.write());
         grid.geometryProperty().addListener((property, was, now) -> row.requestLayout());
         grid.offsetProperty().addListener((property, was, now) -> row.requestLayout());
         selectedProperty().addListener((property, was, now) -> row.mark());
@@ -60,7 +64,7 @@ final class TallyRowCell extends ListCell<Line> {
         private final FontIcon turn = Icons.of(Feather.CHEVRON_DOWN, "tally-turn");
         private final Label name = new Label();
         private final CountBar bar = new CountBar(BAR);
-        private final Label passages = new Label();
+        private final List<Label> extras = new ArrayList<>();
         private final Pane cells = new Pane();
         private final Rectangle clip = new Rectangle();
         private final List<Label> numbers = new ArrayList<>();
@@ -69,11 +73,9 @@ final class TallyRowCell extends ListCell<Line> {
 
         Row() {
             cells.setClip(clip);
-            passages.setAlignment(Pos.CENTER_RIGHT);
-            passages.getStyleClass().add("tally-number");
             bar.getStyleClass().add("tally-own");
             name.getStyleClass().add("tally-name");
-            getChildren().addAll(turn, name, bar, passages, cells);
+            getChildren().addAll(turn, name, bar, cells);
             Tooltip.install(this, tip);
             addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
             addEventHandler(MouseEvent.MOUSE_MOVED, this::over);
@@ -88,30 +90,75 @@ final class TallyRowCell extends ListCell<Line> {
             name.setText(keyed ? data.code() + "  " + data.name() : data.name());
             name.pseudoClassStateChanged(TOP, data.level() == 1);
             boolean zero = data.n() == 0 && data.undecided() == 0 && data.summary() == null;
-            bar.show(TallyNumbers.share(data), TallyNumbers.ratio(data));
             bar.pseudoClassStateChanged(ZERO, zero);
-            passages.setText(Long.toString(data.passages()));
-            passages.pseudoClassStateChanged(ZERO, data.passages() == 0);
+            name.pseudoClassStateChanged(DIRECT, data.kind() == Tally.Kind.DIRECT);
+            showExtras(Extra.of(tally), data);
             while (numbers.size() < data.cells().size()) {
-                var number = new Label();
-                number.setAlignment(Pos.CENTER_RIGHT);
                 // placed by this row: a pane would give it the size it prefers
-                number.setManaged(false);
-                number.getStyleClass().addAll("tally-number", "tally-cell");
-                numbers.add(number);
+                numbers.add(number("tally-cell"));
             }
             cells.getChildren().setAll(numbers.subList(0, data.cells().size()));
             for (int i = 0; i < data.cells().size(); i++) {
                 var cell = data.cells().get(i);
-                numbers.get(i).setText(TallyNumbers.cell(cell, grid.model().showsPercent()));
                 numbers.get(i)
                         .pseudoClassStateChanged(
                                 ZERO,
                                 cell.n() == 0 && cell.undecided() == 0 && cell.summary() == null);
             }
-            setAccessibleText(TallyNumbers.told(tally, data, TallyGrid.OWN));
+            write();
             mark();
             requestLayout();
+        }
+
+        private static Label number(String style) {
+            var number = new Label();
+            number.setAlignment(Pos.CENTER_RIGHT);
+            number.setManaged(false);
+            number.getStyleClass().addAll("tally-number", style);
+            return number;
+        }
+
+        private void showExtras(List<Extra> wanted, Tally.Row data) {
+            while (extras.size() < wanted.size()) {
+                var number = number("tally-extra");
+                extras.add(number);
+                getChildren().add(number);
+            }
+            for (int i = 0; i < extras.size(); i++) {
+                extras.get(i).setVisible(i < wanted.size());
+                if (i < wanted.size()) {
+                    var text = wanted.get(i).text().apply(data);
+                    extras.get(i).setText(text);
+                    extras.get(i).pseudoClassStateChanged(ZERO, text.equals("0"));
+                }
+            }
+        }
+
+        /** The numbers; those that are not what they were bear a sign. */
+        void write() {
+            var shown = line;
+            if (shown == null) {
+                return;
+            }
+            var data = shown.row();
+            var differing = grid.differingProperty().get();
+            var small = grid.small();
+            boolean own = differing.containsKey(new CellKey(data.code(), ""));
+            bar.show(
+                    TallyNumbers.share(data),
+                    (own ? DIFFERENCE : "") + TallyNumbers.ratio(data, small));
+            bar.pseudoClassStateChanged(DIFFERS, own);
+            for (int i = 0; i < data.cells().size(); i++) {
+                boolean differs = differing.containsKey(new CellKey(data.code(), column(i)));
+                var text =
+                        TallyNumbers.cell(
+                                data.cells().get(i), grid.model().showsPercent(), small);
+                numbers.get(i).setText((differs ? DIFFERENCE : "") + text);
+                numbers.get(i).pseudoClassStateChanged(DIFFERS, differs);
+            }
+            grid.tally()
+                    .ifPresent(tally ->
+                            setAccessibleText(grid.told(tally, data, TallyGrid.OWN)));
         }
 
         /** Where the cursor is, and what has just changed. */
@@ -159,7 +206,7 @@ final class TallyRowCell extends ListCell<Line> {
                 grid.tally()
                         .ifPresent(tally ->
                                 tip.setText(
-                                        TallyNumbers.told(
+                                        grid.told(
                                                 tally, shown.row(), columnAt(event.getX()))));
             }
         }
@@ -200,8 +247,9 @@ final class TallyRowCell extends ListCell<Line> {
                     start - 18, snapPositionY((h - turn.prefHeight(-1)) / 2), icon, icon);
             name.resizeRelocate(start, 0, Math.max(0, g.name() - start - 12), h);
             bar.resizeRelocate(g.name() - 8, 2, g.bar(), h - 4);
-            passages.setVisible(g.passages() > 0);
-            passages.resizeRelocate(g.name() + g.bar(), 0, Math.max(0, g.passages() - 12), h);
+            for (int i = 0; i < Math.min(extras.size(), g.extras().size()); i++) {
+                extras.get(i).resizeRelocate(g.extra(i), 0, g.extras().get(i).width() - 2, h);
+            }
             cells.resizeRelocate(g.fixed(), 0, g.view(), h);
             clip.setWidth(g.view());
             clip.setHeight(h);

@@ -1,6 +1,7 @@
 package org.postil.ui.tally;
 
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.postil.exchange.TallyHtml;
 import org.postil.exchange.TallyText;
+import org.postil.tally.Tally;
 import org.postil.ui.control.EmptyState;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.Command;
@@ -23,6 +25,7 @@ import org.postil.ui.nav.WorkStep;
 import org.postil.ui.nav.Workbench;
 import org.postil.ui.tally.TallyViewModel.CellKey;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,10 +39,19 @@ public final class TallyScreen implements Screen {
     private static final double EVIDENCE = 352;
     private static final double LEAST_FOR_CHART = 520;
 
+    /** Below these widths the table needs the room of the list of tables. */
+    private static final double LEAST_FOR_LIST = 900;
+
+    private static final double LEAST_FOR_LIST_AND_EVIDENCE = 1_290;
+
     private final Workbench bench;
     private final TallyViewModel model;
     private final EvidenceViewModel evidence;
     private final BorderPane root = new BorderPane();
+    private final BorderPane work = new BorderPane();
+    private final TablesViewModel tables;
+    private final TableActions actions;
+    private final TablesPane saved;
     private final TallyBar bar;
     private final TableExport export;
     private final TallyGrid grid;
@@ -48,6 +60,7 @@ public final class TallyScreen implements Screen {
     private final Label caption = new Label();
     private final BorderPane table = new BorderPane();
     private final StackPane centre = new StackPane();
+    private final StringProperty title = new SimpleStringProperty();
 
     /** A cell that was asked for before the table was there. */
     private Optional<CellKey> wanted = Optional.empty();
@@ -59,8 +72,18 @@ public final class TallyScreen implements Screen {
         model = new TallyViewModel(bench.session(), bench.threads(), bench.failures());
         evidence = new EvidenceViewModel(bench.session(), bench.threads(), bench.failures());
         export = new TableExport(bench, () -> model.tallyProperty().get(), this::copy);
-        bar = new TallyBar(model, export.node());
+        tables =
+                new TablesViewModel(
+                        bench.session(),
+                        model,
+                        bench.threads(),
+                        bench.failures(),
+                        Clock.systemUTC());
+        actions = new TableActions(tables, bench);
+        saved = new TablesPane(tables, actions);
+        bar = new TallyBar(model, bench.overlays(), export.node());
         grid = new TallyGrid(model, this::open);
+        grid.differingProperty().bind(tables.differingProperty());
         chart =
                 new TallyChart(line -> {
                     grid.select(line.row().code());
@@ -68,29 +91,55 @@ public final class TallyScreen implements Screen {
                     grid.list().requestFocus();
                 });
         panel = new EvidencePanel(evidence, this::goToText, this::closeEvidence);
-        root.getStylesheets()
-                .add(
-                        Objects.requireNonNull(TallyScreen.class.getResource("tally.css"))
-                                .toExternalForm());
+        var styles =
+                Objects.requireNonNull(TallyScreen.class.getResource("tally.css")).toExternalForm();
+        root.getStylesheets().add(styles);
+        bar.moreChoices().getStylesheets().add(styles);
         root.getStyleClass().addAll("panel", "tally");
-        root.setTop(bar.node());
+        var banner =
+                new TableBanner(
+                        tables,
+                        actions,
+                        bench.overlays(),
+                        key -> grid.go(key.row(), key.column()),
+                        styles);
+        work.setTop(new VBox(bar.node(), banner.node()));
+        work.setCenter(centre);
+        root.setLeft(saved.node());
         table.setCenter(grid.node());
         table.setBottom(foot());
         centre.getChildren().setAll(table);
-        root.setCenter(centre);
+        root.setCenter(work);
         grid.list()
                 .getSelectionModel()
                 .selectedItemProperty()
                 .addListener((property, was, now) -> chart.mark(now));
+        title.bind(
+                tables.openProperty()
+                        .map(open ->
+                                open.map(item -> item.table().name())
+                                        .orElse(Words.of("tally.title"))));
         model.whenShown(this::shown);
         evidence.openProperty()
-                .addListener((property, was, now) -> root.setRight(now ? panel.node() : null));
+                .addListener((property, was, now) -> {
+                    root.setRight(now ? panel.node() : null);
+                    listIfThereIsRoom();
+                });
+        root.widthProperty().addListener((property, was, now) -> listIfThereIsRoom());
         if (panel.node() instanceof BorderPane side) {
             side.setMinWidth(EVIDENCE);
             side.setPrefWidth(EVIDENCE);
             side.setMaxWidth(EVIDENCE);
         }
         root.heightProperty().addListener((property, was, now) -> chartIfThereIsRoom());
+    }
+
+    TallyViewModel model() {
+        return model;
+    }
+
+    TablesViewModel tables() {
+        return tables;
     }
 
     private Node foot() {
@@ -122,13 +171,22 @@ public final class TallyScreen implements Screen {
             centre.getChildren().setAll(table);
         }
         tally.ifPresent(now -> {
-            caption.setText(String.join(" ", now.caption()));
+            caption.setText(caption(now));
             chart.show(now, model.linesProperty().get());
             chart.mark(grid.list().getSelectionModel().getSelectedItem());
             chartIfThereIsRoom();
             wanted.ifPresent(this::arrive);
             evidence.cellProperty().get().ifPresent(key -> evidence.show(now, key));
         });
+    }
+
+    private String caption(Tally tally) {
+        int below = model.choicesProperty().get().layout().smallBelow();
+        var lines = new ArrayList<>(tally.caption());
+        if (below > 0) {
+            lines.add(Words.of("tally.small_caption", below));
+        }
+        return String.join(" ", lines);
     }
 
     private EmptyState nothingYet() {
@@ -144,6 +202,15 @@ public final class TallyScreen implements Screen {
 
     private void chartIfThereIsRoom() {
         chart.setVisible(chart.isWorthIt() && root.getHeight() > LEAST_FOR_CHART);
+    }
+
+    private void listIfThereIsRoom() {
+        boolean room =
+                root.getWidth()
+                        >= (evidence.openProperty().get()
+                                ? LEAST_FOR_LIST_AND_EVIDENCE
+                                : LEAST_FOR_LIST);
+        root.setLeft(room ? saved.node() : null);
     }
 
     private void open(Line line, int column) {
@@ -193,7 +260,7 @@ public final class TallyScreen implements Screen {
 
     @Override
     public ObservableStringValue title() {
-        return new SimpleStringProperty(Words.of("tally.title"));
+        return title;
     }
 
     @Override
@@ -205,17 +272,20 @@ public final class TallyScreen implements Screen {
             });
         }
         model.activate();
+        tables.activate();
         shown();
     }
 
     @Override
     public void deactivate() {
         model.deactivate();
+        tables.deactivate();
     }
 
     @Override
     public Map<String, String> saveState() {
         var state = new LinkedHashMap<>(model.choicesProperty().get().save());
+        state.put("table", tables.openGuid());
         state.put("folded", String.join("\n", model.folded()));
         grid.cursorKey()
                 .ifPresent(key -> {
@@ -229,6 +299,7 @@ public final class TallyScreen implements Screen {
     @Override
     public void restoreState(Map<String, String> state) {
         model.choicesProperty().set(TallyChoices.restore(state));
+        tables.recall(state.getOrDefault("table", ""));
         var folded = state.getOrDefault("folded", "");
         model.fold(folded.isEmpty() ? Set.of() : Set.of(folded.split("\n")));
         var row = state.get("row");
@@ -245,14 +316,29 @@ public final class TallyScreen implements Screen {
 
     @Override
     public List<Node> panes() {
-        return evidence.openProperty().get()
-                ? List.of(bar.first(), grid.list(), panel.list())
-                : List.of(bar.first(), grid.list());
+        var panes = new ArrayList<Node>();
+        if (root.getLeft() != null) {
+            panes.add(saved.list());
+        }
+        panes.add(bar.first());
+        panes.add(grid.list());
+        if (evidence.openProperty().get()) {
+            panes.add(panel.list());
+        }
+        return panes;
     }
 
     @Override
     public List<Command> commands() {
-        var commands = new ArrayList<>(export.commands());
+        var commands = new ArrayList<>(actions.commands());
+        commands.addAll(export.commands());
+        commands.add(
+                Command.of(
+                        "tally.more",
+                        Command.Group.HERE,
+                        Words.of("tally.more_command"),
+                        "",
+                        bar::showMore));
         commands.add(
                 Command.of(
                         "tally.copy",

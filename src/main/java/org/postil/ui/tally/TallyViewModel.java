@@ -141,8 +141,7 @@ public final class TallyViewModel {
     }
 
     private void chosen(TallyChoices was, TallyChoices now) {
-        boolean sameCount =
-                was.withHideZeros(now.hideZeros()).withLargestFirst(now.largestFirst()).equals(now);
+        boolean sameCount = was.withLayout(now.layout()).equals(now);
         if (sameCount) {
             order();
         } else {
@@ -206,8 +205,9 @@ public final class TallyViewModel {
                         asked.person(),
                         asked.link(),
                         columns == null ? null : asked.percent(),
-                        0,
-                        asked.groups()));
+                        asked.decimals(),
+                        asked.groups(),
+                        asked.options()));
     }
 
     private void show(Problem found) {

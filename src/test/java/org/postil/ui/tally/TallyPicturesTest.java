@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.postil.tally.TallyOptions;
 import org.postil.ui.CssLog;
 import org.postil.ui.Pictures;
 import org.postil.ui.nav.Destination;
@@ -22,6 +24,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -73,6 +76,70 @@ class TallyPicturesTest {
         go(new Destination.Tally(Optional.of(new Destination.Cell("T1", "Education"))));
         WindowFixture.waitUntil(() -> robot.lookup(".evidence-item").tryQuery().isPresent());
         take("evidence");
+    }
+
+    private TallyScreen screen() {
+        go(Destination.to(WorkStep.TALLY));
+        var here = fixture.bench().navigator().hereProperty().get();
+        return (TallyScreen) Objects.requireNonNull(here).screen();
+    }
+
+    private void save(TallyScreen screen, String name, TallyChoices choices) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    screen.model().choicesProperty().set(choices);
+                    screen.tables().saveAs(name, "");
+                });
+        WindowFixture.waitUntil(() ->
+                screen.tables()
+                        .openProperty()
+                        .get()
+                        .filter(item -> item.table().name().equals(name))
+                        .flatMap(TablesViewModel.Item::run)
+                        .isPresent());
+    }
+
+    @Test
+    void savedTables(FxRobot robot) throws Exception {
+        var screen = screen();
+        WindowFixture.waitUntil(() -> hasRows(robot));
+        save(screen, "Sample", TallyChoices.FIRST.withRows("review.homicide_type").withColumns(""));
+        save(screen, "Agencies that recommendations are aimed at", TallyChoices.FIRST.withRows("agency").withColumns(""));
+        save(screen, "Themes by agency", TallyChoices.FIRST);
+        take("tables-saved");
+        var session = fixture.bench().session();
+        var code = session.snapshot().codebook().codes().stream().filter(c -> "T6".equals(c.key())).findFirst().orElseThrow().id();
+        var passages = session.snapshot().passages().values().stream().flatMap(d -> d.passages().stream()).filter(p -> !p.codes().isEmpty()).limit(3).toList();
+        session.act(
+                        "Code",
+                        edit -> {
+                            passages.forEach(p -> edit.passages().addCode(p.id(), code));
+                            return true;
+                        })
+                .await();
+        WindowFixture.waitUntil(() -> !screen.tables().differingProperty().get().isEmpty());
+        WaitForAsyncUtils.sleep(1_600, TimeUnit.MILLISECONDS);
+        take("tables-changed");
+        robot.clickOn("#table-changes");
+        take("tables-differences");
+        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        take("tables-difference");
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () ->
+                        screen.model()
+                                .choicesProperty()
+                                .set(
+                                        TallyChoices.FIRST
+                                                .withDecimals(1)
+                                                .withSmallBelow(5)
+                                                .withOptions(
+                                                        TallyOptions.NONE
+                                                                .withInterval(true)
+                                                                .withDirect(true))));
+        robot.clickOn("#tally-more");
+        take("tally-more");
     }
 
     @Test

@@ -13,12 +13,15 @@ import org.postil.project.Project;
 import org.postil.project.ProjectResult;
 import org.postil.project.Projects;
 import org.postil.project.UserHome;
+import org.postil.tables.Presentation;
 import org.postil.tally.Conditions;
 import org.postil.tally.Layer;
 import org.postil.tally.Link;
+import org.postil.tally.MissingRule;
 import org.postil.tally.Parsed;
 import org.postil.tally.Tally;
 import org.postil.tally.TallyEngine;
+import org.postil.tally.TallyOptions;
 import org.postil.tally.TallyRequest;
 import org.postil.tally.Unit;
 import org.postil.ui.SampleProject;
@@ -79,6 +82,17 @@ class TallyViewModelTest {
                             .withUniverse(Universe.values()[random.nextInt(3)], "count(child) >= 1")
                             .withLink(Link.values()[random.nextInt(3)])
                             .withGroups(random.nextBoolean())
+                            .withDecimals(random.nextInt(3))
+                            .withOptions(
+                                    new TallyOptions(
+                                            Map.of("review.a", MissingRule.NO),
+                                            random.nextBoolean(),
+                                            random.nextBoolean(),
+                                            random.nextBoolean(),
+                                            random.nextBoolean()))
+                            .withOrder(Presentation.Order.values()[random.nextInt(3)])
+                            .withLevels(random.nextInt(3))
+                            .withSmallBelow(random.nextInt(6))
                             .withHideZeros(random.nextBoolean());
             assertThat(TallyChoices.restore(choices.save())).isEqualTo(choices);
             var asked = request(choices);
@@ -88,6 +102,8 @@ class TallyViewModelTest {
             assertThat(asked.unit()).isEqualTo(choices.unit());
             assertThat(asked.link()).isEqualTo(choices.link());
             assertThat(asked.groups()).isEqualTo(choices.groups());
+            assertThat(asked.options()).isEqualTo(choices.options());
+            assertThat(asked.decimals()).isEqualTo(choices.decimals());
             assertThat(asked.where() == null).isEqualTo(choices.universe() == Universe.ALL);
         }
     }
@@ -121,7 +137,7 @@ class TallyViewModelTest {
 
     @Test
     void largestFirstOrdersSiblingsAndKeepsThemBelowTheirParent() {
-        var choices = TallyChoices.FIRST.withLargestFirst(true);
+        var choices = TallyChoices.FIRST.withOrder(Presentation.Order.LARGEST);
         var lines = Lines.of(tally(choices), choices, Set.of());
         var top = lines.stream().filter(l -> l.row().level() == 1).map(l -> l.row().n()).toList();
         assertThat(top).isSortedAccordingTo(Comparator.reverseOrder());
