@@ -5,7 +5,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,7 +16,9 @@ import org.postil.domain.Snapshot;
 import org.postil.tally.Link;
 import org.postil.tally.Unit;
 import org.postil.ui.control.OverlayPane;
+import org.postil.ui.filter.ExpressionEditor;
 import org.postil.ui.i18n.Words;
+import org.postil.ui.nav.Workbench;
 import org.postil.ui.tally.TallyChoices.Universe;
 import org.postil.ui.theme.Icons;
 
@@ -37,15 +38,16 @@ final class TallyBar {
     private final ComboBox<AxisChoice> rows = new SearchableComboBox<>();
     private final ComboBox<AxisChoice> columns = new SearchableComboBox<>();
     private final Button moreButton = new Button("", Icons.of(Feather.SLIDERS));
-    private final TextField where = new TextField();
+    private final ExpressionEditor where;
     private final Label problem = new Label();
 
     /**
      * @param beside what is done with the table, at the right
      */
-    TallyBar(TallyViewModel model, OverlayPane overlays, Node beside) {
+    TallyBar(TallyViewModel model, Workbench bench, Node beside) {
         this.model = model;
-        this.overlays = overlays;
+        overlays = bench.overlays();
+        where = new ExpressionEditor(bench);
         fields = new ChoiceFields(model);
         more = new MoreChoices(fields);
         var flow = new FlowPane(14, 8);
@@ -74,27 +76,24 @@ final class TallyBar {
         // a flow pane asks for the height of the width it wraps at
         beside.layoutBoundsProperty().addListener((p, was, now) -> wrap(flow, beside));
         root.widthProperty().addListener((p, was, now) -> wrap(flow, beside));
-        where.setId("tally-where");
-        where.setPromptText(Words.of("tally.where_prompt"));
-        where.setAccessibleText(Words.of("tally.where"));
-        where.getStyleClass().add("tally-where");
         where.textProperty()
                 .addListener(
-                        (property, was, now) -> fields.change(c -> c.withUniverse(c.universe(), now)));
-        where.managedProperty().bind(where.visibleProperty());
+                        (property, was, now) ->
+                                fields.change(c -> c.withUniverse(c.universe(), now)));
+        where.node().managedProperty().bind(where.node().visibleProperty());
         problem.getStyleClass().add("tally-problem");
         problem.setWrapText(true);
         problem.setId("tally-problem");
         problem.managedProperty().bind(problem.visibleProperty());
         fields.whenChanged(() -> {
             var now = fields.now();
-            where.setVisible(now.universe() == Universe.WHERE);
-            if (!where.getText().equals(now.where())) {
-                where.setText(now.where());
+            where.node().setVisible(now.universe() == Universe.WHERE);
+            if (!where.textProperty().get().equals(now.where())) {
+                where.textProperty().set(now.where());
             }
         });
         root.getStyleClass().add("tally-bar");
-        root.getChildren().addAll(choicesAndCopy, where, problem);
+        root.getChildren().addAll(choicesAndCopy, where.node(), problem);
         model.problemProperty().addListener((property, was, now) -> showProblem());
         model.session()
                 .snapshotProperty()
@@ -203,19 +202,9 @@ final class TallyBar {
 
     private void showProblem() {
         var found = model.problemProperty().get();
-        problem.setVisible(found.isPresent());
-        problem.setText(found.map(this::pointing).orElse(""));
-    }
-
-    /** The condition up to the place where it went wrong, and what is wrong there. */
-    private String pointing(TallyViewModel.Problem found) {
-        var text = where.getText();
-        if (found.position() < 0 || found.position() > text.length() || !where.isVisible()) {
-            return found.message();
-        }
-        var rest = text.substring(found.position());
-        return rest.isBlank()
-                ? Words.of("tally.problem_end", found.message())
-                : Words.of("tally.problem_at", rest, found.message());
+        // what is wrong with a condition is said where it is written
+        boolean said = found.filter(f -> f.position() < 0).isPresent();
+        problem.setVisible(said);
+        problem.setText(said ? found.map(TallyViewModel.Problem::message).orElse("") : "");
     }
 }

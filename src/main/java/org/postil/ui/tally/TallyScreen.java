@@ -81,7 +81,7 @@ public final class TallyScreen implements Screen {
                         Clock.systemUTC());
         actions = new TableActions(tables, bench);
         saved = new TablesPane(tables, actions);
-        bar = new TallyBar(model, bench.overlays(), export.node());
+        bar = new TallyBar(model, bench, export.node());
         grid = new TallyGrid(model, this::open);
         grid.differingProperty().bind(tables.differingProperty());
         chart =

@@ -161,14 +161,17 @@ class TallyPicturesTest {
                                                 .save()));
         WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
         take("tally-variables");
+        write(robot, "(theme T1 or not agency 'Police') and review.homicide_type in (IPH, AFH) and count(child) >= 1");
+        take("filter-builder");
+        write(robot, "count(child) >= 1 and review.homicid_type = IPH and read");
+        WindowFixture.waitUntil(() -> robot.lookup("#filter-error").tryQuery().isPresent());
+        take("tally-condition-error");
+    }
+
+    private static void write(FxRobot robot, String condition) {
         WaitForAsyncUtils.waitForAsyncFx(
                 5_000,
-                () ->
-                        robot.lookup("#tally-where")
-                                .queryAs(TextField.class)
-                                .setText("count(child) >= 1 and review.typ = 3"));
-        WindowFixture.waitUntil(() -> robot.lookup("#tally-problem").tryQuery().isPresent());
-        WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
-        take("tally-condition-error");
+                () -> robot.lookup("#filter-text").queryAs(TextField.class).setText(condition));
+        WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
     }
 }

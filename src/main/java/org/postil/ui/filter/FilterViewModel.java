@@ -1,0 +1,215 @@
+package org.postil.ui.filter;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.postil.domain.Review;
+import org.postil.domain.SavedFilter;
+import org.postil.domain.Snapshot;
+import org.postil.tally.Condition;
+import org.postil.tally.Conditions;
+import org.postil.tally.Parsed;
+import org.postil.tally.PersonRule;
+import org.postil.tally.ReviewFilter;
+import org.postil.ui.i18n.Words;
+import org.postil.ui.nav.ProjectSession;
+import org.postil.ui.task.Failures;
+import org.postil.ui.task.LatestOnly;
+import org.postil.ui.task.Threads;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A condition as text and as rows, in step: what is built is written, and what is written is taken
+ * apart into rows wherever it can be read. Says for how many reviews it holds. Knows no nodes.
+ */
+final class FilterViewModel {
+    private final ProjectSession session;
+    private final LatestOnly counting;
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Optional<Condition>> condition =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Parsed.Error<Condition>>> error =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Clause.Group> read =
+            new ReadOnlyObjectWrapper<>(Clause.Group.EMPTY);
+    private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
+    private Map<String, FilterField> fields = Map.of();
+    private boolean building;
+
+    FilterViewModel(ProjectSession session, Threads threads, Failures failures) {
+        this.session = session;
+        counting = new LatestOnly(threads.background(), threads.fx(), failures);
+        fill(session.snapshot());
+        text.addListener((property, was, now) -> understand());
+        session.snapshotProperty()
+                .addListener((property, was, now) -> {
+                    if (was.codebook() != now.codebook() || was.variables() != now.variables()) {
+                        fill(now);
+                    }
+                    understand();
+                });
+        session.layerProperty().addListener((property, was, now) -> count());
+        count();
+    }
+
+    private void fill(Snapshot snapshot) {
+        var all = new LinkedHashMap<String, FilterField>();
+        FilterField.of(snapshot).forEach(field -> all.put(field.key(), field));
+        fields = all;
+    }
+
+    /** What may be asked, by key, in the order in which it is offered. */
+    Map<String, FilterField> fields() {
+        return fields;
+    }
+
+    /** The condition as text; empty for none. */
+    StringProperty textProperty() {
+        return text;
+    }
+
+    /** Empty where there is no text, or one that cannot be read. */
+    ReadOnlyObjectProperty<Optional<Condition>> conditionProperty() {
+        return condition.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Parsed.Error<Condition>>> errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+
+    /** What the text says as rows; not what was built last, which the builder has already. */
+    ReadOnlyObjectProperty<Clause.Group> readProperty() {
+        return read.getReadOnlyProperty();
+    }
+
+    /** "24 of 33 reviews"; empty where the text cannot be read. */
+    ReadOnlyStringProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    /** Takes over what the builder shows. */
+    void build(Clause.Group group) {
+        building = true;
+        try {
+            text.set(new ClauseText(fields).of(group));
+        } finally {
+            building = false;
+        }
+    }
+
+    private void understand() {
+        String written = text.get().strip();
+        if (written.isEmpty()) {
+            condition.set(Optional.empty());
+            error.set(Optional.empty());
+            show(Clause.Group.EMPTY);
+        } else {
+            switch (Conditions.parse(text.get(), session.snapshot())) {
+                case Parsed.Ok<Condition> ok -> {
+                    error.set(Optional.empty());
+                    condition.set(Optional.of(ok.value()));
+                    show(new ClauseReader(session.snapshot()).group(ok.value()));
+                }
+                case Parsed.Error<Condition> wrong -> {
+                    condition.set(Optional.empty());
+                    error.set(Optional.of(wrong));
+                }
+            }
+        }
+        count();
+    }
+
+    private void show(Clause.Group now) {
+        // the builder keeps rows that are not complete yet
+        if (!building) {
+            read.set(now);
+        }
+    }
+
+    private void count() {
+        var snapshot = session.snapshot();
+        var layer = session.layerProperty().get();
+        var engine = session.tallies();
+        var asked = condition.get();
+        boolean wrong = error.get().isPresent();
+        counting.ask(
+                Words.of("filter.counting"),
+                () -> {
+                    if (wrong) {
+                        return "";
+                    }
+                    long all =
+                            snapshot.reviews().stream()
+                                    .filter(r -> r.inclusion() == Review.Inclusion.INCLUDED)
+                                    .count();
+                    long held =
+                            asked.map(c ->
+                                            (long)
+                                                    new ReviewFilter(
+                                                                    engine,
+                                                                    snapshot,
+                                                                    layer,
+                                                                    PersonRule.PRIMARY)
+                                                            .matching(c)
+                                                            .size())
+                                    .orElse(all);
+                    return Words.of("filter.count", held, all);
+                },
+                count::set);
+    }
+
+    List<SavedFilter> saved() {
+        return session.snapshot().savedFilters();
+    }
+
+    /** The saved filter that says the same; the name of what is written. */
+    Optional<SavedFilter> same() {
+        return saved().stream()
+                .filter(f -> f.expression().strip().equals(text.get().strip()))
+                .findFirst();
+    }
+
+    /** Why the condition cannot be saved under a name; empty when it can. */
+    Optional<String> whyNotCalled(String name) {
+        return name.isBlank() ? Optional.of(Words.of("filter.name_needed")) : Optional.empty();
+    }
+
+    boolean isTaken(String name) {
+        return named(name).isPresent();
+    }
+
+    private Optional<SavedFilter> named(String name) {
+        return saved().stream().filter(f -> f.name().equalsIgnoreCase(name.strip())).findFirst();
+    }
+
+    /** Saves the condition; one of that name is replaced. */
+    void save(String name) {
+        var before = named(name);
+        String expression = text.get().strip();
+        session.act(
+                Words.of("filter.save_action", name.strip()),
+                edit -> {
+                    before.ifPresentOrElse(
+                            old -> edit.savedFilters().set(old.id(), name.strip(), expression),
+                            () -> edit.savedFilters().add(name.strip(), expression));
+                    return true;
+                });
+    }
+
+    void remove(SavedFilter filter) {
+        session.act(
+                Words.of("filter.remove_action", filter.name()),
+                edit -> {
+                    edit.savedFilters().remove(filter.id());
+                    return true;
+                });
+    }
+}
