@@ -138,10 +138,13 @@ public final class ExpressionEditor {
         return head;
     }
 
-    /** A text that cannot be read cannot be shown as rows. */
+    /** A text that cannot be read cannot be shown as rows, unless it was made of them. */
     private void arrange() {
         var wrong = model.errorProperty().get();
-        boolean written = asText.isSelected() || wrong.isPresent();
+        if (wrong.isPresent() && !model.isBuilt()) {
+            asText.setSelected(true);
+        }
+        boolean written = asText.isSelected();
         text.setVisible(written);
         builder.setVisible(!written);
         error.setVisible(wrong.isPresent());

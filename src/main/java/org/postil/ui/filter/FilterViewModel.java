@@ -43,6 +43,7 @@ final class FilterViewModel {
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private Map<String, FilterField> fields = Map.of();
     private boolean building;
+    private boolean built;
 
     FilterViewModel(ProjectSession session, Threads threads, Failures failures) {
         this.session = session;
@@ -105,7 +106,13 @@ final class FilterViewModel {
         }
     }
 
+    /** Whether the text was last written by the builder. */
+    boolean isBuilt() {
+        return built;
+    }
+
     private void understand() {
+        built = building;
         String written = text.get().strip();
         if (written.isEmpty()) {
             condition.set(Optional.empty());

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param review reference and title
  * @param place "Overview report · p. 15 · Recommendation 5"; empty without a passage
+ * @param passage id, 0 without one
  * @param document to open; 0 without a passage
  * @param span of the passage within the document's text
  * @param quote its words; what was answered, where there is no passage
@@ -20,12 +21,18 @@ import java.util.List;
 record EvidenceItem(
         String review,
         String place,
+        long passage,
         long document,
         Span span,
         String quote,
         List<Code> codes,
         String coder,
         boolean first) {
+    /** The quote with its place, as it is pasted into a draft; empty without a passage. */
+    String cited() {
+        return hasPassage() ? "“" + quote + "” (" + review + ", " + place + ")" : "";
+    }
+
     boolean hasPassage() {
         return document != 0;
     }

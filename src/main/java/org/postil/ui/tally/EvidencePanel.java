@@ -6,9 +6,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -30,18 +36,34 @@ import java.util.function.Consumer;
 
 /** The passages behind a number, review by review; each leads to its place in the text. */
 final class EvidencePanel {
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
     private final EvidenceViewModel model;
     private final BorderPane root = new BorderPane();
     private final ListView<EvidenceItem> list = new ListView<>();
     private final Consumer<EvidenceItem> go;
 
+    /** Passage to be selected when it is shown, 0 for none. */
+    private long wanted;
+
+    private final Consumer<EvidenceViewModel.Which> turn;
+    private final EvidenceExport export;
+
     /**
      * @param go to the text
+     * @param turn to what else there is about the number
      * @param close what is done besides closing, such as giving the focus back
      */
-    EvidencePanel(EvidenceViewModel model, Consumer<EvidenceItem> go, Runnable close) {
+    EvidencePanel(
+            EvidenceViewModel model,
+            EvidenceExport export,
+            Consumer<EvidenceItem> go,
+            Consumer<EvidenceViewModel.Which> turn,
+            Runnable close) {
         this.model = model;
+        this.export = export;
         this.go = go;
+        this.turn = turn;
         root.getStyleClass().addAll("side-panel", "tally-evidence");
         root.setTop(head(close));
         list.setId("tally-evidence");
@@ -60,6 +82,9 @@ final class EvidencePanel {
                         event.consume();
                     } else if (event.getCode() == KeyCode.ESCAPE) {
                         close.run();
+                        event.consume();
+                    } else if (COPY.match(event)) {
+                        copyOne();
                         event.consume();
                     }
                 });
@@ -88,6 +113,7 @@ final class EvidencePanel {
         if (at == 0) {
             list.scrollTo(0);
         }
+        choose();
     }
 
     Node node() {
@@ -120,14 +146,60 @@ final class EvidencePanel {
         rule.textProperty().bind(model.shownProperty().map(EvidenceViewModel.Shown::rule));
         rule.visibleProperty().bind(rule.textProperty().isNotEmpty());
         rule.managedProperty().bind(rule.visibleProperty());
-        var head = new VBox(4, line, about, rule);
+        var head = new VBox(4, line, about, rule, choices());
         head.getStyleClass().add("evidence-head");
         return head;
     }
 
+    /** Counted, undecided, not rechecked: there only where there is more than the counted. */
+    private Node choices() {
+        var box = new HBox(4);
+        box.getStyleClass().add("evidence-choices");
+        box.managedProperty().bind(box.visibleProperty());
+        box.setVisible(false);
+        model.shownProperty()
+                .addListener((property, was, now) -> {
+                    box.setVisible(now.choices().size() > 1);
+                    if (now.choices().equals(was.choices()) && now.which() == was.which()) {
+                        return;
+                    }
+                    var group = new ToggleGroup();
+                    box.getChildren().clear();
+                    for (var which : now.choices()) {
+                        var toggle = new ToggleButton(words(which));
+                        toggle.setToggleGroup(group);
+                        toggle.setSelected(which == now.which());
+                        toggle.setOnAction(event -> turn.accept(which));
+                        box.getChildren().add(toggle);
+                    }
+                });
+        return box;
+    }
+
+    private static String words(EvidenceViewModel.Which which) {
+        return switch (which) {
+            case COUNTED -> Words.of("evidence.counted");
+            case UNDECIDED -> Words.of("evidence.undecided");
+            case NOT_RECHECKED -> Words.of("evidence.not_rechecked");
+        };
+    }
+
     private Node foot() {
-        var copy = new Button(Words.of("tally.copy_quotes"), Icons.of(Feather.COPY));
-        copy.setOnAction(event -> copy());
+        var copy = new MenuButton(Words.of("evidence.copy"), Icons.of(Feather.COPY));
+        copy.setId("evidence-copy");
+        copy.getItems()
+                .addAll(
+                        entry("evidence-copy-one", "evidence.copy_one", this::copyOne),
+                        entry("evidence-copy-all", "tally.copy_quotes", this::copy),
+                        new SeparatorMenuItem(),
+                        entry(
+                                "evidence-xlsx",
+                                "evidence.to_xlsx",
+                                () -> export.save(EvidenceExport.Form.XLSX)),
+                        entry(
+                                "evidence-csv",
+                                "evidence.to_csv",
+                                () -> export.save(EvidenceExport.Form.CSV)));
         copy.disableProperty().bind(model.shownProperty().map(s -> s.passages() == 0));
         var open = new Button(Words.of("tally.open_in_read"));
         open.setOnAction(event -> goToSelected());
@@ -137,9 +209,51 @@ final class EvidencePanel {
         return foot;
     }
 
+    private static MenuItem entry(String id, String words, Runnable action) {
+        var item = new MenuItem(Words.of(words));
+        item.setId(id);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    /** All quotes with their places. */
     void copy() {
+        put(model.shownProperty().get().asText());
+    }
+
+    /** The selected quote with its place. */
+    void copyOne() {
+        var item = list.getSelectionModel().getSelectedItem();
+        if (item != null && item.hasPassage()) {
+            put(item.cited());
+        }
+    }
+
+    /** The passage that is selected, 0 for none. */
+    long selected() {
+        var item = list.getSelectionModel().getSelectedItem();
+        return item == null ? 0 : item.passage();
+    }
+
+    /** Selects a passage once it is shown. */
+    void select(long passage) {
+        wanted = passage;
+        choose();
+    }
+
+    private void choose() {
+        for (int i = 0; wanted != 0 && i < list.getItems().size(); i++) {
+            if (list.getItems().get(i).passage() == wanted) {
+                wanted = 0;
+                list.getSelectionModel().select(i);
+                list.scrollTo(Math.max(0, i - 1));
+            }
+        }
+    }
+
+    private static void put(String text) {
         var content = new ClipboardContent();
-        content.putString(model.shownProperty().get().asText());
+        content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
     }
 

@@ -62,7 +62,7 @@ final class EvidenceReader {
                 }
             }
             if (first) {
-                items.add(new EvidenceItem(name, "", 0, new Span(0, 0), "", List.of(), "", true));
+                items.add(new EvidenceItem(name, "", 0, 0, new Span(0, 0), "", List.of(), "", true));
             }
         }
         return items;
@@ -108,6 +108,7 @@ final class EvidenceReader {
         return new EvidenceItem(
                 review,
                 String.join(" · ", place),
+                passage.id(),
                 document.id(),
                 span,
                 there ? span.of(text.text) : "",

@@ -16,6 +16,7 @@ import org.postil.ui.task.Failures;
 import org.postil.ui.task.LatestOnly;
 import org.postil.ui.task.Threads;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,21 +30,46 @@ final class EvidenceViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private Which which = Which.COUNTED;
+
+    /** Of what about a number the evidence is asked. */
+    enum Which {
+        COUNTED,
+        /** What the coders have not decided. */
+        UNDECIDED,
+        /** Reviews without it that were read before the code was made or changed its meaning. */
+        NOT_RECHECKED
+    }
 
     /**
      * What the panel shows.
      *
      * @param about "Theme 1 × Education"
      * @param rule how the two are counted together; empty without columns
+     * @param which of the evidence it is
+     * @param choices what else there is about the number; one alone for most
      */
-    record Shown(String about, String rule, int reviews, int passages, List<EvidenceItem> items) {
-        static final Shown NOTHING = new Shown("", "", 0, 0, List.of());
+    record Shown(
+            String about,
+            String rule,
+            Which which,
+            List<Which> choices,
+            int reviews,
+            int passages,
+            List<EvidenceItem> items) {
+        static final Shown NOTHING =
+                new Shown("", "", Which.COUNTED, List.of(Which.COUNTED), 0, 0, List.of());
+
+        /** What the passages are the answer to, for a file. */
+        String question() {
+            return rule.isEmpty() ? about : about + ", " + rule;
+        }
 
         /** The quotes as text, each with its place, as they are pasted into a draft. */
         String asText() {
             return items.stream()
                     .filter(EvidenceItem::hasPassage)
-                    .map(i -> "“" + i.quote() + "” (" + i.review() + ", " + i.place() + ")")
+                    .map(EvidenceItem::cited)
                     .collect(Collectors.joining("\n\n"));
         }
     }
@@ -69,6 +95,32 @@ final class EvidenceViewModel {
         return busy.getReadOnlyProperty();
     }
 
+    /** Turns to what else there is about the number that is open. */
+    void turnTo(Tally tally, Which wanted) {
+        which = wanted;
+        cell.get().ifPresent(key -> show(tally, key));
+    }
+
+    private static List<Which> choices(Tally.Row row, int column) {
+        var choices = new ArrayList<>(List.of(Which.COUNTED));
+        if (column < 0 && row.undecided() > 0) {
+            choices.add(Which.UNDECIDED);
+        }
+        if (column < 0 && row.notRechecked() > 0) {
+            choices.add(Which.NOT_RECHECKED);
+        }
+        return choices;
+    }
+
+    private static List<Evidence.InReview> find(Tally tally, int row, int column, Which asked) {
+        return switch (asked) {
+            case COUNTED ->
+                    column < 0 ? tally.evidence().row(row) : tally.evidence().cell(row, column);
+            case UNDECIDED -> tally.evidence().undecided(row);
+            case NOT_RECHECKED -> tally.evidence().notRechecked(row);
+        };
+    }
+
     /** Opens a number of a table; one that the table does not have closes the panel. */
     void show(Tally tally, CellKey key) {
         int row = indexOf(tally.rows().stream().map(Tally.Row::code).toList(), key.row());
@@ -78,6 +130,10 @@ final class EvidenceViewModel {
             close();
             return;
         }
+        var choices = choices(tally.rows().get(row), column);
+        boolean same = cell.get().filter(key::equals).isPresent();
+        var asked = same && choices.contains(which) ? which : Which.COUNTED;
+        which = asked;
         cell.set(Optional.of(key));
         open.set(true);
         busy.set(true);
@@ -86,16 +142,15 @@ final class EvidenceViewModel {
         reading.ask(
                 Words.of("tally.reading_evidence"),
                 () -> {
-                    List<Evidence.InReview> found =
-                            column < 0
-                                    ? tally.evidence().row(row)
-                                    : tally.evidence().cell(row, column);
+                    var found = find(tally, row, column, asked);
                     var items = new EvidenceReader(project, snapshot).read(found);
                     return new Shown(
                             about(tally, row, column),
                             column < 0 || tally.rows().get(row).kind() != Tally.Kind.CODE
                                     ? ""
                                     : Words.of("tally.link_" + tally.request().link().key()),
+                            asked,
+                            choices,
                             found.size(),
                             (int) items.stream().filter(EvidenceItem::hasPassage).count(),
                             items);

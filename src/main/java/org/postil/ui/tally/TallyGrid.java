@@ -17,6 +17,7 @@ import org.postil.tally.SmallCells;
 import org.postil.tally.Tally;
 import org.postil.ui.i18n.Words;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,6 +162,27 @@ final class TallyGrid {
         }
         list.getSelectionModel().clearSelection();
         return false;
+    }
+
+    /** Code of the topmost row in sight; empty before there is one. */
+    String top() {
+        return list.lookupAll(".list-cell").stream()
+                .filter(TallyRowCell.class::isInstance)
+                .map(TallyRowCell.class::cast)
+                .filter(cell -> !cell.isEmpty() && cell.isVisible())
+                .filter(cell -> cell.getBoundsInParent().getMaxY() > 0)
+                .min(Comparator.comparingInt(TallyRowCell::getIndex))
+                .map(cell -> list.getItems().get(cell.getIndex()).row().code())
+                .orElse("");
+    }
+
+    /** Brings a row to the top; one that is not shown is passed over. */
+    void scrollTo(String code) {
+        for (int i = 0; i < list.getItems().size(); i++) {
+            if (list.getItems().get(i).row().code().equals(code)) {
+                list.scrollTo(i);
+            }
+        }
     }
 
     /** Puts the cursor on a cell and brings it into sight. */

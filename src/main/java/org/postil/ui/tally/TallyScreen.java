@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.postil.exchange.TallyHtml;
 import org.postil.exchange.TallyText;
+import org.postil.tables.Arrangement;
 import org.postil.tally.Tally;
 import org.postil.ui.control.EmptyState;
 import org.postil.ui.i18n.Words;
@@ -37,7 +38,7 @@ import java.util.Set;
 /** The live table: what is counted, the numbers, and for each number the passages behind it. */
 public final class TallyScreen implements Screen {
     private static final double EVIDENCE = 352;
-    private static final double LEAST_FOR_CHART = 520;
+    private static final double LEAST_FOR_CHART = 440;
 
     /** Below these widths the table needs the room of the list of tables. */
     private static final double LEAST_FOR_LIST = 900;
@@ -56,6 +57,7 @@ public final class TallyScreen implements Screen {
     private final TableExport export;
     private final TallyGrid grid;
     private final TallyChart chart;
+    private final EvidenceExport evidenceFiles;
     private final EvidencePanel panel;
     private final Label caption = new Label();
     private final BorderPane table = new BorderPane();
@@ -67,11 +69,14 @@ public final class TallyScreen implements Screen {
 
     private boolean openWanted;
 
+    /** Code of the row that is to be the topmost in sight; empty for wherever the cell is. */
+    private String topWanted = "";
+
     public TallyScreen(Workbench bench) {
         this.bench = bench;
         model = new TallyViewModel(bench.session(), bench.threads(), bench.failures());
         evidence = new EvidenceViewModel(bench.session(), bench.threads(), bench.failures());
-        export = new TableExport(bench, () -> model.tallyProperty().get(), this::copy);
+        export = new TableExport(bench, this::laidOut, this::copy);
         tables =
                 new TablesViewModel(
                         bench.session(),
@@ -90,7 +95,17 @@ public final class TallyScreen implements Screen {
                     grid.list().scrollTo(line);
                     grid.list().requestFocus();
                 });
-        panel = new EvidencePanel(evidence, this::goToText, this::closeEvidence);
+        evidenceFiles = new EvidenceExport(bench, evidence);
+        panel =
+                new EvidencePanel(
+                        evidence,
+                        evidenceFiles,
+                        this::goToText,
+                        which ->
+                                model.tallyProperty()
+                                        .get()
+                                        .ifPresent(now -> evidence.turnTo(now, which)),
+                        this::closeEvidence);
         var styles =
                 Objects.requireNonNull(TallyScreen.class.getResource("tally.css")).toExternalForm();
         root.getStylesheets().add(styles);
@@ -131,7 +146,13 @@ public final class TallyScreen implements Screen {
             side.setPrefWidth(EVIDENCE);
             side.setMaxWidth(EVIDENCE);
         }
-        root.heightProperty().addListener((property, was, now) -> chartIfThereIsRoom());
+        centre.heightProperty().addListener((property, was, now) -> chartIfThereIsRoom());
+    }
+
+    /** The table with its rows in the order and selection that is shown, none of them folded. */
+    private Optional<Tally> laidOut() {
+        var layout = model.choicesProperty().get().layout();
+        return model.tallyProperty().get().map(tally -> Arrangement.apply(tally, layout));
     }
 
     TallyViewModel model() {
@@ -201,7 +222,7 @@ public final class TallyScreen implements Screen {
     }
 
     private void chartIfThereIsRoom() {
-        chart.setVisible(chart.isWorthIt() && root.getHeight() > LEAST_FOR_CHART);
+        chart.setVisible(chart.isWorthIt() && centre.getHeight() > LEAST_FOR_CHART);
     }
 
     private void listIfThereIsRoom() {
@@ -234,6 +255,8 @@ public final class TallyScreen implements Screen {
     private void arrive(CellKey key) {
         wanted = Optional.empty();
         grid.go(key.row(), key.column());
+        grid.scrollTo(topWanted);
+        topWanted = "";
         if (openWanted) {
             openWanted = false;
             model.tallyProperty().get().ifPresent(tally -> evidence.show(tally, key));
@@ -292,6 +315,8 @@ public final class TallyScreen implements Screen {
                     state.put("row", key.row());
                     state.put("column", key.column());
                 });
+        state.put("passage", Long.toString(panel.selected()));
+        state.put("top", grid.top());
         state.put("evidence", Boolean.toString(evidence.openProperty().get()));
         return state;
     }
@@ -306,7 +331,13 @@ public final class TallyScreen implements Screen {
         if (row != null) {
             wanted = Optional.of(new CellKey(row, state.getOrDefault("column", "")));
             openWanted = Boolean.parseBoolean(state.get("evidence"));
+            topWanted = state.getOrDefault("top", "");
+            panel.select(number(state.getOrDefault("passage", "")));
         }
+    }
+
+    private static long number(String text) {
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
     }
 
     @Override
@@ -353,6 +384,16 @@ public final class TallyScreen implements Screen {
                         Words.of("tally.copy_quotes"),
                         "",
                         panel::copy));
+        for (var form : EvidenceExport.Form.values()) {
+            commands.add(
+                    Command.of(
+                                    "evidence." + form.ending(),
+                                    Command.Group.HERE,
+                                    Words.of("evidence.to_" + form.ending()),
+                                    "",
+                                    () -> evidenceFiles.save(form))
+                            .when(evidence.openProperty()));
+        }
         return commands;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -18,6 +19,7 @@ import org.postil.domain.Passage;
 import org.postil.tally.Unit;
 import org.postil.ui.CssLog;
 import org.postil.ui.nav.Destination;
+import org.postil.ui.nav.Navigator;
 import org.postil.ui.nav.ProjectSession;
 import org.postil.ui.nav.WorkStep;
 import org.postil.ui.shell.WindowFixture;
@@ -170,6 +172,140 @@ class TallyScreenTest {
                 .singleElement()
                 .extracting(Label::getText)
                 .isEqualTo("6");
+    }
+
+    @Test
+    void fromAQuoteToTheTextAndBackComesToTheSameQuoteOfTheSameNumber(FxRobot robot) {
+        var table = table(robot);
+        var bench = fixture.bench();
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () ->
+                        bench.navigator()
+                                .go(
+                                        new Destination.Tally(
+                                                Optional.of(
+                                                        new Destination.Cell(
+                                                                "T1.3", "Education")))));
+        ListView<EvidenceItem> quotes = quotes(robot);
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> {
+                    quotes.requestFocus();
+                    quotes.getSelectionModel().select(2);
+                });
+        long passage = quotes.getItems().get(2).passage();
+        robot.type(KeyCode.ENTER);
+        WindowFixture.waitUntil(() ->
+                bench.navigator().hereProperty().get() instanceof Navigator.Here here
+                        && here.destination() instanceof Destination.Read);
+        robot.press(KeyCode.ALT).type(KeyCode.LEFT).release(KeyCode.ALT);
+        WindowFixture.waitUntil(() ->
+                quotes.getSelectionModel().getSelectedItem() instanceof EvidenceItem item
+                        && item.passage() == passage);
+        assertThat(table.getSelectionModel().getSelectedItem().row().code()).isEqualTo("T1.3");
+    }
+
+    private static ListView<EvidenceItem> quotes(FxRobot robot) {
+        WindowFixture.waitUntil(() ->
+                robot.lookup("#tally-evidence")
+                        .<ListView<EvidenceItem>>tryQuery()
+                        .filter(list -> list.getItems().size() > 3)
+                        .isPresent());
+        return robot.lookup("#tally-evidence").query();
+    }
+
+    @Test
+    void theQuotesBehindANumberAreCopiedOneByOneAndGoToAFile(FxRobot robot) throws Exception {
+        table(robot);
+        var bench = fixture.bench();
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () ->
+                        bench.navigator()
+                                .go(
+                                        new Destination.Tally(
+                                                Optional.of(
+                                                        new Destination.Cell(
+                                                                "T1.3", "Education")))));
+        var quotes = quotes(robot);
+        WaitForAsyncUtils.waitForAsyncFx(5_000, quotes::requestFocus);
+        robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+        var first = quotes.getItems().getFirst();
+        var text = new String[1];
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> text[0] = Clipboard.getSystemClipboard().getString());
+        assertThat(text[0]).isEqualTo("“" + first.quote() + "” (" + first.review() + ", " + first.place() + ")");
+        assertThat(first.place()).contains("p. ");
+        var out = Files.createTempDirectory(folder, "out").resolve("quotes");
+        fixture.files().choose(out);
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> bench.commands().find("evidence.csv").orElseThrow().run());
+        WindowFixture.waitUntil(() -> bench.jobs().running().isEmpty());
+        assertThat(Files.readString(out.resolveSibling("quotes.csv")))
+                .contains(first.quote().lines().findFirst().orElseThrow())
+                .contains("T1.3");
+    }
+
+    @Test
+    void aTableIsSavedOpenedAndItsChangesReachedByKeysAlone(FxRobot robot) throws Exception {
+        var table = table(robot);
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        WindowFixture.waitUntil(() -> robot.lookup("#table-name").tryQuery().isPresent());
+        robot.write("Themes");
+        robot.type(KeyCode.ENTER);
+        ListView<TablesViewModel.Item> saved = robot.lookup("#saved-tables").query();
+        WindowFixture.waitUntil(() ->
+                saved.getItems().stream().anyMatch(item -> item.table().name().equals("Themes")));
+        var session = fixture.bench().session();
+        long code = line(table, "T7").row().id();
+        long passage = uncodedWith(session, code).id();
+        session.act("Code", edit -> edit.passages().addCode(passage, code)).await();
+        WindowFixture.waitUntil(() ->
+                saved.getItems().stream().anyMatch(TablesViewModel.Item::changed));
+        assertThat(robot.lookup("#table-banner").query().isVisible()).isTrue();
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> robot.lookup("#table-changes").query().requestFocus());
+        robot.type(KeyCode.SPACE);
+        WindowFixture.waitUntil(() -> robot.lookup("#table-differences").tryQuery().isPresent());
+        robot.type(KeyCode.ENTER);
+        WindowFixture.waitUntil(() ->
+                table.isFocused()
+                        && table.getSelectionModel().getSelectedItem().row().code().equals("T7"));
+        assertThat(robot.lookup(".tally-own .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .anyMatch(words -> words.startsWith("\u0394 7/33"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
+        WindowFixture.waitUntil(() ->
+                saved.getItems().stream().noneMatch(TablesViewModel.Item::changed));
+    }
+
+    @Test
+    void aConditionIsBuiltWithTheMouseAndNarrowsTheTable(FxRobot robot) {
+        var table = table(robot);
+        ComboBox<TallyChoices.Universe> universe = robot.lookup("#tally-universe").query();
+        robot.interact(() -> universe.setValue(TallyChoices.Universe.WHERE));
+        ComboBox<Object> field = robot.lookup(".filter-field").query();
+        robot.interact(() ->
+                field.setValue(
+                        field.getItems().stream()
+                                .filter(item -> item.toString().equals("Number of children"))
+                                .findFirst()
+                                .orElseThrow()));
+        robot.clickOn(".filter-value");
+        robot.write("2");
+        WindowFixture.waitUntil(() ->
+                !robot.lookup("#filter-count")
+                        .queryAs(Label.class)
+                        .getText()
+                        .startsWith("33 of"));
+        String count = robot.lookup("#filter-count").queryAs(Label.class).getText();
+        long held = Long.parseLong(count.substring(0, count.indexOf(' ')));
+        assertThat(held).isBetween(1L, 32L);
+        WindowFixture.waitUntil(() -> line(table, "T1").row().d() == held);
+        robot.clickOn("#filter-as-text");
+        assertThat(robot.lookup("#filter-text").queryAs(TextField.class).getText())
+                .isEqualTo("count(child) >= 2");
     }
 
     @Test

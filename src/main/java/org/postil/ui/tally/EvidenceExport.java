@@ -1,0 +1,147 @@
+package org.postil.ui.tally;
+
+import org.postil.domain.Document;
+import org.postil.domain.Passage;
+import org.postil.domain.Review;
+import org.postil.domain.Snapshot;
+import org.postil.exchange.PassageList;
+import org.postil.exchange.PassageListFiles;
+import org.postil.exchange.ProjectTexts;
+import org.postil.exchange.StudyFacts;
+import org.postil.exchange.WholeFile;
+import org.postil.tally.PassageSearch.Found;
+import org.postil.task.Job;
+import org.postil.ui.dialog.FileChoosing;
+import org.postil.ui.i18n.Words;
+import org.postil.ui.nav.Workbench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes the passages behind a number to a file; a job beside the window. */
+final class EvidenceExport {
+    private final Workbench bench;
+    private final EvidenceViewModel model;
+
+    EvidenceExport(Workbench bench, EvidenceViewModel model) {
+        this.bench = bench;
+        this.model = model;
+    }
+
+    /** The forms of a file. */
+    enum Form {
+        XLSX,
+        CSV;
+
+        String ending() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private sealed interface Outcome {
+        record Written(Path file, int passages) implements Outcome {}
+
+        record NotWritten(String why) implements Outcome {}
+    }
+
+    void save(Form form) {
+        var shown = model.shownProperty().get();
+        if (shown.passages() == 0) {
+            bench.notices().tell(Words.of("evidence.export_nothing"));
+            return;
+        }
+        var kind =
+                new FileChoosing.Kind(
+                        Words.of("evidence.export_" + form.ending()), List.of(form.ending()));
+        bench.files()
+                .save(
+                        Words.of("evidence.export_title"),
+                        Words.of("evidence.export_name") + "." + form.ending(),
+                        kind)
+                .ifPresent(chosen ->
+                        bench.jobs()
+                                .start(
+                                        Words.of("evidence.export_job"),
+                                        job(form, ended(chosen, form), shown),
+                                        this::tell));
+    }
+
+    private static Path ended(Path chosen, Form form) {
+        String name = chosen.getFileName().toString();
+        return name.toLowerCase(Locale.ROOT).endsWith("." + form.ending())
+                ? chosen
+                : chosen.resolveSibling(name + "." + form.ending());
+    }
+
+    /** In the order of the panel. */
+    private static List<Found> found(Snapshot snapshot, EvidenceViewModel.Shown shown) {
+        var passages = new HashMap<Long, Passage>();
+        snapshot.passages()
+                .values()
+                .forEach(d -> d.passages().forEach(p -> passages.put(p.id(), p)));
+        var documents = new HashMap<Long, Document>();
+        snapshot.documents().forEach(d -> documents.put(d.id(), d));
+        var reviews = new HashMap<Long, Review>();
+        snapshot.reviews().forEach(r -> reviews.put(r.id(), r));
+        var found = new ArrayList<Found>();
+        for (EvidenceItem item : shown.items()) {
+            var passage = passages.get(item.passage());
+            var document = documents.get(item.document());
+            var review = document == null ? null : reviews.get(document.review());
+            if (passage != null && document != null && review != null) {
+                found.add(new Found(review, document, passage));
+            }
+        }
+        return found;
+    }
+
+    private Job<Outcome> job(Form form, Path file, EvidenceViewModel.Shown shown) {
+        var project = bench.session().project();
+        var snapshot = bench.session().snapshot();
+        String layer = bench.session().layerProperty().get().label();
+        return (progress, cancellation) -> {
+            var list =
+                    new PassageList(
+                            shown.question(),
+                            snapshot,
+                            found(snapshot, shown),
+                            new ProjectTexts(project),
+                            project.memos());
+            try {
+                int written =
+                        switch (form) {
+                            case XLSX ->
+                                    PassageListFiles.workbook(
+                                            list,
+                                            StudyFacts.of(project, Clock.systemDefaultZone()),
+                                            layer,
+                                            file,
+                                            progress,
+                                            cancellation);
+                            case CSV -> PassageListFiles.csv(list, file, progress, cancellation);
+                        };
+                return new Outcome.Written(file, written);
+            } catch (IOException e) {
+                return new Outcome.NotWritten(WholeFile.why(file, e));
+            }
+        };
+    }
+
+    private void tell(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Written written ->
+                    bench.notices()
+                            .tell(
+                                    Words.of(
+                                            "evidence.exported",
+                                            written.passages(),
+                                            written.file().getFileName().toString()));
+            case Outcome.NotWritten not -> bench.notices().warn(not.why());
+        }
+    }
+}
