@@ -127,8 +127,7 @@ final class ClauseReader {
         if (marked.coder() != 0 || state == ReadMark.State.READ) {
             return new Clause.Written(marked.text());
         }
-        return one(
-                FilterField.READING, state == null ? "unread" : state.key().replace('_', ' '));
+        return one(FilterField.READING, state == null ? "unread" : state.key().replace('_', ' '));
     }
 
     private static Clause answered(Condition.Answered answered) {
@@ -136,9 +135,7 @@ final class ClauseReader {
         return switch (answered.test()) {
             case Test.Compare compare ->
                     new Clause.Row(
-                            field,
-                            operator(compare.comparison()),
-                            List.of(text(compare.value())));
+                            field, operator(compare.comparison()), List.of(text(compare.value())));
             case Test.In in ->
                     in.values().stream().allMatch(Value.Category.class::isInstance)
                             ? new Clause.Row(

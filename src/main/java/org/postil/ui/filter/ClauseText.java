@@ -72,9 +72,7 @@ final class ClauseText {
         Condition condition =
                 switch (key) {
                     case FilterField.CODER -> new Condition.CodedBy(1, value);
-                    case FilterField.READ_BY ->
-                            new Condition.Marked(
-                                    ReadMark.State.READ, 1, value);
+                    case FilterField.READ_BY -> new Condition.Marked(ReadMark.State.READ, 1, value);
                     case FilterField.ROLE ->
                             new Condition.InDocument(
                                     DocumentRole.valueOf(value.toUpperCase(Locale.ROOT)));
@@ -155,8 +153,7 @@ final class ClauseText {
                 };
         return test == null
                 ? Optional.empty()
-                : Optional.of(
-                        new Condition.Answered(0, path, Variable.Level.REVIEW, test));
+                : Optional.of(new Condition.Answered(0, path, Variable.Level.REVIEW, test));
     }
 
     private static @Nullable Test compare(FilterField field, Clause.Row row) {

@@ -80,11 +80,13 @@ public final class ExpressionEditor {
         asText.selectedProperty().addListener((property, was, now) -> arrange());
         model.readProperty().addListener((property, was, now) -> rebuild());
         model.errorProperty().addListener((property, was, now) -> arrange());
-        bench.session().snapshotProperty().addListener((property, was, now) -> {
-            if (was.codebook() != now.codebook() || was.variables() != now.variables()) {
-                rebuild();
-            }
-        });
+        bench.session()
+                .snapshotProperty()
+                .addListener((property, was, now) -> {
+                    if (was.codebook() != now.codebook() || was.variables() != now.variables()) {
+                        rebuild();
+                    }
+                });
         rebuild();
         arrange();
     }
@@ -150,8 +152,7 @@ public final class ExpressionEditor {
         error.setVisible(wrong.isPresent());
         error.setText(wrong.map(Parsed.Error::message).orElse(""));
         text.mark(wrong);
-        text.field()
-                .setAccessibleHelp(wrong.map(Parsed.Error::message).orElse(""));
+        text.field().setAccessibleHelp(wrong.map(Parsed.Error::message).orElse(""));
     }
 
     private void rebuild() {

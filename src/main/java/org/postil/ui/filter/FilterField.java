@@ -35,7 +35,8 @@ record FilterField(String key, Kind kind, String words, List<Choice> choices) {
     /** Values of {@link #READING}: the plain {@code read}, then the states. */
     static final String READ = "read";
 
-    private static final List<String> STATES = List.of("in progress", "read before change", "unread");
+    private static final List<String> STATES =
+            List.of("in progress", "read before change", "unread");
     private static final List<String> MISSING =
             List.of(
                     "missing",
@@ -192,9 +193,7 @@ record FilterField(String key, Kind kind, String words, List<Choice> choices) {
                 ? List.of(
                         new Choice("yes", Words.of("filter.yes")),
                         new Choice("no", Words.of("filter.no")))
-                : variable.categories().stream()
-                        .map(c -> new Choice(c.name(), c.name()))
-                        .toList();
+                : variable.categories().stream().map(c -> new Choice(c.name(), c.name())).toList();
     }
 
     private static List<Choice> codes(Snapshot snapshot, Facet facet) {
@@ -207,7 +206,8 @@ record FilterField(String key, Kind kind, String words, List<Choice> choices) {
         }
         codebook.groups().stream()
                 .filter(g -> g.facet() == facet.id())
-                .forEach(g -> choices.add(new Choice(g.name(), Words.of("filter.group", g.name()))));
+                .forEach(
+                        g -> choices.add(new Choice(g.name(), Words.of("filter.group", g.name()))));
         return choices;
     }
 

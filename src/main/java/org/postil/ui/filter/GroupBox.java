@@ -102,9 +102,7 @@ final class GroupBox extends VBox implements Part {
 
     /** Where the keyboard begins. */
     Node first() {
-        return parts.isEmpty()
-                ? join
-                : parts.getFirst() instanceof RowBox box ? box.first() : join;
+        return parts.isEmpty() ? join : parts.getFirst() instanceof RowBox box ? box.first() : join;
     }
 
     @Override

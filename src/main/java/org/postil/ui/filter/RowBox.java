@@ -144,7 +144,8 @@ final class RowBox extends HBox implements Part {
     }
 
     private Node chosen(FilterField asked, Operator by, List<Choice> choices) {
-        ComboBox<Choice> box = choices.size() > MANY ? new SearchableComboBox<>() : new ComboBox<>();
+        ComboBox<Choice> box =
+                choices.size() > MANY ? new SearchableComboBox<>() : new ComboBox<>();
         box.getItems().setAll(choices);
         box.setPrefWidth(VALUE);
         box.setVisibleRowCount(MANY);

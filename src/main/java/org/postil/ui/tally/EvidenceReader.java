@@ -62,7 +62,8 @@ final class EvidenceReader {
                 }
             }
             if (first) {
-                items.add(new EvidenceItem(name, "", 0, 0, new Span(0, 0), "", List.of(), "", true));
+                items.add(
+                        new EvidenceItem(name, "", 0, 0, new Span(0, 0), "", List.of(), "", true));
             }
         }
         return items;

@@ -43,19 +43,37 @@ final class MoreChoices {
                 .addAll(
                         Labels.section(Words.of("tally.more_counting").toUpperCase(Locale.ENGLISH)),
                         counting(),
-                        option("direct", Words.of("tally.direct"), TallyOptions::direct, TallyOptions::withDirect),
-                        fields.check("groups", Words.of("tally.groups"), TallyChoices::groups, TallyChoices::withGroups),
                         option(
-                                "not-rechecked-out", Words.of("tally.not_rechecked_out"),
+                                "direct",
+                                Words.of("tally.direct"),
+                                TallyOptions::direct,
+                                TallyOptions::withDirect),
+                        fields.check(
+                                "groups",
+                                Words.of("tally.groups"),
+                                TallyChoices::groups,
+                                TallyChoices::withGroups),
+                        option(
+                                "not-rechecked-out",
+                                Words.of("tally.not_rechecked_out"),
                                 TallyOptions::notRecheckedOut,
                                 TallyOptions::withNotRecheckedOut),
                         heading("tally.more_statistics"),
-                        option("interval", Words.of("tally.interval"), TallyOptions::interval, TallyOptions::withInterval),
-                        option("fisher", Words.of("tally.fisher"), TallyOptions::fisher, TallyOptions::withFisher),
+                        option(
+                                "interval",
+                                Words.of("tally.interval"),
+                                TallyOptions::interval,
+                                TallyOptions::withInterval),
+                        option(
+                                "fisher",
+                                Words.of("tally.fisher"),
+                                TallyOptions::fisher,
+                                TallyOptions::withFisher),
                         heading("tally.more_layout"),
                         layout(),
                         fields.check(
-                                "hide-zeros", Words.of("tally.hide_zeros"),
+                                "hide-zeros",
+                                Words.of("tally.hide_zeros"),
                                 c -> c.layout().hideZeros(),
                                 TallyChoices::withHideZeros));
     }

@@ -138,11 +138,16 @@ final class TableBanner {
                     var list = new ListView<Difference>();
                     var box = new VBox(8);
                     var overlay = overlays.popover(box, details);
-                    fill(box, list, counted.changes(), difference -> {
-                        overlay.close();
-                        go.accept(
-                                new TallyViewModel.CellKey(difference.row(), difference.column()));
-                    });
+                    fill(
+                            box,
+                            list,
+                            counted.changes(),
+                            difference -> {
+                                overlay.close();
+                                go.accept(
+                                        new TallyViewModel.CellKey(
+                                                difference.row(), difference.column()));
+                            });
                     if (!list.getItems().isEmpty()) {
                         list.requestFocus();
                     }

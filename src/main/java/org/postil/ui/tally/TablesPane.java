@@ -166,7 +166,9 @@ final class TablesPane {
             boolean edited = open && model.editedProperty().get();
             number.setText(Integer.toString(getIndex() + 1));
             name.setText(
-                    edited ? Words.of("tables.edited_name", item.table().name()) : item.table().name());
+                    edited
+                            ? Words.of("tables.edited_name", item.table().name())
+                            : item.table().name());
             mark.setVisible(item.changed() || item.broken());
             mark.setIconCode(item.broken() ? Feather.X_CIRCLE : Feather.ALERT_TRIANGLE);
             tip.setText(item.table().name() + "\n" + item.told());

@@ -36,8 +36,7 @@ final class TablesViewModel {
     private final TallyViewModel table;
     private final InstantSource clock;
     private final LatestOnly running;
-    private final ReadOnlyObjectWrapper<List<Item>> items =
-            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Item>> items = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Item>> open =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper edited = new ReadOnlyBooleanWrapper();
@@ -68,8 +67,7 @@ final class TablesViewModel {
         }
 
         Optional<TableRun.Counted> counted() {
-            return run.filter(TableRun.Counted.class::isInstance)
-                    .map(TableRun.Counted.class::cast);
+            return run.filter(TableRun.Counted.class::isInstance).map(TableRun.Counted.class::cast);
         }
 
         /** Same, changed or why it cannot be counted, in words; empty until it was counted. */
@@ -297,10 +295,7 @@ final class TablesViewModel {
     /** Saves what is shown, and the numbers of now, in place of what the open table was. */
     void update() {
         open.get()
-                .ifPresent(item ->
-                        settings(title())
-                                .ifPresent(settings ->
-                                        update(item, settings)));
+                .ifPresent(item -> settings(title()).ifPresent(settings -> update(item, settings)));
     }
 
     /** Another name and title; the numbers it was saved with stay. */
@@ -362,8 +357,7 @@ final class TablesViewModel {
     private Optional<TableSettings> settings(String title) {
         var choices = table.choicesProperty().get();
         var asked =
-                TallyViewModel.request(
-                        choices, session.snapshot(), session.layerProperty().get());
+                TallyViewModel.request(choices, session.snapshot(), session.layerProperty().get());
         return asked instanceof Parsed.Ok<TallyRequest>(var request)
                 ? Optional.of(new TableSettings(title.strip(), request, choices.layout()))
                 : Optional.empty();

@@ -77,9 +77,8 @@ final class TallyBar {
         beside.layoutBoundsProperty().addListener((p, was, now) -> wrap(flow, beside));
         root.widthProperty().addListener((p, was, now) -> wrap(flow, beside));
         where.textProperty()
-                .addListener(
-                        (property, was, now) ->
-                                fields.change(c -> c.withUniverse(c.universe(), now)));
+                .addListener((property, was, now) ->
+                        fields.change(c -> c.withUniverse(c.universe(), now)));
         where.node().managedProperty().bind(where.node().visibleProperty());
         problem.getStyleClass().add("tally-problem");
         problem.setWrapText(true);
@@ -178,8 +177,8 @@ final class TallyBar {
     private Node moreButton() {
         moreButton.setId("tally-more");
         moreButton.setOnAction(event -> showMore());
-        fields.whenChanged(() ->
-                moreButton.setText(Words.of("tally.more", fields.now().unusual())));
+        fields.whenChanged(
+                () -> moreButton.setText(Words.of("tally.more", fields.now().unusual())));
         return moreButton;
     }
 

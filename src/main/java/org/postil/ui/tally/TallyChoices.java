@@ -178,14 +178,12 @@ record TallyChoices(
 
     TallyChoices withOrder(Presentation.Order order) {
         return withLayout(
-                new Presentation(
-                        order, layout.hideZeros(), layout.levels(), layout.smallBelow()));
+                new Presentation(order, layout.hideZeros(), layout.levels(), layout.smallBelow()));
     }
 
     TallyChoices withLevels(int levels) {
         return withLayout(
-                new Presentation(
-                        layout.order(), layout.hideZeros(), levels, layout.smallBelow()));
+                new Presentation(layout.order(), layout.hideZeros(), levels, layout.smallBelow()));
     }
 
     TallyChoices withSmallBelow(int below) {

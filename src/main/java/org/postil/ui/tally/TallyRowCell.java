@@ -151,14 +151,12 @@ final class TallyRowCell extends ListCell<Line> {
             for (int i = 0; i < data.cells().size(); i++) {
                 boolean differs = differing.containsKey(new CellKey(data.code(), column(i)));
                 var text =
-                        TallyNumbers.cell(
-                                data.cells().get(i), grid.model().showsPercent(), small);
+                        TallyNumbers.cell(data.cells().get(i), grid.model().showsPercent(), small);
                 numbers.get(i).setText((differs ? DIFFERENCE : "") + text);
                 numbers.get(i).pseudoClassStateChanged(DIFFERS, differs);
             }
             grid.tally()
-                    .ifPresent(tally ->
-                            setAccessibleText(grid.told(tally, data, TallyGrid.OWN)));
+                    .ifPresent(tally -> setAccessibleText(grid.told(tally, data, TallyGrid.OWN)));
         }
 
         /** Where the cursor is, and what has just changed. */
@@ -205,9 +203,7 @@ final class TallyRowCell extends ListCell<Line> {
             if (shown != null) {
                 grid.tally()
                         .ifPresent(tally ->
-                                tip.setText(
-                                        grid.told(
-                                                tally, shown.row(), columnAt(event.getX()))));
+                                tip.setText(grid.told(tally, shown.row(), columnAt(event.getX()))));
             }
         }
 

@@ -79,8 +79,7 @@ class TablesViewModelTest {
             session.act(
                     "Exclude",
                     edit -> {
-                        edit.reviews()
-                                .setInclusion(first.id(), Review.Inclusion.EXCLUDED, "tried");
+                        edit.reviews().setInclusion(first.id(), Review.Inclusion.EXCLUDED, "tried");
                         return true;
                     });
         });

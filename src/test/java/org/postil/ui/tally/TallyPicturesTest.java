@@ -105,12 +105,25 @@ class TallyPicturesTest {
         var screen = screen();
         WindowFixture.waitUntil(() -> hasRows(robot));
         save(screen, "Sample", TallyChoices.FIRST.withRows("review.homicide_type").withColumns(""));
-        save(screen, "Agencies that recommendations are aimed at", TallyChoices.FIRST.withRows("agency").withColumns(""));
+        save(
+                screen,
+                "Agencies that recommendations are aimed at",
+                TallyChoices.FIRST.withRows("agency").withColumns(""));
         save(screen, "Themes by agency", TallyChoices.FIRST);
         take("tables-saved");
         var session = fixture.bench().session();
-        var code = session.snapshot().codebook().codes().stream().filter(c -> "T6".equals(c.key())).findFirst().orElseThrow().id();
-        var passages = session.snapshot().passages().values().stream().flatMap(d -> d.passages().stream()).filter(p -> !p.codes().isEmpty()).limit(3).toList();
+        var code =
+                session.snapshot().codebook().codes().stream()
+                        .filter(c -> "T6".equals(c.key()))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        var passages =
+                session.snapshot().passages().values().stream()
+                        .flatMap(d -> d.passages().stream())
+                        .filter(p -> !p.codes().isEmpty())
+                        .limit(3)
+                        .toList();
         session.act(
                         "Code",
                         edit -> {
@@ -161,7 +174,10 @@ class TallyPicturesTest {
                                                 .save()));
         WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
         take("tally-variables");
-        write(robot, "(theme T1 or not agency 'Police') and review.homicide_type in (IPH, AFH) and count(child) >= 1");
+        write(
+                robot,
+                "(theme T1 or not agency 'Police') and review.homicide_type in (IPH, AFH) and"
+                        + " count(child) >= 1");
         take("filter-builder");
         write(robot, "count(child) >= 1 and review.homicid_type = IPH and read");
         WindowFixture.waitUntil(() -> robot.lookup("#filter-error").tryQuery().isPresent());

@@ -235,7 +235,9 @@ class TallyScreenTest {
         var text = new String[1];
         WaitForAsyncUtils.waitForAsyncFx(
                 5_000, () -> text[0] = Clipboard.getSystemClipboard().getString());
-        assertThat(text[0]).isEqualTo("“" + first.quote() + "” (" + first.review() + ", " + first.place() + ")");
+        assertThat(text[0])
+                .isEqualTo(
+                        "“" + first.quote() + "” (" + first.review() + ", " + first.place() + ")");
         assertThat(first.place()).contains("p. ");
         var out = Files.createTempDirectory(folder, "out").resolve("quotes");
         fixture.files().choose(out);
@@ -261,8 +263,8 @@ class TallyScreenTest {
         long code = line(table, "T7").row().id();
         long passage = uncodedWith(session, code).id();
         session.act("Code", edit -> edit.passages().addCode(passage, code)).await();
-        WindowFixture.waitUntil(() ->
-                saved.getItems().stream().anyMatch(TablesViewModel.Item::changed));
+        WindowFixture.waitUntil(
+                () -> saved.getItems().stream().anyMatch(TablesViewModel.Item::changed));
         assertThat(robot.lookup("#table-banner").query().isVisible()).isTrue();
         WaitForAsyncUtils.waitForAsyncFx(
                 5_000, () -> robot.lookup("#table-changes").query().requestFocus());
@@ -276,8 +278,8 @@ class TallyScreenTest {
                 .extracting(Label::getText)
                 .anyMatch(words -> words.startsWith("\u0394 7/33"));
         robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
-        WindowFixture.waitUntil(() ->
-                saved.getItems().stream().noneMatch(TablesViewModel.Item::changed));
+        WindowFixture.waitUntil(
+                () -> saved.getItems().stream().noneMatch(TablesViewModel.Item::changed));
     }
 
     @Test
@@ -295,10 +297,7 @@ class TallyScreenTest {
         robot.clickOn(".filter-value");
         robot.write("2");
         WindowFixture.waitUntil(() ->
-                !robot.lookup("#filter-count")
-                        .queryAs(Label.class)
-                        .getText()
-                        .startsWith("33 of"));
+                !robot.lookup("#filter-count").queryAs(Label.class).getText().startsWith("33 of"));
         String count = robot.lookup("#filter-count").queryAs(Label.class).getText();
         long held = Long.parseLong(count.substring(0, count.indexOf(' ')));
         assertThat(held).isBetween(1L, 32L);
