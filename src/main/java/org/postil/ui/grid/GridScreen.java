@@ -80,7 +80,7 @@ public final class GridScreen implements Screen {
         var data = model.data();
         if (!model.hasCoder()) {
             var name = new Button(Words.of("grid.coder_step"));
-            name.setOnAction(event -> bench.commands().run(Command.CODER));
+            name.setOnAction(event -> bench.commands().find(Command.CODER).ifPresent(Command::run));
             root.setCenter(
                     new EmptyState(
                             Feather.USER,
