@@ -42,6 +42,7 @@ record GridRow(Review review, Optional<Person> person) {
 
     /** The second voice beside the name: the review's title, or the person's pseudonym. */
     String about() {
-        return person.map(Person::pseudonym).orElse(review.title());
+        String title = review.title().equals(review.reference()) ? "" : review.title();
+        return person.map(Person::pseudonym).orElse(title);
     }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
 /** Shows what pasting would change and what does not fit, before anything is written. */
 final class PasteSheet {
     private static final double WIDTH = 720;
-    private static final double LINE = 44;
+    private static final double LINE = 40;
 
     private final OverlayPane overlays;
     private final GridPlan plan;
