@@ -15,6 +15,7 @@ import org.postil.project.Project;
 import org.postil.project.ProjectResult;
 import org.postil.project.Projects;
 import org.postil.project.UserHome;
+import org.postil.project.VariableStore.NewVariable;
 import org.postil.study.SampleStudy;
 import org.postil.ui.SampleProject;
 
@@ -145,13 +146,28 @@ class AnswerIncomingTest {
 
     @Test
     void aDerivedVariableIsNeverTyped() {
-        var derived = now().variables().stream().filter(Variable::isDerived).findFirst();
-        assertThat(derived).isPresent();
+        project.act(
+                Optional.of(coder),
+                "Add a rule",
+                edit ->
+                        edit.variables()
+                                .add(
+                                        new NewVariable(
+                                                Variable.Level.VICTIM,
+                                                "band",
+                                                "Age band",
+                                                Variable.Type.CATEGORY,
+                                                false,
+                                                "",
+                                                "",
+                                                null,
+                                                null,
+                                                "bands(victim.age: 0-30, 31+)")));
         var plan =
                 plan(
                         sheet(
                                 List.of("review", "variable", "value"),
-                                List.of(List.of("DHR02", derived.get().path(), "1"))));
+                                List.of(List.of("DHR02", "victim.band", "1"))));
         assertThat(plan.problems()).singleElement().satisfies(p ->
                 assertThat(p.why()).contains("rule"));
     }
