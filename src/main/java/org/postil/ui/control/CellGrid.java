@@ -46,7 +46,10 @@ public final class CellGrid extends Region {
     private final Pane heads = new Pane();
     private final Pane lines = new Pane();
     private final Region corner = new Region();
-    private final CellPool cells = new CellPool(body);
+    private final Pane content = new Pane();
+    private final Pane between = new Pane();
+    private final CellPool cells = new CellPool(content);
+    private final GridRules rules = new GridRules(between);
     private final HeadPool headPool = new HeadPool(heads);
     private final LinePool linePool = new LinePool(lines);
     private final ScrollBar down = new ScrollBar();
@@ -85,6 +88,9 @@ public final class CellGrid extends Region {
             pane.setClip(clip);
             pane.setManaged(false);
         }
+        content.setManaged(false);
+        between.setManaged(false);
+        body.getChildren().addAll(between, content);
         getChildren().addAll(body, heads, lines, corner, down, across);
         down.valueProperty().addListener((property, was, now) -> requestLayout());
         across.valueProperty().addListener((property, was, now) -> requestLayout());
@@ -259,19 +265,17 @@ public final class CellGrid extends Region {
         bar(across, bodyWide, wide);
         down.resizeRelocate(getWidth() - BAR, HEAD, BAR, bodyHigh);
         across.resizeRelocate(head, getHeight() - BAR, bodyWide, BAR);
-        double x = across.getValue();
-        double y = down.getValue();
+        double x = Math.round(across.getValue());
+        double y = Math.round(down.getValue());
         int firstRow = (int) (y / ROW);
         int lastRow = Math.min(from.rows() - 1, (int) ((y + bodyHigh) / ROW));
         int firstColumn = firstColumn(x);
         int lastColumn = Math.min(from.columns() - 1, firstColumn(x + bodyWide));
-        cells.show(
-                from,
-                new CellRange(firstRow, firstColumn, lastRow, lastColumn),
-                lefts,
-                x,
-                y,
-                selection);
+        var view = new CellRange(firstRow, firstColumn, lastRow, lastColumn);
+        // cells keep their places on what moves below the clip
+        content.relocate(-x, -y);
+        cells.show(from, view, lefts, selection);
+        rules.show(view, lefts, x, y);
         headPool.show(from, firstColumn, lastColumn, lefts, x, HEAD);
         linePool.show(from, firstRow, lastRow, y, head);
     }

@@ -31,14 +31,11 @@ final class CellPool {
     /**
      * @param view the cells in view; its first may lie behind its last, and then none is
      * @param lefts where each column begins
-     * @param x pixels that are scrolled away at the left
      */
     void show(
             CellSource source,
             CellRange view,
             double[] lefts,
-            double x,
-            double y,
             Optional<CellRange> selection) {
         int rows = Math.max(0, view.toRow() - view.row() + 1);
         int columns = Math.max(0, view.toColumn() - view.column() + 1);
@@ -57,12 +54,12 @@ final class CellPool {
                 if (!node.isAt(row, column)) {
                     node.put(row, column, source.cell(row, column), source.head(column).fixed());
                     mark(node, selection);
+                    node.resizeRelocate(
+                            lefts[column],
+                            row * CellGrid.ROW,
+                            lefts[column + 1] - lefts[column],
+                            CellGrid.ROW);
                 }
-                node.resizeRelocate(
-                        lefts[column] - x,
-                        row * CellGrid.ROW - y,
-                        lefts[column + 1] - lefts[column],
-                        CellGrid.ROW);
             }
         }
     }
@@ -83,7 +80,7 @@ final class CellPool {
         for (GridCell[] line : next) {
             for (int c = 0; c < line.length; c++) {
                 line[c] = new GridCell();
-                line[c].setVisible(false);
+                line[c].away();
             }
             pane.getChildren().addAll(line);
         }

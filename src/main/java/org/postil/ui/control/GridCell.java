@@ -13,6 +13,9 @@ final class GridCell extends Region {
     private static final double SIDE = 8;
     private static final double GAP = 4;
 
+    /** Where what is out of view lies. */
+    static final double AWAY = -10_000;
+
     private final Label text = new Label();
     private final Label marks = new Label();
     private int row = -1;
@@ -25,7 +28,6 @@ final class GridCell extends Region {
         marks.getStyleClass().add("grid-marks");
         text.setManaged(false);
         marks.setManaged(false);
-        marks.setVisible(false);
         getChildren().addAll(text, marks);
         setManaged(false);
     }
@@ -50,18 +52,19 @@ final class GridCell extends Region {
             shown = cell;
             text.setText(cell.text());
             marks.setText(cell.marks());
-            marks.setVisible(!cell.marks().isEmpty());
             pseudoClassStateChanged(MUTED, cell.muted());
             requestLayout();
         }
-        setVisible(true);
     }
 
-    /** Out of view: holds nothing until it is used again. */
+    /**
+     * Out of view, until it is used again. It is moved rather than hidden: a node that comes to be
+     * visible is styled afresh.
+     */
     void away() {
         row = -1;
         column = -1;
-        setVisible(false);
+        relocate(AWAY, AWAY);
     }
 
     void select(boolean selected, boolean lead) {
@@ -72,7 +75,7 @@ final class GridCell extends Region {
     @Override
     protected void layoutChildren() {
         double right = getWidth() - SIDE;
-        if (marks.isVisible()) {
+        if (!shown.marks().isEmpty()) {
             double wide = Math.ceil(marks.prefWidth(-1));
             marks.resizeRelocate(right - wide, 0, wide, getHeight());
             right -= wide + GAP;

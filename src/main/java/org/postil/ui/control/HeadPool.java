@@ -69,8 +69,9 @@ final class HeadPool {
         for (int i = 0; i < nodes.size(); i++) {
             int column = first + Math.floorMod(i - first, nodes.size());
             var node = nodes.get(i);
-            node.setVisible(column <= last);
-            if (column <= last) {
+            if (column > last) {
+                node.relocate(GridCell.AWAY, 0);
+            } else {
                 if (node.column != column) {
                     node.put(column, source.head(column));
                 }

@@ -54,8 +54,9 @@ final class LinePool {
         for (int i = 0; i < nodes.size(); i++) {
             int row = first + Math.floorMod(i - first, nodes.size());
             var node = nodes.get(i);
-            node.setVisible(row <= last);
-            if (row <= last) {
+            if (row > last) {
+                node.relocate(GridCell.AWAY, 0);
+            } else {
                 if (node.row != row) {
                     node.put(row, source.line(row));
                 }
