@@ -1,6 +1,7 @@
 package org.postil.ui.grid;
 
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -10,10 +11,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
+import org.kordamp.ikonli.feather.Feather;
 import org.postil.domain.Variable.Level;
 import org.postil.ui.control.Labels;
 import org.postil.ui.control.SearchField;
 import org.postil.ui.i18n.Words;
+import org.postil.ui.theme.Icons;
 
 /** What is shown: level, filters, how many lines. */
 final class GridBar extends VBox {
@@ -27,7 +30,7 @@ final class GridBar extends VBox {
     private final Label error = new Label();
     private boolean following;
 
-    GridBar(GridViewModel model) {
+    GridBar(GridViewModel model, Runnable importing) {
         this.model = model;
         getStyleClass().add("grid-bar");
         level.setId("grid-level");
@@ -58,7 +61,11 @@ final class GridBar extends VBox {
         error.setId("grid-error");
         error.getStyleClass().add("grid-error");
         error.managedProperty().bind(error.visibleProperty());
-        var row = new HBox(10, level, search, open, condition, count);
+        var bringIn = new Button(Words.of("grid.import"), Icons.of(Feather.DOWNLOAD));
+        bringIn.setId("grid-import");
+        bringIn.setMinWidth(USE_PREF_SIZE);
+        bringIn.setOnAction(event -> importing.run());
+        var row = new HBox(10, level, search, open, condition, count, bringIn);
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(row, error);
         follow();

@@ -48,7 +48,13 @@ public final class GridScreen implements Screen {
         grid = new CellGrid(LINES, new Mouse());
         grid.setId("grid");
         editor = new GridEditor(grid, model);
-        bar = new GridBar(model);
+        bar =
+                new GridBar(
+                        model,
+                        () ->
+                                bench.commands()
+                                        .find(Command.IMPORT_VALUES)
+                                        .ifPresent(Command::run));
         var keys = new GridKeys(model, new Keys());
         grid.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         grid.addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
