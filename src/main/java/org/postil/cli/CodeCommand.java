@@ -116,11 +116,9 @@ final class CodeCommand extends ProjectCommand {
         return named;
     }
 
-    private int look(
-            Project project, List<QuoteRow> rows, List<QuoteOutcome.NotPlaced> malformed) {
+    private int look(Project project, List<QuoteRow> rows, List<QuoteOutcome.NotPlaced> malformed) {
         var look = new QuoteCoding(project).look(rows, create);
-        var outcome =
-                malformed.isEmpty() ? look.outcome() : look.outcome().withProblems(malformed);
+        var outcome = malformed.isEmpty() ? look.outcome() : look.outcome().withProblems(malformed);
         console.print(format, () -> QuoteReport.table(outcome), () -> QuoteReport.json(outcome));
         console.say(
                 look.placed()

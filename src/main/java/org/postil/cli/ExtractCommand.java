@@ -35,7 +35,10 @@ import java.util.Optional;
         },
         mixinStandardHelpOptions = true)
 final class ExtractCommand extends ProjectCommand {
-    @Parameters(index = "1", paramLabel = "ANSWERS.csv", description = "The answers: .csv or .xlsx.")
+    @Parameters(
+            index = "1",
+            paramLabel = "ANSWERS.csv",
+            description = "The answers: .csv or .xlsx.")
     Path answers;
 
     @Option(

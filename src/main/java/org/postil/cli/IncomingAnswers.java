@@ -18,7 +18,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Loads a sheet of answers whose columns are recognised or said; or tells what would come of it. */
+/**
+ * Loads a sheet of answers whose columns are recognised or said; or tells what would come of it.
+ */
 final class IncomingAnswers {
     private final Console console;
     private final Format format;
@@ -38,11 +40,7 @@ final class IncomingAnswers {
      * @param named the coder's name as given; a dry run makes no coder of it
      * @param whose finds or makes the coder
      */
-    int work(
-            Project project,
-            Path file,
-            Optional<String> named,
-            Function<Project, Coder> whose) {
+    int work(Project project, Path file, Optional<String> named, Function<Project, Coder> whose) {
         var sheet = options.read(file);
         var mapping = mapping(sheet, project.snapshot());
         var wrong = mapping.problems();

@@ -168,10 +168,8 @@ public final class SheetReader {
         @Override
         public String formatRawCellContents(
                 double value, int index, String format, boolean from1904) {
-            if (DateUtil.isADateFormat(index, format)
-                    && DateUtil.isValidExcelDate(value)) {
-                var date =
-                        DateUtil.getLocalDateTime(value, from1904);
+            if (DateUtil.isADateFormat(index, format) && DateUtil.isValidExcelDate(value)) {
+                var date = DateUtil.getLocalDateTime(value, from1904);
                 boolean day = format.toLowerCase(Locale.ROOT).contains("d");
                 String iso = date.toLocalDate().toString();
                 // a format without days shows a date that is known to the month

@@ -71,10 +71,7 @@ public final class AnswerEdits {
 
     /** Gives an answer in place of the one before, whose evidence and flag stay. */
     public long set(Subject subject, AnswerValue value) {
-        return store(
-                subject,
-                value,
-                given(subject).filter(Answer::inferred).isPresent());
+        return store(subject, value, given(subject).filter(Answer::inferred).isPresent());
     }
 
     /** Says whether the coder concluded the answer, or the report says it. */

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param changes answers that would be given, in the order of the rows
  * @param refused rows that would be left out
  */
-public record AnswerForecast(
-        AnswerOutcome outcome, List<Change> changes, List<Refused> refused) {
+public record AnswerForecast(AnswerOutcome outcome, List<Change> changes, List<Refused> refused) {
     public AnswerForecast {
         changes = List.copyOf(changes);
         refused = List.copyOf(refused);

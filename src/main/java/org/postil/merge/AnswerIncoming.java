@@ -28,7 +28,9 @@ import java.util.Set;
 public record AnswerIncoming(
         SheetRows sheet,
         ColumnMapping mapping,
-        List<AnswerRow> rows, AnswerForecast forecast, List<Problem> problems) {
+        List<AnswerRow> rows,
+        AnswerForecast forecast,
+        List<Problem> problems) {
     public AnswerIncoming {
         rows = List.copyOf(rows);
         problems = List.copyOf(problems);
@@ -68,7 +70,9 @@ public record AnswerIncoming(
         return new AnswerIncoming(
                 sheet,
                 mapping,
-                read.cells().stream().map(AnswerSheet.Cell::row).toList(), forecast, problems);
+                read.cells().stream().map(AnswerSheet.Cell::row).toList(),
+                forecast,
+                problems);
     }
 
     /** Answers where there was none. */

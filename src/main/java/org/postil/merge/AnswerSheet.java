@@ -150,8 +150,6 @@ final class AnswerSheet {
             return Optional.of(persons.getFirst().label());
         }
         var primary = persons.stream().filter(p -> p.isPrimary(role)).toList();
-        return primary.size() == 1
-                ? Optional.of(primary.getFirst().label())
-                : Optional.empty();
+        return primary.size() == 1 ? Optional.of(primary.getFirst().label()) : Optional.empty();
     }
 }

@@ -23,8 +23,8 @@ public final class RememberedMapping {
     /** The setting under which the mapping of sheets with these columns is kept. */
     public static String key(List<String> header) {
         var sum = new CRC32();
-        header.forEach(name ->
-                sum.update((Nearest.folded(name) + "\n").getBytes(StandardCharsets.UTF_8)));
+        header.forEach(
+                name -> sum.update((Nearest.folded(name) + "\n").getBytes(StandardCharsets.UTF_8)));
         return KEY + header.size() + "." + Long.toHexString(sum.getValue());
     }
 

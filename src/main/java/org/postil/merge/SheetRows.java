@@ -1,8 +1,8 @@
 package org.postil.merge;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 
 /**
  * A sheet of a workbook, or a CSV file: a header and rows of text, as displayed.
@@ -12,8 +12,7 @@ import java.util.LinkedHashMap;
  * @param rows those with something in them
  * @param problems rows that do not fit the header and were left out
  */
-public record SheetRows(
-        String name, List<String> header, List<Row> rows, List<Problem> problems) {
+public record SheetRows(String name, List<String> header, List<Row> rows, List<Problem> problems) {
     public SheetRows {
         header = List.copyOf(header);
         rows = List.copyOf(rows);

@@ -59,8 +59,15 @@ class WorkbookCommandsTest {
                         new String[] {"R7", "30", ""});
         program.run("extract", project, file).exits(1);
         Object[] mapped = {
-            "extract", project, file, "--map", "Case no.=review", "--map",
-            "How old is he=perpetrator.age", "--format", "json"
+            "extract",
+            project,
+            file,
+            "--map",
+            "Case no.=review",
+            "--map",
+            "How old is he=perpetrator.age",
+            "--format",
+            "json"
         };
         var dry = new Object[mapped.length + 1];
         System.arraycopy(mapped, 0, dry, 0, mapped.length);
@@ -73,8 +80,7 @@ class WorkbookCommandsTest {
         assertThat(program.run(mapped).exits(1).json().get("stored").asInt()).isEqualTo(2);
         assertThat(answers()).isEqualTo("2");
         // the columns are remembered
-        var again =
-                program.run("extract", project, file, "--format", "json").exits(1).json();
+        var again = program.run("extract", project, file, "--format", "json").exits(1).json();
         assertThat(again.get("same").asInt()).isEqualTo(2);
         assertThat(again.get("stored").asInt()).isZero();
         program.run("undo", project).exits(0);
@@ -83,11 +89,9 @@ class WorkbookCommandsTest {
 
     @Test
     void aDryRunForANewCoderMakesNone() throws IOException {
-        var file =
-                workbook(new String[] {"review", "victim.age"}, new String[] {"R1", "31"});
+        var file = workbook(new String[] {"review", "victim.age"}, new String[] {"R1", "31"});
         program.run("extract", project, file, "--coder", "Bea", "--dry-run").exits(0);
-        assertThat(Database.one(project, "SELECT group_concat(name) FROM coder"))
-                .isEqualTo("Ann");
+        assertThat(Database.one(project, "SELECT group_concat(name) FROM coder")).isEqualTo("Ann");
     }
 
     @Test
@@ -98,8 +102,18 @@ class WorkbookCommandsTest {
                         new String[] {"R1", "The panel met twice.", "T1", "x"});
         program.run("code", project, file, "--coder", "Ann").exits(1);
         Object[] dry = {
-            "code", project, file, "--coder", "Ann", "--map", "File=document", "--map",
-            "Text=quote", "--map", "Note=ignore", "--dry-run"
+            "code",
+            project,
+            file,
+            "--coder",
+            "Ann",
+            "--map",
+            "File=document",
+            "--map",
+            "Text=quote",
+            "--map",
+            "Note=ignore",
+            "--dry-run"
         };
         program.run(dry).exits(0);
         assertThat(Database.one(project, "SELECT count(*) FROM passage")).isEqualTo("0");

@@ -56,13 +56,16 @@ class SheetReaderTest {
         known.setCellValue(LocalDate.of(2015, 12, 1));
         known.setCellStyle(month);
         var sheets = sheets(written(book));
-        assertThat(sheets).singleElement().satisfies(s -> {
-            assertThat(s.name()).isEqualTo("Values");
-            assertThat(s.header()).containsExactly("Case", "Age", "Died", "Month");
-            assertThat(s.rows())
-                    .containsExactly(
-                            new SheetRows.Row(3, List.of("DHR01", "31", "2015-12-03", "2015-12")));
-        });
+        assertThat(sheets)
+                .singleElement()
+                .satisfies(s -> {
+                    assertThat(s.name()).isEqualTo("Values");
+                    assertThat(s.header()).containsExactly("Case", "Age", "Died", "Month");
+                    assertThat(s.rows())
+                            .containsExactly(
+                                    new SheetRows.Row(
+                                            3, List.of("DHR01", "31", "2015-12-03", "2015-12")));
+                });
     }
 
     @Test
@@ -83,11 +86,14 @@ class SheetReaderTest {
         row.createCell(0).setCellValue("DHR01");
         row.createCell(1).setCellValue(31);
         row.createCell(2).setCellValue("female");
-        assertThat(sheets(written(book))).singleElement().satisfies(s -> {
-            assertThat(s.header()).containsExactly("Review", "Victim Age", "Victim Sex");
-            assertThat(s.rows())
-                    .containsExactly(new SheetRows.Row(5, List.of("DHR01", "31", "female")));
-        });
+        assertThat(sheets(written(book)))
+                .singleElement()
+                .satisfies(s -> {
+                    assertThat(s.header()).containsExactly("Review", "Victim Age", "Victim Sex");
+                    assertThat(s.rows())
+                            .containsExactly(
+                                    new SheetRows.Row(5, List.of("DHR01", "31", "female")));
+                });
     }
 
     @Test

@@ -109,9 +109,7 @@ class AnswerIncomingTest {
         assertThat(plan.forecast().outcome().same()).isEqualTo(1);
         assertThat(plan.problems())
                 .extracting(AnswerIncoming.Problem::line, AnswerIncoming.Problem::column)
-                .containsExactly(
-                        tuple(3L, "victim age"),
-                        tuple(4L, "victim age"));
+                .containsExactly(tuple(3L, "victim age"), tuple(4L, "victim age"));
         assertThat(plan.problems().getFirst().value()).isEqualTo("old");
         assertThat(now().action()).isEqualTo(action);
     }
@@ -138,8 +136,7 @@ class AnswerIncomingTest {
                         .with(1, ColumnMapping.meaning("victim.sex", now()).orElseThrow())
                         .withValue(1, "w", "male");
         plan(sheet, mapping).apply(project, coder, false);
-        assertThat(RememberedMapping.find(List.of("case", "geschlecht"), now()))
-                .contains(mapping);
+        assertThat(RememberedMapping.find(List.of("case", "geschlecht"), now())).contains(mapping);
         assertThat(RememberedMapping.find(List.of("case", "sex"), now())).isEmpty();
         assertThat(plan(sheet, mapping).forecast().changes()).isEmpty();
     }
@@ -168,21 +165,31 @@ class AnswerIncomingTest {
                         sheet(
                                 List.of("review", "variable", "value"),
                                 List.of(List.of("DHR02", "victim.band", "1"))));
-        assertThat(plan.problems()).singleElement().satisfies(p ->
-                assertThat(p.why()).contains("rule"));
+        assertThat(plan.problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.why()).contains("rule"));
     }
 
     @Test
     void appliedTwiceARandomSheetChangesNothingMore() {
         var random = new Random(650);
         var variables =
-                now().variables().stream()
-                        .filter(v -> !v.isDerived())
-                        .map(Variable::path)
-                        .toList();
+                now().variables().stream().filter(v -> !v.isDerived()).map(Variable::path).toList();
         var words =
-                List.of("", "1", "31", "yes", "no", "female", "male", "unborn", "redacted",
-                        "2015-12", "IPH", "White British", "?");
+                List.of(
+                        "",
+                        "1",
+                        "31",
+                        "yes",
+                        "no",
+                        "female",
+                        "male",
+                        "unborn",
+                        "redacted",
+                        "2015-12",
+                        "IPH",
+                        "White British",
+                        "?");
         for (int round = 0; round < 12; round++) {
             var header = new ArrayList<>(List.of("review", "person"));
             for (int i = 0; i < 4; i++) {

@@ -105,7 +105,9 @@ public final class PageStage {
         Thread.sleep(added * 5L % FRAME_MS);
         long nanos = untilPulse(1, () -> page.putMark(mark));
         boolean there = HeadlessToolkit.onFx(() -> page.marksAt(start).contains(mark));
-        String result = HeadlessToolkit.onFx(this::seen) + (there ? ", the new one among them" : ", NOT the new");
+        String result =
+                HeadlessToolkit.onFx(this::seen)
+                        + (there ? ", the new one among them" : ", NOT the new");
         HeadlessToolkit.onFx(() -> {
             page.removeMark(id);
             return true;

@@ -1,11 +1,11 @@
 package org.postil.ui.control;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import javafx.scene.layout.Pane;
 
 import java.util.Optional;
 import java.util.zip.CRC32;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * The nodes of the cells in view. A cell keeps its node while it stays in view: the node of a row
@@ -32,11 +32,7 @@ final class CellPool {
      * @param view the cells in view; its first may lie behind its last, and then none is
      * @param lefts where each column begins
      */
-    void show(
-            CellSource source,
-            CellRange view,
-            double[] lefts,
-            Optional<CellRange> selection) {
+    void show(CellSource source, CellRange view, double[] lefts, Optional<CellRange> selection) {
         int rows = Math.max(0, view.toRow() - view.row() + 1);
         int columns = Math.max(0, view.toColumn() - view.column() + 1);
         grow(rows, columns);
@@ -96,8 +92,7 @@ final class CellPool {
     }
 
     private static void mark(GridCell cell, Optional<CellRange> selection) {
-        boolean in =
-                selection.filter(s -> s.contains(cell.row(), cell.column())).isPresent();
+        boolean in = selection.filter(s -> s.contains(cell.row(), cell.column())).isPresent();
         boolean lead =
                 selection
                         .filter(s -> s.row() == cell.row() && s.column() == cell.column())

@@ -40,7 +40,8 @@ public interface CellSource {
     /**
      * @param text one line of it is shown
      * @param marks short signs at the right; may be empty
-     * @param words what the signs mean, for the tooltip and screen readers; empty for the text alone
+     * @param words what the signs mean, for the tooltip and screen readers; empty for the text
+     *     alone
      * @param muted the text is a sign, not a value
      */
     record Cell(String text, String marks, String words, boolean muted) {

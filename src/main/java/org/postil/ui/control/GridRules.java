@@ -6,7 +6,9 @@ import javafx.scene.layout.Region;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The thin lines between the cells in view: one across and one down each, not one for each cell. */
+/**
+ * The thin lines between the cells in view: one across and one down each, not one for each cell.
+ */
 final class GridRules {
     private final Pane pane;
     private final List<Region> nodes = new ArrayList<>();

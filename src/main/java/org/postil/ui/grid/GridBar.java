@@ -72,13 +72,14 @@ final class GridBar extends VBox {
         level.valueProperty()
                 .addListener((property, was, now) -> ask(model.queryProperty().get().at(now)));
         search.textProperty()
-                .addListener((property, was, now) ->
-                        ask(model.queryProperty().get().withText(now)));
+                .addListener(
+                        (property, was, now) -> ask(model.queryProperty().get().withText(now)));
         open.selectedProperty()
-                .addListener((property, was, now) ->
-                        ask(model.queryProperty().get().withOpenOnly(now)));
+                .addListener(
+                        (property, was, now) -> ask(model.queryProperty().get().withOpenOnly(now)));
         condition.setOnAction(event -> narrow());
-        condition.focusedProperty()
+        condition
+                .focusedProperty()
                 .addListener((property, was, now) -> {
                     if (was) {
                         narrow();
@@ -126,8 +127,7 @@ final class GridBar extends VBox {
     /** Shows all lines again. */
     void clear() {
         var now = model.queryProperty().get();
-        model.ask(
-                new GridQuery(now.level(), "", "", false, now.sort(), now.descending()));
+        model.ask(new GridQuery(now.level(), "", "", false, now.sort(), now.descending()));
         follow();
     }
 }

@@ -221,7 +221,6 @@ final class GridEditor extends Pane {
         field.resizeRelocate(x, cell.getMinY(), wide, cell.getHeight());
         double high = hint.prefHeight(wide);
         boolean below = cell.getMaxY() + high + 4 < getHeight();
-        hint.resizeRelocate(
-                x, below ? cell.getMaxY() + 2 : cell.getMinY() - high - 2, wide, high);
+        hint.resizeRelocate(x, below ? cell.getMaxY() + 2 : cell.getMinY() - high - 2, wide, high);
     }
 }

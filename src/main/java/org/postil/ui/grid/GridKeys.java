@@ -47,7 +47,10 @@ final class GridKeys {
     void pressed(KeyEvent event) {
         boolean taken;
         if (event.isAltDown()) {
-            var reason = event.isShortcutDown() ? Optional.<MissingReason>empty() : reason(event.getCode());
+            var reason =
+                    event.isShortcutDown()
+                            ? Optional.<MissingReason>empty()
+                            : reason(event.getCode());
             reason.ifPresent(model::setMissing);
             taken = reason.isPresent();
         } else {
@@ -104,8 +107,7 @@ final class GridKeys {
                         at.isEmpty()
                                 || (shift
                                         ? at.get().toColumn() == 0
-                                        : at.get().toColumn()
-                                                == model.data().columns().size() - 1);
+                                        : at.get().toColumn() == model.data().columns().size() - 1);
                 // at the end of a line the keyboard goes on to the next control
                 if (end) {
                     return false;

@@ -23,8 +23,7 @@ record GridPlan(List<Change> changes, int same, int left, List<Problem> problems
      * @param before as it is written now; empty when there is no answer
      * @param value empty to go back to not answered
      */
-    record Change(
-            GridRow row, Variable variable, String before, Optional<AnswerValue> value) {}
+    record Change(GridRow row, Variable variable, String before, Optional<AnswerValue> value) {}
 
     /**
      * @param row its name; the number of the pasted line where no row is there for it

@@ -116,14 +116,15 @@ final class GridPlanning {
         switch (read(variable, text)) {
             case AnswerParser.Ok(var value) ->
                     change(data.rows().get(row), variable, Optional.of(value));
-            case AnswerParser.None none ->
-                    change(data.rows().get(row), variable, Optional.empty());
+            case AnswerParser.None none -> change(data.rows().get(row), variable, Optional.empty());
             case AnswerParser.Problem(var message) ->
                     problem(row, column, text, told(message, text));
         }
     }
 
-    /** A text is taken as it is; only the sign in brackets that a copy has says that it is missing. */
+    /**
+     * A text is taken as it is; only the sign in brackets that a copy has says that it is missing.
+     */
     static AnswerParser.Parsed read(Variable variable, String text) {
         boolean maybe =
                 variable.type() != Variable.Type.TEXT

@@ -53,13 +53,13 @@ final class GridReading {
      *     their places, whatever was written into them; empty to look afresh
      */
     GridData read(Optional<GridData> before) {
-        var columns = snapshot.variables().stream().filter(v -> v.level() == query.level()).toList();
+        var columns =
+                snapshot.variables().stream().filter(v -> v.level() == query.level()).toList();
         var all = all();
         var keys = new LinkedHashSet<GridRow.Key>();
         all.forEach(row -> keys.add(row.key()));
         var held =
-                new GridData(
-                        all, columns, keys, answers(columns), derived(columns), Map.of(), "");
+                new GridData(all, columns, keys, answers(columns), derived(columns), Map.of(), "");
         var kept = before.filter(b -> b.all().equals(keys));
         if (kept.isPresent()) {
             var byKey = new HashMap<GridRow.Key, GridRow>();
@@ -69,7 +69,9 @@ final class GridReading {
         }
         var error = new StringBuilder();
         var wanted = condition(error);
-        var rows = new ArrayList<>(all.stream().filter(wanted).filter(row -> fits(held, row)).toList());
+        var rows =
+                new ArrayList<>(
+                        all.stream().filter(wanted).filter(row -> fits(held, row)).toList());
         columns.stream()
                 .filter(v -> v.id() == query.sort())
                 .findFirst()
@@ -191,8 +193,7 @@ final class GridReading {
     /** Numbers by size, categories as the template has them, else by letters; open ones last. */
     private Comparator<GridRow> order(GridData held, Variable variable) {
         Comparator<GridRow> byValue =
-                Comparator.comparing(
-                        row -> rank(held, row, variable), GridReading::compareRanks);
+                Comparator.comparing(row -> rank(held, row, variable), GridReading::compareRanks);
         Comparator<GridRow> openLast =
                 Comparator.comparing(row -> held.written(row, variable).isEmpty());
         return openLast.thenComparing(query.descending() ? byValue.reversed() : byValue);

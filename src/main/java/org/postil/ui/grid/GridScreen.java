@@ -51,10 +51,7 @@ public final class GridScreen implements Screen {
         bar =
                 new GridBar(
                         model,
-                        () ->
-                                bench.commands()
-                                        .find(Command.IMPORT_VALUES)
-                                        .ifPresent(Command::run));
+                        () -> bench.commands().find(Command.IMPORT_VALUES).ifPresent(Command::run));
         var keys = new GridKeys(model, new Keys());
         grid.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         grid.addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
@@ -141,19 +138,20 @@ public final class GridScreen implements Screen {
     private void tell() {
         var at = model.selection().filter(s -> model.data().isIn(s.row(), s.column()));
         cell.setText(
-                at.map(s -> {
-                            var row = model.data().rows().get(s.row());
-                            var variable = model.data().columns().get(s.column());
-                            String words =
-                                    row.name()
-                                            + " \u00b7 "
-                                            + variable.name()
-                                            + ": "
-                                            + GridWords.told(model.data(), row, variable);
-                            return s.isOneCell()
-                                    ? words.replace('\n', ' ')
-                                    : Words.of("grid.selected", s.height(), s.width());
-                        })
+                at.map(
+                                s -> {
+                                    var row = model.data().rows().get(s.row());
+                                    var variable = model.data().columns().get(s.column());
+                                    String words =
+                                            row.name()
+                                                    + " \u00b7 "
+                                                    + variable.name()
+                                                    + ": "
+                                                    + GridWords.told(model.data(), row, variable);
+                                    return s.isOneCell()
+                                            ? words.replace('\n', ' ')
+                                            : Words.of("grid.selected", s.height(), s.width());
+                                })
                         .orElse(""));
     }
 
@@ -313,8 +311,7 @@ public final class GridScreen implements Screen {
     }
 
     private void sort() {
-        model.selection()
-                .ifPresent(s -> model.sort(model.data().columns().get(s.column()).id()));
+        model.selection().ifPresent(s -> model.sort(model.data().columns().get(s.column()).id()));
     }
 
     private static Command command(String id, String words, String key, Runnable action) {

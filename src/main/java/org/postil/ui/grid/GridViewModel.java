@@ -119,8 +119,7 @@ final class GridViewModel {
         }
         var of = session.snapshot();
         var wanted = query.get();
-        boolean still =
-                shown.filter(wanted::equals).isPresent() && coder.equals(shownCoder);
+        boolean still = shown.filter(wanted::equals).isPresent() && coder.equals(shownCoder);
         var before = still ? Optional.of(data.get()) : Optional.<GridData>empty();
         long mine = ++asked;
         session.read(
@@ -157,8 +156,7 @@ final class GridViewModel {
                                             : CellRange.cell(Math.max(row, 0), at.get().column()))
                                     .within(read.rows().size(), read.columns().size())));
         } else {
-            selection.set(
-                    Optional.of(at.get().within(read.rows().size(), read.columns().size())));
+            selection.set(Optional.of(at.get().within(read.rows().size(), read.columns().size())));
         }
     }
 
@@ -176,7 +174,8 @@ final class GridViewModel {
      * @param extending the selection grows to there
      */
     void move(int rows, int columns, boolean extending) {
-        selection.get()
+        selection
+                .get()
                 .ifPresent(at -> {
                     int row = at.toRow() + rows;
                     int column = at.toColumn() + columns;
@@ -245,7 +244,8 @@ final class GridViewModel {
     }
 
     String copied() {
-        return selection.get()
+        return selection
+                .get()
                 .map(at -> ClipboardCells.write(GridPlanning.copy(data.get(), at)))
                 .orElse("");
     }
@@ -282,7 +282,8 @@ final class GridViewModel {
         state.put("open", Boolean.toString(now.openOnly()));
         state.put("sort", Long.toString(now.sort()));
         state.put("descending", Boolean.toString(now.descending()));
-        selection.get()
+        selection
+                .get()
                 .ifPresent(at -> {
                     state.put("row", Integer.toString(at.row()));
                     state.put("column", Integer.toString(at.column()));

@@ -83,8 +83,7 @@ final class GridWords {
             words.add(Words.of("grid.is_derived"));
         }
         var answer = data.answer(row, variable);
-        answer.filter(Answer::inferred)
-                .ifPresent(a -> words.add(Words.of("grid.inferred")));
+        answer.filter(Answer::inferred).ifPresent(a -> words.add(Words.of("grid.inferred")));
         answer.map(a -> a.evidence().size())
                 .filter(n -> n > 0)
                 .ifPresent(n -> words.add(Words.of("grid.backed", n)));

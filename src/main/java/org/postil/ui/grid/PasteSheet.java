@@ -6,9 +6,9 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 
-import org.postil.extraction.AnswerWords;
 import org.postil.domain.AnswerValue;
 import org.postil.domain.Variable;
+import org.postil.extraction.AnswerWords;
 import org.postil.ui.control.Labels;
 import org.postil.ui.control.OverlayPane;
 import org.postil.ui.dialog.Sheet;
@@ -59,11 +59,15 @@ final class PasteSheet {
                 new Sheet(overlays, Words.of("grid.paste_title"), parts.toArray(Node[]::new))
                         .wide(WIDTH)
                         .cancel();
-        if (!plan.changes().isEmpty()) {
-            sheet.main(Words.of("grid.paste_step", plan.changes().size()), apply)
-                    .setId("grid-paste");
+        if (plan.changes().isEmpty()) {
+            sheet.show();
+            return;
         }
+        var main = sheet.main(Words.of("grid.paste_step", plan.changes().size()), apply);
+        main.setId("grid-paste");
         sheet.show();
+        // the lists are a look before the step, which Enter takes; Shift+Tab goes to them
+        main.requestFocus();
     }
 
     private static Entry change(GridPlan.Change change) {

@@ -41,8 +41,7 @@ final class ColumnList {
     }
 
     private void fill() {
-        list.getItems()
-                .setAll(IntStream.range(0, model.sheet().header().size()).boxed().toList());
+        list.getItems().setAll(IntStream.range(0, model.sheet().header().size()).boxed().toList());
         list.setPrefHeight(4 + LINE * Math.clamp(list.getItems().size(), 2, 6));
     }
 

@@ -131,6 +131,9 @@ public final class IncomingFlow {
         model.mappingProperty().addListener((property, was, now) -> follow.run());
         follow.run();
         sheet.show();
+        if (!main.isDisabled()) {
+            main.requestFocus();
+        }
     }
 
     static String sheet() {

@@ -128,7 +128,12 @@ final class IncomingViewModel {
      * @param allowed what it may mean
      */
     record Odd(
-            int column, String header, String value, int count, String meant, List<String> allowed) {}
+            int column,
+            String header,
+            String value,
+            int count,
+            String meant,
+            List<String> allowed) {}
 
     /** The values that have to be said to mean a category, or are left out. */
     List<Odd> odd() {

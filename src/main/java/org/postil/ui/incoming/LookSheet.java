@@ -73,19 +73,23 @@ final class LookSheet {
                         .wide(WIDTH);
         sheet.step(Words.of("incoming.back"), actions::back);
         sheet.cancel();
-        if (!incoming.forecast().changes().isEmpty()) {
-            var main = sheet.main("", () -> actions.apply(keep.isSelected()));
-            main.setId("incoming-apply");
-            Runnable follow =
-                    () -> {
-                        long count = incoming.added() + (keep.isSelected() ? 0 : incoming.conflicts());
-                        main.setText(Words.of("incoming.apply", count));
-                        main.setDisable(count == 0);
-                    };
-            keep.selectedProperty().addListener((property, was, now) -> follow.run());
-            follow.run();
+        if (incoming.forecast().changes().isEmpty()) {
+            sheet.show();
+            return;
         }
+        var main = sheet.main("", () -> actions.apply(keep.isSelected()));
+        main.setId("incoming-apply");
+        Runnable follow =
+                () -> {
+                    long count = incoming.added() + (keep.isSelected() ? 0 : incoming.conflicts());
+                    main.setText(Words.of("incoming.apply", count));
+                    main.setDisable(count == 0);
+                };
+        keep.selectedProperty().addListener((property, was, now) -> follow.run());
+        follow.run();
         sheet.show();
+        // the lists are a look before the step, which Enter takes; Shift+Tab goes to them
+        main.requestFocus();
     }
 
     private Node counts() {
@@ -98,6 +102,7 @@ final class LookSheet {
                         count(incoming.forecast().outcome().persons(), "incoming.count_persons"),
                         count(incoming.problems().size(), "incoming.count_problems"));
         line.setAlignment(Pos.CENTER_LEFT);
+        line.getStylesheets().add(IncomingFlow.sheet());
         return line;
     }
 
@@ -135,7 +140,9 @@ final class LookSheet {
                 "! "
                         + Words.of("incoming.line", problem.line())
                         + (problem.column().isEmpty() ? "" : " \u00b7 " + problem.column())
-                        + (problem.value().isEmpty() ? "" : " \u00b7 \u201c" + problem.value() + "\u201d"),
+                        + (problem.value().isEmpty()
+                                ? ""
+                                : " \u00b7 \u201c" + problem.value() + "\u201d"),
                 problem.why());
     }
 
@@ -151,6 +158,7 @@ final class LookSheet {
         list.setMinHeight(4 + LINE);
         list.setAccessibleText(title);
         list.getStyleClass().add("incoming-list");
+        list.getStylesheets().add(IncomingFlow.sheet());
         return Optional.of(new VBox(6, Labels.section(title), list));
     }
 

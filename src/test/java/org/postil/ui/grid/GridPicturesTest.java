@@ -70,8 +70,8 @@ class GridPicturesTest {
         WindowFixture.waitUntil(() -> robot.lookup(".grid-line").queryAll().size() > 5);
         robot.interact(grid::requestFocus);
         robot.write("x");
-        WindowFixture.waitUntil(() ->
-                robot.lookup("#grid-editor").queryAs(TextField.class).isFocused());
+        WindowFixture.waitUntil(
+                () -> robot.lookup("#grid-editor").queryAs(TextField.class).isFocused());
         take(fixture, "grid-editing");
         robot.push(KeyCode.ESCAPE);
         robot.interact(() -> {

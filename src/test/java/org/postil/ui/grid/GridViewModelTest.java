@@ -122,10 +122,12 @@ class GridViewModelTest {
         var plan = model.planPaste("20\r\n31\r\nmany\r\n\r\n[not recorded]\r\n");
         assertThat(plan.same()).isGreaterThanOrEqualTo(1);
         assertThat(plan.left()).isEqualTo(1);
-        assertThat(plan.problems()).singleElement().satisfies(p -> {
-            assertThat(p.given()).isEqualTo("many");
-            assertThat(p.why()).contains("number");
-        });
+        assertThat(plan.problems())
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.given()).isEqualTo("many");
+                    assertThat(p.why()).contains("number");
+                });
         String untouched = cell(3, age);
         assertThat(undoSteps(() -> model.paste(plan))).isEqualTo(1);
         assertThat(cell(1, age)).isEqualTo("31");
