@@ -52,6 +52,7 @@ public final class Bench {
         OPEN_1M_10K,
         ADD_HIGHLIGHT,
         SCROLL_FRAME,
+        GRID_FRAME,
         PAGE_IMAGE,
         TALLY_100K_COLD,
         TALLY_100K_EDIT,
@@ -112,6 +113,7 @@ public final class Bench {
             case OPEN_1M_10K -> pages.open(name, sizes.longText(), sizes.manyMarks());
             case ADD_HIGHLIGHT -> pages.add(name);
             case SCROLL_FRAME -> pages.scroll(name);
+            case GRID_FRAME -> GridTrial.measure(name);
             case PAGE_IMAGE -> {
                 try (var trial = new PageImageTrial(request.folder())) {
                     yield Timing.measure(name, PageImageTrial.note(), trial);

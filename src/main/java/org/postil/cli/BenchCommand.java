@@ -40,7 +40,8 @@ final class BenchCommand implements Callable<Integer> {
             description = {
                 "Only these operations, with commas between: start_window, import_33_pdf,",
                 "import_1000_txt, open_300k_2k, open_1m_10k, add_highlight, scroll_frame,",
-                "page_image, tally_100k_cold, tally_100k_edit, tally_1m_cold, evidence,",
+                "grid_frame, page_image, tally_100k_cold, tally_100k_edit, tally_1m_cold,"
+                        + " evidence,",
                 "search_1000, xlsx_100k."
             })
     List<String> only = List.of();

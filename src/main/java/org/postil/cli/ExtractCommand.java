@@ -1,13 +1,17 @@
 package org.postil.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.postil.domain.Coder;
 import org.postil.exchange.CsvTable;
+import org.postil.exchange.SheetReader;
 import org.postil.extraction.AnswerLoading;
 import org.postil.extraction.AnswerOutcome;
 import org.postil.extraction.AnswerRow;
+import org.postil.merge.ColumnMapping;
 import org.postil.project.Project;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,18 +21,24 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 @Command(
         name = "extract",
         description = {
-            "Loads extracted facts from a CSV file: review, person, roles (;), primary, variable,"
-                    + " value,",
-            "missing (not_recorded, redacted, not_applicable). A person is made at first mention.",
+            "Loads extracted facts from a CSV file or an Excel workbook (.xlsx): review, person,"
+                    + " roles (;), primary,",
+            "variable, value, missing (not_recorded, redacted, not_applicable); or a row for each"
+                    + " review or",
+            "person with a column for each variable. A person is made at first mention.",
             "A wrong row is reported with its line; the others go in."
         },
         mixinStandardHelpOptions = true)
 final class ExtractCommand extends ProjectCommand {
-    @Parameters(index = "1", paramLabel = "ANSWERS.csv", description = "The answers.")
+    @Parameters(
+            index = "1",
+            paramLabel = "ANSWERS.csv",
+            description = "The answers: .csv or .xlsx.")
     Path answers;
 
     @Option(
@@ -37,21 +47,25 @@ final class ExtractCommand extends ProjectCommand {
             description = "Whose answers they become; may be left out while there is one coder.")
     @Nullable String coder;
 
+    @Mixin SheetOptions sheets = new SheetOptions();
+
+    @Option(
+            names = "--keep",
+            description = "Where the coder has another answer already, that one stays.")
+    boolean keep;
+
     ExtractCommand(Services services, Console console) {
         super(services, console);
     }
 
     @Override
     int work(Project project) {
+        if (!sheets.isPlain(answers) || keep || isWide(project)) {
+            return new IncomingAnswers(console, format, sheets, keep)
+                    .work(project, answers, Optional.ofNullable(coder), this::whose);
+        }
         var table = CsvRows.read(answers, AnswerRow::headerProblems);
-        var by =
-                coderOrOnly(project, coder)
-                        .orElseThrow(() ->
-                                Refusal.usage(
-                                        "Say whose answers these are: --coder NAME. The"
-                                                + " project has "
-                                                + names(project)
-                                                + "."));
+        var by = whose(project);
         var problems = new ArrayList<AnswerOutcome.Problem>();
         var rows = new ArrayList<AnswerRow>();
         for (CsvTable.Problem problem : table.problems()) {
@@ -69,6 +83,24 @@ final class ExtractCommand extends ProjectCommand {
         problems.sort(Comparator.comparingLong(AnswerOutcome.Problem::line));
         report(outcome, problems);
         return problems.isEmpty() ? Exit.OK : Exit.REFUSED;
+    }
+
+    /** A CSV file with a column for each variable, whose columns are recognised. */
+    private boolean isWide(Project project) {
+        return SheetReader.read(answers) instanceof SheetReader.Sheets(var read)
+                && !AnswerRow.headerProblems(read.getFirst().header()).isEmpty()
+                && ColumnMapping.guess(read.getFirst().header(), project.snapshot())
+                        .problems()
+                        .isEmpty();
+    }
+
+    private Coder whose(Project project) {
+        return coderOrOnly(project, coder)
+                .orElseThrow(() ->
+                        Refusal.usage(
+                                "Say whose answers these are: --coder NAME. The project has "
+                                        + names(project)
+                                        + "."));
     }
 
     private static String names(Project project) {

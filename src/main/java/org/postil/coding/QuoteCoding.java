@@ -65,6 +65,24 @@ public final class QuoteCoding {
         return outcome.done();
     }
 
+    /**
+     * What {@link #code} would do.
+     *
+     * @param placed how many rows would be placed, as new passages or on ones that are there
+     * @param outcome of the others
+     */
+    public record Look(int placed, QuoteOutcome outcome) {}
+
+    /** Looks all up and writes nothing. */
+    public Look look(List<QuoteRow> rows, boolean create) {
+        var outcome = new Collector();
+        var plans = new ArrayList<Plan>();
+        var before = project.snapshot();
+        byDocument(before, rows, outcome)
+                .forEach((document, of) -> plan(before, document, of, create, plans, outcome));
+        return new Look(plans.size(), outcome.done());
+    }
+
     private static Map<Document, List<QuoteRow>> byDocument(
             Snapshot snapshot, List<QuoteRow> rows, Collector outcome) {
         var result = new LinkedHashMap<Document, List<QuoteRow>>();

@@ -1,5 +1,6 @@
 package org.postil.extraction;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.domain.Answer;
 import org.postil.domain.AnswerValue;
 import org.postil.domain.AnswerValue.MissingReason;
@@ -13,6 +14,8 @@ import org.postil.project.Edit;
 import org.postil.project.PassageStore.NewPassage;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** What one coder does to answers, within one action. */
@@ -20,6 +23,9 @@ public final class AnswerEdits {
     private final Edit edit;
     private final Snapshot snapshot;
     private final Coder coder;
+
+    /** The coder's answers as they were before the action; looked up when first asked for. */
+    private @Nullable Map<Subject, Answer> given;
 
     /**
      * @param snapshot the state right before the action
@@ -48,12 +54,24 @@ public final class AnswerEdits {
                 .findFirst();
     }
 
+    /** The coder's answer as it was before the action; empty while it was not given. */
+    public Optional<Answer> given(Subject subject) {
+        var answers = given;
+        if (answers == null) {
+            answers = new HashMap<>();
+            for (Answer answer : snapshot.answers()) {
+                if (answer.coder() == coder.id()) {
+                    answers.put(subject(answer), answer);
+                }
+            }
+            given = answers;
+        }
+        return Optional.ofNullable(answers.get(subject));
+    }
+
     /** Gives an answer in place of the one before, whose evidence and flag stay. */
     public long set(Subject subject, AnswerValue value) {
-        return store(
-                subject,
-                value,
-                find(snapshot, subject, coder).filter(Answer::inferred).isPresent());
+        return store(subject, value, given(subject).filter(Answer::inferred).isPresent());
     }
 
     /** Says whether the coder concluded the answer, or the report says it. */

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Stores the answers of a file, in one action. A row that is wrong is reported with its line and
@@ -28,18 +29,40 @@ public final class AnswerLoading {
     }
 
     public AnswerOutcome load(List<AnswerRow> rows, Coder coder) {
+        return load(rows, coder, edit -> {});
+    }
+
+    /**
+     * @param also is done in the same action; not at all when there are no rows
+     */
+    public AnswerOutcome load(List<AnswerRow> rows, Coder coder, Consumer<Edit> also) {
         var snapshot = project.snapshot();
-        var run = new Run(snapshot, coder);
+        var run = new Run(snapshot, coder.id());
         if (!rows.isEmpty()) {
             project.act(
                     Optional.of(coder),
                     "Load " + rows.size() + (rows.size() == 1 ? " answer" : " answers"),
                     edit -> {
-                        rows.forEach(row -> run.load(edit, row));
+                        var sink = AnswerSink.into(edit, coder.id());
+                        rows.forEach(row -> run.load(sink, row));
+                        also.accept(edit);
                         return rows.size();
                     });
         }
         return run.outcome();
+    }
+
+    /**
+     * What {@link #load} would do; writes nothing.
+     *
+     * @param coder who would answer; empty for one who is still to be made and has answered nothing
+     */
+    public static AnswerForecast forecast(
+            Snapshot snapshot, List<AnswerRow> rows, Optional<Coder> coder) {
+        var run = new Run(snapshot, coder.map(Coder::id).orElse(0L));
+        var sink = AnswerSink.nowhere();
+        rows.forEach(row -> run.load(sink, row));
+        return new AnswerForecast(run.outcome(), run.changes, run.refused);
     }
 
     private record Subject(long variable, long review, long person) {}
@@ -47,22 +70,22 @@ public final class AnswerLoading {
     /** One file's worth of work. */
     private static final class Run {
         private final Snapshot snapshot;
-        private final Coder coder;
         private final Roster roster;
         private final Map<Subject, AnswerValue> given = new HashMap<>();
         private final List<AnswerOutcome.Problem> problems = new ArrayList<>();
+        private final List<AnswerForecast.Change> changes = new ArrayList<>();
+        private final List<AnswerForecast.Refused> refused = new ArrayList<>();
         private final Map<Subject, Long> lines = new HashMap<>();
         private int stored;
         private int changed;
         private int same;
         private int empty;
 
-        Run(Snapshot snapshot, Coder coder) {
+        Run(Snapshot snapshot, long coder) {
             this.snapshot = snapshot;
-            this.coder = coder;
             this.roster = new Roster(snapshot);
             for (Answer answer : snapshot.answers()) {
-                if (answer.coder() == coder.id()) {
+                if (answer.coder() == coder) {
                     given.put(
                             new Subject(answer.variable(), answer.review(), answer.person()),
                             answer.value());
@@ -70,19 +93,25 @@ public final class AnswerLoading {
             }
         }
 
-        void load(Edit edit, AnswerRow row) {
+        void load(AnswerSink sink, AnswerRow row) {
             var review = snapshot.reviewCalled(row.review());
             var variables = variables(row.variable());
             if (review.isEmpty()) {
                 problem(row, unknownReview(row.review()));
             } else if (variables.size() != 1) {
                 problem(row, wrongVariable(row.variable(), variables));
+            } else if (variables.getFirst().isDerived()) {
+                problem(
+                        row,
+                        variables.getFirst().path()
+                                + " is worked out by a rule and never typed: give the answers it"
+                                + " comes from");
             } else {
-                load(edit, row, review.get(), variables.getFirst());
+                load(sink, row, review.get(), variables.getFirst());
             }
         }
 
-        private void load(Edit edit, AnswerRow row, Review review, Variable variable) {
+        private void load(AnswerSink sink, AnswerRow row, Review review, Variable variable) {
             var role = variable.level().role();
             var objection =
                     role.isPresent()
@@ -96,23 +125,35 @@ public final class AnswerLoading {
                 case AnswerParser.Problem wrong -> {
                     problem(row, wrong.message());
                     // the person is mentioned all the same
-                    role.ifPresent(r -> roster.person(edit, review.id(), row, r));
+                    role.ifPresent(r -> roster.person(sink, review.id(), row, r));
                 }
                 case AnswerParser.None none -> {
                     empty++;
-                    role.ifPresent(r -> roster.person(edit, review.id(), row, r));
+                    role.ifPresent(r -> roster.person(sink, review.id(), row, r));
                 }
                 case AnswerParser.Ok ok -> {
                     long person =
-                            role.map(r -> roster.person(edit, review.id(), row, r)).orElse(0L);
-                    store(edit, row, new Subject(variable.id(), review.id(), person), ok.value());
+                            role.map(r -> roster.person(sink, review.id(), row, r)).orElse(0L);
+                    store(
+                            sink,
+                            row,
+                            variable,
+                            new Subject(variable.id(), review.id(), person),
+                            ok.value());
                 }
             }
         }
 
-        private void store(Edit edit, AnswerRow row, Subject subject, AnswerValue value) {
+        private void store(
+                AnswerSink sink,
+                AnswerRow row,
+                Variable variable,
+                Subject subject,
+                AnswerValue value) {
             if (value.equals(given.get(subject))) {
                 same++;
+                // a later row that gives another answer must not take its place
+                lines.putIfAbsent(subject, row.line());
                 return;
             }
             Long earlier = lines.get(subject);
@@ -126,14 +167,10 @@ public final class AnswerLoading {
                 changed++;
             }
             lines.put(subject, row.line());
-            edit.answers()
-                    .set(
-                            subject.variable(),
-                            subject.review(),
-                            subject.person(),
-                            coder.id(),
-                            value,
-                            false);
+            changes.add(
+                    new AnswerForecast.Change(
+                            row, variable, Optional.ofNullable(given.get(subject)), value));
+            sink.setAnswer(subject.variable(), subject.review(), subject.person(), value);
             given.put(subject, value);
             stored++;
         }
@@ -187,6 +224,7 @@ public final class AnswerLoading {
 
         private void problem(AnswerRow row, String reason) {
             problems.add(new AnswerOutcome.Problem(row.line(), reason));
+            refused.add(new AnswerForecast.Refused(row, reason));
         }
 
         AnswerOutcome outcome() {

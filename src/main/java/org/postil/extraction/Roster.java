@@ -3,7 +3,6 @@ package org.postil.extraction;
 import org.postil.domain.Person;
 import org.postil.domain.Person.Role;
 import org.postil.domain.Snapshot;
-import org.postil.project.Edit;
 
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -101,27 +100,27 @@ final class Roster {
     }
 
     /** The person's id; makes the person and adds roles as the row says. */
-    long person(Edit edit, long review, AnswerRow row, Role asked) {
+    long person(AnswerSink sink, long review, AnswerRow row, Role asked) {
         var key = Key.of(review, row.person());
         var entry = entries.get(key);
         if (entry == null) {
             entry = new Entry();
             entry.pseudonym = row.pseudonym();
-            entry.id = edit.persons().add(review, row.person().strip(), row.pseudonym());
+            entry.id = sink.addPerson(review, row.person().strip(), row.pseudonym());
             made++;
         } else if (!row.pseudonym().isBlank() && !row.pseudonym().equals(entry.pseudonym)) {
             entry.pseudonym = row.pseudonym();
-            edit.persons().setPseudonym(entry.id, row.pseudonym());
+            sink.setPseudonym(entry.id, row.pseudonym());
         }
         for (Role role : row.roles().isEmpty() ? Set.of(asked) : row.roles()) {
             boolean primary = isPrimary(key, row, role, entry);
             if (Boolean.TRUE.equals(row.primary())) {
                 declaredPrimary.put(new Place(review, role), key);
-                stepDown(edit, review, role, key);
+                stepDown(sink, review, role, key);
             }
             if (!Boolean.valueOf(primary).equals(entry.roles.get(role))) {
                 entry.roles.put(role, primary);
-                edit.persons().setRole(entry.id, role, primary);
+                sink.setRole(entry.id, role, primary);
             }
         }
         entries.put(key, entry);
@@ -129,11 +128,11 @@ final class Roster {
     }
 
     /** Who was the primary person only because nobody else was named gives way to who is named. */
-    private void stepDown(Edit edit, long review, Role role, Key named) {
+    private void stepDown(AnswerSink sink, long review, Role role, Key named) {
         primary(review, role, named)
                 .ifPresent(other -> {
                     other.roles.put(role, false);
-                    edit.persons().setRole(other.id, role, false);
+                    sink.setRole(other.id, role, false);
                 });
     }
 

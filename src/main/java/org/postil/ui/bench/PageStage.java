@@ -16,10 +16,7 @@ import org.postil.ui.theme.Appearance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 
 /**
  * A window with nothing but a page in it, on the toolkit's own platform without a display, painted
@@ -60,21 +57,10 @@ public final class PageStage {
      * @throws UnsupportedOperationException when the toolkit cannot start
      */
     public static PageStage open() {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        var begun = new CompletableFuture<PageStage>();
-        Runnable make = () -> begun.complete(make());
-        try {
-            Platform.startup(make);
-        } catch (IllegalStateException e) {
-            // the toolkit runs already, as in tests
-            Platform.runLater(make);
-        }
-        return begun.join();
+        return HeadlessToolkit.start(PageStage::make);
     }
 
     private static PageStage make() {
-        Platform.setImplicitExit(false);
         var page = new PageView();
         var scene = new Scene(page, WIDTH, HEIGHT);
         new Appearance().style(scene);
@@ -92,18 +78,18 @@ public final class PageStage {
 
     /** Shows the prepared text: from the request to the second pulse that shows text and marks. */
     public Shown show() throws InterruptedException {
-        onFx(() -> {
+        HeadlessToolkit.onFx(() -> {
             page.show(LongText.of(1, 0).page(), List.of());
             return true;
         });
         settle();
         long nanos = untilPulse(2, () -> page.show(shown.page(), shown.marks()));
-        return new Shown(nanos, onFx(this::seen));
+        return new Shown(nanos, HeadlessToolkit.onFx(this::seen));
     }
 
     /** Goes to the middle of the text, where marks lie thickest on each other. */
     public void goToTheMiddle() throws InterruptedException {
-        onFx(() -> {
+        HeadlessToolkit.onFx(() -> {
             page.scrollTo(shown.page().length() / 2, Alignment.TOP);
             return true;
         });
@@ -113,14 +99,16 @@ public final class PageStage {
     /** Puts a mark on a sentence in view: from the call to the pulse that shows it. */
     public Shown add() throws InterruptedException {
         String id = "new" + added++;
-        int start = onFx(() -> page.visibleSpanProperty().get().start()) + NEW_MARK;
+        int start = HeadlessToolkit.onFx(() -> page.visibleSpanProperty().get().start()) + NEW_MARK;
         var mark = new Mark(id, new Span(start, start + NEW_MARK), Color.CRIMSON, "New");
         // a user's key comes at any moment between two frames
         Thread.sleep(added * 5L % FRAME_MS);
         long nanos = untilPulse(1, () -> page.putMark(mark));
-        boolean there = onFx(() -> page.marksAt(start).contains(mark));
-        String result = onFx(this::seen) + (there ? ", the new one among them" : ", NOT the new");
-        onFx(() -> {
+        boolean there = HeadlessToolkit.onFx(() -> page.marksAt(start).contains(mark));
+        String result =
+                HeadlessToolkit.onFx(this::seen)
+                        + (there ? ", the new one among them" : ", NOT the new");
+        HeadlessToolkit.onFx(() -> {
             page.removeMark(id);
             return true;
         });
@@ -130,10 +118,10 @@ public final class PageStage {
 
     /** The same without waiting for the pulse: the toolkit's thread at work. */
     public Shown addWork() throws InterruptedException {
-        int start = onFx(() -> page.visibleSpanProperty().get().start()) + NEW_MARK;
+        int start = HeadlessToolkit.onFx(() -> page.visibleSpanProperty().get().start()) + NEW_MARK;
         var mark = new Mark("work", new Span(start, start + NEW_MARK), Color.CRIMSON, "New");
-        long nanos = onFx(() -> worked(() -> page.putMark(mark)));
-        onFx(() -> {
+        long nanos = HeadlessToolkit.onFx(() -> worked(() -> page.putMark(mark)));
+        HeadlessToolkit.onFx(() -> {
             page.removeMark("work");
             return true;
         });
@@ -147,13 +135,13 @@ public final class PageStage {
      */
     public Shown scroll() throws InterruptedException {
         long nanos =
-                onFx(() -> {
+                HeadlessToolkit.onFx(() -> {
                     long begun = System.nanoTime();
                     worked(() -> page.scrollBy(STEP));
                     frame = Objects.requireNonNull(scene.snapshot(frame));
                     return System.nanoTime() - begun;
                 });
-        return new Shown(nanos, onFx(this::seen));
+        return new Shown(nanos, HeadlessToolkit.onFx(this::seen));
     }
 
     /** The median time to paint what is in view into a picture, in nanoseconds. */
@@ -161,7 +149,7 @@ public final class PageStage {
         var nanos = new ArrayList<Long>();
         for (int i = 0; i < PICTURES; i++) {
             nanos.add(
-                    onFx(() -> {
+                    HeadlessToolkit.onFx(() -> {
                         long begun = System.nanoTime();
                         var image = Objects.requireNonNull(scene.snapshot(null));
                         return image.getWidth() > 0 ? System.nanoTime() - begun : 0L;
@@ -200,7 +188,7 @@ public final class PageStage {
                         Platform.requestNextPulse();
                     }
                 };
-        onFx(() -> {
+        HeadlessToolkit.onFx(() -> {
             scene.addPostLayoutPulseListener(count);
             times[0] = System.nanoTime();
             request.run();
@@ -209,7 +197,7 @@ public final class PageStage {
         });
         pulses.await();
         long last =
-                onFx(() -> {
+                HeadlessToolkit.onFx(() -> {
                     scene.removePostLayoutPulseListener(count);
                     return times[1];
                 });
@@ -218,27 +206,11 @@ public final class PageStage {
 
     /** Lets what was begun come to its end: background measuring of a text that was opened. */
     private void settle() throws InterruptedException {
-        while (!onFx(page::isMeasured)) {
+        while (!HeadlessToolkit.onFx(page::isMeasured)) {
             Thread.sleep(5);
         }
         for (int i = 0; i < 2; i++) {
             untilPulse(1, () -> {});
-        }
-    }
-
-    private static <T> T onFx(Callable<T> work) throws InterruptedException {
-        var done = new CompletableFuture<T>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(work.call());
-            } catch (Exception e) {
-                done.completeExceptionally(e);
-            }
-        });
-        try {
-            return done.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
         }
     }
 }

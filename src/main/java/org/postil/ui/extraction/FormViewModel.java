@@ -24,6 +24,7 @@ import org.postil.tally.Layer;
 import org.postil.ui.extraction.Section.Field;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.Destination.Question;
+import org.postil.ui.nav.Edits;
 import org.postil.ui.nav.ProjectSession;
 import org.postil.ui.nav.TextScreen;
 

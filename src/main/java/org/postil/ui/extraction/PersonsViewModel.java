@@ -7,6 +7,7 @@ import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
 import org.postil.extraction.PersonEdits;
 import org.postil.ui.i18n.Words;
+import org.postil.ui.nav.Edits;
 import org.postil.ui.nav.ProjectSession;
 
 import java.util.List;

@@ -34,6 +34,9 @@ public record Command(
     /** Id of the command that asks who is coding. */
     public static final String CODER = "project.coder";
 
+    /** Id of the command that imports a sheet of answers. */
+    public static final String IMPORT_VALUES = "project.import_values";
+
     /** Where it stands in the menu, the palette and the sheet of keys. */
     public enum Group {
         HERE,

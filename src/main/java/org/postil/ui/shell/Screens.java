@@ -2,6 +2,7 @@ package org.postil.ui.shell;
 
 import org.postil.ui.codebook.CodebookPanel;
 import org.postil.ui.extraction.FormScreen;
+import org.postil.ui.grid.GridScreen;
 import org.postil.ui.history.HistoryScreen;
 import org.postil.ui.nav.Screen;
 import org.postil.ui.nav.WorkView;
@@ -49,6 +50,7 @@ final class Screens {
         makers.put(
                 WorkView.FORM,
                 bench -> new FormScreen(bench, side -> ReaderScreen.beside(bench, side)));
+        makers.put(WorkView.GRID, GridScreen::new);
         makers.put(WorkView.TALLY, TallyScreen::new);
         makers.put(WorkView.HISTORY, HistoryScreen::new);
         makers.put(WorkView.RECOMMENDATIONS, RegisterScreen::new);

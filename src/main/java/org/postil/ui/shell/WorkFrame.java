@@ -10,6 +10,7 @@ import org.postil.ui.control.FocusRing;
 import org.postil.ui.export.CodebookExport;
 import org.postil.ui.export.StudyExportSheet;
 import org.postil.ui.i18n.Words;
+import org.postil.ui.incoming.IncomingFlow;
 import org.postil.ui.memos.MemoList;
 import org.postil.ui.nav.Command;
 import org.postil.ui.nav.Navigator;
@@ -50,6 +51,7 @@ final class WorkFrame {
         own.addAll(moves());
         own.add(new CodebookExport(bench).command());
         own.add(new StudyExportSheet(bench).command());
+        own.add(new IncomingFlow(bench).command());
         own.add(new LastSteps(bench).command());
         own.add(new MemoList(bench).command());
         own.add(

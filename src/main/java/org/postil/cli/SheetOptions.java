@@ -1,0 +1,106 @@
+package org.postil.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.postil.exchange.SheetReader;
+import org.postil.merge.SheetRows;
+
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a sheet is read, for the commands that take one. */
+final class SheetOptions {
+    @Option(
+            names = "--map",
+            paramLabel = "COLUMN=MEANING",
+            description = {
+                "What a column of the file means, for one that is not recognised by its name:",
+                "a column of the long form, LEVEL.KEY of a variable, or ignore. Given once for"
+                        + " each column."
+            })
+    List<String> map = List.of();
+
+    @Option(
+            names = "--sheet",
+            paramLabel = "NAME",
+            description = "The sheet of a workbook; the first one with a table, if not said.")
+    @Nullable String sheet;
+
+    @Option(names = "--dry-run", description = "Tells what would be done and writes nothing.")
+    boolean dryRun;
+
+    /** A CSV file about which nothing more is said. */
+    boolean isPlain(Path file) {
+        return !SheetReader.isWorkbook(file) && map.isEmpty() && !dryRun && sheet == null;
+    }
+
+    SheetRows read(Path file) {
+        return switch (SheetReader.read(file)) {
+            case SheetReader.Unreadable(var reason) ->
+                    throw Refusal.refused(file + " was not read: " + reason + ".");
+            case SheetReader.Sheets(var sheets) -> {
+                String wanted = sheet;
+                if (wanted == null) {
+                    yield sheets.getFirst();
+                }
+                yield sheets.stream()
+                        .filter(s -> s.name().equalsIgnoreCase(wanted.strip()))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                Refusal.refused(
+                                        "There is no sheet "
+                                                + wanted
+                                                + " with a table in it. The file has "
+                                                + String.join(
+                                                        ", ",
+                                                        sheets.stream()
+                                                                .map(SheetRows::name)
+                                                                .toList())
+                                                + "."));
+            }
+        };
+    }
+
+    /**
+     * A column and what is said of it.
+     *
+     * @param column its place in the header, from 0
+     */
+    record Said(int column, String meaning) {}
+
+    /** What was said of columns, which all are there. */
+    List<Said> said(List<String> header) {
+        var said = new ArrayList<Said>();
+        for (String word : map) {
+            int at = word.lastIndexOf('=');
+            String name = at < 0 ? word : word.substring(0, at).strip();
+            int column = at < 0 ? -1 : index(header, name);
+            if (at < 0) {
+                throw Refusal.usage("--map " + word + ": write it as \"Column=meaning\".");
+            }
+            if (column < 0) {
+                throw Refusal.usage(
+                        "--map "
+                                + word
+                                + ": the file has no column "
+                                + name
+                                + ". It has "
+                                + String.join(", ", header)
+                                + ".");
+            }
+            said.add(new Said(column, word.substring(at + 1).strip()));
+        }
+        return said;
+    }
+
+    private static int index(List<String> header, String name) {
+        for (int i = 0; i < header.size(); i++) {
+            if (header.get(i).equalsIgnoreCase(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
