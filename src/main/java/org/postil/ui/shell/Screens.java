@@ -1,5 +1,6 @@
 package org.postil.ui.shell;
 
+import org.postil.ui.check.CheckScreen;
 import org.postil.ui.codebook.CodebookPanel;
 import org.postil.ui.extraction.FormScreen;
 import org.postil.ui.history.HistoryScreen;
@@ -50,6 +51,7 @@ final class Screens {
                 WorkView.FORM,
                 bench -> new FormScreen(bench, side -> ReaderScreen.beside(bench, side)));
         makers.put(WorkView.TALLY, TallyScreen::new);
+        makers.put(WorkView.CHECK, CheckScreen::new);
         makers.put(WorkView.HISTORY, HistoryScreen::new);
         makers.put(WorkView.RECOMMENDATIONS, RegisterScreen::new);
         makers.put(WorkView.SAMPLE, SampleScreen::new);

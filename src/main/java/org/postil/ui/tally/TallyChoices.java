@@ -6,6 +6,7 @@ import org.postil.tally.MissingRule;
 import org.postil.tally.PercentOf;
 import org.postil.tally.PersonRule;
 import org.postil.tally.Unit;
+import org.postil.ui.nav.Destination;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -57,6 +58,14 @@ record TallyChoices(
                     false,
                     false,
                     false);
+
+    /** The table that is gone to, with groups: its cell may be one. */
+    static TallyChoices of(Destination.Counted table) {
+        return FIRST.withRows(table.rows())
+                .withColumns(table.columns())
+                .withUnit(Unit.valueOf(table.unit().toUpperCase(Locale.ROOT)))
+                .withGroups(true);
+    }
 
     /** The condition that the universe stands for; empty for all included reviews. */
     String condition() {
