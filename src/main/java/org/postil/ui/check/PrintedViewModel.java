@@ -200,8 +200,8 @@ final class PrintedViewModel {
                         : Words.of(
                                 "check.printed_summary",
                                 figures.size(),
-                                counts.get(Mark.WRONG),
-                                counts.get(Mark.STALE)));
+                                counts.getOrDefault(Mark.WRONG, 0),
+                                counts.getOrDefault(Mark.STALE, 0)));
     }
 
     private Line line(int index) {

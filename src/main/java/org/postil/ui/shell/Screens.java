@@ -7,6 +7,7 @@ import org.postil.ui.history.HistoryScreen;
 import org.postil.ui.nav.Screen;
 import org.postil.ui.nav.WorkView;
 import org.postil.ui.nav.Workbench;
+import org.postil.ui.quotes.QuotesScreen;
 import org.postil.ui.reader.PickingCodes;
 import org.postil.ui.reader.ReaderScreen;
 import org.postil.ui.register.RegisterScreen;
@@ -51,6 +52,7 @@ final class Screens {
                 WorkView.FORM,
                 bench -> new FormScreen(bench, side -> ReaderScreen.beside(bench, side)));
         makers.put(WorkView.TALLY, TallyScreen::new);
+        makers.put(WorkView.QUOTES, QuotesScreen::new);
         makers.put(WorkView.CHECK, CheckScreen::new);
         makers.put(WorkView.HISTORY, HistoryScreen::new);
         makers.put(WorkView.RECOMMENDATIONS, RegisterScreen::new);
