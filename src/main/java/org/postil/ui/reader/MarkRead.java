@@ -119,8 +119,12 @@ final class MarkRead {
                 open.unanswered(),
                 question -> question(sheet, review, question));
         sheet.step(Words.of("reader.mark_not_yet"), () -> {});
-        sheet.main(Words.of("reader.mark_anyway"), () -> mark(review, ReadMark.State.READ));
+        var mark =
+                sheet.main(Words.of("reader.mark_anyway"), () -> mark(review, ReadMark.State.READ));
         sheet.show();
+        // what is open is a look before the mark, which F9 and Enter set; Shift+Tab goes to the
+        // list
+        mark.requestFocus();
     }
 
     private static <T> void part(VBox content, String title, List<T> items, Function<T, Node> row) {

@@ -271,8 +271,7 @@ final class VariableEditor {
         }
         boolean byRule = derived.isSelected();
         boolean number = type.getValue() == Type.NUMBER && !byRule;
-        boolean choice =
-                (of.type() == Type.CATEGORY || of.type() == Type.CATEGORIES) && !byRule;
+        boolean choice = (of.type() == Type.CATEGORY || of.type() == Type.CATEGORIES) && !byRule;
         showing(rule, byRule);
         showing(required, !byRule);
         showing(numbers, number);
@@ -398,9 +397,7 @@ final class VariableEditor {
                                             v,
                                             category,
                                             (edits, now) ->
-                                                    edits.remove(
-                                                            now,
-                                                            new Fate.Unanswered())),
+                                                    edits.remove(now, new Fate.Unanswered())),
                                     made -> {});
                         } else {
                             sheets.removeCategory(v, category, false);
@@ -418,8 +415,7 @@ final class VariableEditor {
             current()
                     .ifPresent(v ->
                             model.change(
-                                    model.on(
-                                            v, category, (edits, now) -> edits.move(now, index)),
+                                    model.on(v, category, (edits, now) -> edits.move(now, index)),
                                     made -> {}));
         }
 

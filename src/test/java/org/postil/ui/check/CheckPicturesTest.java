@@ -20,7 +20,6 @@ import org.postil.ui.CssLog;
 import org.postil.ui.Pictures;
 import org.postil.ui.nav.Destination;
 import org.postil.ui.nav.WorkView;
-import org.postil.ui.nav.Workbench;
 import org.postil.ui.shell.WindowFixture;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -53,7 +52,6 @@ class CheckPicturesTest {
 
     private final CssLog css = CssLog.listen();
     private WindowFixture fixture;
-    private Workbench bench;
 
     @Start
     void start(Stage stage) throws Exception {
@@ -83,7 +81,7 @@ class CheckPicturesTest {
 
     @Test
     void findingsADraftAndNothingOpen(FxRobot robot) throws Exception {
-        bench = fixture.bench();
+        var bench = fixture.bench();
         WindowFixture.waitUntil(() -> fixture.jobs().running().isEmpty());
         var snapshot = bench.session().snapshot();
         long theme = snapshot.codebook().facet(Facet.THEME).orElseThrow().id();

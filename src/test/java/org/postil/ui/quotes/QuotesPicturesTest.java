@@ -16,7 +16,6 @@ import org.postil.ui.CssLog;
 import org.postil.ui.Pictures;
 import org.postil.ui.nav.Destination;
 import org.postil.ui.nav.WorkView;
-import org.postil.ui.nav.Workbench;
 import org.postil.ui.shell.WindowFixture;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -35,7 +34,6 @@ class QuotesPicturesTest {
 
     private final CssLog css = CssLog.listen();
     private WindowFixture fixture;
-    private Workbench bench;
 
     @Start
     void start(Stage stage) throws Exception {
@@ -61,7 +59,7 @@ class QuotesPicturesTest {
 
     @Test
     void noneListedAndOneThatDiffers(FxRobot robot) throws Exception {
-        bench = fixture.bench();
+        var bench = fixture.bench();
         WindowFixture.waitUntil(() -> fixture.jobs().running().isEmpty());
         List<Passage> coded =
                 bench.session().snapshot().passages().values().stream()
