@@ -81,7 +81,9 @@ final class AnswerRule implements Rule {
     private static void open(
             Material material, Review review, Set<Key> given, Consumer<Finding> found) {
         var persons =
-                material.snapshot.persons().stream().filter(p -> p.review() == review.id()).toList();
+                material.snapshot.persons().stream()
+                        .filter(p -> p.review() == review.id())
+                        .toList();
         for (Variable variable : material.snapshot.variables()) {
             if (!variable.required() || variable.isDerived()) {
                 continue;
@@ -104,8 +106,7 @@ final class AnswerRule implements Rule {
         }
     }
 
-    private static List<Optional<Person>> subjects(
-            Variable variable, List<Person> persons) {
+    private static List<Optional<Person>> subjects(Variable variable, List<Person> persons) {
         var role = variable.level().role();
         var result = new ArrayList<Optional<Person>>();
         if (role.isEmpty()) {

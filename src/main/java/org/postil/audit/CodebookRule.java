@@ -28,7 +28,9 @@ final class CodebookRule implements Rule {
         Map<Long, Uses> uses = new HashMap<>();
         Map<Long, Set<Long>> reviewsByCoder = new HashMap<>();
         material.passages().forEach(p -> count(material, p, uses, reviewsByCoder));
-        var names = material.snapshot.coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
+        var names =
+                material.snapshot.coders().stream()
+                        .collect(Collectors.toMap(Coder::id, Coder::name));
         for (Code code : material.snapshot.codebook().codes()) {
             var used = uses.get(code.id());
             if (used == null) {
@@ -61,8 +63,7 @@ final class CodebookRule implements Rule {
         if (!passage.codes().isEmpty()) {
             reviewsByCoder.computeIfAbsent(passage.coder(), c -> new HashSet<>()).add(review);
         }
-        passage.codes()
-                .stream()
+        passage.codes().stream()
                 .forEach(code -> {
                     var used = uses.computeIfAbsent(code, c -> new Uses());
                     used.passages++;

@@ -1,10 +1,10 @@
 package org.postil.audit;
 
 import org.postil.domain.Snapshot;
-import org.postil.task.Cancellation;
-import org.postil.task.Progress;
 import org.postil.tally.Layer;
 import org.postil.tally.TallyEngine;
+import org.postil.task.Cancellation;
+import org.postil.task.Progress;
 
 import java.util.ArrayList;
 import java.util.Comparator;

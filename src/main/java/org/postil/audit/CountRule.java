@@ -58,14 +58,14 @@ final class CountRule implements Rule {
                     new Ratio(row.n(), row.d()).percent(tally.request().decimals()).orElse(null);
             if (!Objects.equals(right, row.percent())) {
                 found.accept(
-                        finding(tally, row, "", "the percentage is not " + row.n() + "/" + row.d()));
+                        finding(
+                                tally,
+                                row,
+                                "",
+                                "the percentage is not " + row.n() + "/" + row.d()));
             }
             var parent =
-                    material.snapshot
-                            .codebook()
-                            .code(row.id())
-                            .map(Code::parent)
-                            .map(byCode::get);
+                    material.snapshot.codebook().code(row.id()).map(Code::parent).map(byCode::get);
             parent.filter(p -> row.n() > p.n())
                     .ifPresent(p ->
                             found.accept(
@@ -73,7 +73,10 @@ final class CountRule implements Rule {
                                             tally,
                                             row,
                                             "",
-                                            row.n() + ", and " + p.code() + " above it has "
+                                            row.n()
+                                                    + ", and "
+                                                    + p.code()
+                                                    + " above it has "
                                                     + p.n())));
         }
     }

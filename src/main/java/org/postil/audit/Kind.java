@@ -31,8 +31,8 @@ public enum Kind {
     REVIEW_UNREAD(
             Severity.SERIOUS,
             "Review not read",
-            "Nothing found in a review that was not read to its end is no evidence, yet it is in the"
-                    + " denominator."),
+            "Nothing found in a review that was not read to its end is no evidence, yet it is in"
+                    + " the denominator."),
     REVIEW_UNDECIDED(
             Severity.WARNING,
             "Review neither included nor excluded",

@@ -7,9 +7,9 @@ import org.postil.domain.Facet;
 import org.postil.domain.Passage;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
-import org.postil.task.Cancellation;
 import org.postil.tally.Layer;
 import org.postil.tally.TallyEngine;
+import org.postil.task.Cancellation;
 
 import java.util.HashMap;
 import java.util.List;
@@ -78,9 +78,7 @@ final class Material {
     String name(Code code) {
         Codebook codebook = snapshot.codebook();
         String label = codebook.label(code);
-        return label.equals(code.name()) || code.key() == null
-                ? label
-                : label + " " + code.name();
+        return label.equals(code.name()) || code.key() == null ? label : label + " " + code.name();
     }
 
     Optional<Facet> facet(String key) {

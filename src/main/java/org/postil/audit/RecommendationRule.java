@@ -19,8 +19,7 @@ final class RecommendationRule implements Rule {
         material.passages()
                 .filter(p -> p.recommendation() != 0)
                 .forEach(p ->
-                        p.codes()
-                                .stream()
+                        p.codes().stream()
                                 .forEach(code ->
                                         facets.computeIfAbsent(
                                                         p.recommendation(), r -> new HashSet<>())

@@ -31,7 +31,9 @@ final class CheckCommand extends ProjectCommand {
 
     @Override
     int work(Project project) {
-        return publish ? new PublishCheck(console, format).run(project, cancellation) : sound(project);
+        return publish
+                ? new PublishCheck(console, format).run(project, cancellation)
+                : sound(project);
     }
 
     private int sound(Project project) {

@@ -5,10 +5,10 @@ import org.postil.audit.Finding;
 import org.postil.audit.IgnoredFindings;
 import org.postil.audit.Severity;
 import org.postil.project.Project;
-import org.postil.task.Cancellation;
-import org.postil.task.Progress;
 import org.postil.tally.Layer;
 import org.postil.tally.TallyEngine;
+import org.postil.task.Cancellation;
+import org.postil.task.Progress;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +37,9 @@ final class PublishCheck {
                         Progress.NONE,
                         cancellation);
         console.print(
-                format, () -> table(found, ignored), () -> Map.of("findings", json(found, ignored)));
+                format,
+                () -> table(found, ignored),
+                () -> Map.of("findings", json(found, ignored)));
         long serious =
                 found.stream()
                         .filter(f -> f.kind().severity() == Severity.SERIOUS)
@@ -57,7 +59,9 @@ final class PublishCheck {
                         ignored.reason(f).isPresent() ? "ignored" : f.kind().severity().word(),
                         f.kind().title(),
                         f.about(),
-                        ignored.reason(f).map(r -> f.words() + " Ignored: " + r).orElse(f.words())));
+                        ignored.reason(f)
+                                .map(r -> f.words() + " Ignored: " + r)
+                                .orElse(f.words())));
         return table;
     }
 

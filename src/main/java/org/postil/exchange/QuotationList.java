@@ -39,15 +39,15 @@ public final class QuotationList {
 
     private List<@Nullable Object> cells(Quote quote) {
         return List.of(
-            quote.review().reference(),
-            quote.citation(),
-            quote.printed(),
-            quote.source(),
-            quote.themes().stream().map(this::theme).collect(Collectors.joining("; ")),
-            quote.passage().starred() ? "yes" : "",
-            quote.used() ? "yes" : "",
-            quote.check() instanceof FormCheck.Differs differs ? differs.words() : "",
-            quote.document().fileName());
+                quote.review().reference(),
+                quote.citation(),
+                quote.printed(),
+                quote.source(),
+                quote.themes().stream().map(this::theme).collect(Collectors.joining("; ")),
+                quote.passage().starred() ? "yes" : "",
+                quote.used() ? "yes" : "",
+                quote.check() instanceof FormCheck.Differs differs ? differs.words() : "",
+                quote.document().fileName());
     }
 
     private String theme(Code code) {

@@ -27,10 +27,10 @@ import org.postil.project.ProjectResult;
 import org.postil.project.Projects;
 import org.postil.project.UserHome;
 import org.postil.project.VariableStore.NewVariable;
-import org.postil.task.Cancellation;
-import org.postil.task.Progress;
 import org.postil.tally.Layer;
 import org.postil.tally.TallyEngine;
+import org.postil.task.Cancellation;
+import org.postil.task.Progress;
 import org.postil.ui.SampleProject;
 
 import java.nio.file.Path;
@@ -119,7 +119,8 @@ class ConsistencyTest {
         var found = check();
         assertThat(found).noneMatch(f -> f.kind().severity() == Severity.SERIOUS);
         assertThat(found).extracting(Finding::kind).containsOnly(Kind.NO_EVIDENCE);
-        assertThat(found.getFirst().words()).matches("\\d+ answers from the report cite no passage.");
+        assertThat(found.getFirst().words())
+                .matches("\\d+ answers from the report cite no passage.");
     }
 
     @Test
@@ -131,16 +132,21 @@ class ConsistencyTest {
             e.codebook().retire(code(Facet.THEME, "T2.1").id(), true);
             e.codebook().addCode(NewCode.named("The Police", agency, 0));
         });
-        assertThat(of(Kind.THEME_WITHOUT_DEFINITION)).extracting(Finding::about)
+        assertThat(of(Kind.THEME_WITHOUT_DEFINITION))
+                .extracting(Finding::about)
                 .containsExactly("Housing moves");
-        assertThat(of(Kind.RETIRED_IN_USE)).singleElement().satisfies(f -> {
-            assertThat(f.about()).startsWith("T2.1");
-            assertThat(f.words()).contains("passages carry it");
-        });
-        assertThat(of(Kind.SAME_NAME)).singleElement().satisfies(f -> {
-            assertThat(f.about()).isEqualTo("Police");
-            assertThat(f.words()).contains("The Police");
-        });
+        assertThat(of(Kind.RETIRED_IN_USE))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.about()).startsWith("T2.1");
+                    assertThat(f.words()).contains("passages carry it");
+                });
+        assertThat(of(Kind.SAME_NAME))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.about()).isEqualTo("Police");
+                    assertThat(f.words()).contains("The Police");
+                });
     }
 
     @Test
@@ -155,14 +161,17 @@ class ConsistencyTest {
         });
         assertThat(of(Kind.REVIEW_UNREAD)).extracting(Finding::about).containsExactly("DHR03");
         assertThat(of(Kind.REVIEW_UNDECIDED)).extracting(Finding::about).containsExactly("DHR04");
-        assertThat(of(Kind.EXCLUDED_WITHOUT_REASON)).extracting(Finding::about)
+        assertThat(of(Kind.EXCLUDED_WITHOUT_REASON))
+                .extracting(Finding::about)
                 .containsExactly("DHR05");
         assertThat(of(Kind.REVIEW_UNCODED)).extracting(Finding::about).containsExactly("DHR99");
         // its required answer is open too
-        assertThat(of(Kind.REQUIRED_OPEN)).singleElement().satisfies(f -> {
-            assertThat(f.about()).isEqualTo("DHR99");
-            assertThat(f.words()).startsWith("Type of homicide");
-        });
+        assertThat(of(Kind.REQUIRED_OPEN))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.about()).isEqualTo("DHR99");
+                    assertThat(f.words()).startsWith("Type of homicide");
+                });
     }
 
     @Test
@@ -170,7 +179,8 @@ class ConsistencyTest {
         var passage = recommendationPassage();
         long record = passage.recommendation();
         edit(e -> e.recommendations().setScope(record, Scope.UNDECIDED, ""));
-        assertThat(of(Kind.RECOMMENDATION_UNDECIDED)).singleElement()
+        assertThat(of(Kind.RECOMMENDATION_UNDECIDED))
+                .singleElement()
                 .extracting(Finding::subject)
                 .isEqualTo(new Subject.OfRecommendation(record));
         edit(e -> {
@@ -179,7 +189,8 @@ class ConsistencyTest {
         });
         assertThat(of(Kind.RECOMMENDATION_WITHOUT_THEME)).hasSize(1);
         assertThat(of(Kind.RECOMMENDATION_WITHOUT_AGENCY)).hasSize(1);
-        assertThat(of(Kind.PASSAGE_WITHOUT_CODE)).singleElement()
+        assertThat(of(Kind.PASSAGE_WITHOUT_CODE))
+                .singleElement()
                 .extracting(Finding::subject)
                 .isEqualTo(new Subject.OfPlace(passage.document(), passage.span()));
     }
@@ -192,10 +203,12 @@ class ConsistencyTest {
         edit(e -> e.quotations().set(passage.id(), first + " [...]", true));
         assertThat(of(Kind.QUOTE_DIFFERS)).isEmpty();
         edit(e -> e.quotations().set(passage.id(), first + " never " + quote, true));
-        assertThat(of(Kind.QUOTE_DIFFERS)).singleElement().satisfies(f -> {
-            assertThat(f.subject()).isEqualTo(new Subject.OfQuote(passage.id()));
-            assertThat(f.words()).contains("the paper uses it");
-        });
+        assertThat(of(Kind.QUOTE_DIFFERS))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.subject()).isEqualTo(new Subject.OfQuote(passage.id()));
+                    assertThat(f.words()).contains("the paper uses it");
+                });
     }
 
     @Test
@@ -228,11 +241,14 @@ class ConsistencyTest {
                                     null,
                                     "bands(victim.height: 0-17)"));
         });
-        assertThat(of(Kind.TWO_CATEGORIES)).singleElement().satisfies(f -> {
-            assertThat(f.about()).isEqualTo("DHR01");
-            assertThat(f.words()).isEqualTo("Type of homicide has 2 categories.");
-        });
-        assertThat(of(Kind.RULE_UNREADABLE)).singleElement()
+        assertThat(of(Kind.TWO_CATEGORIES))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.about()).isEqualTo("DHR01");
+                    assertThat(f.words()).isEqualTo("Type of homicide has 2 categories.");
+                });
+        assertThat(of(Kind.RULE_UNREADABLE))
+                .singleElement()
                 .extracting(Finding::about)
                 .isEqualTo("Age band");
     }
@@ -256,7 +272,8 @@ class ConsistencyTest {
                                             0));
             e.passages().addCode(id, code(Facet.THEME, "T7.3").id());
         });
-        assertThat(of(Kind.ONE_CODER_ONLY)).extracting(Finding::words)
+        assertThat(of(Kind.ONE_CODER_ONLY))
+                .extracting(Finding::words)
                 .anyMatch(w -> w.contains("alone used it, in 1 review that others coded too"));
     }
 
@@ -277,15 +294,14 @@ class ConsistencyTest {
         var stopped = new Cancellation();
         stopped.request();
         var snapshot = now();
-        assertThatThrownBy(
-                        () ->
-                                Consistency.check(
-                                        snapshot,
-                                        new TallyEngine(),
-                                        Layer.standard(snapshot),
-                                        project::text,
-                                        Progress.NONE,
-                                        stopped))
+        assertThatThrownBy(() ->
+                        Consistency.check(
+                                snapshot,
+                                new TallyEngine(),
+                                Layer.standard(snapshot),
+                                project::text,
+                                Progress.NONE,
+                                stopped))
                 .isInstanceOf(CancellationException.class);
     }
 

@@ -47,8 +47,10 @@ public final class PublicationForm {
                 parts.stream()
                         .anyMatch(p ->
                                 p.kind() == Kind.WORDS
-                                        && p.text().folded().chars().anyMatch(
-                                                Character::isLetterOrDigit));
+                                        && p.text()
+                                                .folded()
+                                                .chars()
+                                                .anyMatch(Character::isLetterOrDigit));
         // places in the passage that the form may have come to
         var reached = new BitSet();
         reached.set(0);
@@ -69,7 +71,9 @@ public final class PublicationForm {
             int at = reached.previousSetBit(source.length());
             return new FormCheck.Differs(
                     new Span(form.length(), form.length()),
-                    "The passage goes on: \u201c" + shown(at) + "\u201d. Put [...] where words are"
+                    "The passage goes on: \u201c"
+                            + shown(at)
+                            + "\u201d. Put [...] where words are"
                             + " left out.");
         }
         return anyWord || sourceHasNoWords()
@@ -168,10 +172,7 @@ public final class PublicationForm {
         boolean over = best >= words.length();
         int start = over ? part.end() : part.text().origins()[best];
         int wordEnd = over ? words.length() : words.indexOf(' ', best + 1);
-        int end =
-                over
-                        ? part.end()
-                        : wordEnd < 0 ? part.end() : part.text().origins()[wordEnd];
+        int end = over ? part.end() : wordEnd < 0 ? part.end() : part.text().origins()[wordEnd];
         return new FormCheck.Differs(
                 new Span(start, Math.max(start, end)),
                 bestAt >= source.length()

@@ -45,7 +45,6 @@ public final class QuoteSources {
             return new Source("", "");
         }
         var layout = layouts.apply(key.text).orElse(TextLayout.EMPTY);
-        return new Source(
-                key.span.of(text), Citation.of("", layout, text, key.span.start()));
+        return new Source(key.span.of(text), Citation.of("", layout, text, key.span.start()));
     }
 }

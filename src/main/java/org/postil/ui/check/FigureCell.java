@@ -16,6 +16,8 @@ import org.postil.ui.theme.Icons;
 
 /** A figure in the list: its verdict, what is printed, and what was found. */
 final class FigureCell extends ListCell<Line> {
+    private static final double SCROLL_BAR = 14;
+
     private final FontIcon sign = Icons.of(Feather.CHECK, "figure-sign");
     private final Label verdict = new Label();
     private final Label printed = Labels.strong("");
@@ -34,6 +36,27 @@ final class FigureCell extends ListCell<Line> {
         box.getStyleClass().add("figure-item");
         // the words wrap at the list's width
         setPrefWidth(0);
+    }
+
+    /** Words wrap at the width that the list has. */
+    @Override
+    protected double computePrefHeight(double width) {
+        var list = getListView();
+        return list == null || !(getGraphic() instanceof Region content)
+                ? super.computePrefHeight(width)
+                : content.prefHeight(list.getWidth() - SCROLL_BAR);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getGraphic() instanceof Region content) {
+            content.resizeRelocate(
+                    snappedLeftInset(),
+                    snappedTopInset(),
+                    getWidth() - snappedLeftInset() - snappedRightInset(),
+                    getHeight() - snappedTopInset() - snappedBottomInset());
+        }
     }
 
     @Override

@@ -20,6 +20,8 @@ import java.util.function.Consumer;
 
 /** A kind with its count and why it matters, or a finding. */
 final class FindingCell extends ListCell<FindingRow> {
+    private static final double ABOUT = 230;
+
     private final FontIcon fold = Icons.of(Feather.CHEVRON_DOWN, "check-fold");
     private final FontIcon sign = Icons.of(Feather.INFO, "check-sign");
     private final Label title = Labels.strong("");
@@ -48,8 +50,8 @@ final class FindingCell extends ListCell<FindingRow> {
             }
         });
         about.getStyleClass().add("check-about");
-        about.setMinWidth(170);
-        about.setMaxWidth(170);
+        about.setMinWidth(ABOUT);
+        about.setMaxWidth(ABOUT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);

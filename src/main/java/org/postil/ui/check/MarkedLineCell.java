@@ -23,6 +23,7 @@ import java.util.function.IntSupplier;
 final class MarkedLineCell extends ListCell<MarkedLine> {
     private static final double CHARACTER = 7.2;
     private static final double LEAST = 54;
+    private static final double SCROLL_BAR = 14;
 
     private final IntFunction<Mark> marks;
     private final IntSupplier selected;
@@ -37,6 +38,33 @@ final class MarkedLineCell extends ListCell<MarkedLine> {
         this.choose = choose;
         getStyleClass().add("marked-line");
         setPrefWidth(0);
+    }
+
+    /** Words wrap at the width that the list has. */
+    @Override
+    protected double computePrefHeight(double width) {
+        var list = getListView();
+        return list == null || !(getGraphic() instanceof Region content)
+                ? super.computePrefHeight(width)
+                : snappedTopInset()
+                        + content.prefHeight(
+                                list.getWidth()
+                                        - SCROLL_BAR
+                                        - snappedLeftInset()
+                                        - snappedRightInset())
+                        + snappedBottomInset();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getGraphic() instanceof Region content) {
+            content.resizeRelocate(
+                    snappedLeftInset(),
+                    snappedTopInset(),
+                    getWidth() - snappedLeftInset() - snappedRightInset(),
+                    getHeight() - snappedTopInset() - snappedBottomInset());
+        }
     }
 
     @Override
@@ -85,7 +113,7 @@ final class MarkedLineCell extends ListCell<MarkedLine> {
             // one piece wraps within its column; several stand beside each other
             Region cell = nodes.size() == 1 ? new HBox(nodes.getFirst()) : pieces(nodes);
             cell.getStyleClass().add("marked-cell");
-            cell.setMinWidth(c == 0 ? LEAST * 2 : LEAST);
+            cell.setMinWidth(c == 0 ? LEAST * 2 : width);
             cell.setPrefWidth(width);
             row.getChildren().add(cell);
         }

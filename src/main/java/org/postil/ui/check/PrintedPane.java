@@ -84,6 +84,7 @@ final class PrintedPane {
         open.setOnAction(event -> openCell());
         open.setDisable(true);
         edit.setId("check-edit");
+        edit.getStyleClass().add("check-part");
         edit.setOnAction(event -> showText(edit.isSelected()));
         root.setTop(bar());
         root.setCenter(left);
@@ -108,7 +109,8 @@ final class PrintedPane {
         check.setId("check-text");
         check.getStyleClass().add("accent");
         check.setOnAction(event -> checkText());
-        check.disableProperty().bind(edit.selectedProperty().not());
+        check.visibleProperty().bind(edit.selectedProperty());
+        check.managedProperty().bind(check.visibleProperty());
         var clear = new Button(Words.of("check.clear_text"));
         clear.setOnAction(event -> {
             model.setText("");

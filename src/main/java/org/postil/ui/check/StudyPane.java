@@ -66,11 +66,13 @@ final class StudyPane {
                     showSide();
                 });
         model.rows()
-                .addListener((ListChangeListener<FindingRow>) change -> {
-                    if (!lastKey.isEmpty()) {
-                        reveal(lastKey);
-                    }
-                });
+                .addListener(
+                        (ListChangeListener<FindingRow>)
+                                change -> {
+                                    if (!lastKey.isEmpty()) {
+                                        reveal(lastKey);
+                                    }
+                                });
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         list.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         list.setOnMouseClicked(event -> {

@@ -214,8 +214,7 @@ final class StudyViewModel {
         count.set(
                 Words.of("check.count", open, serious)
                         + (hidden == 0 ? "" : Words.of("check.count_ignored", hidden)));
-        state.set(
-                !listed.isEmpty() ? State.LISTED : open == 0 ? State.CLEAN : State.FILTERED);
+        state.set(!listed.isEmpty() ? State.LISTED : open == 0 ? State.CLEAN : State.FILTERED);
     }
 
     private boolean matches(Finding finding, String wanted) {

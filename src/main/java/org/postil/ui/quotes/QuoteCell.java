@@ -19,6 +19,7 @@ import org.postil.ui.theme.Icons;
 /** A theme with its count, or a quote with its citation and what was decided about it. */
 final class QuoteCell extends ListCell<QuoteRow> {
     private static final double LINES = 60;
+    private static final double SCROLL_BAR = 14;
 
     private final Label theme = Labels.strong("");
     private final Label count = Labels.muted("");
@@ -56,6 +57,27 @@ final class QuoteCell extends ListCell<QuoteRow> {
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.managedProperty().bind(label.visibleProperty());
         return label;
+    }
+
+    /** Words wrap at the width that the list has. */
+    @Override
+    protected double computePrefHeight(double width) {
+        var list = getListView();
+        return list == null || !(getGraphic() instanceof Region content)
+                ? super.computePrefHeight(width)
+                : content.prefHeight(list.getWidth() - SCROLL_BAR);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getGraphic() instanceof Region content) {
+            content.resizeRelocate(
+                    snappedLeftInset(),
+                    snappedTopInset(),
+                    getWidth() - snappedLeftInset() - snappedRightInset(),
+                    getHeight() - snappedTopInset() - snappedBottomInset());
+        }
     }
 
     @Override

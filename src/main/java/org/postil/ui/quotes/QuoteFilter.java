@@ -54,7 +54,11 @@ record QuoteFilter(Optional<Long> theme, Optional<Long> review, Which which, Str
         return wanted
                 && review.map(id -> quote.review().id() == id).orElse(true)
                 && (words.isEmpty()
-                        || (quote.printed() + " " + quote.citation() + " " + quote.document().title())
+                        || (quote.printed()
+                                        + " "
+                                        + quote.citation()
+                                        + " "
+                                        + quote.document().title())
                                 .toLowerCase(Locale.ROOT)
                                 .contains(words));
     }

@@ -71,6 +71,8 @@ final class QuotePane {
         preview.getStyleClass().add("quote-preview");
         preview.managedProperty().bind(preview.visibleProperty());
         preview.setOnMouseClicked(event -> selectMistake());
+        star.getStyleClass().add("quote-toggle");
+        used.getStyleClass().add("quote-toggle");
         star.setId("quote-star");
         used.setId("quote-used");
         star.setOnAction(event -> shown.ifPresent(acts::star));
@@ -119,8 +121,7 @@ final class QuotePane {
 
     /** Shows a quote; what was being written about another one is kept first. */
     void show(Quote quote) {
-        boolean same =
-                shown.filter(q -> q.passage().id() == quote.passage().id()).isPresent();
+        boolean same = shown.filter(q -> q.passage().id() == quote.passage().id()).isPresent();
         if (!same) {
             form.keep();
         }

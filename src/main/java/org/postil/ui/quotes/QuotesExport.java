@@ -68,7 +68,10 @@ final class QuotesExport {
         }
         var kind = new FileChoosing.Kind(Words.of("quotes.file_" + ending), List.of(ending));
         bench.files()
-                .save(Words.of("quotes.save_title"), Words.of("quotes.file_name") + "." + ending, kind)
+                .save(
+                        Words.of("quotes.save_title"),
+                        Words.of("quotes.file_name") + "." + ending,
+                        kind)
                 .map(chosen -> ended(chosen, ending))
                 .ifPresent(file -> write(quotes, file, ending));
     }
@@ -106,11 +109,7 @@ final class QuotesExport {
         switch (outcome) {
             case Outcome.Written(Path file, int quotes) ->
                     bench.notices()
-                            .tell(
-                                    Words.of(
-                                            "quotes.saved",
-                                            quotes,
-                                            file.getFileName().toString()));
+                            .tell(Words.of("quotes.saved", quotes, file.getFileName().toString()));
             case Outcome.NotWritten(String why) -> bench.notices().warn(why);
         }
     }

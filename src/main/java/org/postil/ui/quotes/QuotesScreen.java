@@ -89,10 +89,7 @@ public final class QuotesScreen implements Screen {
         step.getStyleClass().add("accent");
         step.setOnAction(event -> bench.navigator().go(Destination.to(WorkView.THEMES)));
         return new EmptyState(
-                Feather.STAR,
-                Words.of("quotes.none_title"),
-                Words.of("quotes.none_words"),
-                step);
+                Feather.STAR, Words.of("quotes.none_title"), Words.of("quotes.none_words"), step);
     }
 
     private void showState() {
@@ -211,7 +208,8 @@ public final class QuotesScreen implements Screen {
         }
         Runnable act =
                 switch (event.getCharacter()) {
-                    case "s" -> () -> model.setStarred(quote.get(), !quote.get().passage().starred());
+                    case "s" ->
+                            () -> model.setStarred(quote.get(), !quote.get().passage().starred());
                     case "u" -> () -> model.setUsed(quote.get(), !quote.get().used());
                     case "c" -> this::copy;
                     case "e" -> pane.form()::requestFocus;

@@ -10,8 +10,9 @@ import java.util.Random;
 
 class PublicationFormTest {
     private static final String PASSAGE =
-            "Children\u2019s Social Care should, as a matter of urgency, review how \u201cstep-down\u201d"
-                    + " decisions are made\nand the abuse recorded.";
+            "Children\u2019s Social Care should, as a matter of urgency, review how"
+                    + " \u201cstep-down\u201d decisions are made\n"
+                    + "and the abuse recorded.";
 
     private static void faithful(String passage, String form) {
         assertThat(PublicationForm.check(passage, form))
@@ -37,7 +38,8 @@ class PublicationFormTest {
         faithful(PASSAGE, "[The service] should, as a matter of urgency, review [...].");
         faithful("the victim said she left", "[T]he victim said [Anna] left");
         faithful("They told [redacted by the panel of the review] to go", "They told [...] to go");
-        faithful("They told [name of the school left out] to go",
+        faithful(
+                "They told [name of the school left out] to go",
                 "They told [name of the school left out] to go");
     }
 

@@ -109,8 +109,9 @@ class CheckScreenTest {
                                 "reviews",
                                 new Destination.Cell("T1", "Education")));
         // the cell's passages are shown beside it
-        WindowFixture.waitUntil(() -> robot.lookup(".evidence-head").tryQuery().isPresent()
-                || robot.lookup(".evidence").tryQuery().isPresent());
+        WindowFixture.waitUntil(() ->
+                robot.lookup(".evidence-head").tryQuery().isPresent()
+                        || robot.lookup(".evidence").tryQuery().isPresent());
         onFx(() -> bench.navigator().back());
         WindowFixture.waitUntil(() -> list(robot, "#check-figures").getItems().size() >= 2);
     }

@@ -52,8 +52,7 @@ class StudyViewModelTest {
     }
 
     private void addTheme() throws InterruptedException {
-        long theme =
-                test.session().snapshot().codebook().facet(Facet.THEME).orElseThrow().id();
+        long theme = test.session().snapshot().codebook().facet(Facet.THEME).orElseThrow().id();
         test.session()
                 .act("Add", e -> e.codebook().addCode(NewCode.named("Housing moves", theme, 0)))
                 .await();

@@ -94,9 +94,7 @@ class QuotesPicturesTest {
                 robot.lookup("#quotes-list").tryQuery().isPresent()
                         && robot.lookup("#quotes-list").queryAs(ListView.class).getItems().size()
                                 > 20);
-        onFx(() ->
-                bench.navigator()
-                        .go(new Destination.Quotes(Optional.of(coded.get(0).id()))));
+        onFx(() -> bench.navigator().go(new Destination.Quotes(Optional.of(coded.get(0).id()))));
         var form = robot.lookup("#quote-form").queryAs(TextArea.class);
         String source = form.getText();
         onFx(() -> form.setText(source.replaceFirst(" so that.*| to .*", " [...]")));

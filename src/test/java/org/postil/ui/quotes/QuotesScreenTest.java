@@ -121,8 +121,7 @@ class QuotesScreenTest {
         WindowFixture.waitUntil(() ->
                 bench.navigator().hereProperty().get() instanceof Here here
                         && here.destination()
-                                .equals(
-                                        Destination.text(passage.document(), passage.span())));
+                                .equals(Destination.text(passage.document(), passage.span())));
         onFx(() -> bench.navigator().back());
         WindowFixture.waitUntil(() ->
                 list(robot).getSelectionModel().getSelectedItem() instanceof QuoteRow.Item item

@@ -83,10 +83,12 @@ class QuotesViewModelTest {
         assertThat(model.stateProperty().get()).isEqualTo(State.LISTED);
         assertThat(model.listed()).hasSize(starred.size());
         var themes = quote(0).themes();
-        assertThat(model.rows().stream()
-                        .filter(r ->
-                                r instanceof QuoteRow.Item item
-                                        && item.quote().passage().id() == starred.get(0).id()))
+        assertThat(
+                        model.rows().stream()
+                                .filter(r ->
+                                        r instanceof QuoteRow.Item item
+                                                && item.quote().passage().id()
+                                                        == starred.get(0).id()))
                 .hasSize(themes.size());
         assertThat(quote(0).citation()).matches("DHR01, (para \\d+(\\.\\d+)*|p\\. \\d+)");
         assertThat(model.countProperty().get())
@@ -99,14 +101,14 @@ class QuotesViewModelTest {
         settle();
         test.onFx(() -> model.setUsed(quote(1), true));
         settle();
-        assertThat(model.countProperty().get()).contains("2 used from 1 review, at most 2 from one");
+        assertThat(model.countProperty().get())
+                .contains("2 used from 1 review, at most 2 from one");
         test.onFx(() -> model.filterProperty().set(QuoteFilter.ALL.with(Which.USED)));
         assertThat(model.listed()).hasSize(2).allMatch(Quote::used);
         test.onFx(() -> model.filterProperty().set(QuoteFilter.ALL.with(Which.NOT_USED)));
         assertThat(model.listed()).hasSize(starred.size() - 2);
         long theme = quote(2).themes().getFirst().id();
-        test.onFx(() ->
-                model.filterProperty().set(QuoteFilter.ALL.ofTheme(Optional.of(theme))));
+        test.onFx(() -> model.filterProperty().set(QuoteFilter.ALL.ofTheme(Optional.of(theme))));
         assertThat(model.listed())
                 .isNotEmpty()
                 .allMatch(q -> q.themes().stream().anyMatch(c -> c.id() == theme));
@@ -153,7 +155,8 @@ class QuotesViewModelTest {
         test.onFx(() -> model.setForm(quote(0), first + " [...]"));
         settle();
         var list =
-                new QuotationList(test.session().snapshot().codebook(), List.of(quote(0), quote(1)));
+                new QuotationList(
+                        test.session().snapshot().codebook(), List.of(quote(0), quote(1)));
         Path csv = folder.resolve("quotes.csv");
         assertThat(list.csv(csv)).isEqualTo(2);
         var read = (CsvTable.Table) CsvTable.parse(Files.readString(csv));
@@ -163,15 +166,13 @@ class QuotesViewModelTest {
                 .contains(quote(0).citation())
                 .contains(quote(1).source().substring(0, 30));
         Path xlsx = folder.resolve("quotes.xlsx");
-        list.workbook(
-                StudyFacts.of(test.session().project(), Clock.systemUTC()), "final", xlsx);
+        list.workbook(StudyFacts.of(test.session().project(), Clock.systemUTC()), "final", xlsx);
         try (var in = Files.newInputStream(xlsx);
                 var book = new XSSFWorkbook(in)) {
             var sheet = book.getSheet("quotes");
             assertThat(sheet.getRow(1).getCell(1).getStringCellValue())
                     .isEqualTo(quote(0).citation());
-            assertThat(sheet.getRow(1).getCell(2).getStringCellValue())
-                    .isEqualTo(first + " [...]");
+            assertThat(sheet.getRow(1).getCell(2).getStringCellValue()).isEqualTo(first + " [...]");
         }
         assertThat(QuotationList.text(quote(0)))
                 .isEqualTo("\u201c" + first + " [...]\u201d (" + quote(0).citation() + ")");
