@@ -6,6 +6,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -21,18 +23,17 @@ final class FigureCell extends ListCell<Line> {
     private final FontIcon sign = Icons.of(Feather.CHECK, "figure-sign");
     private final Label verdict = new Label();
     private final Label printed = Labels.strong("");
-    private final Label words = new Label();
+    private final Text words = new Text();
     private final VBox box;
 
     FigureCell() {
         verdict.setGraphic(sign);
         verdict.setMinWidth(Region.USE_PREF_SIZE);
         printed.setMinWidth(0);
-        words.setWrapText(true);
         words.getStyleClass().add("figure-words");
         var line = new HBox(10, printed, Labels.gap(), verdict);
         line.setAlignment(Pos.CENTER_LEFT);
-        box = new VBox(2, line, words);
+        box = new VBox(2, line, new TextFlow(words));
         box.getStyleClass().add("figure-item");
         // the words wrap at the list's width
         setPrefWidth(0);

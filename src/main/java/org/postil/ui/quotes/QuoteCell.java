@@ -7,6 +7,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -18,14 +20,16 @@ import org.postil.ui.theme.Icons;
 
 /** A theme with its count, or a quote with its citation and what was decided about it. */
 final class QuoteCell extends ListCell<QuoteRow> {
-    private static final double LINES = 60;
+    /** Longer quotes are shown whole at the right. */
+    private static final int SHOWN = 300;
+
     private static final double SCROLL_BAR = 14;
 
     private final Label theme = Labels.strong("");
     private final Label count = Labels.muted("");
     private final StackPane swatch = new StackPane();
     private final HBox head;
-    private final Label words = new Label();
+    private final Text words = new Text();
     private final Label citation = Labels.strong("");
     private final Label ofReview = Labels.muted("");
     private final Label star = tag("quotes.starred", Feather.STAR);
@@ -38,15 +42,13 @@ final class QuoteCell extends ListCell<QuoteRow> {
         head = new HBox(8, swatch, theme, count);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("quote-theme");
-        words.setWrapText(true);
-        words.setMaxHeight(LINES);
         words.getStyleClass().add("quote-words");
         citation.setMinWidth(Region.USE_PREF_SIZE);
         ofReview.setMinWidth(0);
         differs.getStyleClass().add("quote-differs");
         var line = new HBox(10, citation, ofReview, Labels.gap(), differs, shortened, star, used);
         line.setAlignment(Pos.CENTER_LEFT);
-        item = new VBox(4, words, line);
+        item = new VBox(4, new TextFlow(words), line);
         item.getStyleClass().add("quote-item");
         setPrefWidth(0);
     }
@@ -66,6 +68,12 @@ final class QuoteCell extends ListCell<QuoteRow> {
         return list == null || !(getGraphic() instanceof Region content)
                 ? super.computePrefHeight(width)
                 : content.prefHeight(list.getWidth() - SCROLL_BAR);
+    }
+
+    private static String shortened(String quote) {
+        return quote.length() <= SHOWN
+                ? quote
+                : quote.substring(0, Math.max(SHOWN / 2, quote.lastIndexOf(' ', SHOWN))) + "\u2026";
     }
 
     @Override
@@ -103,7 +111,7 @@ final class QuoteCell extends ListCell<QuoteRow> {
             }
             case QuoteRow.Item shown -> {
                 var quote = shown.quote();
-                words.setText("\u201c" + quote.printed() + "\u201d");
+                words.setText("\u201c" + shortened(quote.printed()) + "\u201d");
                 citation.setText(quote.citation());
                 ofReview.setText(
                         shown.usedOfReview() == 0
