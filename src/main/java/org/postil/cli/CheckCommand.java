@@ -4,6 +4,7 @@ import org.postil.project.CheckResult;
 import org.postil.project.Project;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,16 +14,29 @@ import java.util.Map;
         description = {
             "Checks a project: the database, the history, texts against their hashes, quotes"
                     + " against",
-            "their texts, codebook, answers. A line for each check; exit 1 if one fails."
+            "their texts, codebook, answers. A line for each check; exit 1 if one fails.",
+            "With --publish it looks instead for what would not stand up in print: a line for each",
+            "finding, exit 1 if a serious one is not ignored with a reason."
         },
         mixinStandardHelpOptions = true)
 final class CheckCommand extends ProjectCommand {
+    @Option(
+            names = "--publish",
+            description = "What is unfinished or contradicts itself, before publishing.")
+    boolean publish;
+
     CheckCommand(Services services, Console console) {
         super(services, console);
     }
 
     @Override
     int work(Project project) {
+        return publish
+                ? new PublishCheck(console, format).run(project, cancellation)
+                : sound(project);
+    }
+
+    private int sound(Project project) {
         var results = project.check();
         console.print(
                 format,

@@ -31,6 +31,11 @@ public final class SettingStore {
                 .execute();
     }
 
+    /** One that is not set stays so. */
+    public void remove(String key) {
+        rows.handle().execute("DELETE FROM setting WHERE key = ?", key);
+    }
+
     static Map<String, String> load(Handle handle) {
         return handle.createQuery("SELECT key, value FROM setting")
                 .reduceRows(

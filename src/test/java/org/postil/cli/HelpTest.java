@@ -107,7 +107,7 @@ class HelpTest {
                     Map.entry("export", List.of("P", "OUT", "--coder")),
                     Map.entry("sample", List.of("P", "OUT", "--coder", "--format")),
                     Map.entry("tables", List.of("P", "--out", "--files", "--list", "--format")),
-                    Map.entry("check", List.of("P", "--format")),
+                    Map.entry("check", List.of("P", "--publish", "--format")),
                     Map.entry("check-table", List.of("P", "FILE", "--format")),
                     Map.entry("bench", List.of("DIR", "--only")));
 

@@ -37,6 +37,6 @@ record Candidate(StudyCell cell, Label row, @Nullable Label column) {
     }
 
     boolean isMeant(Around around) {
-        return row.isMeant(around) && (column == null || column.isMeant(around));
+        return row.isMeant(around) && (column == null || column.isSaid(around));
     }
 }

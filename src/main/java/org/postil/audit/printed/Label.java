@@ -75,6 +75,12 @@ record Label(String key, List<Set<String>> names, Set<String> of, double share) 
         return all == 0 ? 0 : found / all;
     }
 
+    /** Whether the words close by hold all of it. */
+    boolean isSaid(Around around) {
+        return names.stream()
+                .anyMatch(name -> !name.isEmpty() && name.stream().allMatch(around::says));
+    }
+
     /** Whether the words close by say this much and nothing much else. */
     boolean isMeant(Around around) {
         if (!key.isEmpty() && around.keys.contains(key)) {

@@ -183,7 +183,7 @@ final class Prose {
             int after = span.end();
             if (!isBracketed(span.start())) {
                 // "3 (9%) were adult family homicides": what it is called comes after it
-                before = lastBreak(before, span.start());
+                before = before > start ? lastBreak(before, span.start()) : start;
                 int until = i + 1 < figures.size() ? figures.get(i + 1).span().start() : end;
                 after = clauseEnd(after, Math.min(Math.min(end, until), after + AFTER));
             }

@@ -56,6 +56,30 @@ public sealed interface Destination {
         }
     }
 
+    /**
+     * A cell of a table that need not be the one shown.
+     *
+     * @param rows a facet's key or a variable's path
+     * @param columns the same; empty for none
+     * @param unit what is counted, by its key
+     */
+    record Counted(String rows, String columns, String unit, Cell cell) implements Destination {
+        @Override
+        public WorkView view() {
+            return WorkView.TALLY;
+        }
+    }
+
+    /**
+     * @param passage whose printed form to show
+     */
+    record Quotes(Optional<Long> passage) implements Destination {
+        @Override
+        public WorkView view() {
+            return WorkView.QUOTES;
+        }
+    }
+
     /** A cell of the table that is shown, by the keys of its row and column. */
     record Cell(String row, String column) {}
 
@@ -143,7 +167,8 @@ public sealed interface Destination {
             case TALLY -> new Tally(Optional.empty());
             case HISTORY -> new History(Optional.empty());
             case THEMES -> new Themes(Optional.empty(), false);
-            case SAMPLE, GRID, QUOTES, CHECK, COMPARE -> new Plain(view);
+            case QUOTES -> new Quotes(Optional.empty());
+            case SAMPLE, GRID, CHECK, COMPARE -> new Plain(view);
         };
     }
 

@@ -1,5 +1,6 @@
 package org.postil.ui.shell;
 
+import org.postil.ui.check.CheckScreen;
 import org.postil.ui.codebook.CodebookPanel;
 import org.postil.ui.extraction.FormScreen;
 import org.postil.ui.grid.GridScreen;
@@ -7,6 +8,7 @@ import org.postil.ui.history.HistoryScreen;
 import org.postil.ui.nav.Screen;
 import org.postil.ui.nav.WorkView;
 import org.postil.ui.nav.Workbench;
+import org.postil.ui.quotes.QuotesScreen;
 import org.postil.ui.reader.PickingCodes;
 import org.postil.ui.reader.ReaderScreen;
 import org.postil.ui.register.RegisterScreen;
@@ -52,6 +54,8 @@ final class Screens {
                 bench -> new FormScreen(bench, side -> ReaderScreen.beside(bench, side)));
         makers.put(WorkView.GRID, GridScreen::new);
         makers.put(WorkView.TALLY, TallyScreen::new);
+        makers.put(WorkView.QUOTES, QuotesScreen::new);
+        makers.put(WorkView.CHECK, CheckScreen::new);
         makers.put(WorkView.HISTORY, HistoryScreen::new);
         makers.put(WorkView.RECOMMENDATIONS, RegisterScreen::new);
         makers.put(WorkView.SAMPLE, SampleScreen::new);

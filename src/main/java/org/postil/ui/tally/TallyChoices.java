@@ -11,6 +11,7 @@ import org.postil.tally.PercentOf;
 import org.postil.tally.PersonRule;
 import org.postil.tally.TallyOptions;
 import org.postil.tally.Unit;
+import org.postil.ui.nav.Destination;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -92,6 +93,14 @@ record TallyChoices(
                 request.groups(),
                 request.options(),
                 settings.presentation());
+    }
+
+    /** The table that is gone to, with groups: its cell may be one. */
+    static TallyChoices of(Destination.Counted table) {
+        return FIRST.withRows(table.rows())
+                .withColumns(table.columns())
+                .withUnit(Unit.valueOf(table.unit().toUpperCase(Locale.ROOT)))
+                .withGroups(true);
     }
 
     /** The condition that the universe stands for; empty for all included reviews. */

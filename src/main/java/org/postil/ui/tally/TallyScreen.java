@@ -288,6 +288,11 @@ public final class TallyScreen implements Screen {
 
     @Override
     public void activate(Destination to) {
+        if (to instanceof Destination.Counted table) {
+            model.choicesProperty().set(TallyChoices.of(table));
+            wanted = Optional.of(new CellKey(table.cell().row(), table.cell().column()));
+            openWanted = true;
+        }
         if (to instanceof Destination.Tally(Optional<Destination.Cell> cell)) {
             cell.ifPresent(c -> {
                 wanted = Optional.of(new CellKey(c.row(), c.column()));

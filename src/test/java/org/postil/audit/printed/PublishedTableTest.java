@@ -157,4 +157,15 @@ class PublishedTableTest {
                 .contains("right")
                 .contains("19/33 (58%)");
     }
+
+    @Test
+    void aColumnOfOneWordIsEnoughForACellToBeStale() {
+        String table = "Theme\tEducation n (%)\nT1.1 Sharing information and co-ordinating\t9 (27)";
+        var found = check("Table (N = 33)\n" + table);
+        assertThat(found)
+                .singleElement()
+                .extracting(CheckedFigure::verdict)
+                .isInstanceOf(Verdict.Stale.class);
+        assertThat(found.getFirst().words()).contains("T1.1").contains("Education");
+    }
 }

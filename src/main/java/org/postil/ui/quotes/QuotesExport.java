@@ -1,0 +1,116 @@
+package org.postil.ui.quotes;
+
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+import org.postil.coding.quotes.FormCheck;
+import org.postil.coding.quotes.Quote;
+import org.postil.exchange.QuotationList;
+import org.postil.exchange.StudyFacts;
+import org.postil.exchange.WholeFile;
+import org.postil.ui.dialog.FileChoosing;
+import org.postil.ui.i18n.Words;
+import org.postil.ui.nav.Workbench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Brings quotes with their citations to the clipboard or into a file. */
+final class QuotesExport {
+    private final Workbench bench;
+    private final QuotesViewModel model;
+
+    QuotesExport(Workbench bench, QuotesViewModel model) {
+        this.bench = bench;
+        this.model = model;
+    }
+
+    private sealed interface Outcome {
+        record Written(Path file, int quotes) implements Outcome {}
+
+        record NotWritten(String why) implements Outcome {}
+    }
+
+    /** A form that differs from its source is not copied: it would go to print unseen. */
+    void copy(List<Quote> quotes) {
+        var faithful =
+                quotes.stream().filter(q -> q.check() instanceof FormCheck.Faithful).toList();
+        int left = quotes.size() - faithful.size();
+        if (faithful.isEmpty()) {
+            bench.notices().warn(Words.of(left == 0 ? "quotes.nothing" : "quotes.not_copied"));
+            return;
+        }
+        var content = new ClipboardContent();
+        content.putString(
+                faithful.stream().map(QuotationList::text).collect(Collectors.joining("\n\n")));
+        content.putHtml(
+                faithful.stream().map(QuotationList::html).collect(Collectors.joining("\n")));
+        Clipboard.getSystemClipboard().setContent(content);
+        if (left == 0) {
+            bench.notices().tell(Words.of("quotes.copied", faithful.size()));
+        } else {
+            bench.notices().warn(Words.of("quotes.copied_but", faithful.size(), left));
+        }
+    }
+
+    /**
+     * @param ending xlsx or csv
+     */
+    void save(String ending) {
+        var quotes = model.listed();
+        if (quotes.isEmpty()) {
+            bench.notices().tell(Words.of("quotes.nothing"));
+            return;
+        }
+        var kind = new FileChoosing.Kind(Words.of("quotes.file_" + ending), List.of(ending));
+        bench.files()
+                .save(
+                        Words.of("quotes.save_title"),
+                        Words.of("quotes.file_name") + "." + ending,
+                        kind)
+                .map(chosen -> ended(chosen, ending))
+                .ifPresent(file -> write(quotes, file, ending));
+    }
+
+    private static Path ended(Path chosen, String ending) {
+        String name = chosen.getFileName().toString();
+        return name.toLowerCase(Locale.ROOT).endsWith("." + ending)
+                ? chosen
+                : chosen.resolveSibling(name + "." + ending);
+    }
+
+    private void write(List<Quote> quotes, Path file, String ending) {
+        var list = new QuotationList(bench.session().snapshot().codebook(), quotes);
+        var project = bench.session().project();
+        String layer = bench.session().layerProperty().get().label();
+        bench.jobs()
+                .<Outcome>start(
+                        Words.of("quotes.save_job"),
+                        (progress, cancellation) -> {
+                            try {
+                                var facts = StudyFacts.of(project, Clock.systemDefaultZone());
+                                return new Outcome.Written(
+                                        file,
+                                        ending.equals("csv")
+                                                ? list.csv(file)
+                                                : list.workbook(facts, layer, file));
+                            } catch (IOException e) {
+                                return new Outcome.NotWritten(WholeFile.why(file, e));
+                            }
+                        },
+                        this::tell);
+    }
+
+    private void tell(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Written(Path file, int quotes) ->
+                    bench.notices()
+                            .tell(Words.of("quotes.saved", quotes, file.getFileName().toString()));
+            case Outcome.NotWritten(String why) -> bench.notices().warn(why);
+        }
+    }
+}
