@@ -254,10 +254,14 @@ final class VariableEditor {
         if (of == null) {
             return;
         }
-        derived.setSelected(byRule);
-        answered.setSelected(!byRule);
+        boolean refused = byRule && model.answers(of) > 0;
+        derived.setSelected(byRule && !refused);
+        answered.setSelected(!byRule || refused);
         layout();
-        if (byRule) {
+        if (refused) {
+            ruleRefused.setText(Words.of("template.derived_refused"));
+            showing(ruleRefused, true);
+        } else if (byRule) {
             rule.input().requestFocus();
         } else {
             commit();
@@ -278,9 +282,7 @@ final class VariableEditor {
         showing(numbers, number);
         showing(categories, choice);
         type.setDisable(byRule);
-        boolean locked = model.answers(of) > 0;
-        derived.setDisable(locked && !of.isDerived());
-        level.setDisable(locked);
+        level.setDisable(model.answers(of) > 0);
         ruleRefused.setText("");
         showing(ruleRefused, false);
     }
