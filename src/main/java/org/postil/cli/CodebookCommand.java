@@ -3,6 +3,7 @@ package org.postil.cli;
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Snapshot;
 import org.postil.exchange.CodebookCsv;
+import org.postil.exchange.CodebookDocument;
 import org.postil.exchange.CodebookWorkbook;
 import org.postil.exchange.ProjectTexts;
 import org.postil.exchange.StudyFacts;
@@ -26,13 +27,17 @@ import java.util.concurrent.CancellationException;
         description = {
             "Writes the codebook with its counts: as an Excel workbook (.xlsx), which has the"
                     + " codes, themes by",
-            "agencies, reviews by codes and the coded passages on sheets of their own, or as a"
-                    + " table (.csv).",
+            "agencies, reviews by codes and the coded passages on sheets of their own, as a Word"
+                    + " document",
+            "(.docx) for an appendix, or as a table (.csv).",
             "A file of that name is replaced."
         },
         mixinStandardHelpOptions = true)
 final class CodebookCommand extends ProjectCommand {
-    @Parameters(index = "1", paramLabel = "OUT.xlsx|OUT.csv", description = "The file to write.")
+    @Parameters(
+            index = "1",
+            paramLabel = "OUT.xlsx|OUT.docx|OUT.csv",
+            description = "The file to write.")
     Path out;
 
     @Option(
@@ -52,15 +57,21 @@ final class CodebookCommand extends ProjectCommand {
     int work(Project project) {
         String name = out.toString().toLowerCase(Locale.ROOT);
         boolean workbook = name.endsWith(".xlsx");
-        if (!workbook && !name.endsWith(".csv")) {
+        boolean document = name.endsWith(".docx");
+        if (!workbook && !document && !name.endsWith(".csv")) {
             throw Refusal.usage(
-                    "The codebook is written as a workbook or as a table: name a file that ends in"
-                            + " .xlsx or .csv.");
+                    "The codebook is written as a workbook, a Word document or a table: name a file"
+                            + " that ends in .xlsx, .docx or .csv.");
         }
         var snapshot = project.snapshot();
         var layer = layer(snapshot);
         try {
-            console.say(workbook ? workbook(project, snapshot, layer) : table(snapshot, layer));
+            console.say(
+                    workbook
+                            ? workbook(project, snapshot, layer)
+                            : document
+                                    ? document(project, snapshot, layer)
+                                    : table(snapshot, layer));
             return Exit.OK;
         } catch (IOException e) {
             throw Refusal.refused(WholeFile.why(out, e));
@@ -89,6 +100,17 @@ final class CodebookCommand extends ProjectCommand {
                 + ") to "
                 + out
                 + ".";
+    }
+
+    private String document(Project project, Snapshot snapshot, Layer layer) throws IOException {
+        int codes =
+                CodebookDocument.write(
+                        snapshot,
+                        layer,
+                        new TallyEngine(),
+                        StudyFacts.of(project, services.clock()),
+                        out);
+        return "Wrote " + codes + " codes (" + layer.label() + ") to " + out + ".";
     }
 
     private String table(Snapshot snapshot, Layer layer) throws IOException {

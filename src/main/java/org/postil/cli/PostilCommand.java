@@ -75,7 +75,10 @@ public final class PostilCommand implements Runnable {
                 .addSubcommand(new TallyCommand(services, console))
                 .addSubcommand(new CodebookCommand(services, console))
                 .addSubcommand(new TemplateCommand(services, console))
+                .addSubcommand(new ExportCommand(services, console))
+                .addSubcommand(new SampleCommand(services, console))
                 .addSubcommand(new CheckCommand(services, console))
+                .addSubcommand(new CheckTableCommand(services, console, System.in))
                 .addSubcommand(new BenchCommand(services, console))
                 .addSubcommand(new TrainCommand(services))
                 .addSubcommand(new CommandLine.HelpCommand());

@@ -82,6 +82,9 @@ public record OpenWork(
         var persons = snapshot.persons().stream().filter(p -> p.review() == review.id()).toList();
         var open = new ArrayList<Question>();
         for (Variable variable : snapshot.variables()) {
+            if (variable.isDerived() || !variable.required()) {
+                continue;
+            }
             var role = variable.level().role();
             if (role.isEmpty()) {
                 if (!answered.contains(new Key(variable.id(), 0))) {

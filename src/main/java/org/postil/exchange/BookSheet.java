@@ -1,9 +1,11 @@
 package org.postil.exchange;
 
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ final class BookSheet {
     private final List<String> above;
     private final List<SheetColumn> columns;
     private final int rowLimit;
+    private boolean exact;
     private int still = 2;
     private float headerHeight;
     private @Nullable SXSSFSheet sheet;
@@ -40,6 +43,12 @@ final class BookSheet {
         this.above = List.copyOf(above);
         this.columns = List.copyOf(columns);
         this.rowLimit = rowLimit;
+    }
+
+    /** Takes the name as it is: it was got from the book before. */
+    BookSheet named() {
+        exact = true;
+        return this;
     }
 
     /** How many columns at the left stay in sight. */
@@ -98,7 +107,19 @@ final class BookSheet {
         return lines;
     }
 
+    /**
+     * A value with a link to a place in the workbook.
+     *
+     * @param place "'evidence'!A12"
+     */
+    record Linked(Object value, String place) {}
+
     private void put(SXSSFRow row, int at, Kind kind, @Nullable Object value, boolean strong) {
+        if (value instanceof Linked linked) {
+            put(row, at, kind, linked.value(), strong);
+            link(row.getCell(at), kind, linked, strong);
+            return;
+        }
         var cell = row.createCell(at);
         switch (value) {
             case null -> cell.setCellStyle(book.styles.cell(kind, strong, false));
@@ -118,6 +139,13 @@ final class BookSheet {
                 }
             }
         }
+    }
+
+    private void link(SXSSFCell cell, Kind kind, Linked linked, boolean strong) {
+        var link = book.workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress(linked.place());
+        cell.setHyperlink(link);
+        cell.setCellStyle(book.styles.link(kind, strong));
     }
 
     /** Ends the table and writes lines below it. */
@@ -144,7 +172,8 @@ final class BookSheet {
     private SXSSFSheet started() {
         var current = sheet;
         if (current == null) {
-            current = book.workbook.createSheet(book.sheetName(name));
+            current = book.workbook.createSheet(exact ? name : book.sheetName(name));
+            exact = false;
             sheet = current;
             next = 0;
             begin(current);
@@ -192,7 +221,7 @@ final class BookSheet {
     private CellStyle headerStyle(Kind kind) {
         return switch (kind) {
             case TEXT, WRAPPED, COLOUR -> book.styles.header;
-            case NUMBER, DECIMAL, PERCENT -> book.styles.headerNumber;
+            case NUMBER, DECIMAL, PERCENT, PERCENT_ONE, PERCENT_TWO -> book.styles.headerNumber;
             case MARK -> book.styles.headerUpright;
         };
     }

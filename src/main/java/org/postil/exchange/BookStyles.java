@@ -3,6 +3,7 @@ package org.postil.exchange;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -24,6 +25,7 @@ final class BookStyles {
     private static final XSSFColor LINE = rgb("#DDE1E6");
     private static final XSSFColor HEADER_LINE = rgb("#8A94A1");
     private static final XSSFColor QUIET = rgb("#5B6470");
+    private static final XSSFColor LINK = rgb("#0B4FA0");
     private static final Pattern RGB = Pattern.compile("#[0-9A-Fa-f]{6}");
 
     /** As many looks as there are in a workbook: none is made twice. */
@@ -31,6 +33,7 @@ final class BookStyles {
 
     private final XSSFWorkbook workbook;
     private final Map<Look, CellStyle> looks = new HashMap<>();
+    private final Map<Look, CellStyle> links = new HashMap<>();
     private final Map<String, CellStyle> colours = new HashMap<>();
     private final XSSFFont plain;
     private final XSSFFont bold;
@@ -80,6 +83,21 @@ final class BookStyles {
         return looks.computeIfAbsent(new Look(kind, strong, quoted), this::made);
     }
 
+    /** A cell that leads elsewhere: underlined, so that it is not known by its colour alone. */
+    CellStyle link(Kind kind, boolean strong) {
+        return links.computeIfAbsent(
+                new Look(kind, strong, false),
+                look -> {
+                    var style = made(look);
+                    var font = font();
+                    font.setBold(strong);
+                    font.setUnderline(Font.U_SINGLE);
+                    font.setColor(LINK);
+                    style.setFont(font);
+                    return style;
+                });
+    }
+
     /** A cell filled with a colour; a plain one when it is no #RRGGBB. */
     CellStyle colour(String colour) {
         if (!RGB.matcher(colour).matches()) {
@@ -95,7 +113,7 @@ final class BookStyles {
                 });
     }
 
-    private CellStyle made(Look look) {
+    private XSSFCellStyle made(Look look) {
         var style = body(look.strong() ? bold : plain);
         switch (look.kind()) {
             case TEXT, COLOUR -> style.setAlignment(HorizontalAlignment.LEFT);
@@ -115,6 +133,14 @@ final class BookStyles {
             case PERCENT -> {
                 style.setAlignment(HorizontalAlignment.RIGHT);
                 style.setDataFormat(format("0%"));
+            }
+            case PERCENT_ONE -> {
+                style.setAlignment(HorizontalAlignment.RIGHT);
+                style.setDataFormat(format("0.0%"));
+            }
+            case PERCENT_TWO -> {
+                style.setAlignment(HorizontalAlignment.RIGHT);
+                style.setDataFormat(format("0.00%"));
             }
         }
         style.setQuotePrefixed(look.quoted());

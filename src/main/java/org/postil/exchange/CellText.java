@@ -45,7 +45,8 @@ final class CellText {
         return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
     }
 
-    private static String clean(String text) {
+    /** The whole text without what XML cannot hold. */
+    static String clean(String text) {
         int at = 0;
         while (at < text.length() && isPlain(text.charAt(at))) {
             at++;

@@ -98,7 +98,8 @@ public final class CodebookWorkbook {
                     case Layer.Any all -> tallies;
                     case Layer.Of one -> tallies;
                 };
-        new MatrixSheet(snapshot, tallies, any, engine.readAt(snapshot, layer)).write(book);
+        new MatrixSheet(snapshot, new ReviewMatrix(tallies, any, engine.readAt(snapshot, layer)))
+                .write(book);
     }
 
     private AboutSheet about(

@@ -17,10 +17,15 @@ record HeldText(String text, TextLayout layout) {
 
     /** As printed in front of it, empty without a label. */
     String paragraph(Passage passage) {
+        return paragraph(passage.span().start());
+    }
+
+    /** As printed in front of the paragraph of an offset, empty without a label. */
+    String paragraph(int offset) {
         if (layout.paragraphs().isEmpty()) {
             return "";
         }
-        var paragraph = layout.paragraphs().get(layout.paragraphIndexAt(passage.span().start()));
+        var paragraph = layout.paragraphs().get(layout.paragraphIndexAt(offset));
         var label = paragraph.label();
         String printed = label == null || label.end() > text.length() ? "" : label.of(text).strip();
         // a bullet says nothing of where it stands

@@ -6,15 +6,9 @@ import org.postil.domain.Codebook;
 import org.postil.domain.Facet;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
-import org.postil.tally.Tally;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Reviews by codes. 1 when the review has the code or one below it; 0 when it was read and has not;
@@ -26,31 +20,11 @@ final class MatrixSheet {
     private static final float HEADER_HEIGHT = 190;
 
     private final Snapshot snapshot;
-    private final Map<Long, Set<String>> having = new HashMap<>();
-    private final Map<Long, Set<String>> differing = new HashMap<>();
-    private final Map<Long, Instant> readAt;
+    private final ReviewMatrix matrix;
 
-    /**
-     * @param tallies of the layer, by facet
-     * @param any the same of all coders' work together; where the layer settles differences, what
-     *     is only here is undecided. The layer's own where it settles none
-     * @param readAt when a review was read in the layer, by its id
-     */
-    MatrixSheet(
-            Snapshot snapshot,
-            Map<String, Tally> tallies,
-            Map<String, Tally> any,
-            Map<Long, Instant> readAt) {
+    MatrixSheet(Snapshot snapshot, ReviewMatrix matrix) {
         this.snapshot = snapshot;
-        this.readAt = Map.copyOf(readAt);
-        tallies.values().forEach(t -> collect(t, having));
-        any.values().forEach(t -> collect(t, differing));
-    }
-
-    private static void collect(Tally tally, Map<Long, Set<String>> into) {
-        for (var row : tally.rows()) {
-            into.computeIfAbsent(row.id(), id -> new HashSet<>()).addAll(row.reviews());
-        }
+        this.matrix = matrix;
     }
 
     void write(Book book) {
@@ -66,7 +40,7 @@ final class MatrixSheet {
             if (review.inclusion() == Review.Inclusion.INCLUDED) {
                 var cells = new ArrayList<@Nullable Object>();
                 cells.add(review.reference());
-                cells.add(readAt.containsKey(review.id()) ? "yes" : "no");
+                cells.add(matrix.isRead(review) ? "yes" : "no");
                 codes.forEach(code -> cells.add(cell(review, code)));
                 sheet.row(cells);
             }
@@ -79,15 +53,12 @@ final class MatrixSheet {
     }
 
     private @Nullable Object cell(Review review, Code code) {
-        String reference = review.reference();
-        if (having.getOrDefault(code.id(), Set.of()).contains(reference)) {
-            return 1;
-        }
-        if (differing.getOrDefault(code.id(), Set.of()).contains(reference)) {
-            return "?";
-        }
-        Instant at = readAt.get(review.id());
-        return at == null || at.isBefore(code.since()) ? null : 0;
+        return switch (matrix.mark(review, code)) {
+            case HAS -> 1;
+            case HAS_NOT -> 0;
+            case UNDECIDED -> "?";
+            case NOT_LOOKED -> null;
+        };
     }
 
     /** Key and name; with the facet in front where another facet has the same. */

@@ -19,6 +19,10 @@ record SheetColumn(String title, int width, Kind kind) {
         DECIMAL,
         /** A ratio, shown as a percentage. */
         PERCENT,
+        /** The same with one decimal. */
+        PERCENT_ONE,
+        /** The same with two decimals. */
+        PERCENT_TWO,
         /** A colour as #RRGGBB, shown by filling the cell. */
         COLOUR
     }
@@ -35,7 +39,16 @@ record SheetColumn(String title, int width, Kind kind) {
         return new SheetColumn(title, width, Kind.NUMBER);
     }
 
+    /**
+     * @param decimals more than two are shown as two; the cell has them all
+     */
+    static SheetColumn percent(String title, int decimals) {
+        var kind =
+                decimals == 0 ? Kind.PERCENT : decimals == 1 ? Kind.PERCENT_ONE : Kind.PERCENT_TWO;
+        return new SheetColumn(title, 8, kind);
+    }
+
     static SheetColumn percent(String title) {
-        return new SheetColumn(title, 8, Kind.PERCENT);
+        return percent(title, 0);
     }
 }

@@ -10,15 +10,36 @@ import java.util.stream.Collectors;
 
 /** A counted table as a sheet: numbers as numbers, the rules that hold below. */
 final class TallySheet {
-    private static final int NAME = 44;
+    private static final int NAME = 54;
+
+    /** The first row of numbers, from 1. */
+    private static final int FIRST = 3;
 
     private TallySheet() {}
 
+    /** Gives a number the link to what is behind it. */
+    interface Links {
+        /** A table on its own. */
+        Links NONE = (tally, row, column, n, place) -> n;
+
+        /**
+         * @param column -1 for the row's own number
+         * @param place where the number stands, "'sheet'!A1"
+         * @return the number, or a {@link BookSheet.Linked}
+         */
+        Object linked(Tally tally, int row, int column, long n, String place);
+    }
+
     static void write(Book book, String sheetName, String title, Tally tally) {
+        write(book, sheetName, title, tally, Links.NONE);
+    }
+
+    static void write(Book book, String wanted, String title, Tally tally, Links links) {
+        String sheetName = book.sheetName(wanted);
         if (isSummary(tally)) {
-            summaries(book, sheetName, title, tally);
+            summaries(book, sheetName, title, tally, links);
         } else {
-            counts(book, sheetName, title, tally);
+            counts(book, sheetName, title, tally, links);
             if (tally.rows().stream()
                     .anyMatch(row -> row.cells().stream().anyMatch(cell -> cell.undecided() > 0))) {
                 undecided(book, sheetName, title, tally);
@@ -26,7 +47,8 @@ final class TallySheet {
         }
     }
 
-    private static void counts(Book book, String sheetName, String title, Tally tally) {
+    private static void counts(
+            Book book, String sheetName, String title, Tally tally, Links links) {
         boolean keyed = keyed(tally);
         boolean codes = hasCodes(tally);
         boolean undecided = tally.rows().stream().anyMatch(row -> row.undecided() > 0);
@@ -35,9 +57,14 @@ final class TallySheet {
         var columns = names(keyed);
         columns.add(SheetColumn.number("n", 8));
         columns.add(SheetColumn.number("of", 8));
-        columns.add(SheetColumn.percent("%"));
+        columns.add(SheetColumn.percent("%", tally.request().decimals()));
         if (undecided) {
             columns.add(SheetColumn.number("undecided", 11));
+        }
+        boolean intervals = tally.rows().stream().anyMatch(row -> row.interval() != null);
+        if (intervals) {
+            columns.add(SheetColumn.percent("from", tally.request().decimals()));
+            columns.add(SheetColumn.percent("to", tally.request().decimals()));
         }
         if (codes) {
             columns.add(SheetColumn.number("directly", 9));
@@ -49,15 +76,36 @@ final class TallySheet {
         if (missing) {
             columns.add(SheetColumn.wrapped("missing", 26));
         }
-        tally.columns().forEach(c -> columns.add(SheetColumn.number(c.name(), 12)));
-        var sheet = book.sheet(sheetName, List.of(title), columns).keeping(keyed ? 2 : 1);
-        for (var row : tally.rows()) {
+        boolean percents = tally.request().percent() != null;
+        for (Tally.Column column : tally.columns()) {
+            if (column.kind() == Tally.Kind.NUMBER) {
+                columns.add(
+                        new SheetColumn(column.name() + ", mean", 12, SheetColumn.Kind.DECIMAL));
+                continue;
+            }
+            columns.add(SheetColumn.number(column.name(), 12));
+            if (percents) {
+                columns.add(SheetColumn.percent(column.name() + " %", tally.request().decimals()));
+            }
+        }
+        boolean tested = tally.rows().stream().anyMatch(row -> row.fisher() != null);
+        if (tested) {
+            columns.add(new SheetColumn("p", 10, SheetColumn.Kind.DECIMAL));
+        }
+        var sheet = book.sheet(sheetName, List.of(title), columns).named().keeping(keyed ? 2 : 1);
+        for (int r = 0; r < tally.rows().size(); r++) {
+            var row = tally.rows().get(r);
             var cells = name(keyed, row);
-            cells.add(row.n());
+            cells.add(links.linked(tally, r, -1, row.n(), place(sheetName, cells.size(), r)));
             cells.add(row.d());
             cells.add(FacetTally.ratio(row.n(), row.d()));
             if (undecided) {
                 cells.add(row.undecided());
+            }
+            if (intervals) {
+                var interval = row.interval();
+                cells.add(interval == null ? null : interval.low());
+                cells.add(interval == null ? null : interval.high());
             }
             if (codes) {
                 cells.add(row.direct());
@@ -69,10 +117,29 @@ final class TallySheet {
             if (missing) {
                 cells.add(reasons(row.missing()));
             }
-            row.cells().forEach(cell -> cells.add(cell.n()));
+            for (int c = 0; c < row.cells().size(); c++) {
+                var cell = row.cells().get(c);
+                if (tally.columns().get(c).kind() == Tally.Kind.NUMBER) {
+                    var summary = cell.summary();
+                    cells.add(summary == null ? null : summary.mean());
+                    continue;
+                }
+                cells.add(links.linked(tally, r, c, cell.n(), place(sheetName, cells.size(), r)));
+                if (percents) {
+                    cells.add(FacetTally.ratio(cell.n(), cell.d()));
+                }
+            }
+            if (tested) {
+                cells.add(row.fisher());
+            }
             sheet.row(cells, codes && row.level() == 1 && hasLower(tally));
         }
         sheet.end(tally.caption());
+    }
+
+    /** Below the title and the header. */
+    private static String place(String sheetName, int column, int row) {
+        return EvidenceSheet.place(sheetName, column, row + FIRST);
     }
 
     /** What the coders differ on stands in numbers of its own, beside those that are settled. */
@@ -93,7 +160,8 @@ final class TallySheet {
         sheet.end(List.of("On how many the coders differ; they are not in the numbers before."));
     }
 
-    private static void summaries(Book book, String sheetName, String title, Tally tally) {
+    private static void summaries(
+            Book book, String sheetName, String title, Tally tally, Links links) {
         var columns = new ArrayList<SheetColumn>();
         columns.add(SheetColumn.text("variable", NAME));
         columns.add(SheetColumn.text("among", 24));
@@ -102,27 +170,40 @@ final class TallySheet {
             columns.add(new SheetColumn(number, 10, SheetColumn.Kind.DECIMAL));
         }
         columns.add(SheetColumn.wrapped("missing", 26));
-        var sheet = book.sheet(sheetName, List.of(title), columns);
-        for (var row : tally.rows()) {
-            summary(sheet, row.name(), "", row.summary());
+        var sheet = book.sheet(sheetName, List.of(title), columns).named();
+        int line = 0;
+        for (int r = 0; r < tally.rows().size(); r++) {
+            var row = tally.rows().get(r);
+            var whole = row.summary();
+            Object known =
+                    whole == null
+                            ? ""
+                            : links.linked(
+                                    tally, r, -1, whole.known(), place(sheetName, 2, line++));
+            summary(sheet, row.name(), "", known, whole);
             for (int i = 0; i < row.cells().size(); i++) {
-                summary(
-                        sheet,
-                        row.name(),
-                        tally.columns().get(i).name(),
-                        row.cells().get(i).summary());
+                var part = row.cells().get(i).summary();
+                if (part != null) {
+                    Object some =
+                            links.linked(tally, r, i, part.known(), place(sheetName, 2, line++));
+                    summary(sheet, row.name(), tally.columns().get(i).name(), some, part);
+                }
             }
         }
         sheet.end(tally.caption());
     }
 
     private static void summary(
-            BookSheet sheet, String name, String among, Tally.@Nullable Summary summary) {
+            BookSheet sheet,
+            String name,
+            String among,
+            Object known,
+            Tally.@Nullable Summary summary) {
         if (summary != null) {
             var cells = new ArrayList<@Nullable Object>();
             cells.add(name);
             cells.add(among);
-            cells.add(summary.known());
+            cells.add(known);
             cells.add(summary.mean());
             cells.add(summary.median());
             cells.add(summary.min());

@@ -138,7 +138,7 @@ final class TallyTable {
         return summary == null ? NONE : value.apply(summary);
     }
 
-    private static String reasons(Map<String, Long> missing) {
+    static String reasons(Map<String, Long> missing) {
         return missing.entrySet().stream()
                 .filter(reason -> reason.getValue() > 0)
                 .map(reason -> reason.getValue() + " " + reason.getKey().replace('_', ' '))

@@ -158,9 +158,14 @@ public final class DocumentStore {
                         bytes);
     }
 
-    /** Removes a document with its text versions and passages; can be undone. */
+    /**
+     * Removes a document with its text versions and passages; can be undone. A recommendation that
+     * had its main place there has it where it is printed again, and without such a place is no
+     * more.
+     */
     public void remove(long document) {
         MemoStore.forgetDocument(rows, document);
+        new RecommendationStore(rows).leaveDocument(document);
         rows.remove("document", document);
     }
 

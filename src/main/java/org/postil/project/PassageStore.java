@@ -229,6 +229,20 @@ public final class PassageStore {
                         PassageKind.NOTE.key());
     }
 
+    /** Removes a passage that backed answers, unless one is left or a memo or a code is on it. */
+    public void removeBareEvidence(long passage) {
+        rows.handle()
+                .execute(
+                        """
+                        DELETE FROM passage WHERE id = ? AND kind = ?
+                           AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.passage = passage.id)
+                           AND NOT EXISTS (SELECT 1 FROM memo WHERE target = passage.guid)
+                           AND NOT EXISTS (SELECT 1 FROM coding WHERE passage = passage.id)\
+                        """,
+                        passage,
+                        PassageKind.EVIDENCE.key());
+    }
+
     /** The words of a passage as they were anchored. */
     public String quote(long passage) {
         return rows.handle()

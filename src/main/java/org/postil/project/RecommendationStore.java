@@ -322,6 +322,46 @@ public final class RecommendationStore {
                 .one();
     }
 
+    /**
+     * A document goes: no recommendation is printed there any more. The first of the places that a
+     * recommendation keeps becomes its main one where that was in the document; a recommendation
+     * that keeps none is removed.
+     */
+    void leaveDocument(long document) {
+        var touched =
+                rows.handle()
+                        .createQuery(
+                                "SELECT DISTINCT recommendation FROM recommendation_place WHERE"
+                                        + " document = ? AND is_main = 1 ORDER BY recommendation")
+                        .bind(0, document)
+                        .mapTo(Long.class)
+                        .list();
+        rows.handle().execute("DELETE FROM recommendation_place WHERE document = ?", document);
+        for (long recommendation : touched) {
+            firstMirror(recommendation)
+                    .ifPresentOrElse(
+                            place ->
+                                    rows.change(
+                                            "recommendation_place",
+                                            place,
+                                            Rows.values().flag("is_main", true)),
+                            () -> remove(recommendation));
+        }
+    }
+
+    private Optional<Long> firstMirror(long recommendation) {
+        return rows.handle()
+                .createQuery(
+                        """
+                        SELECT p.id FROM recommendation_place p JOIN document d ON d.id = p.document
+                         WHERE p.recommendation = ? AND p.is_main = 0
+                         ORDER BY d.position, d.id, p.start, p.id LIMIT 1\
+                        """)
+                .bind(0, recommendation)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
     public void remove(long recommendation) {
         MemoStore.forgetRecommendation(rows, recommendation);
         rows.remove("recommendation", recommendation);

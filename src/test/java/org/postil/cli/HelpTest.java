@@ -104,7 +104,10 @@ class HelpTest {
                                     "NOT",
                                     "NEAR")),
                     Map.entry("codebook", List.of("P", "OUT")),
+                    Map.entry("export", List.of("P", "OUT", "--coder")),
+                    Map.entry("sample", List.of("P", "OUT", "--coder", "--format")),
                     Map.entry("check", List.of("P", "--format")),
+                    Map.entry("check-table", List.of("P", "FILE", "--format")),
                     Map.entry("bench", List.of("DIR", "--only")));
 
     @TempDir Path folder;

@@ -124,14 +124,16 @@ class AnswerParserTest {
         "12/2015,2015-12",
         "03/12/2015,2015-12-03",
         "3/2/2015,2015-02-03",
-        "29/02/2016,2016-02-29"
+        "29/02/2016,2016-02-29",
+        "May 2015,2015-05",
+        "3 Dec 2015,2015-12-03"
     })
     void readsDatesAsFarAsTheyAreKnown(String written, String iso) {
         assertThat(ok(parse(Type.DATE, written, ""))).isEqualTo(new AnswerValue.PartialDate(iso));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2015-13", "31/02/2015", "12/15", "May 2015", "12/31/2015"})
+    @ValueSource(strings = {"2015-13", "31/02/2015", "12/15", "31 Feb 2015", "12/31/2015"})
     void refusesWhatIsNoDate(String written) {
         assertThat(problem(parse(Type.DATE, written, ""))).contains("a date is wanted");
     }

@@ -153,7 +153,8 @@ public final class Suggestions {
                 .or(() -> reach(all.getFirst().context().heading()));
     }
 
-    private static Optional<Reach> reach(String words) {
+    /** The one reach that words name; empty where they name none or several. */
+    static Optional<Reach> reach(String words) {
         String folded = words.toLowerCase(Locale.ROOT);
         var named = EnumSet.noneOf(Reach.class);
         for (Reach reach : Reach.values()) {

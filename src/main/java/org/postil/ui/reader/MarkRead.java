@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.postil.coding.OpenWork;
 import org.postil.domain.Coder;
 import org.postil.domain.Passage;
+import org.postil.domain.Person;
 import org.postil.domain.ReadMark;
 import org.postil.domain.Recommendation;
 import org.postil.domain.Review;
@@ -24,6 +25,7 @@ import org.postil.ui.nav.WorkStep;
 import org.postil.ui.nav.Workbench;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Marks a review as read, after showing what is still open in it. */
@@ -115,10 +117,14 @@ final class MarkRead {
                 content,
                 Words.of("reader.open_unanswered", open.unanswered().size()),
                 open.unanswered(),
-                question -> question(sheet, question));
+                question -> question(sheet, review, question));
         sheet.step(Words.of("reader.mark_not_yet"), () -> {});
-        sheet.main(Words.of("reader.mark_anyway"), () -> mark(review, ReadMark.State.READ));
+        var mark =
+                sheet.main(Words.of("reader.mark_anyway"), () -> mark(review, ReadMark.State.READ));
         sheet.show();
+        // what is open is a look before the mark, which F9 and Enter set; Shift+Tab goes to the
+        // list
+        mark.requestFocus();
     }
 
     private static <T> void part(VBox content, String title, List<T> items, Function<T, Node> row) {
@@ -146,22 +152,22 @@ final class MarkRead {
                 });
     }
 
-    private Node question(Sheet sheet, OpenWork.Question question) {
+    private Node question(Sheet sheet, Review review, OpenWork.Question question) {
         String name =
                 question.person()
                         .map(p -> question.variable().name() + " (" + p.label() + ")")
                         .orElse(question.variable().name());
-        if (!bench.navigator().exists(WorkStep.EXTRACT)) {
-            var label = new Label(name);
-            label.getStyleClass().add("open-item");
-            return label;
-        }
         return row(
                 name,
                 WorkStep.EXTRACT.title(),
                 () -> {
                     sheet.close();
-                    bench.navigator().go(Destination.to(WorkStep.EXTRACT));
+                    var at =
+                            new Destination.Question(
+                                    question.variable().id(),
+                                    question.person().map(Person::id).orElse(0L));
+                    bench.navigator()
+                            .go(new Destination.Form(Optional.of(review.id()), Optional.of(at)));
                 });
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -29,13 +30,17 @@ final class PassageMarks {
 
     private final PageView page;
     private final Predicate<Passage> own;
+    private final LongFunction<String> backed;
     private Map<Long, Passage> shown = new HashMap<>();
     private Codebook codebook;
 
     /**
+     * @param backed names the variables whose answers a passage backs
      * @param own tells one's own passages from others', whose lines are dashed
      */
-    PassageMarks(PageView page, Codebook codebook, Predicate<Passage> own) {
+    PassageMarks(
+            PageView page, Codebook codebook, Predicate<Passage> own, LongFunction<String> backed) {
+        this.backed = backed;
         this.page = page;
         this.codebook = codebook;
         this.own = own;
@@ -64,6 +69,11 @@ final class PassageMarks {
             }
         }
         shown = next;
+    }
+
+    /** Paints all anew: what some are called has changed. */
+    void renew(List<Passage> passages, Codebook names) {
+        page.setMarks(begin(passages, names));
     }
 
     private static Map<Long, Passage> byId(List<Passage> passages) {
@@ -98,7 +108,11 @@ final class PassageMarks {
                 pattern(passage));
     }
 
-    private static String plain(Passage passage) {
+    private String plain(Passage passage) {
+        String answers = backed.apply(passage.id());
+        if (!answers.isEmpty()) {
+            return answers;
+        }
         return Words.of(passage.kind() == PassageKind.NOTE ? "reader.note" : "reader.no_code");
     }
 

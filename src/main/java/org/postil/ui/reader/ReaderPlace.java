@@ -40,6 +40,21 @@ final class ReaderPlace {
                 });
     }
 
+    /** Shows a document as it is, or a stretch of it; the keyboard stays where it is. */
+    void look(Document document, Optional<Span> span) {
+        model.open(
+                document,
+                text -> {
+                    span.ifPresent(s -> {
+                        int end = Math.min(s.end(), text.text().length());
+                        var there = new Span(Math.min(s.start(), end), end);
+                        page.select(there);
+                        page.reveal(there);
+                    });
+                    shown.run();
+                });
+    }
+
     /** Selects a stretch and brings it into view. */
     void select(Span span) {
         page.select(span);

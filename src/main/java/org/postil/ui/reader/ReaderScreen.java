@@ -2,6 +2,7 @@ package org.postil.ui.reader;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,7 +24,7 @@ import org.postil.ui.nav.CodebookSide;
 import org.postil.ui.nav.Command;
 import org.postil.ui.nav.Destination;
 import org.postil.ui.nav.KeyHelp;
-import org.postil.ui.nav.Screen;
+import org.postil.ui.nav.TextScreen;
 import org.postil.ui.nav.WorkStep;
 import org.postil.ui.nav.Workbench;
 import org.postil.ui.page.PageView;
@@ -38,7 +39,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Reads and codes the documents: reviews and outline, the text, codebook and passage. */
-public final class ReaderScreen implements Screen {
+public final class ReaderScreen implements TextScreen {
     static final String STYLE =
             Objects.requireNonNull(ReaderScreen.class.getResource("reader.css")).toExternalForm();
 
@@ -48,7 +49,9 @@ public final class ReaderScreen implements Screen {
     private final Workbench bench;
     private final ReaderViewModel model;
     private final Optional<CodebookSide> codebook;
+    private final Optional<Region> beside;
     private final PageView page = new PageView();
+    private final BackedAnswers backed;
     private final PassageMarks marks;
     private final FacsimileSide facsimile;
     private final Coding coding;
@@ -78,7 +81,18 @@ public final class ReaderScreen implements Screen {
      * @param codebook shown at the right; without one the passage has the whole side
      */
     public ReaderScreen(Workbench bench, Optional<CodebookSide> codebook) {
+        this(bench, codebook, Optional.empty());
+    }
+
+    /** The texts with a part of another screen at their right. */
+    public static ReaderScreen beside(Workbench bench, Region side) {
+        return new ReaderScreen(bench, Optional.empty(), Optional.of(side));
+    }
+
+    private ReaderScreen(
+            Workbench bench, Optional<CodebookSide> codebook, Optional<Region> beside) {
         this.bench = bench;
+        this.beside = beside;
         this.codebook = codebook;
         model = new ReaderViewModel(bench.session());
         coding = new Coding(bench, model, page);
@@ -86,7 +100,8 @@ public final class ReaderScreen implements Screen {
         direct = new DirectCoding(model, coding, bench.notices());
         favourites = new FavouritesBar(model.favourites(), direct::put);
         markRead = new MarkRead(bench, model);
-        marks = new PassageMarks(page, model.snapshot().codebook(), model::isOwn);
+        backed = new BackedAnswers(model.snapshot());
+        marks = new PassageMarks(page, model.snapshot().codebook(), model::isOwn, backed::names);
         zoom = new PageZoom(page, bench.appearance());
         place = new ReaderPlace(model, page, this::arrived);
         outline = new OutlinePanel(place::begin);
@@ -97,7 +112,7 @@ public final class ReaderScreen implements Screen {
         var centre = new BorderPane(facsimile.node());
         repeating = new Repeating(bench, model, page);
         suggestions = new SuggestionSide(bench, model, page, right());
-        sides = new Sides(left(), centre, suggestions.node());
+        sides = new Sides(left(), centre, suggestions.node(), beside.isPresent());
         passages = new PassageTable(model, place::work);
         steps =
                 new ReaderSteps(
@@ -139,6 +154,9 @@ public final class ReaderScreen implements Screen {
     }
 
     private Region right() {
+        if (beside.isPresent()) {
+            return beside.get();
+        }
         if (codebook.isEmpty()) {
             return inspector.node();
         }
@@ -192,6 +210,10 @@ public final class ReaderScreen implements Screen {
         bench.session()
                 .snapshotProperty()
                 .addListener((property, was, now) -> {
+                    boolean named = backed.follow(now);
+                    if (named) {
+                        marks.renew(model.passagesProperty().get(), now.codebook());
+                    }
                     if (was.codebook() != now.codebook()) {
                         marks.update(model.passagesProperty().get(), now.codebook());
                         showFavourites();
@@ -401,6 +423,26 @@ public final class ReaderScreen implements Screen {
     }
 
     @Override
+    public ObservableValue<Optional<Document>> documentProperty() {
+        return model.documentProperty();
+    }
+
+    @Override
+    public Optional<Selected> selected() {
+        var span = page.getSelection().span();
+        return span.isEmpty()
+                ? Optional.empty()
+                : model.textProperty()
+                        .get()
+                        .map(t -> new Selected(t.document(), span, span.of(t.text())));
+    }
+
+    @Override
+    public void look(Document document, Optional<Span> span) {
+        place.look(document, span);
+    }
+
+    @Override
     public List<KeyHelp> keys() {
         var all = new ArrayList<>(TextKeys.all());
         all.addAll(CodePicker.keys());
@@ -427,7 +469,9 @@ public final class ReaderScreen implements Screen {
                 panes.add(suggestions.focusTarget());
             } else {
                 codebook.ifPresent(side -> panes.add(side.focusTarget()));
-                panes.add(inspector.node());
+                if (beside.isEmpty()) {
+                    panes.add(inspector.node());
+                }
             }
         }
         return panes;

@@ -11,20 +11,27 @@ import java.util.Map;
 final class Sides {
     private static final double LEFT = 214;
     private static final double RIGHT = 306;
+    private static final double FORM = 400;
 
     private final Region left;
     private final Region centre;
     private final Region right;
     private final SplitPane split = new SplitPane();
     private double leftWidth = LEFT;
-    private double rightWidth = RIGHT;
+    private final double usualRight;
+    private double rightWidth;
     private boolean leftShown = true;
     private boolean rightShown = true;
 
-    Sides(Region left, Region centre, Region right) {
+    /**
+     * @param form at the right something to be written in, which needs more room
+     */
+    Sides(Region left, Region centre, Region right, boolean form) {
         this.left = left;
         this.centre = centre;
         this.right = right;
+        usualRight = form ? FORM : RIGHT;
+        rightWidth = usualRight;
         split.setOrientation(Orientation.HORIZONTAL);
         split.getStyleClass().add("reader-split");
         SplitPane.setResizableWithParent(left, false);
@@ -110,7 +117,7 @@ final class Sides {
 
     void restore(Map<String, String> state) {
         leftWidth = Numbers.whole(state.get("left"), (int) LEFT);
-        rightWidth = Numbers.whole(state.get("right"), (int) RIGHT);
+        rightWidth = Numbers.whole(state.get("right"), (int) usualRight);
         leftShown = !"false".equals(state.get("leftShown"));
         rightShown = !"false".equals(state.get("rightShown"));
         fill();

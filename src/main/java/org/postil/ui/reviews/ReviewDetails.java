@@ -111,6 +111,10 @@ final class ReviewDetails {
         for (int i = 0; i < row.documents().size(); i++) {
             parts.add(document(row.documents().get(i), memoOfDocument(i)));
         }
+        // a review with fewer documents leaves the rest of the fields without anything to follow
+        for (int i = row.documents().size(); i < memos.size(); i++) {
+            memos.get(i).leave();
+        }
         box.getChildren().setAll(parts);
     }
 

@@ -1,14 +1,17 @@
 package org.postil.ui.shell;
 
 import org.postil.ui.codebook.CodebookPanel;
+import org.postil.ui.extraction.FormScreen;
 import org.postil.ui.history.HistoryScreen;
 import org.postil.ui.nav.Screen;
 import org.postil.ui.nav.WorkView;
 import org.postil.ui.nav.Workbench;
 import org.postil.ui.reader.PickingCodes;
 import org.postil.ui.reader.ReaderScreen;
+import org.postil.ui.register.RegisterScreen;
 import org.postil.ui.reviews.ImportFlow;
 import org.postil.ui.reviews.ReviewsScreen;
+import org.postil.ui.sample.SampleScreen;
 import org.postil.ui.search.IndexKeeper;
 import org.postil.ui.search.SearchScreen;
 import org.postil.ui.tally.TallyScreen;
@@ -43,8 +46,13 @@ final class Screens {
                 bench ->
                         new ThemesScreen(bench, new CodebookPanel(bench), new PickingCodes(bench)));
         makers.put(WorkView.SEARCH, bench -> new SearchScreen(bench, searches));
+        makers.put(
+                WorkView.FORM,
+                bench -> new FormScreen(bench, side -> ReaderScreen.beside(bench, side)));
         makers.put(WorkView.TALLY, TallyScreen::new);
         makers.put(WorkView.HISTORY, HistoryScreen::new);
+        makers.put(WorkView.RECOMMENDATIONS, RegisterScreen::new);
+        makers.put(WorkView.SAMPLE, SampleScreen::new);
     }
 
     boolean exists(WorkView view) {

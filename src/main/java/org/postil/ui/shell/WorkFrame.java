@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.postil.ui.control.FocusRing;
 import org.postil.ui.export.CodebookExport;
+import org.postil.ui.export.StudyExportSheet;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.memos.MemoList;
 import org.postil.ui.nav.Command;
@@ -48,6 +49,7 @@ final class WorkFrame {
         own.addAll(steps.values());
         own.addAll(moves());
         own.add(new CodebookExport(bench).command());
+        own.add(new StudyExportSheet(bench).command());
         own.add(new LastSteps(bench).command());
         own.add(new MemoList(bench).command());
         own.add(

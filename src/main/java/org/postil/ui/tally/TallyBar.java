@@ -1,7 +1,6 @@
 package org.postil.ui.tally;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -10,13 +9,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 import org.postil.domain.Snapshot;
 import org.postil.tally.Link;
 import org.postil.tally.MissingRule;
@@ -25,7 +22,6 @@ import org.postil.tally.PersonRule;
 import org.postil.tally.Unit;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.tally.TallyChoices.Universe;
-import org.postil.ui.theme.Icons;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +43,10 @@ final class TallyBar {
     private final List<Runnable> refreshers = new ArrayList<>();
     private boolean refreshing;
 
-    TallyBar(TallyViewModel model, Runnable copy) {
+    /**
+     * @param beside what is done with the table, at the right
+     */
+    TallyBar(TallyViewModel model, Node beside) {
         this.model = model;
         var flow = new FlowPane(14, 8);
         flow.getStyleClass().add("tally-choices");
@@ -91,9 +90,8 @@ final class TallyBar {
                                 field("tally.person", person()),
                                 c -> isOfPersons(c.rows()) || isOfPersons(c.columns())),
                         view());
-        var copyButton = copyButton(copy);
         flow.prefWrapLengthProperty().bind(root.widthProperty().subtract(BESIDE));
-        var choicesAndCopy = new HBox(14, flow, copyButton);
+        var choicesAndCopy = new HBox(14, flow, beside);
         HBox.setHgrow(flow, Priority.ALWAYS);
         where.setId("tally-where");
         where.setPromptText(Words.of("tally.where_prompt"));
@@ -310,14 +308,6 @@ final class TallyBar {
         item.setOnAction(event -> change(c -> with.apply(c, item.isSelected())));
         refreshers.add(() -> item.setSelected(get.apply(model.choicesProperty().get())));
         return item;
-    }
-
-    private static Button copyButton(Runnable copy) {
-        var button = new Button(Words.of("tally.copy"), Icons.of(Feather.COPY));
-        button.setId("tally-copy");
-        button.setOnAction(event -> copy.run());
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        return button;
     }
 
     private static Node field(String key, Node control) {

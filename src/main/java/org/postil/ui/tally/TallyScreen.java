@@ -23,6 +23,7 @@ import org.postil.ui.nav.WorkStep;
 import org.postil.ui.nav.Workbench;
 import org.postil.ui.tally.TallyViewModel.CellKey;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class TallyScreen implements Screen {
     private final EvidenceViewModel evidence;
     private final BorderPane root = new BorderPane();
     private final TallyBar bar;
+    private final TableExport export;
     private final TallyGrid grid;
     private final TallyChart chart;
     private final EvidencePanel panel;
@@ -56,7 +58,8 @@ public final class TallyScreen implements Screen {
         this.bench = bench;
         model = new TallyViewModel(bench.session(), bench.threads(), bench.failures());
         evidence = new EvidenceViewModel(bench.session(), bench.threads(), bench.failures());
-        bar = new TallyBar(model, this::copy);
+        export = new TableExport(bench, () -> model.tallyProperty().get(), this::copy);
+        bar = new TallyBar(model, export.node());
         grid = new TallyGrid(model, this::open);
         chart =
                 new TallyChart(line -> {
@@ -249,18 +252,21 @@ public final class TallyScreen implements Screen {
 
     @Override
     public List<Command> commands() {
-        return List.of(
+        var commands = new ArrayList<>(export.commands());
+        commands.add(
                 Command.of(
                         "tally.copy",
                         Command.Group.HERE,
                         Words.of("tally.copy_command"),
                         "Shortcut+Shift+C",
-                        this::copy),
+                        this::copy));
+        commands.add(
                 Command.of(
                         "tally.quotes",
                         Command.Group.HERE,
                         Words.of("tally.copy_quotes"),
                         "",
                         panel::copy));
+        return commands;
     }
 }

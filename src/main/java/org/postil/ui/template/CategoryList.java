@@ -64,12 +64,10 @@ final class CategoryList extends VBox {
             }
         });
         new RowDrag<>(list, (from, before) -> true, this::drop);
-        var none =
-                list.getSelectionModel().selectedItemProperty().map(c -> false).orElse(true);
+        var none = list.getSelectionModel().selectedItemProperty().map(c -> false).orElse(true);
         var add = button(Feather.PLUS, "template.category_add", () -> steps.add(afterSelected()));
         add.setId("category-add");
-        var edit =
-                button(Feather.EDIT_2, "template.category_edit", () -> onSelected(Step.EDIT));
+        var edit = button(Feather.EDIT_2, "template.category_edit", () -> onSelected(Step.EDIT));
         edit.setId("category-edit");
         edit.disableProperty().bind(none);
         var merge =

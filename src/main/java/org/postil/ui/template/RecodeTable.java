@@ -48,8 +48,7 @@ final class RecodeTable extends VBox {
         }
         if (!plan.mentions().isEmpty()) {
             var words =
-                    Labels.body(
-                            Words.of("template.mentions", String.join(", ", plan.mentions())));
+                    Labels.body(Words.of("template.mentions", String.join(", ", plan.mentions())));
             words.getStyleClass().add("template-warning");
             getChildren().add(words);
         }

@@ -14,8 +14,8 @@ import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 
 /**
- * Rows of a list dragged by pressing to another place among them; a line shows where. Esc leaves all
- * as it was.
+ * Rows of a list dragged by pressing to another place among them; a line shows where. Esc leaves
+ * all as it was.
  */
 final class RowDrag<T> {
     private static final PseudoClass ABOVE = PseudoClass.getPseudoClass("drop-above");
@@ -73,7 +73,10 @@ final class RowDrag<T> {
             if (y < cell.getHeight()) {
                 list.scrollTo(Math.max(0, cell.getIndex() - 1));
             } else if (y > list.getHeight() - cell.getHeight()) {
-                list.scrollTo(Math.max(0, cell.getIndex() - (int) (list.getHeight() / cell.getHeight()) + 2));
+                list.scrollTo(
+                        Math.max(
+                                0,
+                                cell.getIndex() - (int) (list.getHeight() / cell.getHeight()) + 2));
             }
             double inCell = cell.sceneToLocal(event.getSceneX(), event.getSceneY()).getY();
             int wanted = cell.getIndex() + (inCell > cell.getHeight() / 2 ? 1 : 0);

@@ -48,7 +48,8 @@ final class RulePane extends VBox {
         this.bench = bench;
         this.model = model;
         trying =
-                new LatestOnly(bench.threads().background(), bench.threads().fx(), bench.failures());
+                new LatestOnly(
+                        bench.threads().background(), bench.threads().fx(), bench.failures());
         text.setId("template-rule");
         text.setWrapText(true);
         text.setPrefRowCount(3);
@@ -143,9 +144,8 @@ final class RulePane extends VBox {
     void show(Variable next) {
         var was = variable;
         variable = next;
-        boolean same = was != null && was.id() == next.id();
         // what is being written is not written over by what else changes
-        if (!same || text.getText().equals(was.rule())) {
+        if (was == null || was.id() != next.id() || text.getText().equals(was.rule())) {
             text.setText(next.rule());
         }
         look();
@@ -216,8 +216,7 @@ final class RulePane extends VBox {
     }
 
     private void show(RulePreview preview) {
-        counts.getChildren()
-                .setAll(preview.counts().stream().<Node>map(RulePane::chip).toList());
+        counts.getChildren().setAll(preview.counts().stream().<Node>map(RulePane::chip).toList());
         lines.getItems().setAll(preview.lines());
         showing(true);
     }

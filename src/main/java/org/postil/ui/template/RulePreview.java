@@ -41,9 +41,7 @@ record RulePreview(List<Count> counts, List<Line> lines) {
     static RulePreview of(Snapshot snapshot, Variable variable, DerivedRule rule, Layer layer) {
         var tried = with(variable, rule);
         var variables =
-                snapshot.variables().stream()
-                        .map(v -> v.id() == tried.id() ? tried : v)
-                        .toList();
+                snapshot.variables().stream().map(v -> v.id() == tried.id() ? tried : v).toList();
         var study = withVariables(snapshot, variables);
         // an engine of its own: what the session has counted stays counted
         var values = new TallyEngine().derived(study, tried, layer);

@@ -220,8 +220,7 @@ public final class TemplateScreen implements Screen {
                 command("template.up", "template.up", "", () -> list.step(-1)).when(hasSelection),
                 command("template.down", "template.down", "", () -> list.step(1))
                         .when(hasSelection),
-                command("template.remove", "template.remove", "", this::remove)
-                        .when(hasSelection));
+                command("template.remove", "template.remove", "", this::remove).when(hasSelection));
     }
 
     private static Command command(String id, String words, String key, Runnable action) {

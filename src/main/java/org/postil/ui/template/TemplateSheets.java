@@ -180,8 +180,7 @@ final class TemplateSheets {
                                 overlays,
                                 category.isPresent()
                                         ? Words.of("template.category_edit_title")
-                                        : Words.of(
-                                                "template.category_add_title", variable.name()),
+                                        : Words.of("template.category_add_title", variable.name()),
                                 styled(
                                         nameField,
                                         new Field(Words.of("template.definition"), definition),
@@ -205,8 +204,7 @@ final class TemplateSheets {
                                             : model.on(
                                                     variable,
                                                     (edits, now) ->
-                                                            edits.categories(now)
-                                                                    .add(form, index)),
+                                                            edits.categories(now).add(form, index)),
                                     made -> {});
                         });
         main.setId("category-save");
@@ -222,7 +220,8 @@ final class TemplateSheets {
                     main.setDisable(problem.isPresent());
                     preview.getChildren().clear();
                     if (category.isPresent()
-                            && edits.edit(category.get(), form) instanceof TemplatePlan.Ready plan) {
+                            && edits.edit(category.get(), form)
+                                    instanceof TemplatePlan.Ready plan) {
                         preview.show(plan);
                     }
                 };
@@ -367,8 +366,7 @@ final class TemplateSheets {
                             model.confirm(
                                     shown.getFirst(),
                                     model.on(
-                                            variable,
-                                            (edits, now) -> edits.edit(now, form, rest)));
+                                            variable, (edits, now) -> edits.edit(now, form, rest)));
                         });
         main.setId("recode-step");
         main.setDisable(first.open() > 0);
@@ -379,14 +377,12 @@ final class TemplateSheets {
                     shown.add(model.edits().edit(variable, form, Optional.ofNullable(now)));
                 });
         sheet.show()
-                .whenClosed(
-                        () ->
-                                Platform.runLater(
-                                        () -> {
-                                            if (!done[0]) {
-                                                cancelled.run();
-                                            }
-                                        }));
+                .whenClosed(() ->
+                        Platform.runLater(() -> {
+                            if (!done[0]) {
+                                cancelled.run();
+                            }
+                        }));
     }
 
     private static String words(Becomes becomes) {
@@ -423,8 +419,7 @@ final class TemplateSheets {
                                         preview))
                         .wide(WIDTH)
                         .cancel();
-        var main =
-                sheet.main(Words.of("template.remove_step"), () -> model.confirm(ready, plan));
+        var main = sheet.main(Words.of("template.remove_step"), () -> model.confirm(ready, plan));
         main.setId("remove-step");
         sheet.show();
     }

@@ -34,8 +34,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The template as it is shown, and the edits of it. Edits are done one after the other, each thought
- * through on what the one before has made. On the FX thread; knows no nodes.
+ * The template as it is shown, and the edits of it. Edits are done one after the other, each
+ * thought through on what the one before has made. On the FX thread; knows no nodes.
  */
 public final class TemplateViewModel {
     private final ProjectSession session;
@@ -166,7 +166,9 @@ public final class TemplateViewModel {
 
     private static boolean fits(Variable variable, String wanted) {
         return wanted.isEmpty()
-                || (variable.name() + " " + variable.path()).toLowerCase(Locale.ROOT).contains(wanted)
+                || (variable.name() + " " + variable.path())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted)
                 || variable.categories().stream()
                         .anyMatch(c -> c.name().toLowerCase(Locale.ROOT).contains(wanted));
     }
@@ -176,8 +178,8 @@ public final class TemplateViewModel {
     /**
      * Does an edit once those before it are done.
      *
-     * @param done gets the ids of the variables made, after the snapshot that holds them; not called
-     *     when refused
+     * @param done gets the ids of the variables made, after the snapshot that holds them; not
+     *     called when refused
      */
     void change(Function<TemplateEdits, TemplatePlan> plan, Consumer<List<Long>> done) {
         waiting.add(new Work(plan, Optional.empty(), done));
@@ -218,9 +220,7 @@ public final class TemplateViewModel {
     }
 
     private static TemplatePlan gone(String name) {
-        return TemplatePlan.refused(
-                TemplateProblem.Field.SUBJECT,
-                Words.of("template.gone", name));
+        return TemplatePlan.refused(TemplateProblem.Field.SUBJECT, Words.of("template.gone", name));
     }
 
     private void next() {

@@ -275,8 +275,7 @@ final class VariableEditor {
         }
         boolean byRule = derived.isSelected();
         boolean number = type.getValue() == Type.NUMBER && !byRule;
-        boolean choice =
-                (of.type() == Type.CATEGORY || of.type() == Type.CATEGORIES) && !byRule;
+        boolean choice = (of.type() == Type.CATEGORY || of.type() == Type.CATEGORIES) && !byRule;
         showing(rule, byRule);
         showing(required, !byRule);
         showing(numbers, number);
@@ -400,9 +399,7 @@ final class VariableEditor {
                                             v,
                                             category,
                                             (edits, now) ->
-                                                    edits.remove(
-                                                            now,
-                                                            new Fate.Unanswered())),
+                                                    edits.remove(now, new Fate.Unanswered())),
                                     made -> {});
                         } else {
                             sheets.removeCategory(v, category, false);
@@ -420,8 +417,7 @@ final class VariableEditor {
             current()
                     .ifPresent(v ->
                             model.change(
-                                    model.on(
-                                            v, category, (edits, now) -> edits.move(now, index)),
+                                    model.on(v, category, (edits, now) -> edits.move(now, index)),
                                     made -> {}));
         }
 

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
 import org.postil.ui.CssLog;
+import org.postil.ui.nav.Destination;
+import org.postil.ui.nav.WorkView;
 import org.postil.ui.shell.WindowFixture;
 import org.postil.ui.task.RunningJob;
 import org.testfx.api.FxRobot;
@@ -107,7 +109,8 @@ class ReviewsScreenTest {
         waitFor(robot, "#group-table");
         robot.type(KeyCode.ENTER);
         WindowFixture.waitUntil(60, () -> now().documents().size() == 1);
-        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT1).release(KeyCode.CONTROL);
+        // on this step already, its key would go on to the sample
+        robot.interact(() -> fixture.bench().navigator().go(Destination.to(WorkView.REVIEWS)));
         waitFor(robot, "#reviews-table");
         TableView<ReviewRow> table = robot.lookup("#reviews-table").query();
         WindowFixture.waitUntil(() -> table.getItems().size() == 1);

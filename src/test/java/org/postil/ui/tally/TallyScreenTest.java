@@ -9,6 +9,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +26,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -93,6 +95,22 @@ class TallyScreenTest {
                 .flatMap(d -> snapshot.passagesOf(d.id()).stream())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void theTableGoesOutAsAWordTableWithItsNumbers(FxRobot robot) throws Exception {
+        table(robot);
+        var out = Files.createTempDirectory(folder, "out").resolve("mine");
+        fixture.files().choose(out);
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> fixture.bench().commands().find("tally.export_docx").orElseThrow().run());
+        WindowFixture.waitUntil(() -> fixture.bench().jobs().running().isEmpty());
+        try (var word = new XWPFDocument(Files.newInputStream(out.resolveSibling("mine.docx")))) {
+            assertThat(word.getTables()).hasSize(1);
+            assertThat(word.getTables().getFirst().getRow(1).getCell(1).getText())
+                    .isEqualTo("24/33 (73)");
+        }
     }
 
     @Test

@@ -102,7 +102,11 @@ class TemplatePicturesTest {
     void removingACategoryInUse(FxRobot robot) {
         selectCategory(robot, 2);
         robot.type(KeyCode.DELETE);
-        onFx(() -> robot.lookup("#category-fate").queryAs(ComboBox.class).getSelectionModel().select(1));
+        onFx(() ->
+                robot.lookup("#category-fate")
+                        .queryAs(ComboBox.class)
+                        .getSelectionModel()
+                        .select(1));
         take("template-remove-category");
     }
 
@@ -136,12 +140,7 @@ class TemplatePicturesTest {
         });
         onFx(() -> robot.lookup("#new-save").queryButton().fire());
         WindowFixture.waitUntil(
-                () ->
-                        fixture.bench()
-                                .session()
-                                .snapshot()
-                                .variable("victim.age_band")
-                                .isPresent());
+                () -> fixture.bench().session().snapshot().variable("victim.age_band").isPresent());
         WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
         onFx(() -> robot.lookup("#variable-derived").queryAs(ToggleButton.class).fire());
         onFx(() -> robot.lookup("#template-rule").queryAs(TextInputControl.class).setText(rule));

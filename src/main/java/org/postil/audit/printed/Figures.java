@@ -1,0 +1,53 @@
+package org.postil.audit.printed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads the figures of a draft: of its tables, and of the sentences between them. */
+public final class Figures {
+    private static final Pattern LINE = Pattern.compile("[^\\n]*\\n?");
+
+    private Figures() {}
+
+    /**
+     * All figures in the order of the text.
+     *
+     * @param text plain; cells of a table parted by tabs, or by bars as in Markdown
+     */
+    public static List<PrintedFigure> in(String text) {
+        var result = new ArrayList<PrintedFigure>();
+        var table = new ArrayList<TableLine>();
+        int proseStart = 0;
+        int at = 0;
+        var lines = LINE.matcher(text);
+        while (at < text.length() && lines.find(at)) {
+            int end = lines.end();
+            var line = TableLine.of(text, at, end);
+            if (line != null) {
+                if (table.isEmpty()) {
+                    result.addAll(Prose.in(text, proseStart, at));
+                }
+                table.add(line);
+                proseStart = end;
+            } else if (!table.isEmpty()) {
+                result.addAll(PrintedTable.figures(text, caption(text, table), table));
+                table.clear();
+            }
+            at = end;
+        }
+        if (table.isEmpty()) {
+            result.addAll(Prose.in(text, Math.min(proseStart, text.length()), text.length()));
+        } else {
+            result.addAll(PrintedTable.figures(text, caption(text, table), table));
+        }
+        return List.copyOf(result);
+    }
+
+    /** The last lines above a table that are not blank. */
+    private static String caption(String text, List<TableLine> table) {
+        String above = text.substring(0, table.getFirst().start()).stripTrailing();
+        int lineStart = above.lastIndexOf('\n') + 1;
+        return above.substring(lineStart);
+    }
+}

@@ -1,0 +1,198 @@
+package org.postil.audit.printed;
+
+import org.jspecify.annotations.Nullable;
+import org.postil.audit.printed.Label.Around;
+import org.postil.audit.printed.Verdict.Mistake;
+import org.postil.domain.Ratio;
+import org.postil.domain.Snapshot;
+import org.postil.tally.Axis;
+import org.postil.tally.Layer;
+import org.postil.tally.TallyEngine;
+import org.postil.task.Cancellation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Checks the figures of a draft against a study: the arithmetic of each, and the cell it is called
+ * after. Made once for several texts; not for several threads at once.
+ */
+public final class PrintedCheck {
+    /** How much of a label must be said for a cell with the same numbers to be the one meant. */
+    private static final double SAME_NUMBERS = 0.5;
+
+    /** For a cell with other numbers to be the one meant. */
+    private static final double OTHER_NUMBERS = 0.8;
+
+    /** By how much it must be likelier than the next. */
+    private static final double AHEAD = 0.1;
+
+    private static final int ALIKE = 3;
+    private static final int AXES_TRIED = 4;
+
+    private final StudyCells cells;
+    private final Cancellation cancellation;
+
+    /**
+     * @param layer whose work the study's numbers are of
+     */
+    public PrintedCheck(
+            Snapshot snapshot, TallyEngine engine, Layer layer, Cancellation cancellation) {
+        this.cancellation = cancellation;
+        cells = new StudyCells(snapshot, engine, layer, cancellation);
+    }
+
+    /**
+     * All figures of a text, in its order.
+     *
+     * @throws java.util.concurrent.CancellationException when asked to stop
+     */
+    public List<CheckedFigure> check(String text) {
+        var result = new ArrayList<CheckedFigure>();
+        for (PrintedFigure figure : Figures.in(text)) {
+            cancellation.check();
+            result.add(new CheckedFigure(figure, verdict(figure)));
+        }
+        return List.copyOf(result);
+    }
+
+    private record Ranked(Candidate candidate, double fit) {}
+
+    private Verdict verdict(PrintedFigure figure) {
+        var around = cells.around(figure);
+        var ranked =
+                cells.all().stream()
+                        .map(c -> new Ranked(c, cells.fit(c, around)))
+                        .filter(r -> r.fit >= SAME_NUMBERS)
+                        .sorted(Comparator.comparingDouble(Ranked::fit).reversed())
+                        .toList();
+        var mistake = mistake(figure.n(), figure.d(), figure);
+        if (mistake.isPresent()) {
+            return new Verdict.Wrong(mistake.get(), meant(figure, ranked, around));
+        }
+        var same =
+                ranked.stream()
+                        .map(r -> r.candidate.cell())
+                        .filter(cell -> cell.agrees(figure))
+                        .findFirst()
+                        .or(() -> among(figure, ranked, around));
+        if (same.isPresent()) {
+            return new Verdict.Right(same.get());
+        }
+        var meant = figure.isLooseCount() ? Optional.<StudyCell>empty() : clearly(ranked, around);
+        if (meant.isPresent()) {
+            var cell = meant.get();
+            // without a printed denominator the cell's own says whether the percentage fits
+            return equal(figure.n(), cell.n()) && figure.d() == null
+                    ? mistake(figure.n(), cell.d(), figure)
+                            .<Verdict>map(m -> new Verdict.Wrong(m, Optional.of(cell)))
+                            .orElse(new Verdict.Stale(cell))
+                    : new Verdict.Stale(cell);
+        }
+        return new Verdict.NotFound(alike(figure));
+    }
+
+    private static boolean equal(@Nullable Long printed, long counted) {
+        return printed != null && printed == counted;
+    }
+
+    private static Optional<Mistake> mistake(
+            @Nullable Long n, @Nullable Long d, PrintedFigure figure) {
+        if (n == null || d == null) {
+            return Optional.empty();
+        }
+        if (d == 0) {
+            return n == 0 && figure.percent() == null
+                    ? Optional.empty()
+                    : Optional.of(new Mistake.NothingToDivideBy(n));
+        }
+        if (n > d) {
+            return Optional.of(new Mistake.PartAboveWhole(n, d));
+        }
+        var percent = figure.percent();
+        if (percent == null || percent.fits(n, d)) {
+            return Optional.empty();
+        }
+        var should = new Ratio(n, d).percent(percent.decimals()).orElseThrow();
+        return Optional.of(new Mistake.PercentOff(n, d, should, percent));
+    }
+
+    /** What a figure that is wrong in itself seems to be about. */
+    private Optional<StudyCell> meant(PrintedFigure figure, List<Ranked> ranked, Around around) {
+        return ranked.stream()
+                .map(r -> r.candidate.cell())
+                .filter(c -> equal(figure.n(), c.n()))
+                .findFirst()
+                .or(() -> clearly(ranked, around));
+    }
+
+    /** The cell that a figure is plainly called after, whatever numbers it has. */
+    private static Optional<StudyCell> clearly(List<Ranked> ranked, Around around) {
+        if (ranked.isEmpty()) {
+            return Optional.empty();
+        }
+        var best = ranked.getFirst();
+        if (best.fit < OTHER_NUMBERS || !best.candidate.isMeant(around)) {
+            return Optional.empty();
+        }
+        boolean ahead =
+                ranked.stream()
+                        .skip(1)
+                        .noneMatch(other ->
+                                other.fit > best.fit - AHEAD
+                                        && !sameNumbers(
+                                                other.candidate.cell(), best.candidate.cell())
+                                        && !isPartOf(other.candidate, best.candidate));
+        return ahead ? Optional.of(best.candidate.cell()) : Optional.empty();
+    }
+
+    private static boolean sameNumbers(StudyCell a, StudyCell b) {
+        return a.n() == b.n() && a.d() == b.d();
+    }
+
+    /** The row of a cell whose column is said too. */
+    private static boolean isPartOf(Candidate other, Candidate best) {
+        return best.column() != null
+                && other.column() == null
+                && (other.row().equals(best.row()) || other.row().equals(best.column()));
+    }
+
+    private Optional<StudyCell> among(PrintedFigure figure, List<Ranked> ranked, Around around) {
+        Long d = figure.d();
+        if (d == null) {
+            return Optional.empty();
+        }
+        var axes =
+                ranked.stream()
+                        .map(r -> r.candidate)
+                        .filter(c -> c.column() == null)
+                        .map(c -> c.cell().request().rows())
+                        .distinct()
+                        .limit(AXES_TRIED)
+                        .toList();
+        for (Axis axis : axes) {
+            for (Candidate candidate : cells.among(axis, d)) {
+                var row = new Candidate(candidate.cell(), candidate.row(), null);
+                if (candidate.cell().agrees(figure) && cells.fit(row, around) >= SAME_NUMBERS) {
+                    return Optional.of(candidate.cell());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Some rows that have the numbers, when these are both printed. */
+    private List<StudyCell> alike(PrintedFigure figure) {
+        if (figure.n() == null || figure.d() == null) {
+            return List.of();
+        }
+        return cells.all().stream()
+                .filter(c -> c.column() == null)
+                .map(Candidate::cell)
+                .filter(cell -> cell.agrees(figure))
+                .limit(ALIKE)
+                .toList();
+    }
+}

@@ -1,0 +1,274 @@
+package org.postil.audit.printed;
+
+import org.jspecify.annotations.Nullable;
+import org.postil.audit.printed.TableColumn.Role;
+import org.postil.domain.Span;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads the figures of one table, with the labels of their rows and columns. */
+final class PrintedTable {
+    private static final int MOST_HEADERS = 3;
+    private static final Pattern NUMBER = Pattern.compile(NumberWords.DIGITS);
+    private static final Pattern PERCENT =
+            Pattern.compile(
+                    "([<>\\u2264\\u2265]\\s?)?(\\d{1,3}(?:[.\\u00b7]\\d{1,4})?)\\s?(?:%|per\\s?cent)?");
+    private static final Pattern PERCENT_IN_BRACKETS =
+            Pattern.compile("\\d\\s*[(\\[][^)]*%\\s*[)\\]]");
+    private static final Pattern BARE_IN_BRACKETS =
+            Pattern.compile(
+                    "("
+                            + NumberWords.DIGITS
+                            + ")(?:\\s?/\\s?("
+                            + NumberWords.DIGITS
+                            + "))?\\s*"
+                            + "[(\\[]\\s*([<>]?)\\s*(\\d{1,3}(?:[.\\u00b7]\\d{1,4})?)\\s?%?\\s*[)\\]]");
+
+    private final String text;
+    private final String caption;
+    private final List<TableLine> rows;
+    private final List<TableColumn> columns;
+    private final @Nullable Long captionWhole;
+    private final List<PrintedFigure> figures = new ArrayList<>();
+
+    private PrintedTable(String text, String caption, List<TableLine> lines) {
+        this.text = text;
+        this.caption = caption;
+        var body = lines.stream().filter(line -> !line.isRule(text)).toList();
+        int headers = headers(body);
+        rows = body.subList(headers, body.size());
+        columns = columns(body.subList(0, headers));
+        captionWhole = whole(caption);
+    }
+
+    /**
+     * @param caption what stands above the table
+     */
+    static List<PrintedFigure> figures(String text, String caption, List<TableLine> lines) {
+        var table = new PrintedTable(text, caption, List.copyOf(lines));
+        table.read();
+        return table.figures;
+    }
+
+    private static @Nullable Long whole(String words) {
+        var matcher = TableColumn.WHOLE.matcher(words);
+        if (!matcher.find()) {
+            return null;
+        }
+        var value = NumberWords.read(matcher.group(1));
+        return value.isPresent() ? Long.valueOf(value.getAsLong()) : null;
+    }
+
+    private int headers(List<TableLine> lines) {
+        int count = 0;
+        while (count < Math.min(MOST_HEADERS, lines.size()) && isHeader(lines.get(count))) {
+            count++;
+        }
+        // a heading between rows is no header of columns
+        while (count > 1 && filled(lines.get(count - 1)) < 2) {
+            count--;
+        }
+        return count == lines.size() ? 0 : count;
+    }
+
+    private int filled(TableLine line) {
+        return (int) line.cells().stream().filter(c -> !c.isEmpty()).count();
+    }
+
+    private boolean isHeader(TableLine line) {
+        return filled(line) > 0
+                && line.cells().stream()
+                        .skip(1)
+                        .map(c -> c.of(text))
+                        .noneMatch(PrintedTable::isFigure);
+    }
+
+    private static boolean isFigure(String cell) {
+        return !cell.isEmpty()
+                && !TableColumn.WHOLE.matcher(cell).find()
+                && (NUMBER.matcher(cell).matches()
+                        || PERCENT.matcher(cell).matches()
+                        || BARE_IN_BRACKETS.matcher(cell).find()
+                        || !Prose.in(cell, 0, cell.length()).isEmpty());
+    }
+
+    private List<TableColumn> columns(List<TableLine> headers) {
+        int width = rows.stream().mapToInt(r -> r.cells().size()).max().orElse(0);
+        for (TableLine header : headers) {
+            width = Math.max(width, header.cells().size());
+        }
+        boolean smallN =
+                headers.stream()
+                        .flatMap(h -> h.cells().stream())
+                        .anyMatch(c -> c.of(text).equals("n"));
+        var result = new ArrayList<TableColumn>();
+        for (int c = 0; c < width; c++) {
+            var above = new ArrayList<String>();
+            for (int h = 0; h < headers.size(); h++) {
+                String cell = headers.get(h).cell(text, c);
+                // a cell over several columns stands over the first of them
+                for (int left = c; cell.isEmpty() && h < headers.size() - 1 && left > 1; ) {
+                    left--;
+                    cell = headers.get(h).cell(text, left);
+                }
+                above.add(cell);
+            }
+            result.add(TableColumn.of(above, c == 0, smallN));
+        }
+        boolean brackets =
+                rows.stream()
+                        .flatMap(r -> r.cells().stream())
+                        .anyMatch(c -> PERCENT_IN_BRACKETS.matcher(c.of(text)).find());
+        if (brackets) {
+            result.replaceAll(TableColumn::withPercentInBrackets);
+        }
+        guess(result);
+        return result;
+    }
+
+    /** A column whose header does not say what it holds is known by its cells. */
+    private void guess(List<TableColumn> guessed) {
+        for (int c = 1; c < guessed.size(); c++) {
+            if (guessed.get(c).role() != Role.MIXED) {
+                continue;
+            }
+            if (all(c, cell -> cell.contains("%") && PERCENT.matcher(cell).matches())) {
+                guessed.set(c, guessed.get(c).as(Role.PERCENT));
+            } else if (all(c, cell -> !isFigure(cell)) && guessed.get(c).whole() == null) {
+                guessed.set(c, guessed.get(c).as(Role.LABEL));
+            }
+        }
+        for (int c = 1; c < guessed.size() - 1; c++) {
+            boolean counts = isBareCount(guessed, c);
+            if (counts && guessed.get(c + 1).role() == Role.PERCENT) {
+                boolean whole = c > 1 && guessed.get(c - 1).role() == Role.COUNT;
+                guessed.set(c, guessed.get(c).as(whole ? Role.DENOMINATOR : Role.COUNT));
+            } else if (counts
+                    && c + 2 < guessed.size()
+                    && isBareCount(guessed, c + 1)
+                    && guessed.get(c + 2).role() == Role.PERCENT) {
+                guessed.set(c, guessed.get(c).as(Role.COUNT));
+            }
+        }
+    }
+
+    private boolean isBareCount(List<TableColumn> guessed, int c) {
+        var column = guessed.get(c);
+        return column.role() == Role.MIXED
+                && !column.percentInBrackets()
+                && all(c, cell -> NUMBER.matcher(cell).matches());
+    }
+
+    private interface Test {
+        boolean holds(String cell);
+    }
+
+    private boolean all(int column, Test test) {
+        var cells = rows.stream().map(r -> r.cell(text, column)).filter(c -> !c.isEmpty()).toList();
+        return !cells.isEmpty() && cells.stream().allMatch(test::holds);
+    }
+
+    private void read() {
+        String section = "";
+        Long sectionWhole = null;
+        for (TableLine row : rows) {
+            String label = label(row);
+            if (filled(row) == 1 && !row.cell(text, 0).isEmpty()) {
+                var inside =
+                        Prose.in(
+                                text, row.cells().getFirst().start(), row.cells().getFirst().end());
+                section = label;
+                sectionWhole = whole(label);
+                if (sectionWhole == null) {
+                    figures.addAll(inside);
+                }
+                continue;
+            }
+            read(row, label, section, sectionWhole);
+        }
+    }
+
+    private String label(TableLine row) {
+        var words = new StringBuilder();
+        for (int c = 0; c < row.cells().size(); c++) {
+            if (columns.get(c).role() == Role.LABEL) {
+                words.append(row.cell(text, c)).append(' ');
+            }
+        }
+        return words.toString().strip();
+    }
+
+    private void read(TableLine row, String label, String section, @Nullable Long sectionWhole) {
+        var open = new Open();
+        for (int c = 1; c < row.cells().size(); c++) {
+            var column = columns.get(c);
+            Span cell = row.cells().get(c);
+            String words = cell.of(text);
+            if (words.isEmpty() || column.role() == Role.LABEL) {
+                continue;
+            }
+            Long whole =
+                    column.whole() != null
+                            ? column.whole()
+                            : sectionWhole != null ? sectionWhole : captionWhole;
+            open.place(label + " \n" + column.words() + " \n" + section, caption, whole);
+            switch (column.role()) {
+                case COUNT -> {
+                    if (NUMBER.matcher(words).matches()) {
+                        open.close(figures);
+                        open.count(cell, NumberWords.read(words).orElse(0));
+                    } else {
+                        mixed(cell, column, open);
+                    }
+                }
+                case DENOMINATOR -> {
+                    if (NUMBER.matcher(words).matches()) {
+                        open.whole(cell, NumberWords.read(words).orElse(0));
+                    } else {
+                        mixed(cell, column, open);
+                    }
+                }
+                case PERCENT -> percent(cell, words, column, open);
+                case MIXED -> mixed(cell, column, open);
+                case LABEL -> {
+                    // its words are in the label already
+                }
+            }
+        }
+        open.close(figures);
+    }
+
+    private void percent(Span cell, String words, TableColumn column, Open open) {
+        var matcher = PERCENT.matcher(words);
+        if (!matcher.matches()) {
+            mixed(cell, column, open);
+            return;
+        }
+        if (open.hasPercent()) {
+            open.close(figures);
+        }
+        open.percent(cell, Atom.percent(matcher.group(1), matcher.group(2)));
+        open.close(figures);
+    }
+
+    private void mixed(Span cell, TableColumn column, Open open) {
+        open.close(figures);
+        String words = cell.of(text);
+        var bare = BARE_IN_BRACKETS.matcher(words);
+        if (column.percentInBrackets() && bare.matches()) {
+            open.count(cell, NumberWords.read(bare.group(1)).orElse(0));
+            if (bare.group(2) != null) {
+                open.whole(cell, NumberWords.read(bare.group(2)).orElse(0));
+            }
+            open.percent(cell, Atom.percent(bare.group(3), bare.group(4)));
+            open.close(figures);
+        } else if (NUMBER.matcher(words).matches()) {
+            open.count(cell, NumberWords.read(words).orElse(0));
+            open.close(figures);
+        } else {
+            open.several(Prose.in(text, cell.start(), cell.end()), figures);
+        }
+    }
+}

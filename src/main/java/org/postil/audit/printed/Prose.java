@@ -1,0 +1,238 @@
+package org.postil.audit.printed;
+
+import org.jspecify.annotations.Nullable;
+import org.postil.domain.Span;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Puts the pieces in a stretch of running text, or in one cell of a table, together to figures. */
+final class Prose {
+    private static final String FOOTNOTE =
+            "[\\u00b2\\u00b3\\u00b9\\u2070-\\u2079*\\u2020\\u2021\\u00a7]*";
+    private static final String WORD = "\\s+[^\\s\\d%()\\[\\].;]+";
+
+    private static final Pattern FRACTION_PERCENT =
+            Pattern.compile(
+                    FOOTNOTE
+                            + "\\s*[)\\]]?\\s*[,;:=\\u2013\\u2014-]?\\s*(?:or|i\\.e\\.,?|that"
+                            + " is,?)?\\s*[(\\[]?\\s*");
+    private static final Pattern OF_PERCENT =
+            Pattern.compile("(?:" + WORD + "){0,6}\\s*[(\\[,;:]\\s*");
+    private static final Pattern UNITS_PERCENT = Pattern.compile("\\s*[(\\[,;]\\s*");
+    private static final Pattern BRACKET = Pattern.compile("\\s*[(\\[]\\s*");
+    private static final Pattern PERCENT_COUNT =
+            Pattern.compile(
+                    "(?:(?:" + WORD + "){0,8}\\s*[(\\[]\\s*|\\s*[,;]\\s*)(?:[nN]\\s*=\\s*)?");
+    private static final Pattern PERCENT_NUMBER =
+            Pattern.compile("(?:" + WORD + "){0,3}\\s*[(\\[]\\s*");
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("[.!?][\"'\\u2019\\u201d)]*\\s+(?=[\\p{Lu}\\d(\"\\u201c\\u2018])|\\n+");
+
+    /** How many characters after a figure still tell what it is about. */
+    private static final int AFTER = 60;
+
+    private static final Pattern BREAK = Pattern.compile("[,;:]\\s|\\band\\s");
+    private static final Pattern CLAUSE_END = Pattern.compile("[,;:.()\\n]");
+
+    private final String text;
+    private final List<Atom> atoms;
+    private final int from;
+    private final int to;
+    private final List<PrintedFigure> figures = new ArrayList<>();
+    private @Nullable Long whole;
+
+    private Prose(String text, int from, int to) {
+        this.text = text;
+        this.from = from;
+        this.to = to;
+        atoms = Atom.in(text, from, to);
+    }
+
+    /** The figures of a stretch, in order, with the words around them. */
+    static List<PrintedFigure> in(String text, int from, int to) {
+        var prose = new Prose(text, from, to);
+        prose.combine();
+        return prose.withWords();
+    }
+
+    private void combine() {
+        for (int i = 0; i < atoms.size(); ) {
+            var atom = atoms.get(i);
+            var next = i + 1 < atoms.size() ? atoms.get(i + 1) : null;
+            if (next != null && belong(atom, next)) {
+                figures.add(
+                        new PrintedFigure(
+                                new Span(atom.start(), closed(atom.start(), next.end())),
+                                atom.n() == null ? next.n() : atom.n(),
+                                first(atom.d(), next.d(), whole),
+                                atom.percent() == null ? next.percent() : atom.percent(),
+                                "",
+                                "",
+                                false));
+                i += 2;
+            } else {
+                alone(atom);
+                i++;
+            }
+        }
+    }
+
+    /** A bracket opened in the figure is closed in it. */
+    private int closed(int start, int end) {
+        String words = text.substring(start, end);
+        boolean open =
+                words.indexOf('(') > words.indexOf(')') || words.indexOf('[') > words.indexOf(']');
+        return open && end < to && ")]".indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
+    }
+
+    private static @Nullable Long first(@Nullable Long a, @Nullable Long b, @Nullable Long c) {
+        return a != null ? a : b != null ? b : c;
+    }
+
+    private void alone(Atom atom) {
+        switch (atom.kind()) {
+            case WHOLE -> whole = atom.d();
+            case NUMBER -> {
+                // a year, an age, a number of something else
+            }
+            case PERCENT -> {
+                if (!endsRange(atom)) {
+                    add(atom);
+                }
+            }
+            case FRACTION, OF, COUNTED, UNITS -> add(atom);
+        }
+    }
+
+    private void add(Atom atom) {
+        figures.add(
+                new PrintedFigure(
+                        new Span(atom.start(), atom.end()),
+                        atom.n(),
+                        first(atom.d(), whole, null),
+                        atom.percent(),
+                        "",
+                        "",
+                        false));
+    }
+
+    /** 10-20%: no figure of its own. */
+    private boolean endsRange(Atom atom) {
+        int at = atom.start() - 1;
+        while (at >= from && text.charAt(at) == ' ') {
+            at--;
+        }
+        return at > from
+                && "-\u2010\u2011\u2012\u2013\u2014".indexOf(text.charAt(at)) >= 0
+                && "0123456789% ".indexOf(text.charAt(at - 1)) >= 0;
+    }
+
+    private boolean belong(Atom a, Atom b) {
+        String between = text.substring(a.end(), b.start());
+        if (b.kind() == Atom.Kind.PERCENT) {
+            return switch (a.kind()) {
+                case FRACTION -> matches(FRACTION_PERCENT, between);
+                case OF -> matches(OF_PERCENT, between) || matches(FRACTION_PERCENT, between);
+                case COUNTED, UNITS -> matches(UNITS_PERCENT, between);
+                case NUMBER ->
+                        matches(BRACKET, between)
+                                || isBracketed(a.start()) && matches(UNITS_PERCENT, between);
+                case WHOLE, PERCENT -> false;
+            };
+        }
+        if (a.kind() != Atom.Kind.PERCENT) {
+            return false;
+        }
+        return switch (b.kind()) {
+            case FRACTION, OF, COUNTED -> matches(PERCENT_COUNT, between) && opens(a, b);
+            case UNITS, NUMBER ->
+                    matches(PERCENT_NUMBER, between)
+                            && b.end() < to
+                            && ")]".indexOf(text.charAt(b.end())) >= 0;
+            case WHOLE, PERCENT -> false;
+        };
+    }
+
+    /** A comma joins only inside one pair of brackets: "(70%, 22/33)". */
+    private boolean opens(Atom a, Atom b) {
+        String between = text.substring(a.end(), b.start());
+        return between.indexOf('(') >= 0 || between.indexOf('[') >= 0 || isBracketed(a.start());
+    }
+
+    private boolean isBracketed(int start) {
+        int at = start - 1;
+        while (at >= from && Character.isWhitespace(text.charAt(at))) {
+            at--;
+        }
+        return at >= from && "([".indexOf(text.charAt(at)) >= 0;
+    }
+
+    private static boolean matches(Pattern pattern, String between) {
+        return pattern.matcher(between).matches();
+    }
+
+    private List<PrintedFigure> withWords() {
+        var result = new ArrayList<PrintedFigure>();
+        for (int i = 0; i < figures.size(); i++) {
+            var span = figures.get(i).span();
+            int start = sentenceStart(span.start());
+            int end = sentenceEnd(span.end());
+            int before = i == 0 ? start : Math.max(start, figures.get(i - 1).span().end());
+            int after = span.end();
+            if (!isBracketed(span.start())) {
+                // "3 (9%) were adult family homicides": what it is called comes after it
+                before = lastBreak(before, span.start());
+                int until = i + 1 < figures.size() ? figures.get(i + 1).span().start() : end;
+                after = clauseEnd(after, Math.min(Math.min(end, until), after + AFTER));
+            }
+            String near =
+                    text.substring(before, span.start())
+                            + inside(span)
+                            + text.substring(span.end(), after);
+            result.add(figures.get(i).called(near, text.substring(start, end)));
+        }
+        return result;
+    }
+
+    private int lastBreak(int start, int end) {
+        var matcher = BREAK.matcher(text).region(start, end);
+        int at = start;
+        while (matcher.find()) {
+            // "T4 Training: 19/33" is called by what stands before the colon
+            if (text.substring(matcher.end(), end).chars().anyMatch(Character::isLetter)) {
+                at = matcher.end();
+            }
+        }
+        return at;
+    }
+
+    private String inside(Span span) {
+        return " " + span.of(text).replaceAll("[^\\p{L}'\\u2019 -]+", " ") + " ";
+    }
+
+    private int sentenceStart(int at) {
+        var matcher = SENTENCE_END.matcher(text).region(from, at);
+        int start = from;
+        while (matcher.find()) {
+            start = matcher.end();
+        }
+        return start;
+    }
+
+    private int sentenceEnd(int at) {
+        var matcher = SENTENCE_END.matcher(text).region(at, to);
+        return matcher.find() ? matcher.start() : to;
+    }
+
+    /** The bracket that a figure stands in is passed over. */
+    private int clauseEnd(int at, int limit) {
+        int begin = at;
+        while (begin < limit && ")] \u00a0".indexOf(text.charAt(begin)) >= 0) {
+            begin++;
+        }
+        var matcher = CLAUSE_END.matcher(text).region(begin, Math.max(begin, limit));
+        return matcher.find() ? matcher.start() : Math.max(begin, limit);
+    }
+}

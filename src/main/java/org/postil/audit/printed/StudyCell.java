@@ -1,0 +1,38 @@
+package org.postil.audit.printed;
+
+import org.jspecify.annotations.Nullable;
+import org.postil.domain.Ratio;
+import org.postil.tally.TallyRequest;
+
+import java.math.BigDecimal;
+
+/**
+ * A number that the study counts now.
+ *
+ * @param request the table it stands in
+ * @param row code of its row, as {@link org.postil.tally.Tally.Row#code}
+ * @param column code of its column, empty for the row itself
+ * @param name as it is told to people: "T1 Multi-agency working × Education"
+ */
+public record StudyCell(
+        TallyRequest request, String row, String column, String name, long n, long d) {
+    @Nullable BigDecimal percent(int decimals) {
+        return new Ratio(n, d).percent(decimals).orElse(null);
+    }
+
+    /** "24 of 33 (73%)", with as many decimals as the draft prints. */
+    public String numbers(int decimals) {
+        var percent = percent(decimals);
+        return n + " of " + d + (percent == null ? "" : " (" + percent.toPlainString() + "%)");
+    }
+
+    /** Whether a figure prints this cell's numbers, as far as it prints any. */
+    boolean agrees(PrintedFigure figure) {
+        Long count = figure.n();
+        Long whole = figure.d();
+        var percent = figure.percent();
+        return (count == null || count == n)
+                && (whole == null || whole == d)
+                && (percent == null || percent.fits(n, d));
+    }
+}

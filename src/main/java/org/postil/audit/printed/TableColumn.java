@@ -1,0 +1,89 @@
+package org.postil.audit.printed;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What a column of a printed table holds.
+ *
+ * @param words what it is called, without "n" and "%"
+ * @param whole the N that its header states, null without one
+ * @param percentInBrackets whether the header says so: "n (%)", and the cells leave the sign out
+ */
+record TableColumn(Role role, String words, @Nullable Long whole, boolean percentInBrackets) {
+    enum Role {
+        LABEL,
+        COUNT,
+        DENOMINATOR,
+        PERCENT,
+        /** Figures as in running text, or counts under a name. */
+        MIXED
+    }
+
+    static final Pattern WHOLE =
+            Pattern.compile(
+                    "\\(?\\[?\\b[nN]\\s*=\\s*(" + NumberWords.DIGITS + ")(?!\\s?/)\\s*[)\\]]?");
+    private static final Pattern COUNT =
+            Pattern.compile(
+                    "(?i)(.*?)[\\s,;:(\\[-]*\\b(?:n|no\\.?|number|count|freq\\.?|frequency)"
+                            + "(?:\\s+of\\s+\\S+)?[)\\]]?");
+    private static final Pattern DENOMINATOR =
+            Pattern.compile("(?i)(.*?)\\b(?:total|of|out of|denominator|d|base)");
+    private static final Pattern PERCENT =
+            Pattern.compile(
+                    "(?i)(.*?)[\\s,;:(\\[-]*(?:%|per\\s?cent(?:age)?)(?:\\s+of\\s+.*)?[)\\]]?");
+    private static final Pattern BRACKETED_PERCENT = Pattern.compile("[(\\[]\\s*%\\s*[)\\]]");
+
+    /**
+     * @param headers of this column, the uppermost first
+     * @param first whether it is the leftmost column
+     * @param smallN whether another column is headed by a small n: then a capital N is the whole
+     */
+    static TableColumn of(List<String> headers, boolean first, boolean smallN) {
+        Long whole = null;
+        for (String header : headers) {
+            var matcher = WHOLE.matcher(header);
+            if (matcher.find()) {
+                var value = NumberWords.read(matcher.group(1));
+                whole = value.isPresent() ? Long.valueOf(value.getAsLong()) : null;
+            }
+        }
+        String all = WHOLE.matcher(String.join(" ", headers)).replaceAll(" ").strip();
+        if (first) {
+            return new TableColumn(Role.LABEL, all, whole, false);
+        }
+        if (BRACKETED_PERCENT.matcher(all).find()) {
+            String words =
+                    all.replaceAll("(?i)\\bn\\s*(?:/\\s*n)?\\s*[(\\[]\\s*%\\s*[)\\]]", " ")
+                            .replaceAll("[(\\[]\\s*%\\s*[)\\]]", " ");
+            return new TableColumn(Role.MIXED, words.strip(), whole, true);
+        }
+        if (all.equals("N") && smallN) {
+            return new TableColumn(Role.DENOMINATOR, "", whole, false);
+        }
+        for (var form :
+                List.of(
+                        new Form(PERCENT, Role.PERCENT),
+                        new Form(COUNT, Role.COUNT),
+                        new Form(DENOMINATOR, Role.DENOMINATOR))) {
+            var matcher = form.pattern.matcher(all);
+            if (matcher.matches()) {
+                return new TableColumn(form.role, matcher.group(1).strip(), whole, false);
+            }
+        }
+        return new TableColumn(
+                Role.MIXED, all.replaceAll("(?i)\\bn\\s*/\\s*n\\b", ""), whole, false);
+    }
+
+    private record Form(Pattern pattern, Role role) {}
+
+    TableColumn as(Role other) {
+        return new TableColumn(other, words, whole, percentInBrackets);
+    }
+
+    TableColumn withPercentInBrackets() {
+        return new TableColumn(role, words, whole, true);
+    }
+}

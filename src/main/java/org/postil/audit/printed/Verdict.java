@@ -1,0 +1,127 @@
+package org.postil.audit.printed;
+
+import org.postil.domain.Ratio;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** What became of a printed figure when it was recomputed and looked for in the study. */
+public sealed interface Verdict {
+    /** It equals a cell. */
+    record Right(StudyCell cell) implements Verdict {}
+
+    /** Its arithmetic holds, and the cell that it is called after has other numbers now. */
+    record Stale(StudyCell cell) implements Verdict {}
+
+    /**
+     * Its own numbers do not agree.
+     *
+     * @param cell what it seems to be about; empty when that is not known
+     */
+    record Wrong(Mistake mistake, Optional<StudyCell> cell) implements Verdict {}
+
+    /**
+     * Nothing is wrong with its arithmetic, and no cell is called so.
+     *
+     * @param alike some cells with the same numbers, which are called otherwise
+     */
+    record NotFound(List<StudyCell> alike) implements Verdict {
+        public NotFound {
+            alike = List.copyOf(alike);
+        }
+    }
+
+    /** What does not agree in a figure. */
+    sealed interface Mistake {
+        /**
+         * The percentage is not n of d.
+         *
+         * @param d as printed, or as the cell has it where the draft leaves it out
+         * @param should at the decimals printed
+         */
+        record PercentOff(long n, long d, BigDecimal should, PrintedPercent printed)
+                implements Mistake {}
+
+        record PartAboveWhole(long n, long d) implements Mistake {}
+
+        record NothingToDivideBy(long n) implements Mistake {}
+    }
+
+    /** The word for it: right, stale, wrong, not found. */
+    default String word() {
+        return switch (this) {
+            case Right right -> "right";
+            case Stale stale -> "stale";
+            case Wrong wrong -> "wrong";
+            case NotFound not -> "not found";
+        };
+    }
+
+    /** What is found, in a sentence or two. */
+    default String words(PrintedFigure figure) {
+        var percent = figure.percent();
+        int decimals = percent == null ? 0 : percent.decimals();
+        return switch (this) {
+            case Right(StudyCell cell) ->
+                    "Equals " + cell.name() + ": " + cell.numbers(decimals) + ".";
+            case Stale(StudyCell cell) ->
+                    "The draft has "
+                            + figure.words()
+                            + "; "
+                            + cell.name()
+                            + " now has "
+                            + cell.numbers(decimals)
+                            + ".";
+            case Wrong(Mistake mistake, Optional<StudyCell> cell) ->
+                    words(mistake)
+                            + cell.map(c ->
+                                            " The study has "
+                                                    + c.numbers(decimals)
+                                                    + " for "
+                                                    + c.name()
+                                                    + ".")
+                                    .orElse("");
+            case NotFound(List<StudyCell> alike) ->
+                    (isChecked(figure) ? "The arithmetic holds. " : "")
+                            + "No cell of the study is called so with these numbers."
+                            + (alike.isEmpty()
+                                    ? ""
+                                    : " The same numbers stand in "
+                                            + String.join(
+                                                    "; ",
+                                                    alike.stream().map(StudyCell::name).toList())
+                                            + ".");
+        };
+    }
+
+    private static boolean isChecked(PrintedFigure figure) {
+        return figure.n() != null && figure.d() != null;
+    }
+
+    private static String words(Mistake mistake) {
+        return switch (mistake) {
+            case Mistake.PercentOff off -> {
+                String exact =
+                        new Ratio(off.n, off.d)
+                                .percent(off.printed.decimals() + 2)
+                                .map(p -> p.stripTrailingZeros().toPlainString())
+                                .orElse("");
+                yield off.n
+                        + " of "
+                        + off.d
+                        + " is "
+                        + off.should.toPlainString()
+                        + "%"
+                        + (exact.equals(off.should.stripTrailingZeros().toPlainString())
+                                ? ""
+                                : " (" + exact + ")")
+                        + ", not "
+                        + off.printed.words()
+                        + ".";
+            }
+            case Mistake.PartAboveWhole part -> part.n + " is more than " + part.d + ".";
+            case Mistake.NothingToDivideBy none -> "There is no part of 0.";
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package org.postil.coding;
+
+import org.postil.domain.Code;
+import org.postil.domain.Document;
+import org.postil.domain.Recommendation;
+import org.postil.domain.Review;
+
+import java.util.List;
+
+/**
+ * A recommendation as the register lists it.
+ *
+ * @param document of its main place
+ * @param agencies put on its passages in the layer shown, in the order of the codebook
+ * @param themes likewise
+ */
+public record RegisterEntry(
+        Recommendation record,
+        Review review,
+        Document document,
+        List<Code> agencies,
+        List<Code> themes) {
+    public RegisterEntry {
+        agencies = List.copyOf(agencies);
+        themes = List.copyOf(themes);
+    }
+
+    public long id() {
+        return record.id();
+    }
+
+    /**
+     * What stands at its main place.
+     *
+     * @param words without its label
+     * @param page from 1; 0 where the file has no pages
+     * @param paragraph as printed in front of it, empty without a label
+     */
+    public record Printed(String words, int page, String paragraph) {
+        public static final Printed UNKNOWN = new Printed("", 0, "");
+    }
+}

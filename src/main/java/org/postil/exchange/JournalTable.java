@@ -1,0 +1,315 @@
+package org.postil.exchange;
+
+import org.jspecify.annotations.Nullable;
+import org.postil.domain.Codebook;
+import org.postil.tally.Interval;
+import org.postil.tally.PercentOf;
+import org.postil.tally.Tally;
+import org.postil.tally.Tally.Kind;
+import org.postil.tally.Tally.Summary;
+import org.postil.tally.Unit;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A counted table as a paper prints it: {@code n/N (%)} in the cells, sub-themes below their theme,
+ * and under it the rules it was counted by. It takes the numbers of a tally and counts nothing.
+ *
+ * @param heads one for each column, the first above the names
+ * @param notes a sentence each
+ */
+record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
+    /** Where a column has more than this, a cell holds the count alone. */
+    private static final int FEW = 4;
+
+    private static final String NONE = "–";
+
+    /**
+     * One row.
+     *
+     * @param level 1 at the top
+     * @param strong a theme with sub-themes below
+     * @param cells without the name
+     */
+    record Line(String name, int level, boolean strong, List<String> cells) {
+        Line {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    JournalTable {
+        heads = List.copyOf(heads);
+        lines = List.copyOf(lines);
+        notes = List.copyOf(notes);
+    }
+
+    static JournalTable of(Tally tally) {
+        boolean summary = tally.rows().stream().anyMatch(row -> row.kind() == Kind.NUMBER);
+        return summary ? summaries(tally) : counts(tally);
+    }
+
+    private static JournalTable counts(Tally tally) {
+        boolean codes = tally.rows().stream().anyMatch(row -> row.kind() == Kind.CODE);
+        boolean passages = codes && tally.request().unit() != Unit.PASSAGES;
+        boolean full = tally.columns().size() <= FEW;
+        var heads = new ArrayList<String>();
+        heads.add(axis(tally, codes));
+        heads.add(tally.columns().isEmpty() ? "n/N (%)" : "All, n/N (%)");
+        boolean intervals = tally.rows().stream().anyMatch(row -> row.interval() != null);
+        boolean tested = tally.rows().stream().anyMatch(row -> row.fisher() != null);
+        if (intervals) {
+            heads.add("95% CI");
+        }
+        if (passages) {
+            heads.add("Passages, n");
+        }
+        for (Tally.Column column : tally.columns()) {
+            heads.add(head(column, full));
+        }
+        if (tested) {
+            heads.add("p");
+        }
+        var lines = new ArrayList<Line>();
+        for (int i = 0; i < tally.rows().size(); i++) {
+            var row = tally.rows().get(i);
+            var cells = new ArrayList<String>();
+            cells.add(share(row.n(), row.d(), row.percent(), row.undecided()));
+            if (intervals) {
+                cells.add(interval(row.interval(), tally.request().decimals()));
+            }
+            if (passages) {
+                cells.add(row.kind() == Kind.CODE ? Long.toString(row.passages()) : "");
+            }
+            for (int c = 0; c < row.cells().size(); c++) {
+                boolean number = tally.columns().get(c).kind() == Kind.NUMBER;
+                cells.add(
+                        number ? mean(row.cells().get(c)) : cell(tally, row.cells().get(c), full));
+            }
+            if (tested) {
+                cells.add(probability(row.fisher()));
+            }
+            boolean parent =
+                    row.level() == 1
+                            && i + 1 < tally.rows().size()
+                            && tally.rows().get(i + 1).level() > 1;
+            lines.add(
+                    new Line(
+                            label(row.kind(), row.code(), row.name()), row.level(), parent, cells));
+        }
+        return new JournalTable(heads, aligned(lines), notes(tally, full, passages));
+    }
+
+    private static String head(Tally.Column column, boolean full) {
+        String name = label(column.kind(), column.code(), column.name());
+        if (column.kind() == Kind.NUMBER) {
+            return name + ", mean (median)";
+        }
+        return full ? name + ", n/N (%)" : name;
+    }
+
+    private static String cell(Tally tally, Tally.Cell cell, boolean full) {
+        return full
+                ? share(cell.n(), cell.d(), cell.percent(), cell.undecided())
+                : count(tally, cell);
+    }
+
+    private static String mean(Tally.Cell cell) {
+        var summary = cell.summary();
+        return summary == null
+                ? NONE
+                : decimal(summary.mean()) + " (" + decimal(summary.median()) + ")";
+    }
+
+    private static String interval(@Nullable Interval interval, int decimals) {
+        return interval == null
+                ? NONE
+                : interval.lowPercent(decimals).toPlainString()
+                        + " to "
+                        + interval.highPercent(decimals).toPlainString();
+    }
+
+    /** As journals print it: three decimals, never 0. */
+    private static String probability(@Nullable Double p) {
+        if (p == null) {
+            return NONE;
+        }
+        return p < 0.001
+                ? "<0.001"
+                : BigDecimal.valueOf(p).setScale(3, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private static JournalTable summaries(Tally tally) {
+        var lines = new ArrayList<Line>();
+        for (Tally.Row row : tally.rows()) {
+            lines.add(line(row.name(), 1, row.summary()));
+            for (int i = 0; i < row.cells().size(); i++) {
+                var column = tally.columns().get(i);
+                lines.add(
+                        line(
+                                label(column.kind(), column.code(), column.name()),
+                                2,
+                                row.cells().get(i).summary()));
+            }
+        }
+        return new JournalTable(
+                List.of("Variable", "Known, n", "Mean", "Median", "Range", "Missing, n"),
+                lines,
+                notes(tally, true, false));
+    }
+
+    private static Line line(String name, int level, @Nullable Summary summary) {
+        if (summary == null) {
+            return new Line(name, level, false, List.of(NONE, NONE, NONE, NONE, NONE));
+        }
+        String range =
+                summary.min() == null ? NONE : plain(summary.min()) + NONE + plain(summary.max());
+        long missing = summary.missing().values().stream().mapToLong(Long::longValue).sum();
+        return new Line(
+                name,
+                level,
+                false,
+                List.of(
+                        Long.toString(summary.known()),
+                        decimal(summary.mean()),
+                        decimal(summary.median()),
+                        range,
+                        Long.toString(missing)));
+    }
+
+    private static List<String> notes(Tally tally, boolean full, boolean passages) {
+        var notes = new ArrayList<String>();
+        if (!full) {
+            PercentOf of = tally.request().percent();
+            notes.add(
+                    "Under each column: number of "
+                            + tally.request().unit().key()
+                            + (of == null ? "." : " (%)."));
+        }
+        notes.addAll(tally.caption());
+        var missing = missing(tally);
+        if (!missing.isEmpty()) {
+            notes.add("No value: " + missing + ".");
+        }
+        if (passages) {
+            notes.add("Passages are counted without double: overlapping ones of one code once.");
+        }
+        if (tally.rows().stream().anyMatch(JournalTable::isOpen)) {
+            notes.add("[+n]: on n more the coders differ; they are not counted.");
+        }
+        if (tally.rows().stream().anyMatch(row -> row.notRechecked() > 0)) {
+            notes.add(
+                    "Some reviews were read before a code was made or changed its meaning and not"
+                            + " looked at again for it: "
+                            + unchecked(tally)
+                            + ".");
+        }
+        return notes;
+    }
+
+    private static boolean isOpen(Tally.Row row) {
+        return row.undecided() > 0 || row.cells().stream().anyMatch(cell -> cell.undecided() > 0);
+    }
+
+    private static String unchecked(Tally tally) {
+        return tally.rows().stream()
+                .filter(row -> row.notRechecked() > 0)
+                .map(row -> row.code() + " " + row.notRechecked())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Of the variable in the rows or, with columns, of the one in the columns, over all units. */
+    private static String missing(Tally tally) {
+        Map<String, Long> reasons =
+                tally.columns().isEmpty()
+                        ? tally.rows().isEmpty() ? Map.of() : tally.rows().getFirst().missing()
+                        : tally.columns().getFirst().missing();
+        return TallyTable.reasons(reasons);
+    }
+
+    private static String axis(Tally tally, boolean codes) {
+        String key = tally.request().rows().key();
+        String name = key.substring(key.indexOf('.') + 1).replace('_', ' ');
+        String first = name.isEmpty() ? key : name;
+        return codes || !key.contains(".") || key.startsWith("review.")
+                ? capital(first)
+                : capital(key.substring(0, key.indexOf('.')) + "’s " + first);
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    static String share(long n, long d, @Nullable BigDecimal percent, long undecided) {
+        String open = undecided > 0 ? " [+" + undecided + "]" : "";
+        return n + "/" + d + " (" + (percent == null ? NONE : percent.toPlainString()) + ")" + open;
+    }
+
+    private static String count(Tally tally, Tally.Cell cell) {
+        String open = cell.undecided() > 0 ? " [+" + cell.undecided() + "]" : "";
+        var percent = cell.percent();
+        return tally.request().percent() == null || percent == null
+                ? cell.n() + open
+                : cell.n() + " (" + percent.toPlainString() + ")" + open;
+    }
+
+    private static String decimal(@Nullable BigDecimal value) {
+        return value == null ? NONE : value.setScale(1, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** Without decimals that say nothing. */
+    private static String plain(@Nullable BigDecimal value) {
+        return value == null ? NONE : value.stripTrailingZeros().toPlainString();
+    }
+
+    /** A code's key stands before its name; a path ends with the name already. */
+    private static String label(Kind kind, String code, String name) {
+        if (kind != Kind.CODE || code.equals(name)) {
+            return name;
+        }
+        return code.endsWith(Codebook.PATH_SEPARATOR + name) ? name : code + " " + name;
+    }
+
+    /**
+     * Fills each column up with spaces as wide as a digit, so that brackets stand below another.
+     */
+    private static List<Line> aligned(List<Line> lines) {
+        int width = lines.isEmpty() ? 0 : lines.getFirst().cells().size();
+        var wanted = new int[width];
+        for (Line line : lines) {
+            for (int i = 0; i < width; i++) {
+                wanted[i] = Math.max(wanted[i], bracket(line.cells().get(i)));
+            }
+        }
+        var result = new ArrayList<Line>();
+        for (Line line : lines) {
+            var cells = new ArrayList<String>();
+            for (int i = 0; i < width; i++) {
+                cells.add(padded(line.cells().get(i), wanted[i]));
+            }
+            result.add(new Line(line.name(), line.level(), line.strong(), cells));
+        }
+        return result;
+    }
+
+    /** How many characters the bracket of a percentage takes, 0 without one. */
+    private static int bracket(String cell) {
+        int open = cell.indexOf('(');
+        int close = cell.indexOf(')');
+        return open < 0 ? 0 : close - open;
+    }
+
+    private static String padded(String cell, int wanted) {
+        int open = cell.indexOf('(');
+        return open < 0
+                ? cell
+                : cell.substring(0, open)
+                        + Character.toString('\u2007').repeat(wanted - bracket(cell))
+                        + cell.substring(open);
+    }
+}

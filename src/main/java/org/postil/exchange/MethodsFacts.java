@@ -1,0 +1,171 @@
+package org.postil.exchange;
+
+import org.jspecify.annotations.Nullable;
+import org.postil.domain.Answer;
+import org.postil.domain.AnswerValue;
+import org.postil.domain.Code;
+import org.postil.domain.Facet;
+import org.postil.domain.Passage;
+import org.postil.domain.ReadMark;
+import org.postil.domain.Review;
+import org.postil.domain.Snapshot;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a study did, in numbers, as the project holds it. Documents, words, coders and answers are
+ * those of the included reviews.
+ *
+ * @param listed reviews in the project
+ * @param excluded by reason; an empty reason where none was written down
+ * @param candidates reviews that nobody has included or excluded yet
+ * @param coders who put a code on a passage, gave an answer or finished reading, by name
+ * @param doubled included reviews that two or more of them worked on
+ * @param codes by the name of their facet, how many at the top and below
+ * @param young codes made after the first review was read to its end
+ * @param redefined codes whose definition changed in meaning
+ * @param passages with a code, by all coders
+ * @param variables that are answered, not derived
+ * @param missing answers without a value, by the reason's key
+ * @param inferred answers that the coder concluded
+ * @param backed answers that cite a passage
+ */
+record MethodsFacts(
+        int listed,
+        int included,
+        Map<String, Integer> excluded,
+        int candidates,
+        int documents,
+        long words,
+        List<String> coders,
+        int doubled,
+        Map<String, Size> codes,
+        int young,
+        int redefined,
+        int retired,
+        int passages,
+        int variables,
+        int derived,
+        int answers,
+        Map<String, Integer> missing,
+        int inferred,
+        int backed) {
+    /** The size of a tree of codes. */
+    record Size(int top, int below) {}
+
+    static MethodsFacts of(Snapshot snapshot) {
+        var included = new HashSet<Long>();
+        var excluded = new TreeMap<String, Integer>();
+        int candidates = 0;
+        for (Review review : snapshot.reviews()) {
+            switch (review.inclusion()) {
+                case INCLUDED -> included.add(review.id());
+                case EXCLUDED -> excluded.merge(review.exclusionReason().strip(), 1, Integer::sum);
+                case CANDIDATE -> candidates++;
+            }
+        }
+        var documents =
+                snapshot.documents().stream().filter(d -> included.contains(d.review())).toList();
+        var work = new Work();
+        for (var document : documents) {
+            for (Passage passage : snapshot.passagesOf(document.id())) {
+                if (!passage.codes().isEmpty() && passage.kind().isForCodes()) {
+                    work.passages++;
+                    work.by(document.review(), passage.coder());
+                }
+            }
+        }
+        work.answers(snapshot, included);
+        Instant firstRead = work.marks(snapshot, included);
+        var codes = snapshot.codebook().codes();
+        return new MethodsFacts(
+                snapshot.reviews().size(),
+                included.size(),
+                excluded,
+                candidates,
+                documents.size(),
+                documents.stream().mapToLong(d -> d.words()).sum(),
+                snapshot.coders().stream()
+                        .filter(c -> work.coders.contains(c.id()))
+                        .map(c -> c.name())
+                        .toList(),
+                (int) work.byReview.values().stream().filter(who -> who.size() > 1).count(),
+                sizes(snapshot),
+                (int)
+                        codes.stream()
+                                .filter(c -> firstRead != null && c.createdAt().isAfter(firstRead))
+                                .count(),
+                (int) codes.stream().filter(c -> c.meaningChangedAt() != null).count(),
+                (int) codes.stream().filter(Code::retired).count(),
+                work.passages,
+                (int) snapshot.variables().stream().filter(v -> !v.isDerived()).count(),
+                (int) snapshot.variables().stream().filter(v -> v.isDerived()).count(),
+                work.answers,
+                work.missing,
+                work.inferred,
+                work.backed);
+    }
+
+    private static Map<String, Size> sizes(Snapshot snapshot) {
+        var sizes = new LinkedHashMap<String, Size>();
+        for (Facet facet : snapshot.codebook().facets()) {
+            var codes = snapshot.codebook().codesOf(facet);
+            int top = (int) codes.stream().filter(c -> snapshot.codebook().level(c) == 1).count();
+            if (!codes.isEmpty()) {
+                sizes.put(facet.name(), new Size(top, codes.size() - top));
+            }
+        }
+        return sizes;
+    }
+
+    /** Who did what on which review. */
+    private static final class Work {
+        final Set<Long> coders = new HashSet<>();
+        final Map<Long, Set<Long>> byReview = new HashMap<>();
+        final Map<String, Integer> missing = new TreeMap<>();
+        int passages;
+        int answers;
+        int inferred;
+        int backed;
+
+        void by(long review, long coder) {
+            coders.add(coder);
+            byReview.computeIfAbsent(review, r -> new HashSet<>()).add(coder);
+        }
+
+        void answers(Snapshot snapshot, Set<Long> included) {
+            for (Answer answer : snapshot.answers()) {
+                if (!included.contains(answer.review())) {
+                    continue;
+                }
+                answers++;
+                by(answer.review(), answer.coder());
+                inferred += answer.inferred() ? 1 : 0;
+                backed += answer.evidence().isEmpty() ? 0 : 1;
+                if (answer.value() instanceof AnswerValue.Missing gone) {
+                    missing.merge(gone.reason().key(), 1, Integer::sum);
+                }
+            }
+        }
+
+        /** Returns when the first review was read to its end, null when none was. */
+        @Nullable Instant marks(Snapshot snapshot, Set<Long> included) {
+            var times = new ArrayList<Instant>();
+            for (ReadMark mark : snapshot.readMarks()) {
+                if (included.contains(mark.review()) && mark.state() == ReadMark.State.READ) {
+                    by(mark.review(), mark.coder());
+                    times.add(mark.at());
+                }
+            }
+            return times.stream().min(Instant::compareTo).orElse(null);
+        }
+    }
+}

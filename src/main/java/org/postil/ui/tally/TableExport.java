@@ -1,0 +1,170 @@
+package org.postil.ui.tally;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.postil.exchange.ProjectTexts;
+import org.postil.exchange.ReportMaterial;
+import org.postil.exchange.StudyFacts;
+import org.postil.exchange.StudyTables;
+import org.postil.exchange.TableFiles;
+import org.postil.exchange.TablesWorkbook;
+import org.postil.exchange.WholeFile;
+import org.postil.tally.Tally;
+import org.postil.task.Job;
+import org.postil.ui.dialog.FileChoosing;
+import org.postil.ui.i18n.Words;
+import org.postil.ui.nav.Command;
+import org.postil.ui.nav.Workbench;
+import org.postil.ui.theme.Icons;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Takes the table that is shown to other programs: copied, or as an Excel, Word or CSV file. */
+final class TableExport {
+    private final Workbench bench;
+    private final Supplier<Optional<Tally>> shown;
+    private final Runnable copy;
+    private final HBox node = new HBox(8);
+
+    /**
+     * @param shown the table that is exported
+     * @param copy puts it on the clipboard
+     */
+    TableExport(Workbench bench, Supplier<Optional<Tally>> shown, Runnable copy) {
+        this.bench = bench;
+        this.shown = shown;
+        this.copy = copy;
+        var button = new Button(Words.of("tally.copy"), Icons.of(Feather.COPY));
+        button.setId("tally-copy");
+        button.setOnAction(event -> copy.run());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        node.getChildren().addAll(button, menu());
+    }
+
+    private sealed interface Outcome {
+        record Written(Path file) implements Outcome {}
+
+        record NotWritten(String why) implements Outcome {}
+    }
+
+    /** The button that copies and the menu of files. */
+    Node node() {
+        return node;
+    }
+
+    private MenuButton menu() {
+        var menu = new MenuButton(Words.of("tally.export"), Icons.of(Feather.DOWNLOAD));
+        menu.setId("tally-export");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        var copyItem = new MenuItem(Words.of("tally.copy_command"));
+        copyItem.setOnAction(event -> copy.run());
+        menu.getItems().addAll(copyItem, new SeparatorMenuItem());
+        for (var form : TableFiles.Form.values()) {
+            var item = new MenuItem(Words.of("tally.export_" + form.ending()));
+            item.setId("tally-export-" + form.ending());
+            item.setOnAction(event -> ask(form));
+            menu.getItems().add(item);
+        }
+        var study = new MenuItem(Words.of("tally.export_study"));
+        study.setOnAction(event -> bench.commands().find("export.study").ifPresent(Command::run));
+        menu.getItems().addAll(new SeparatorMenuItem(), study);
+        return menu;
+    }
+
+    List<Command> commands() {
+        var commands = new ArrayList<Command>();
+        for (var form : TableFiles.Form.values()) {
+            commands.add(
+                    Command.of(
+                            "tally.export_" + form.ending(),
+                            Command.Group.HERE,
+                            Words.of("tally.export_" + form.ending()),
+                            "",
+                            () -> ask(form)));
+        }
+        return commands;
+    }
+
+    private void ask(TableFiles.Form form) {
+        var tally = shown.get();
+        if (tally.isEmpty()) {
+            bench.notices().tell(Words.of("tally.export_nothing"));
+            return;
+        }
+        var kind =
+                new FileChoosing.Kind(
+                        Words.of("tally.export_" + form.ending() + "_kind"),
+                        List.of(form.ending()));
+        bench.files()
+                .save(
+                        Words.of("tally.export_title"),
+                        Words.of("tally.export_name") + "." + form.ending(),
+                        kind)
+                .ifPresent(chosen ->
+                        bench.jobs()
+                                .start(
+                                        Words.of("tally.export_job"),
+                                        job(form, ended(chosen, form), tally.get()),
+                                        this::tell));
+    }
+
+    private static Path ended(Path chosen, TableFiles.Form form) {
+        String ending = "." + form.ending();
+        return chosen.toString().toLowerCase(Locale.ROOT).endsWith(ending)
+                ? chosen
+                : chosen.resolveSibling(chosen.getFileName() + ending);
+    }
+
+    private Job<Outcome> job(TableFiles.Form form, Path file, Tally tally) {
+        var session = bench.session();
+        var snapshot = session.snapshot();
+        var layer = session.layerProperty().get();
+        return (progress, cancellation) -> {
+            try {
+                var facts = StudyFacts.of(session.project(), Clock.systemDefaultZone());
+                var table =
+                        new TablesWorkbook.Titled(
+                                StudyTables.title(snapshot, tally.request()), tally);
+                TableFiles.write(
+                        new ReportMaterial(
+                                snapshot,
+                                layer,
+                                new ProjectTexts(session.project()),
+                                facts,
+                                session.tallies(),
+                                List.of(table),
+                                List.of()),
+                        form,
+                        file,
+                        progress,
+                        cancellation);
+                return new Outcome.Written(file);
+            } catch (IOException e) {
+                return new Outcome.NotWritten(WholeFile.why(file, e));
+            }
+        };
+    }
+
+    private void tell(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Written written ->
+                    bench.notices()
+                            .tell(Words.of("tally.export_written", written.file().toString()));
+            case Outcome.NotWritten not -> bench.notices().warn(not.why());
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.postil.audit.printed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class FiguresTest {
+    private static List<String> read(String text) {
+        return Figures.in(text).stream().map(PrintedFigure::words).toList();
+    }
+
+    @Test
+    void theFormsInWhichPapersPrintFiguresAreRead() {
+        assertThat(read("Most victims were female (29/33, 88%)."))
+                .containsExactly("29 of 33 (88%)");
+        assertThat(read("perpetrators (21/32\u2074, 66%)")).containsExactly("21 of 32 (66%)");
+        assertThat(read("Twenty nine of the 33 homicides (88%)")).containsExactly("29 of 33 (88%)");
+        assertThat(read("across 5 of the 33 DHRs (15%)")).containsExactly("5 of 33 (15%)");
+        assertThat(read("3 (9%) were adult family homicides")).containsExactly("3 (9%)");
+        assertThat(read("In 48% of cases (16/33)")).containsExactly("16 of 33 (48%)");
+        assertThat(read("73% (24/33)")).containsExactly("24 of 33 (73%)");
+        assertThat(read("22/33 (66.7 per cent)")).containsExactly("22 of 33 (66.7%)");
+        assertThat(read("12 out of 33 (36%)")).containsExactly("12 of 33 (36%)");
+        assertThat(read("67% (n=22) were")).containsExactly("22 (67%)");
+        assertThat(read("women (n = 22, 67%)")).containsExactly("22 (67%)");
+        assertThat(read("67% (n=22/33)")).containsExactly("22 of 33 (67%)");
+        assertThat(read("education (11 DHRs) and social care (10 DHRs)"))
+                .containsExactly("11", "10");
+        assertThat(read("1,234/5,678 (21\u00b77%)")).containsExactly("1234 of 5678 (21.7%)");
+        assertThat(read("found in <1% of reviews (2/340)")).containsExactly("2 of 340 (<1%)");
+        assertThat(read("Six of thirty-three reviews")).containsExactly("6 of 33");
+    }
+
+    @Test
+    void whatOnlyLooksLikeAFigureIsLeftAlone() {
+        assertThat(read("Published in 2017/18 and on 12/05/2017, staffed 24/7, aged 16 to 65."))
+                .isEmpty();
+        assertThat(read("kappa 0.81 (95% CI 0.7 to 0.9), section 5.3, 10\u201320%")).isEmpty();
+    }
+
+    @Test
+    void aFigureKnowsWhereItStandsAndWhatIsAroundIt() {
+        String text = "There were 33. Victims (22/33, 70%) and perpetrators (21/32, 66%) were old.";
+        var figures = Figures.in(text);
+        assertThat(figures.getFirst().span().of(text)).isEqualTo("22/33, 70%");
+        assertThat(figures.getFirst().near()).contains("Victims").doesNotContain("perpetrators");
+        assertThat(figures.getLast().near()).contains("perpetrators").doesNotContain("Victims");
+        assertThat(figures.getLast().wide()).contains("Victims");
+    }
+
+    @Test
+    void aTableWithAHeaderGivesItsColumnsTheirMeaning() {
+        String table =
+                """
+                Table 2. Themes (N = 33)
+                Theme\tn\t%
+                T1 Multi-agency working\t24\t73
+                T2 Assessments\t12\t36
+                """;
+        assertThat(read(table)).containsExactly("24 of 33 (73%)", "12 of 33 (36%)");
+        assertThat(Figures.in(table).getFirst().near()).contains("T1 Multi-agency working");
+        assertThat(Figures.in(table).getFirst().span().of(table)).isEqualTo("24\t73");
+    }
+
+    @Test
+    void columnsOfCountWholeAndPercentBecomeOneFigure() {
+        assertThat(read("Theme\tn\tN\t%\nT1\t24\t33\t73%\nT2\t12\t33\t36%\n"))
+                .containsExactly("24 of 33 (73%)", "12 of 33 (36%)");
+        assertThat(read("T1\t24\t33\t73%\nT2\t12\t33\t36%")).hasSize(2).contains("24 of 33 (73%)");
+        assertThat(read("T1\t24\t73%\nT2\t12\t36%")).containsExactly("24 (73%)", "12 (36%)");
+    }
+
+    @Test
+    void aTableOfMarkdownWithNInItsHeadersIsRead() {
+        String table =
+                """
+                | | Education (N = 33) | Police (N = 30) |
+                |---|---:|---:|
+                | **T1 Working together** | 11 (33%) | 3 (10) |
+                | T2 Assessments | 4 | 0 (0%) |
+                """;
+        assertThat(read(table))
+                .containsExactly("11 of 33 (33%)", "3 of 30 (10%)", "4 of 33", "0 of 30 (0%)");
+        assertThat(Figures.in(table).getFirst().near())
+                .contains("T1 Working together")
+                .contains("Education");
+    }
+
+    @Test
+    void aHeaderThatSaysPercentInBracketsLetsTheCellsLeaveTheSignOut() {
+        assertThat(read("\tVictims n (%)\tPerpetrators n (%)\nFemale\t29 (88)\t3 (9.1)\n"))
+                .containsExactly("29 (88%)", "3 (9.1%)");
+        assertThat(read("Sex\tn/N (%)\nFemale\t29/33 (88)\n")).containsExactly("29 of 33 (88%)");
+    }
+
+    @Test
+    void aHeadingBetweenRowsLendsItsWordsAndItsWhole() {
+        String table =
+                """
+                \tn\t%
+                Victims (N = 33)\t\t
+                Female\t29\t88
+                Perpetrators (n = 32)\t\t
+                White British\t21\t66
+                """;
+        assertThat(read(table)).containsExactly("29 of 33 (88%)", "21 of 32 (66%)");
+        assertThat(Figures.in(table).getLast().near()).contains("Perpetrators");
+    }
+
+    @Test
+    void twoRowsOfHeadersStandTogether() {
+        String table = "\tEducation\t\tPolice\t\n\tn\t%\tn\t%\nT1\t11\t33\t2\t6\n";
+        assertThat(read(table)).containsExactly("11 (33%)", "2 (6%)");
+        assertThat(Figures.in(table).getLast().near()).contains("Police");
+        assertThat(Figures.in(table).getLast().near()).doesNotContain("Education");
+    }
+}

@@ -1,0 +1,160 @@
+package org.postil.audit.printed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postil.Program;
+import org.postil.domain.Snapshot;
+import org.postil.project.ProjectResult;
+import org.postil.project.Projects;
+import org.postil.project.UserHome;
+import org.postil.tally.Layer;
+import org.postil.tally.TallyEngine;
+import org.postil.task.Cancellation;
+import org.postil.ui.SampleProject;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** The 77 figures of the published study, as it prints them, against the sample study. */
+class PublishedTableTest {
+    @TempDir static Path folder;
+
+    private static Snapshot sample;
+    private static Path file;
+    private static JsonNode published;
+
+    @BeforeAll
+    static void open() throws IOException {
+        file = SampleProject.copyTo(folder.resolve("sample.postil"));
+        var opened =
+                new Projects(new UserHome(folder.resolve("home")), Clock.systemUTC()).open(file);
+        try (var project = ((ProjectResult.Opened) opened).project()) {
+            sample = project.snapshot();
+        }
+        published =
+                JsonMapper.shared()
+                        .readTree(
+                                Files.readString(
+                                        Path.of("src/test/resources/corpus/seed_tables.json")))
+                        .get("figures");
+    }
+
+    private static List<CheckedFigure> check(String text) {
+        return new PrintedCheck(
+                        sample, new TallyEngine(), Layer.standard(sample), new Cancellation())
+                .check(text);
+    }
+
+    /** A line for each figure that has a count: key and label, n, N, and the percentage printed. */
+    private static String table() {
+        var table = new StringBuilder("Figure\tn\tN\t%\n");
+        for (JsonNode figure : published) {
+            if (figure.get("numerator").isNull() || figure.get("denominator").isNull()) {
+                continue;
+            }
+            String id = figure.get("id").asString();
+            String key = id.matches("T\\d.*") ? id.replaceAll("@.*", "") + " " : "";
+            table.append(key).append(figure.get("label").asString()).append('\t');
+            table.append(figure.get("numerator").asString()).append('\t');
+            table.append(figure.get("denominator").asString()).append('\t');
+            table.append(
+                            figure.get("printed_pct").isNull()
+                                    ? ""
+                                    : figure.get("printed_pct").asString())
+                    .append('\n');
+        }
+        return table.toString();
+    }
+
+    @Test
+    void oneOfTheFiguresAsPrintedIsWrongAndNoneIsStale() {
+        var found = check(table());
+        assertThat(found).hasSize(70);
+        assertThat(found.stream().filter(CheckedFigure::isWrong).map(CheckedFigure::words))
+                .singleElement()
+                .asString()
+                .startsWith("22 of 33 is 67% (66.67), not 70%.");
+        assertThat(found.stream().filter(f -> f.verdict() instanceof Verdict.Stale)).isEmpty();
+        var right = found.stream().filter(f -> f.verdict() instanceof Verdict.Right).toList();
+        assertThat(right.size()).isGreaterThanOrEqualTo(66);
+    }
+
+    @Test
+    void theSentencesOfThePaperAreReadAndTheSameOneIsWrong() throws IOException {
+        Path corpus = Path.of(System.getProperty("postil.testdata", "none"), "corpus");
+        Path quotes = corpus.resolve("seed_tables.json");
+        assumeTrue(Files.exists(quotes), "needs corpus/seed_tables.json in -Dpostil.testdata");
+        var text = new StringBuilder();
+        JsonMapper.shared()
+                .readTree(Files.readString(quotes))
+                .get("figures")
+                .forEach(f -> text.append(f.get("quote").asString()).append(".\n"));
+        var found = check(text.toString());
+        assertThat(found.stream().filter(CheckedFigure::isWrong))
+                .singleElement()
+                .extracting(f -> f.figure().span().of(text))
+                .isEqualTo("22/33, 70%");
+        assertThat(found.stream().filter(f -> f.verdict() instanceof Verdict.Stale)).isEmpty();
+        assertThat(found.stream().filter(f -> f.verdict() instanceof Verdict.Right).count())
+                .isGreaterThanOrEqualTo(30);
+    }
+
+    @Test
+    void whatChangedSinceTheDraftIsStaleAndBothNumbersAreTold() {
+        var found = check("Theme\tn\tN\t%\nT1 Multi-agency working\t23\t33\t70\n");
+        assertThat(found)
+                .singleElement()
+                .extracting(CheckedFigure::verdict)
+                .isInstanceOf(Verdict.Stale.class);
+        assertThat(found.getFirst().words())
+                .contains("The draft has 23 of 33 (70%)")
+                .contains("now has 24 of 33 (73%)");
+    }
+
+    @Test
+    void aPartAboveItsWholeIsWrongAndWhatNobodyCountsIsNotFound() {
+        assertThat(check("Police cars (34/33)").getFirst().words()).contains("34 is more than 33.");
+        var unknown = check("Reviews that mention the weather: 10/33 (30%)").getFirst();
+        assertThat(unknown.verdict()).isInstanceOf(Verdict.NotFound.class);
+        assertThat(unknown.words()).startsWith("The arithmetic holds.").contains("T1.1");
+    }
+
+    @Test
+    void aCellOfThemeByAgencyIsFoundByTheWordsOfBoth() {
+        var found = check("| Theme | Education | Children's Social Care |\n| T1 | 11 | 9 |\n");
+        assertThat(found.getFirst().verdict()).isInstanceOf(Verdict.Right.class);
+        assertThat(found.getFirst().words()).contains("T1").contains("Education");
+        assertThat(found.getLast().verdict()).isInstanceOf(Verdict.Stale.class);
+        assertThat(found.getLast().words()).contains("now has 10 of 33");
+    }
+
+    @Test
+    void theCommandTellsWhatIsWrongAndEndsWithOne() throws IOException {
+        Path draft = Files.writeString(folder.resolve("draft.txt"), table());
+        var outcome =
+                new Program(folder.resolve("home2"))
+                        .run(Program.asJson("check-table", file, draft))
+                        .exits(1);
+        assertThat(outcome.json().get("wrong").asInt()).isEqualTo(1);
+        assertThat(outcome.json().get("stale").asInt()).isZero();
+        assertThat(outcome.json().get("figures").size()).isEqualTo(70);
+        Path sound = Files.writeString(folder.resolve("sound.txt"), "T4 Training: 19/33 (58%)");
+        assertThat(
+                        new Program(folder.resolve("home2"))
+                                .run("check-table", file, sound)
+                                .exits(0)
+                                .out())
+                .contains("right")
+                .contains("19/33 (58%)");
+    }
+}
