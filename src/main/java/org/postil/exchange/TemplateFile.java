@@ -139,11 +139,7 @@ public final class TemplateFile {
         var first = sheet.getRow(sheet.getFirstRowNum());
         if (first != null) {
             for (int i = 0; i < first.getLastCellNum(); i++) {
-                names.add(
-                        folded(
-                                text(
-                                        first.getCell(
-                                                i, MissingCellPolicy.CREATE_NULL_AS_BLANK))));
+                names.add(folded(text(first.getCell(i, MissingCellPolicy.CREATE_NULL_AS_BLANK))));
             }
         }
         return names;

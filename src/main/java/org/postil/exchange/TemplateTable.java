@@ -7,6 +7,7 @@ import org.postil.domain.Variable.Category;
 import org.postil.extraction.TemplateEntry;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,9 +120,16 @@ public final class TemplateTable {
         cells.add(variable.required() ? "yes" : "no");
         cells.add(variable.help());
         cells.add(variable.unit());
-        cells.add(variable.minimum());
-        cells.add(variable.maximum());
+        cells.add(number(variable.minimum()));
+        cells.add(number(variable.maximum()));
         cells.add(variable.rule());
         return cells;
+    }
+
+    /** Prints as people write it: 16, not 16.0. */
+    private static @Nullable BigDecimal number(@Nullable Double limit) {
+        return limit == null
+                ? null
+                : new BigDecimal(BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString());
     }
 }

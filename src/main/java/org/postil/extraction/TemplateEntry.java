@@ -3,6 +3,7 @@ package org.postil.extraction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -32,15 +33,23 @@ public record TemplateEntry(
     /** The columns of a variable, in order. */
     public static final List<String> COLUMNS =
             List.of(
-                    "level", "key", "name", "type", "required", "help", "unit", "minimum",
-                    "maximum", "rule");
+                    "level",
+                    "key",
+                    "name",
+                    "type",
+                    "required",
+                    "help",
+                    "unit",
+                    "minimum",
+                    "maximum",
+                    "rule");
 
     /** The columns of a category, after level and key where it stands on its own. */
     public static final List<String> CATEGORY_COLUMNS = List.of("category", "definition");
 
     /** What is wrong with a file's columns; none when nothing is. */
     public static List<String> headerProblems(List<String> header) {
-        var names = header.stream().map(String::strip).map(String::toLowerCase).toList();
+        var names = header.stream().map(h -> h.strip().toLowerCase(Locale.ROOT)).toList();
         var problems = new ArrayList<String>();
         for (String needed : List.of("level", "key", "type")) {
             if (!names.contains(needed)) {
@@ -101,7 +110,7 @@ public record TemplateEntry(
     }
 
     private static String path(Row row) {
-        return (row.get("level") + "." + row.get("key")).toLowerCase();
+        return (row.get("level") + "." + row.get("key")).toLowerCase(Locale.ROOT);
     }
 
     private static TemplateEntry entry(List<Row> rows, List<CategoryForm> categories) {

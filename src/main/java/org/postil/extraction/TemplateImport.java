@@ -88,7 +88,8 @@ public record TemplateImport(
         private void problem(TemplateEntry entry, String words) {
             problems.add(
                     new Problem(
-                            entry.line(), "%s.%s: %s".formatted(entry.level(), entry.key(), words)));
+                            entry.line(),
+                            "%s.%s: %s".formatted(entry.level(), entry.key(), words)));
         }
 
         private void entry(TemplateEntry entry) {
@@ -172,7 +173,9 @@ public record TemplateImport(
                 var there = find(like, tidy.name());
                 var wrong = rules.check(like, tidy, there.orElse(null));
                 if (wrong.isPresent()) {
-                    problem(entry, "category \"%s\": %s".formatted(form.name(), wrong.get().words()));
+                    problem(
+                            entry,
+                            "category \"%s\": %s".formatted(form.name(), wrong.get().words()));
                 } else if (!names.add(Nearest.folded(tidy.name()))) {
                     problem(entry, "category \"%s\" stands there twice".formatted(form.name()));
                 } else {
@@ -228,7 +231,8 @@ public record TemplateImport(
                     return;
                 }
                 case Ready ready -> {
-                    // new categories come from the file, not from the answers, of which there are none
+                    // new categories come from the file, not from the answers, of which there are
+                    // none
                     ready.changes().stream()
                             .filter(c -> !(c instanceof TemplateChange.MakeCategory))
                             .forEach(mine::add);
@@ -262,7 +266,8 @@ public record TemplateImport(
                         into.add(new TemplateChange.SetCategory(found.get().id(), form));
                         what.add(
                                 "category \"%s\": %s"
-                                        .formatted(form.name(), renamed ? "spelling" : "definition"));
+                                        .formatted(
+                                                form.name(), renamed ? "spelling" : "definition"));
                     }
                 }
             }
@@ -288,8 +293,7 @@ public record TemplateImport(
                 what.add(
                         was.length() + now.length() > 60
                                 ? field
-                                : "%s: %s \u2192 %s"
-                                        .formatted(field, shown(was), shown(now)));
+                                : "%s: %s \u2192 %s".formatted(field, shown(was), shown(now)));
             }
         }
 
