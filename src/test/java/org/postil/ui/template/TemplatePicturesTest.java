@@ -19,6 +19,7 @@ import org.postil.domain.Variable;
 import org.postil.domain.Variable.Type;
 import org.postil.ui.CssLog;
 import org.postil.ui.Pictures;
+import org.postil.ui.nav.Command;
 import org.postil.ui.nav.Destination;
 import org.postil.ui.shell.WindowFixture;
 import org.testfx.api.FxRobot;
@@ -26,6 +27,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -118,6 +120,27 @@ class TemplatePicturesTest {
             box.setValue(Type.NUMBER);
         });
         take("template-recode");
+    }
+
+    @Test
+    void aFileToBeImported(FxRobot robot) throws Exception {
+        Path file =
+                Files.writeString(
+                        folder.resolve("Fields of the second study.csv"),
+                        """
+                        level,key,name,type,required,category,definition
+                        review,homicide_type,Type of homicide,category,yes,IPH,Killed by a partner.
+                        review,homicide_type,,,,Filicide,A child killed by a parent.
+                        victim,work,Work,category,,At work,Paid or not.
+                        victim,work,,,,Retired,
+                        victim,carer,Was a carer,yes_no,no,,
+                        child,school,School,colour,no,,
+                        """);
+        fixture.files().choose(file);
+        var bench = fixture.bench();
+        onFx(() -> bench.commands().find("template.import").ifPresent(Command::run));
+        WindowFixture.waitUntil(() -> robot.lookup("#template-import-step").tryQuery().isPresent());
+        take("template-import");
     }
 
     @Test
