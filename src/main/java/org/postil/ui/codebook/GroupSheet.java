@@ -59,6 +59,7 @@ final class GroupSheet {
     private Optional<Long> wanted = Optional.empty();
     private @Nullable CodeGroup shown;
     private boolean filling;
+    private boolean closed;
 
     private GroupSheet(Workbench bench, Optional<Facet> first) {
         this.bench = bench;
@@ -133,13 +134,15 @@ final class GroupSheet {
         var sheet = new Sheet(bench.overlays(), Words.of("codebook.groups_title"), content);
         sheet.wide(WIDTH).step(Words.of("codebook.groups_close"), groups::keep).setId("group-done");
         bench.session().snapshotProperty().addListener(groups.following);
-        sheet.show()
-                .whenClosed(
-                        () ->
-                                bench.session()
-                                        .snapshotProperty()
-                                        .removeListener(groups.following));
+        sheet.show().whenClosed(groups::leave);
         groups.fill();
+    }
+
+    /** Whoever closes it, what was written is kept; afterwards the project may be closed. */
+    private void leave() {
+        keep();
+        closed = true;
+        bench.session().snapshotProperty().removeListener(following);
     }
 
     private VBox content() {
@@ -221,15 +224,17 @@ final class GroupSheet {
 
     private void show(@Nullable CodeGroup next) {
         var was = shown;
-        boolean same = was != null && next != null && was.id() == next.id();
+        // what is being written is not written over by what else changes
+        boolean follow = was != null && next != null && was.id() == next.id();
+        String oldName = was == null ? "" : was.name();
+        String oldDefinition = was == null ? "" : was.definition();
         shown = next;
         editor.setDisable(next == null);
         filling = true;
-        // what is being written is not written over by what else changes
-        if (!same || name.getText().equals(was.name())) {
+        if (!follow || name.getText().equals(oldName)) {
             name.setText(next == null ? "" : next.name());
         }
-        if (!same || definition.getText().equals(was.definition())) {
+        if (!follow || definition.getText().equals(oldDefinition)) {
             definition.setText(next == null ? "" : next.definition());
         }
         var codes = facet().map(f -> codebook().codesOf(f)).orElseGet(List::of);
@@ -261,7 +266,7 @@ final class GroupSheet {
 
     private void keep() {
         var group = current();
-        if (filling || group.isEmpty() || look().isPresent()) {
+        if (closed || filling || group.isEmpty() || look().isPresent()) {
             return;
         }
         String called = name.getText().strip();

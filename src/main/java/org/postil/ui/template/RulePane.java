@@ -2,6 +2,7 @@ package org.postil.ui.template;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -81,7 +82,8 @@ final class RulePane extends VBox {
     /** Tab goes on, as in all fields. */
     private void tab(KeyEvent event) {
         if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-            (event.isShiftDown() ? text.getParent() : lines).requestFocus();
+            text.requestFocusTraversal(
+                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             event.consume();
         }
     }

@@ -182,7 +182,13 @@ public final class TemplateScreen implements Screen {
     }
 
     @Override
+    public void deactivate() {
+        editor.leave();
+    }
+
+    @Override
     public void activate(Destination to) {
+        editor.arrive();
         if (to instanceof Destination.Template template) {
             template.variable().ifPresent(model::reveal);
         }

@@ -2,6 +2,7 @@ package org.postil.ui.template;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -68,6 +69,9 @@ final class VariableEditor {
     private final RulePane rule;
     private @Nullable Variable variable;
     private boolean filling;
+
+    /** While another screen is shown nothing is kept: the project may be closed by then. */
+    private boolean away;
 
     VariableEditor(Workbench bench, TemplateViewModel model, TemplateSheets sheets) {
         this.bench = bench;
@@ -173,20 +177,10 @@ final class VariableEditor {
     /** Tab goes on, as in all fields. */
     private void tab(KeyEvent event) {
         if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-            if (event.isShiftDown()) {
-                (required.isVisible() ? required : type).requestFocus();
-            } else {
-                next().requestFocus();
-            }
+            help.requestFocusTraversal(
+                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             event.consume();
         }
-    }
-
-    private Node next() {
-        if (numbers.isVisible()) {
-            return unit;
-        }
-        return rule.isVisible() ? rule.input() : categories.node();
     }
 
     // ---- showing
@@ -293,6 +287,16 @@ final class VariableEditor {
 
     // ---- keeping
 
+    void arrive() {
+        away = false;
+    }
+
+    /** Keeps what is being written: another screen is shown, or the project closed. */
+    void leave() {
+        commit();
+        away = true;
+    }
+
     private VariableForm form(Variable of) {
         var rules = derived.isSelected() ? rule.rule() : Optional.<DerivedRule>empty();
         // a rule that cannot be read yet is not kept: the one before stays
@@ -341,7 +345,7 @@ final class VariableEditor {
 
     private void commit() {
         var of = variable;
-        if (of == null || filling) {
+        if (of == null || filling || away) {
             return;
         }
         var form = form(of);

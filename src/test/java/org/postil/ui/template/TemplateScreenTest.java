@@ -21,7 +21,11 @@ import org.postil.domain.Variable;
 import org.postil.domain.Variable.Category;
 import org.postil.domain.Variable.Level;
 import org.postil.domain.Variable.Type;
+import org.postil.project.Project;
+import org.postil.project.ProjectResult;
+import org.postil.project.Projects;
 import org.postil.project.Step;
+import org.postil.project.UserHome;
 import org.postil.tally.Layer;
 import org.postil.ui.CssLog;
 import org.postil.ui.nav.Command;
@@ -35,6 +39,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -148,6 +153,19 @@ class TemplateScreenTest {
         onFx(() -> robot.lookup("#template-variables").query().requestFocus());
         assertThat(field(robot, "#variable-key").getAccessibleHelp()).contains("kind_of");
         assertThat(now().variable(TYPE)).isPresent();
+    }
+
+    @Test
+    void whatIsBeingWrittenIsKeptWhenTheProjectIsClosed(FxRobot robot) throws Exception {
+        var file = session.project().path();
+        write(robot, "#variable-help", "Written a moment before closing.");
+        onFx(() -> fixture.bench().commands().find("project.close").ifPresent(Command::run));
+        WindowFixture.waitUntil(() -> !Project.isOpenHere(file));
+        var opened = new Projects(new UserHome(folder.resolve("again")), Clock.systemUTC()).open(file);
+        try (var project = ((ProjectResult.Opened) opened).project()) {
+            assertThat(project.snapshot().variable(TYPE).orElseThrow().help())
+                    .isEqualTo("Written a moment before closing.");
+        }
     }
 
     @Test
