@@ -67,7 +67,10 @@ final class GroupSheet {
         facet.getItems().setAll(codebook().facets());
         facet.setConverter(new FacetNames());
         facet.setValue(
-                first.or(() -> codebook().facet(Facet.AGENCY))
+                first.filter(this::hasGroups)
+                        .or(() ->
+                                codebook().facets().stream().filter(this::hasGroups).findFirst())
+                        .or(() -> first)
                         .or(() -> codebook().facets().stream().findFirst())
                         .orElse(null));
         groups.setId("group-list");
@@ -126,7 +129,7 @@ final class GroupSheet {
     }
 
     /**
-     * @param facet to begin with; empty for the agencies
+     * @param facet to begin with where it has groups; else one that has
      */
     static void show(Workbench bench, Optional<Facet> facet) {
         var groups = new GroupSheet(bench, facet);
@@ -179,6 +182,10 @@ final class GroupSheet {
         button.setTooltip(new Tooltip(Words.of(words)));
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    private boolean hasGroups(Facet of) {
+        return codebook().groups().stream().anyMatch(g -> g.facet() == of.id());
     }
 
     private Codebook codebook() {

@@ -39,6 +39,8 @@ final class TemplateFiles {
     private static final double WIDTH = 680;
     private static final double HIGHEST = 340;
     private static final int MOST = 200;
+    private static final double LINE = 24;
+    private static final int A_LINE = 36;
 
     private final Workbench bench;
     private final TemplateViewModel model;
@@ -222,12 +224,27 @@ final class TemplateFiles {
         }
         var scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(HIGHEST);
+        // a scroll pane asks how high without a width: lines that wrap are counted by length
+        scroll.setPrefHeight(Math.min(HIGHEST, lines(plan) * LINE + LINE));
+        scroll.setMinHeight(ScrollPane.USE_PREF_SIZE);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("template-preview");
         scroll.setVisible(row > 0);
         scroll.setManaged(row > 0);
         return scroll;
+    }
+
+    private static int lines(TemplateImport plan) {
+        int lines = plan.made().size();
+        for (var problem : plan.problems()) {
+            lines += 1 + problem.words().length() / A_LINE;
+        }
+        for (var changed : plan.changed()) {
+            for (String what : changed.what()) {
+                lines += 1 + what.length() / A_LINE;
+            }
+        }
+        return lines;
     }
 
     private static Label path(String path) {

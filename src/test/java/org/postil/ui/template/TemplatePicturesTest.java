@@ -159,11 +159,11 @@ class TemplatePicturesTest {
         robot.clickOn("#template-add");
         onFx(() -> {
             robot.lookup("#new-level").queryAs(ComboBox.class).getSelectionModel().select(1);
-            robot.lookup("#new-name").queryAs(TextInputControl.class).setText("Age band");
+            robot.lookup("#new-name").queryAs(TextInputControl.class).setText("Age group");
         });
         onFx(() -> robot.lookup("#new-save").queryButton().fire());
         WindowFixture.waitUntil(
-                () -> fixture.bench().session().snapshot().variable("victim.age_band").isPresent());
+                () -> fixture.bench().session().snapshot().variable("victim.age_group").isPresent());
         WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
         onFx(() -> robot.lookup("#variable-derived").queryAs(ToggleButton.class).fire());
         onFx(() -> robot.lookup("#template-rule").queryAs(TextInputControl.class).setText(rule));

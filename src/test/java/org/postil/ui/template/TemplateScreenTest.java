@@ -245,23 +245,23 @@ class TemplateScreenTest {
                 robot.lookup("#new-level")
                         .<ComboBox<Level>>query()
                         .setValue(Level.VICTIM));
-        write(robot, "#new-name", "Age band");
-        assertThat(field(robot, "#new-key").getText()).isEqualTo("age_band");
+        write(robot, "#new-name", "Age group");
+        assertThat(field(robot, "#new-key").getText()).isEqualTo("age_group");
         onFx(() -> robot.lookup("#new-save").queryButton().fire());
-        WindowFixture.waitUntil(() -> now().variable("victim.age_band").isPresent());
+        WindowFixture.waitUntil(() -> now().variable("victim.age_group").isPresent());
         onFx(() -> robot.lookup("#variable-derived").<ToggleButton>query().fire());
         write(robot, "#template-rule", "bands(victim.age: 16-25, 26");
         assertThat(robot.lookup("#template-rule-problem").queryLabeled().getText()).isNotEmpty();
         write(robot, "#template-rule", "bands(victim.age: 16-40, 41+)");
         var values = robot.lookup("#template-rule-values").<ListView<RulePreview.Line>>query();
         WindowFixture.waitUntil(() -> !values.getItems().isEmpty());
-        assertThat(variable("victim.age_band").isDerived()).isFalse();
+        assertThat(variable("victim.age_group").isDerived()).isFalse();
         onFx(() -> robot.lookup("#template-variables").query().requestFocus());
-        WindowFixture.waitUntil(() -> variable("victim.age_band").isDerived());
-        assertThat(variable("victim.age_band").type()).isEqualTo(Type.CATEGORY);
+        WindowFixture.waitUntil(() -> variable("victim.age_group").isDerived());
+        assertThat(variable("victim.age_group").type()).isEqualTo(Type.CATEGORY);
         // what was shown is what the engine counts
         var layer = session.layerProperty().get();
-        var counted = session.tallies().derived(now(), variable("victim.age_band"), layer);
+        var counted = session.tallies().derived(now(), variable("victim.age_group"), layer);
         assertThat(layer).isInstanceOf(Layer.Of.class);
         assertThat(values.getItems()).hasSameSizeAs(counted.keySet());
         assertThat(values.getItems().stream().filter(l -> l.value().equals("41+")).count())
