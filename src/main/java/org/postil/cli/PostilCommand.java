@@ -74,6 +74,7 @@ public final class PostilCommand implements Runnable {
                 .addSubcommand(new SearchCommand(services, console))
                 .addSubcommand(new TallyCommand(services, console))
                 .addSubcommand(new CodebookCommand(services, console))
+                .addSubcommand(new TemplateCommand(services, console))
                 .addSubcommand(new ExportCommand(services, console))
                 .addSubcommand(new SampleCommand(services, console))
                 .addSubcommand(new TablesCommand(services, console))

@@ -73,7 +73,8 @@ public record Frame(
      * @param unit of a number, empty without one
      * @param minimum smallest number allowed, null without a limit
      * @param maximum largest number allowed, null without a limit
-     * @param categories empty unless the type is a choice
+     * @param rule of a derived variable, empty for one that is answered
+     * @param categories empty unless the type is a choice that is answered
      */
     public record FrameVariable(
             Level level,
@@ -85,6 +86,7 @@ public record Frame(
             String unit,
             @Nullable Double minimum,
             @Nullable Double maximum,
+            String rule,
             List<FrameCategory> categories) {
         public FrameVariable {
             categories = List.copyOf(categories);

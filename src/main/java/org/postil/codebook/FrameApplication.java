@@ -82,7 +82,8 @@ public final class FrameApplication {
                                         variable.help(),
                                         variable.unit(),
                                         variable.minimum(),
-                                        variable.maximum()));
+                                        variable.maximum(),
+                                        variable.rule()));
         variable.categories()
                 .forEach(category ->
                         edit.variables().addCategory(id, category.name(), category.definition()));

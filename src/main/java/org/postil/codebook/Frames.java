@@ -93,6 +93,7 @@ public final class Frames {
                 text(node, "unit"),
                 number(node, "minimum"),
                 number(node, "maximum"),
+                text(node, "rule"),
                 list(
                         node,
                         "categories",

@@ -200,10 +200,15 @@ public final class TemplateEdits {
     }
 
     private static Variable as(Variable variable, VariableForm form) {
+        return as(variable.id(), variable.guid(), variable.position(), form);
+    }
+
+    /** A variable as a form has it, without categories. */
+    static Variable as(long id, String guid, int position, VariableForm form) {
         var fields = Mentions.fields(form);
         return new Variable(
-                variable.id(),
-                variable.guid(),
+                id,
+                guid,
                 fields.level(),
                 fields.key(),
                 fields.name(),
@@ -214,7 +219,7 @@ public final class TemplateEdits {
                 fields.minimum(),
                 fields.maximum(),
                 fields.rule(),
-                variable.position(),
+                position,
                 List.of());
     }
 

@@ -51,6 +51,12 @@ public record VariableForm(
                 : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
+    /** "16.0" is 16; what is no number stays as it is, to be refused. */
+    private static String plain(String written) {
+        var number = TemplateRules.limit(written);
+        return number == null ? written : written(number);
+    }
+
     public VariableForm withType(Type other) {
         return new VariableForm(
                 level, key, name, other, required, help, unit, minimum, maximum, rule);
@@ -81,8 +87,8 @@ public record VariableForm(
                 required && !isDerived(),
                 help.strip(),
                 number ? unit.strip() : "",
-                number && !isDerived() ? minimum.strip() : "",
-                number && !isDerived() ? maximum.strip() : "",
+                number && !isDerived() ? plain(minimum.strip()) : "",
+                number && !isDerived() ? plain(maximum.strip()) : "",
                 rule.strip());
     }
 }

@@ -104,6 +104,7 @@ class HelpTest {
                                     "NOT",
                                     "NEAR")),
                     Map.entry("codebook", List.of("P", "OUT")),
+                    Map.entry("template", List.of("P", "OUT", "--import", "--dry-run", "--format")),
                     Map.entry("export", List.of("P", "OUT", "--coder")),
                     Map.entry("sample", List.of("P", "OUT", "--coder", "--format")),
                     Map.entry("tables", List.of("P", "--out", "--files", "--list", "--format")),

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -77,7 +78,9 @@ class FramesTest {
     void everyVariableHasHelpAndOnlyChoicesHaveCategories(String key) {
         assertThat(frame(key).variables())
                 .allSatisfy(v -> {
-                    boolean isChoice = v.type() == Type.CATEGORY || v.type() == Type.CATEGORIES;
+                    boolean isChoice =
+                            v.rule().isEmpty()
+                                    && (v.type() == Type.CATEGORY || v.type() == Type.CATEGORIES);
                     assertThat(v.help()).as(v.path()).isNotBlank();
                     assertThat(v.categories().isEmpty()).as(v.path()).isEqualTo(!isChoice);
                     assertThat(v.categories())
@@ -215,5 +218,132 @@ class FramesTest {
             case YES_NO -> assertThat(value.isBoolean()).as(path).isTrue();
             case TEXT, DATE -> assertThat(value.isString()).as(path).isTrue();
         }
+    }
+
+    /** The seed's own words for what the frame calls by more, or other, words. */
+    private static final Map<String, String> SEED_WORDS =
+            Map.of(
+                    "child.ethnicity",
+                    "child.ethnicity_group",
+                    "victim.ethnicity",
+                    "victim.ethnicity_group",
+                    "perpetrator.ethnicity",
+                    "perpetrator.ethnicity_group",
+                    "victim attempted to end relationship",
+                    "victim attempted to end the relationship",
+                    "minority background (incl. white european)",
+                    "minority background");
+
+    private static String seedWord(String word) {
+        return SEED_WORDS.getOrDefault(word, word);
+    }
+
+    @Test
+    void childrenShipsEveryAttributeOfTheSeedWithItsValues() throws Exception {
+        var variables =
+                frame("children").variables().stream()
+                        .collect(Collectors.toMap(FrameVariable::path, Function.identity()));
+        var levels = json("seed_tables.json").path("codebook").path("attributes");
+        int checked = 0;
+        for (var level : levels.properties()) {
+            for (var attribute : level.getValue().properties()) {
+                String key = level.getKey().equals("dhr") ? "review" : level.getKey();
+                String path = seedWord(key + "." + attribute.getKey());
+                assertThat(variables).containsKey(path);
+                var variable = Objects.requireNonNull(variables.get(path));
+                for (JsonNode value : attribute.getValue()) {
+                    assertHas(variable, seedWord(value.asString().toLowerCase(Locale.ROOT)));
+                }
+                checked++;
+            }
+        }
+        assertThat(checked).isEqualTo(21);
+        for (String role : List.of("victim", "perpetrator")) {
+            assertThat(Objects.requireNonNull(variables.get(role + ".age_band")).rule())
+                    .isEqualTo(
+                            "bands(%s.age: 16-25, 26-35, 36-45, 46-55, 56-65, 66+ as \"over 65\")"
+                                    .formatted(role));
+        }
+    }
+
+    /** A value of the variable, or a reason why there is none, which every variable has. */
+    private static void assertHas(FrameVariable variable, String value) {
+        if (List.of("not known", "not applicable").contains(value)) {
+            return;
+        }
+        switch (variable.type()) {
+            case CATEGORY, CATEGORIES ->
+                    assertThat(variable.categories())
+                            .as(variable.path())
+                            .extracting(c -> c.name().toLowerCase(Locale.ROOT))
+                            .contains(value);
+            case YES_NO -> assertThat(value).as(variable.path()).isIn("yes", "no");
+            case NUMBER -> assertThat(Double.parseDouble(value)).isPositive();
+            case TEXT, DATE -> assertThat(value).as(variable.path()).isNotBlank();
+        }
+    }
+
+    @Test
+    void homeOfficeShipsEveryFieldAndValueListOfTheLibrary() throws Exception {
+        var frame = frame("homeoffice");
+        var library = json("homeoffice_library_fields.json");
+        var keywords = library.path("keywords");
+        assertThat(names(frame, "victim")).containsAll(folded(keywords.path("victim")));
+        var shared =
+                folded(keywords.path("victim")).stream()
+                        .filter(k -> !k.contains("pregnancy") && !k.contains("marac"))
+                        .filter(k -> !k.contains("victim of an abuser"))
+                        .map(k -> k.replace("for perpetrator", "for victim"))
+                        .toList();
+        assertThat(names(frame, "perpetrator"))
+                .containsAll(shared)
+                .containsAll(folded(keywords.path("perpetrator_extra")));
+        assertThat(names(frame, "review"))
+                .containsAll(
+                        folded(keywords.path("children")).stream()
+                                .map(k -> "children: " + k)
+                                .toList())
+                .containsAll(folded(keywords.path("dhr_process").path("family")))
+                .contains("title in the library", "number in the library");
+        assertThat(categories(frame, "review.category"))
+                .isEqualTo(folded(library.path("categories")));
+        assertThat(categories(frame, "victim.age_band"))
+                .isEqualTo(folded(library.path("victim_age_bands")));
+        assertThat(categories(frame, "review.aggravating_factors"))
+                .isEqualTo(folded(keywords.path("aggravating_factors")));
+        assertThat(categories(frame, "perpetrator.known_as_perpetrator_to"))
+                .isEqualTo(folded(keywords.path("perpetrator_known_as_da_perpetrator_to")));
+        assertThat(facet(frame, "agency").codes())
+                .extracting(c -> word(c.name()))
+                .isEqualTo(folded(keywords.path("dhr_process").path("recommendation_recipients")));
+        assertThat(facet(frame, "theme").codes())
+                .extracting(c -> word(c.name()))
+                .isEqualTo(folded(keywords.path("dhr_process").path("recommendation_themes")));
+        assertThat(frame.variables())
+                .extracting(FrameVariable::path)
+                .contains("review.csp", "review.csp_region", "review.uploaded", "review.date_of_death");
+    }
+
+    private static String word(String name) {
+        return Nearest.folded(name).replace('-', ' ');
+    }
+
+    private static List<String> folded(JsonNode list) {
+        return list.valueStream().map(n -> word(n.asString())).toList();
+    }
+
+    private static List<String> names(Frame frame, String level) {
+        return frame.variables().stream()
+                .filter(v -> v.level().key().equals(level))
+                .map(v -> word(v.name()))
+                .toList();
+    }
+
+    private static List<String> categories(Frame frame, String path) {
+        return frame.variables().stream()
+                .filter(v -> v.path().equals(path))
+                .flatMap(v -> v.categories().stream())
+                .map(c -> word(c.name()))
+                .toList();
     }
 }

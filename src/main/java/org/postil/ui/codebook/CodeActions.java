@@ -173,6 +173,11 @@ final class CodeActions {
         });
     }
 
+    /** Named unions of codes; begins with the facet of the selected code. */
+    void groups() {
+        GroupSheet.show(bench, model.selectedProperty().get().flatMap(model::facetOf));
+    }
+
     /** Goes to all passages of the selected code. */
     void showPassages() {
         onSelected(code -> themes(code, false));

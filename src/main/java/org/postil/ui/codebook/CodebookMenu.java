@@ -143,6 +143,11 @@ final class CodebookMenu {
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().add(fold("codebook.fold_all", true));
         menu.getItems().add(fold("codebook.open_all", false));
+        menu.getItems().add(new SeparatorMenuItem());
+        var groups = new MenuItem(Words.of("codebook.groups"));
+        groups.setId("menu-codebook-groups");
+        groups.setOnAction(event -> actions.groups());
+        menu.getItems().add(groups);
         return menu;
     }
 

@@ -259,6 +259,7 @@ public final class CodebookPanel implements CodebookSide {
                         "codebook.add_beside",
                         "Shortcut+Shift+N",
                         actions::addBeside),
+                command("codebook.groups", "codebook.groups", "", actions::groups),
                 onCode("codebook.add_below", actions::addBelow),
                 onCode("codebook.rename", actions::rename),
                 onCode("codebook.edit", actions::edit),

@@ -2,6 +2,7 @@ package org.postil.ui.template;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -26,10 +27,13 @@ import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.Workbench;
 import org.postil.ui.task.LatestOnly;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The rule of a derived variable as it is written: what is wrong where, and what it gives. */
 final class RulePane extends VBox {
+    private static final double LINE = 26;
+
     private final Workbench bench;
     private final TemplateViewModel model;
     private final LatestOnly trying;
@@ -63,7 +67,8 @@ final class RulePane extends VBox {
         lines.setAccessibleText(Words.of("template.rule_values"));
         lines.getStyleClass().add("template-values");
         lines.setCellFactory(made -> new LineCell());
-        lines.setPrefHeight(180);
+        lines.setFixedCellSize(LINE);
+        lines.setPrefHeight(LINE * 8);
         VBox.setVgrow(lines, Priority.ALWAYS);
         var title = Labels.muted(Words.of("template.rule"));
         title.getStyleClass().add("small");
@@ -77,7 +82,8 @@ final class RulePane extends VBox {
     /** Tab goes on, as in all fields. */
     private void tab(KeyEvent event) {
         if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-            (event.isShiftDown() ? text.getParent() : lines).requestFocus();
+            text.requestFocusTraversal(
+                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             event.consume();
         }
     }
@@ -207,12 +213,21 @@ final class RulePane extends VBox {
         gives.setText("");
         counts.getChildren().clear();
         lines.getItems().clear();
+        showing(false);
         trying.ask(Words.of("template.trying"), () -> "", none -> {});
     }
 
     private void show(RulePreview preview) {
         counts.getChildren().setAll(preview.counts().stream().<Node>map(RulePane::chip).toList());
         lines.getItems().setAll(preview.lines());
+        showing(true);
+    }
+
+    private void showing(boolean values) {
+        for (Node node : List.of(gives, counts, lines)) {
+            node.setVisible(values);
+            node.setManaged(values);
+        }
     }
 
     private static Node chip(RulePreview.Count count) {

@@ -38,6 +38,7 @@ public final class TemplateScreen implements Screen {
 
     private final TemplateViewModel model;
     private final TemplateSheets sheets;
+    private final TemplateFiles files;
     private final VariableList list;
     private final VariableEditor editor;
     private final SearchField search =
@@ -50,6 +51,7 @@ public final class TemplateScreen implements Screen {
     public TemplateScreen(Workbench bench) {
         model = new TemplateViewModel(bench.session());
         sheets = new TemplateSheets(bench.overlays(), model);
+        files = new TemplateFiles(bench, model);
         list = new VariableList(model, new ListSteps());
         editor = new VariableEditor(bench, model, sheets);
         hasSelection =
@@ -99,7 +101,7 @@ public final class TemplateScreen implements Screen {
         remove.setTooltip(new Tooltip(Words.of("template.remove")));
         remove.setOnAction(event -> remove());
         remove.disableProperty().bind(hasSelection.not());
-        var row = new HBox(4, search, add, remove);
+        var row = new HBox(4, search, add, remove, files.button());
         row.getStyleClass().add("template-head");
         return row;
     }
@@ -110,12 +112,15 @@ public final class TemplateScreen implements Screen {
             add.getStyleClass().add("accent");
             add.setId("template-first");
             add.setOnAction(event -> sheets.add());
+            var read = new Button(Words.of("template.import"));
+            read.setOnAction(event -> files.read());
             root.setCenter(
                     new EmptyState(
                             Feather.LIST,
                             Words.of("template.empty_title"),
                             Words.of("template.empty_words"),
-                            add));
+                            add,
+                            read));
             return;
         }
         if (root.getCenter() != split) {
@@ -177,7 +182,13 @@ public final class TemplateScreen implements Screen {
     }
 
     @Override
+    public void deactivate() {
+        editor.leave();
+    }
+
+    @Override
     public void activate(Destination to) {
+        editor.arrive();
         if (to instanceof Destination.Template template) {
             template.variable().ifPresent(model::reveal);
         }
@@ -220,7 +231,18 @@ public final class TemplateScreen implements Screen {
                 command("template.up", "template.up", "", () -> list.step(-1)).when(hasSelection),
                 command("template.down", "template.down", "", () -> list.step(1))
                         .when(hasSelection),
-                command("template.remove", "template.remove", "", this::remove).when(hasSelection));
+                command("template.remove", "template.remove", "", this::remove).when(hasSelection),
+                command(
+                        "template.export.excel",
+                        "template.export_excel",
+                        "",
+                        () -> files.export("xlsx")),
+                command(
+                        "template.export.csv",
+                        "template.export_csv",
+                        "",
+                        () -> files.export("csv")),
+                command("template.import", "template.import", "", files::read));
     }
 
     private static Command command(String id, String words, String key, Runnable action) {

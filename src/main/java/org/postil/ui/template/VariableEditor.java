@@ -2,6 +2,7 @@ package org.postil.ui.template;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -68,6 +69,9 @@ final class VariableEditor {
     private final RulePane rule;
     private @Nullable Variable variable;
     private boolean filling;
+
+    /** While another screen is shown nothing is kept: the project may be closed by then. */
+    private boolean away;
 
     VariableEditor(Workbench bench, TemplateViewModel model, TemplateSheets sheets) {
         this.bench = bench;
@@ -173,20 +177,10 @@ final class VariableEditor {
     /** Tab goes on, as in all fields. */
     private void tab(KeyEvent event) {
         if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-            if (event.isShiftDown()) {
-                (required.isVisible() ? required : type).requestFocus();
-            } else {
-                next().requestFocus();
-            }
+            help.requestFocusTraversal(
+                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             event.consume();
         }
-    }
-
-    private Node next() {
-        if (numbers.isVisible()) {
-            return unit;
-        }
-        return rule.isVisible() ? rule.input() : categories.node();
     }
 
     // ---- showing
@@ -254,10 +248,14 @@ final class VariableEditor {
         if (of == null) {
             return;
         }
-        derived.setSelected(byRule);
-        answered.setSelected(!byRule);
+        boolean refused = byRule && model.answers(of) > 0;
+        derived.setSelected(byRule && !refused);
+        answered.setSelected(!byRule || refused);
         layout();
-        if (byRule) {
+        if (refused) {
+            ruleRefused.setText(Words.of("template.derived_refused"));
+            showing(ruleRefused, true);
+        } else if (byRule) {
             rule.input().requestFocus();
         } else {
             commit();
@@ -277,9 +275,7 @@ final class VariableEditor {
         showing(numbers, number);
         showing(categories, choice);
         type.setDisable(byRule);
-        boolean locked = model.answers(of) > 0;
-        derived.setDisable(locked && !of.isDerived());
-        level.setDisable(locked);
+        level.setDisable(model.answers(of) > 0);
         ruleRefused.setText("");
         showing(ruleRefused, false);
     }
@@ -290,6 +286,16 @@ final class VariableEditor {
     }
 
     // ---- keeping
+
+    void arrive() {
+        away = false;
+    }
+
+    /** Keeps what is being written: another screen is shown, or the project closed. */
+    void leave() {
+        commit();
+        away = true;
+    }
 
     private VariableForm form(Variable of) {
         var rules = derived.isSelected() ? rule.rule() : Optional.<DerivedRule>empty();
@@ -339,7 +345,7 @@ final class VariableEditor {
 
     private void commit() {
         var of = variable;
-        if (of == null || filling) {
+        if (of == null || filling || away) {
             return;
         }
         var form = form(of);

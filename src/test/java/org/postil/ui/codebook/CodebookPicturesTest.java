@@ -19,6 +19,7 @@ import org.postil.domain.Passage;
 import org.postil.ui.CssLog;
 import org.postil.ui.Pictures;
 import org.postil.ui.codebook.CodebookRow.Item;
+import org.postil.ui.nav.Command;
 import org.postil.ui.nav.Destination;
 import org.postil.ui.page.PageView;
 import org.postil.ui.page.Selection;
@@ -118,6 +119,14 @@ class CodebookPicturesTest {
     private void take(String name) {
         fixture.pictures().take(name);
         Pictures.checkTaken(name);
+    }
+
+    @Test
+    void groups() throws Exception {
+        var bench = fixture.bench();
+        onFx(() -> bench.commands().find("codebook.groups").ifPresent(Command::run));
+        WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
+        take("code-groups");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.postil.domain.Variable;
 import org.postil.domain.Variable.Type;
 import org.postil.ui.CssLog;
 import org.postil.ui.Pictures;
+import org.postil.ui.nav.Command;
 import org.postil.ui.nav.Destination;
 import org.postil.ui.shell.WindowFixture;
 import org.testfx.api.FxRobot;
@@ -26,6 +27,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -121,6 +123,27 @@ class TemplatePicturesTest {
     }
 
     @Test
+    void aFileToBeImported(FxRobot robot) throws Exception {
+        Path file =
+                Files.writeString(
+                        folder.resolve("Fields of the second study.csv"),
+                        """
+                        level,key,name,type,required,category,definition
+                        review,homicide_type,Type of homicide,category,yes,IPH,Killed by a partner.
+                        review,homicide_type,,,,Filicide,A child killed by a parent.
+                        victim,work,Work,category,,At work,Paid or not.
+                        victim,work,,,,Retired,
+                        victim,carer,Was a carer,yes_no,no,,
+                        child,school,School,colour,no,,
+                        """);
+        fixture.files().choose(file);
+        var bench = fixture.bench();
+        onFx(() -> bench.commands().find("template.import").ifPresent(Command::run));
+        WindowFixture.waitUntil(() -> robot.lookup("#template-import-step").tryQuery().isPresent());
+        take("template-import");
+    }
+
+    @Test
     void aDerivedVariableWithItsPreview(FxRobot robot) throws Exception {
         derive(robot, "bands(victim.age: 16-25, 26-35, 36-45, 46-55, 56-65, 66+ as \"over 65\")");
         take("template-derived");
@@ -136,11 +159,11 @@ class TemplatePicturesTest {
         robot.clickOn("#template-add");
         onFx(() -> {
             robot.lookup("#new-level").queryAs(ComboBox.class).getSelectionModel().select(1);
-            robot.lookup("#new-name").queryAs(TextInputControl.class).setText("Age band");
+            robot.lookup("#new-name").queryAs(TextInputControl.class).setText("Age group");
         });
         onFx(() -> robot.lookup("#new-save").queryButton().fire());
         WindowFixture.waitUntil(
-                () -> fixture.bench().session().snapshot().variable("victim.age_band").isPresent());
+                () -> fixture.bench().session().snapshot().variable("victim.age_group").isPresent());
         WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
         onFx(() -> robot.lookup("#variable-derived").queryAs(ToggleButton.class).fire());
         onFx(() -> robot.lookup("#template-rule").queryAs(TextInputControl.class).setText(rule));

@@ -1,0 +1,304 @@
+package org.postil.extraction;
+
+import org.postil.domain.Nearest;
+import org.postil.domain.Snapshot;
+import org.postil.domain.Variable;
+import org.postil.domain.Variable.Category;
+import org.postil.domain.Variable.Level;
+import org.postil.domain.Variable.Type;
+import org.postil.extraction.TemplatePlan.Ready;
+import org.postil.extraction.TemplatePlan.Refused;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a template read from a file would do: which variables are new, changed or as they are, and
+ * what does not fit and why. What the file does not have stays: nothing is removed by an import. A
+ * type is changed only when every answer can be carried over.
+ *
+ * @param made paths of the new variables
+ * @param changed of each changed variable the path and what is changed
+ * @param unchanged how many are as they are
+ * @param problems what does not fit, in the order of the file
+ * @param plan what has to be written; without changes when all is so already
+ */
+public record TemplateImport(
+        List<String> made,
+        List<Changed> changed,
+        int unchanged,
+        List<Problem> problems,
+        Ready plan) {
+    public TemplateImport {
+        made = List.copyOf(made);
+        changed = List.copyOf(changed);
+        problems = List.copyOf(problems);
+    }
+
+    public record Changed(String path, List<String> what) {
+        public Changed {
+            what = List.copyOf(what);
+        }
+    }
+
+    /**
+     * @param line of the file, from 1
+     */
+    public record Problem(long line, String words) {}
+
+    public static TemplateImport plan(Snapshot snapshot, List<TemplateEntry> entries) {
+        return new Planning(snapshot).plan(entries);
+    }
+
+    private static final class Planning {
+        private final Snapshot snapshot;
+        private final TemplateEdits edits;
+        private final List<String> made = new ArrayList<>();
+        private final List<Changed> changed = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
+        private final List<TemplateChange> changes = new ArrayList<>();
+        private final List<Recoding.Turn> turns = new ArrayList<>();
+        private final HashSet<String> seen = new HashSet<>();
+        private int unchanged;
+        private int next;
+
+        Planning(Snapshot snapshot) {
+            this.snapshot = snapshot;
+            this.edits = new TemplateEdits(snapshot);
+            next = snapshot.variables().stream().mapToInt(Variable::position).max().orElse(0) + 1;
+        }
+
+        TemplateImport plan(List<TemplateEntry> entries) {
+            entries.forEach(this::entry);
+            String label =
+                    "Import template: %d new, %d changed".formatted(made.size(), changed.size());
+            return new TemplateImport(
+                    made,
+                    changed,
+                    unchanged,
+                    problems,
+                    new Ready(label, changes, new Recoding(turns, List.of(), 0), 0, List.of()));
+        }
+
+        private void problem(TemplateEntry entry, String words) {
+            problems.add(
+                    new Problem(
+                            entry.line(),
+                            "%s.%s: %s".formatted(entry.level(), entry.key(), words)));
+        }
+
+        private void entry(TemplateEntry entry) {
+            var level = constant(Level.values(), entry.level());
+            var type = constant(Type.values(), entry.type());
+            if (level.isEmpty()) {
+                problem(entry, "the level is none of " + keys(Level.values()));
+                return;
+            }
+            if (type.isEmpty()) {
+                problem(
+                        entry,
+                        entry.type().isEmpty()
+                                ? "it has no type: it is one of " + keys(Type.values())
+                                : "the type is none of " + keys(Type.values()));
+                return;
+            }
+            if (!seen.add(level.get() + "." + entry.key())) {
+                problem(entry, "it stands in the file twice; the first one counts");
+                return;
+            }
+            var required = required(entry.required());
+            if (required.isEmpty()) {
+                problem(entry, "required is yes or no");
+                return;
+            }
+            var form =
+                    new VariableForm(
+                                    level.get(),
+                                    entry.key(),
+                                    entry.name().isEmpty() ? entry.key() : entry.name(),
+                                    type.get(),
+                                    required.get(),
+                                    entry.help(),
+                                    entry.unit(),
+                                    entry.minimum(),
+                                    entry.maximum(),
+                                    entry.rule())
+                            .tidy();
+            if (!Conversion.isChoice(type.get()) && !entry.categories().isEmpty()) {
+                problem(entry, "only a variable of type category has categories");
+                return;
+            }
+            var there = snapshot.variable(level.get().key() + "." + entry.key());
+            if (there.isEmpty()) {
+                make(entry, form);
+            } else {
+                change(entry, form, there.get());
+            }
+        }
+
+        private static Optional<Boolean> required(String written) {
+            return switch (written.toLowerCase(Locale.ROOT)) {
+                case "", "no", "n", "false", "0" -> Optional.of(false);
+                case "yes", "y", "true", "1" -> Optional.of(true);
+                default -> Optional.empty();
+            };
+        }
+
+        private static <E extends Enum<E>> Optional<E> constant(E[] all, String written) {
+            // "yes/no", "Yes No" and "yes_no" are one
+            String wanted = written.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "_");
+            return Arrays.stream(all)
+                    .filter(e -> e.name().toLowerCase(Locale.ROOT).equals(wanted))
+                    .findFirst();
+        }
+
+        private static <E extends Enum<E>> String keys(E[] all) {
+            return Arrays.stream(all)
+                    .map(e -> e.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "));
+        }
+
+        /** The categories that may be had, told apart; problems are said. */
+        private List<CategoryForm> categories(TemplateEntry entry, Variable like) {
+            var kept = new ArrayList<CategoryForm>();
+            var rules = new TemplateRules(snapshot);
+            var names = new HashSet<String>();
+            for (CategoryForm form : entry.categories()) {
+                var tidy = form.tidy();
+                var there = find(like, tidy.name());
+                var wrong = rules.check(like, tidy, there.orElse(null));
+                if (wrong.isPresent()) {
+                    problem(
+                            entry,
+                            "category \"%s\": %s".formatted(form.name(), wrong.get().words()));
+                } else if (!names.add(Nearest.folded(tidy.name()))) {
+                    problem(entry, "category \"%s\" stands there twice".formatted(form.name()));
+                } else {
+                    kept.add(tidy);
+                }
+            }
+            return kept;
+        }
+
+        private static Optional<Category> find(Variable variable, String name) {
+            String wanted = Nearest.folded(name);
+            return variable.categories().stream()
+                    .filter(c -> Nearest.folded(c.name()).equals(wanted))
+                    .findFirst();
+        }
+
+        private void make(TemplateEntry entry, VariableForm form) {
+            var wrong = edits.problems(form, Optional.empty());
+            if (!wrong.isEmpty()) {
+                problem(entry, wrong.getFirst().words());
+                return;
+            }
+            var empty = TemplateEdits.as(0, "", 0, form);
+            changes.add(
+                    new TemplateChange.MakeVariable(
+                            Mentions.fields(form), categories(entry, empty), next++));
+            made.add(empty.path());
+        }
+
+        private void change(TemplateEntry entry, VariableForm form, Variable there) {
+            var what = new ArrayList<String>();
+            var mine = new ArrayList<TemplateChange>();
+            var before = VariableForm.of(there);
+            boolean carriedToChoice =
+                    Conversion.isChoice(form.type()) && !Conversion.isChoice(there.type());
+            switch (edits.edit(there, form)) {
+                case Refused refused -> {
+                    problem(entry, refused.words());
+                    return;
+                }
+                case Ready ready when ready.open() > 0 -> {
+                    problem(
+                            entry,
+                            "%d of its answers cannot be carried over to %s; change the type in the editor"
+                                    .formatted(ready.open(), form.type().key()));
+                    return;
+                }
+                case Ready ready when carriedToChoice && !edits.answers(there).isEmpty() -> {
+                    problem(
+                            entry,
+                            "it is answered; change its type to %s in the editor first"
+                                    .formatted(form.type().key()));
+                    return;
+                }
+                case Ready ready -> {
+                    // new categories come from the file, not from the answers, of which there are
+                    // none
+                    ready.changes().stream()
+                            .filter(c -> !(c instanceof TemplateChange.MakeCategory))
+                            .forEach(mine::add);
+                    turns.addAll(ready.recoding().turns());
+                    differences(before, form, what);
+                }
+            }
+            if (Conversion.isChoice(form.type())) {
+                categories(entry, there, mine, what);
+            }
+            if (what.isEmpty()) {
+                unchanged++;
+            } else {
+                changed.add(new Changed(there.path(), what));
+                changes.addAll(mine);
+            }
+        }
+
+        private void categories(
+                TemplateEntry entry, Variable there, List<TemplateChange> into, List<String> what) {
+            int at = there.categories().stream().mapToInt(Category::position).max().orElse(0) + 1;
+            for (CategoryForm form : categories(entry, there)) {
+                var found = find(there, form.name());
+                if (found.isEmpty()) {
+                    into.add(new TemplateChange.MakeCategory(there.id(), form, at++));
+                    what.add("category \"" + form.name() + "\" is new");
+                } else {
+                    boolean renamed = !found.get().name().equals(form.name());
+                    boolean defined = !found.get().definition().equals(form.definition());
+                    if (renamed || defined) {
+                        into.add(new TemplateChange.SetCategory(found.get().id(), form));
+                        what.add(
+                                "category \"%s\": %s"
+                                        .formatted(
+                                                form.name(), renamed ? "spelling" : "definition"));
+                    }
+                }
+            }
+        }
+
+        private static void differences(VariableForm was, VariableForm now, List<String> what) {
+            difference("name", was.name(), now.name(), what);
+            difference("type", was.type().key(), now.type().key(), what);
+            difference("required", yes(was.required()), yes(now.required()), what);
+            difference("help", was.help(), now.help(), what);
+            difference("unit", was.unit(), now.unit(), what);
+            difference("minimum", was.minimum(), now.minimum(), what);
+            difference("maximum", was.maximum(), now.maximum(), what);
+            difference("rule", was.rule(), now.rule(), what);
+        }
+
+        private static String yes(boolean flag) {
+            return flag ? "yes" : "no";
+        }
+
+        private static void difference(String field, String was, String now, List<String> what) {
+            if (!was.equals(now)) {
+                what.add(
+                        was.length() + now.length() > 60
+                                ? field
+                                : "%s: %s \u2192 %s".formatted(field, shown(was), shown(now)));
+            }
+        }
+
+        private static String shown(String value) {
+            return value.isEmpty() ? "(none)" : value;
+        }
+    }
+}

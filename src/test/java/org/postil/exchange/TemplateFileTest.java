@@ -1,0 +1,348 @@
+package org.postil.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postil.codebook.FrameApplication;
+import org.postil.codebook.Frames;
+import org.postil.domain.AnswerValue;
+import org.postil.domain.Ids;
+import org.postil.domain.Snapshot;
+import org.postil.domain.Variable;
+import org.postil.domain.Variable.Level;
+import org.postil.domain.Variable.Type;
+import org.postil.extraction.TemplateEntry;
+import org.postil.extraction.TemplateImport;
+import org.postil.extraction.TemplateImport.Changed;
+import org.postil.extraction.TemplateWriter;
+import org.postil.extraction.VariableForm;
+import org.postil.project.Edit;
+import org.postil.project.Project;
+import org.postil.project.ProjectResult;
+import org.postil.project.Projects;
+import org.postil.project.Step;
+import org.postil.project.UserHome;
+import org.postil.project.VariableStore.NewVariable;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/** The extraction template out to a file and back, on real project files. */
+class TemplateFileTest {
+    @TempDir Path folder;
+
+    private int made;
+
+    private Project project(Consumer<Edit> filling) {
+        var result =
+                new Projects(new UserHome(folder.resolve("home")), Clock.systemUTC())
+                        .create(folder.resolve("p" + made++ + ".postil"), filling);
+        assertThat(result).isInstanceOf(ProjectResult.Opened.class);
+        return ((ProjectResult.Opened) result).project();
+    }
+
+    private Project frame(String key) {
+        return project(edit -> FrameApplication.apply(Frames.find(key).orElseThrow(), edit));
+    }
+
+    private Path write(Project project, String ending) throws Exception {
+        Path file = folder.resolve("t" + made++ + ending);
+        if (ending.equals(".csv")) {
+            TemplateTable.csv(project.snapshot(), file);
+        } else {
+            TemplateTable.workbook(
+                    project.snapshot(), StudyFacts.of(project, Clock.systemUTC()), file);
+        }
+        return file;
+    }
+
+    private static List<TemplateEntry> read(Path file) {
+        assertThat(TemplateFile.read(file)).isInstanceOf(TemplateFile.Read.class);
+        return ((TemplateFile.Read) TemplateFile.read(file)).entries();
+    }
+
+    private TemplateImport plan(Project project, String csv) throws Exception {
+        Path file = Files.writeString(folder.resolve("i" + made++ + ".csv"), csv);
+        return TemplateImport.plan(project.snapshot(), read(file));
+    }
+
+    private static void apply(Project project, TemplateImport plan) {
+        project.act(
+                Project.PROGRAM,
+                plan.plan().label(),
+                edit -> TemplateWriter.write(edit, plan.plan()));
+    }
+
+    /** All that is said about variables, without ids and positions. */
+    private static List<String> said(Snapshot snapshot) {
+        return snapshot.variables().stream()
+                .map(v ->
+                        VariableForm.of(v)
+                                + v.categories().stream()
+                                        .map(c -> c.name() + "=" + c.definition())
+                                        .toList()
+                                        .toString())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".xlsx", ".csv"})
+    void everyFrameComesBackAsItWas(String ending) throws Exception {
+        for (String key : List.of("children", "homeoffice")) {
+            try (var from = frame(key);
+                    var to = project(edit -> {})) {
+                var file = write(from, ending);
+                var plan = TemplateImport.plan(to.snapshot(), read(file));
+                assertThat(plan.problems()).isEmpty();
+                apply(to, plan);
+                assertThat(said(to.snapshot())).isEqualTo(said(from.snapshot()));
+                var again = TemplateImport.plan(from.snapshot(), read(file));
+                assertThat(again.unchanged()).isEqualTo(from.snapshot().variables().size());
+                assertThat(again.plan().changes()).isEmpty();
+                assertThat(again.problems()).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".xlsx", ".csv"})
+    void anyTemplateComesBackAsItWas(String ending) throws Exception {
+        var random = new Random(20261124);
+        try (var from = project(edit -> randomTemplate(edit, random));
+                var to = project(edit -> {})) {
+            apply(to, TemplateImport.plan(to.snapshot(), read(write(from, ending))));
+            assertThat(said(to.snapshot())).isEqualTo(said(from.snapshot()));
+        }
+    }
+
+    /** Words that programs like to change: formulas, separators, quotes, breaks, numbers. */
+    private static final List<String> WORDS =
+            List.of(
+                    "=1+1",
+                    "-5",
+                    "+44 20",
+                    "@x",
+                    "a,b",
+                    "\"q\"",
+                    "'q",
+                    "007",
+                    "1.50",
+                    "two\nlines",
+                    "Ünïcode ✓",
+                    "16-25",
+                    "3/4",
+                    "TRUE",
+                    "_x0041_",
+                    "yes");
+
+    private static void randomTemplate(Edit edit, Random random) {
+        for (int i = 0; i < 60; i++) {
+            var type = Type.values()[random.nextInt(Type.values().length)];
+            boolean number = type == Type.NUMBER;
+            long id =
+                    edit.variables()
+                            .add(
+                                    new NewVariable(
+                                            Level.values()[random.nextInt(5)],
+                                            "key_" + i,
+                                            word(random).replace("\n", " "),
+                                            type,
+                                            random.nextBoolean(),
+                                            word(random),
+                                            number ? "years" : "",
+                                            number ? random.nextInt(9) - 3.5 : null,
+                                            number ? random.nextInt(90) + 10.0 : null));
+            if (type == Type.CATEGORY || type == Type.CATEGORIES) {
+                int n = random.nextInt(5) + 1;
+                for (int c = 0; c < n; c++) {
+                    edit.variables()
+                            .addCategory(
+                                    id, word(random).replace("\n", " ") + " " + c, word(random));
+                }
+            }
+        }
+    }
+
+    private static String word(Random random) {
+        return WORDS.get(random.nextInt(WORDS.size()));
+    }
+
+    @Test
+    void anImportSaysWhatIsNewChangedAndAsItWasAndIsOneStepToUndo() throws Exception {
+        try (var project = frame("children")) {
+            var before = said(project.snapshot());
+            var type = project.snapshot().variable("review.homicide_type").orElseThrow();
+            var plan =
+                    plan(
+                            project,
+                            """
+                            level,key,name,type,required,help,category,definition
+                            review,homicide_type,Kind of homicide,category,yes,%s,IPH,%s
+                            review,homicide_type,,,,,Filicide,A child killed by a parent.
+                            victim,work,Work,several categories,,,Paid,
+                            victim,work,,,,,Unpaid,At home.
+                            review,place,%s,text,,%s,,
+                            """
+                                    .formatted(
+                                            quoted(type.help()),
+                                            quoted(type.categories().getFirst().definition()),
+                                            quoted(variable(project, "review.place").name()),
+                                            quoted(variable(project, "review.place").help())));
+            assertThat(plan.problems())
+                    .singleElement()
+                    .satisfies(p -> assertThat(p.words()).contains("victim.work", "type"));
+            plan =
+                    plan(
+                            project,
+                            """
+                            level,key,name,type,required,help,category,definition
+                            review,homicide_type,Kind of homicide,category,yes,%s,IPH,%s
+                            review,homicide_type,,,,,Filicide,A child killed by a parent.
+                            victim,work,Work,categories,,,Paid,
+                            victim,work,,,,,Unpaid,At home.
+                            review,place,%s,text,,%s,,
+                            """
+                                    .formatted(
+                                            quoted(type.help()),
+                                            quoted(type.categories().getFirst().definition()),
+                                            quoted(variable(project, "review.place").name()),
+                                            quoted(variable(project, "review.place").help())));
+            assertThat(plan.problems()).isEmpty();
+            assertThat(plan.made()).containsExactly("victim.work");
+            assertThat(plan.unchanged()).isEqualTo(1);
+            assertThat(plan.changed())
+                    .containsExactly(
+                            new Changed(
+                                    "review.homicide_type",
+                                    List.of(
+                                            "name: Type of homicide \u2192 Kind of homicide",
+                                            "category \"Filicide\" is new")));
+            apply(project, plan);
+            assertThat(variable(project, "review.homicide_type").categories()).hasSize(4);
+            assertThat(variable(project, "victim.work").type()).isEqualTo(Type.CATEGORIES);
+            assertThat(project.snapshot().variables()).hasSize(before.size() + 1);
+            assertThat(project.undo(1, Project.PROGRAM)).isInstanceOf(Step.Done.class);
+            assertThat(said(project.snapshot())).isEqualTo(before);
+        }
+    }
+
+    private static String quoted(String cell) {
+        return "\"" + cell.replace("\"", "\"\"") + "\"";
+    }
+
+    private static Variable variable(Project project, String path) {
+        return project.snapshot().variable(path).orElseThrow();
+    }
+
+    @Test
+    void whatDoesNotFitIsNamedWithItsLine() throws Exception {
+        try (var project = frame("blank")) {
+            var plan =
+                    plan(
+                            project,
+                            """
+                            level,key,name,type,required,minimum,maximum,category
+                            revue,a,A,text,,,,
+                            review,B!,B,text,,,,
+                            review,c,C,text,,,,One
+                            review,d,D,number,,9,1,
+                            review,e,E,category,maybe,,,
+                            review,f,F,category,,,,Not known
+                            review,f,F,category,,,,Known
+                            review,f,F,category,,,,known
+                            """);
+            assertThat(plan.problems())
+                    .extracting(p -> p.line())
+                    .containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 7L);
+            assertThat(plan.made()).containsExactly("review.f");
+        }
+    }
+
+    @Test
+    void aTypeIsNotChangedWhereAnAnswerCouldNotBeCarried() throws Exception {
+        try (var project = frame("children")) {
+            var place = variable(project, "review.place");
+            project.act(
+                    Project.PROGRAM,
+                    "Answer",
+                    edit -> {
+                        long coder = edit.coders().add("Anna").id();
+                        long review = edit.reviews().add("DHR01", "One");
+                        return edit.answers()
+                                .set(
+                                        place.id(),
+                                        review,
+                                        0,
+                                        coder,
+                                        new AnswerValue.Text("Northtown"),
+                                        false);
+                    });
+            var plan = plan(project, "level,key,type\nreview,place,number\n");
+            assertThat(plan.problems())
+                    .singleElement()
+                    .satisfies(p ->
+                            assertThat(p.words()).contains("1 of its answers cannot be carried"));
+            assertThat(plan.plan().changes()).isEmpty();
+            assertThat(project.snapshot().answers().getFirst().evidence()).isEqualTo(Ids.NONE);
+        }
+    }
+
+    @Test
+    void aWorkbookMadeByHandIsReadWithItsNumbers() throws Exception {
+        Path file = folder.resolve("hand.xlsx");
+        try (var workbook = new XSSFWorkbook();
+                var out = Files.newOutputStream(file)) {
+            var sheet = workbook.createSheet("My fields");
+            var header = sheet.createRow(0);
+            var row = sheet.createRow(2);
+            var names = List.of("Level", "Key", "Type", "Minimum", "Maximum", "Required");
+            for (int i = 0; i < names.size(); i++) {
+                header.createCell(i).setCellValue(names.get(i));
+            }
+            row.createCell(0).setCellValue("Victim");
+            row.createCell(1).setCellValue("height");
+            row.createCell(2).setCellValue("Number");
+            row.createCell(3).setCellValue(0.5);
+            row.createCell(4).setCellFormula("2+1");
+            row.createCell(5).setCellValue(true);
+            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            workbook.write(out);
+        }
+        try (var project = frame("blank")) {
+            var plan = TemplateImport.plan(project.snapshot(), read(file));
+            assertThat(plan.problems()).isEmpty();
+            apply(project, plan);
+            var height = variable(project, "victim.height");
+            assertThat(height.minimum()).isEqualTo(0.5);
+            assertThat(height.maximum()).isEqualTo(3.0);
+            assertThat(height.required()).isTrue();
+            assertThat(height.name()).isEqualTo("height");
+        }
+    }
+
+    @Test
+    void aFileThatIsNoTemplateIsRefusedInWords() throws Exception {
+        Path text = Files.writeString(folder.resolve("a.xlsx"), "no workbook at all");
+        Path other = Files.writeString(folder.resolve("b.csv"), "document,quote\na,b\n");
+        assertThat(TemplateFile.read(text))
+                .isInstanceOfSatisfying(
+                        TemplateFile.Unreadable.class,
+                        u -> assertThat(u.reason()).contains("no workbook"));
+        assertThat(TemplateFile.read(other))
+                .isInstanceOfSatisfying(
+                        TemplateFile.Unreadable.class,
+                        u -> assertThat(u.reason()).contains("no column level"));
+        assertThat(TemplateFile.read(folder.resolve("none.csv")))
+                .isInstanceOf(TemplateFile.Unreadable.class);
+        assertThat(TemplateFile.read(folder.resolve("none.xlsx")))
+                .isInstanceOf(TemplateFile.Unreadable.class);
+    }
+}
