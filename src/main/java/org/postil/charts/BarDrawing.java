@@ -51,7 +51,8 @@ final class BarDrawing {
 
     /** Height of the bars in points. */
     int height() {
-        int bars = stacked || data.series().isEmpty() ? BAR : data.series().size() * SERIES_BAR + GAP;
+        int bars =
+                stacked || data.series().isEmpty() ? BAR : data.series().size() * SERIES_BAR + GAP;
         return data.rows().size() * bars;
     }
 
@@ -125,7 +126,9 @@ final class BarDrawing {
         return renderer;
     }
 
-    /** Black or white, whichever has the greater contrast on a colour (WCAG 2 relative luminance). */
+    /**
+     * Black or white, whichever has the greater contrast on a colour (WCAG 2 relative luminance).
+     */
     private static Color readable(Color on) {
         double light =
                 0.2126 * linear(on.getRed())

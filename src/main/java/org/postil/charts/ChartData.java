@@ -57,7 +57,11 @@ record ChartData(List<Row> rows, List<String> series, List<String> notes) {
                             && row.level() <= options.levels()
                             && (options.zeros() || row.n() > 0 || row.undecided() > 0);
             if (drawn) {
-                rows.add(new Row(label(row.kind(), row.code(), row.name()), row.level(), values(tally, row, options)));
+                rows.add(
+                        new Row(
+                                label(row.kind(), row.code(), row.name()),
+                                row.level(),
+                                values(tally, row, options)));
             }
         }
         var columns = options.kind() == ChartKind.BARS ? List.<Integer>of() : shown(tally, options);
@@ -111,7 +115,9 @@ record ChartData(List<Row> rows, List<String> series, List<String> notes) {
 
     /** A code's key stands before its name; a path ends with the name already. */
     private static String label(Kind kind, String code, String name) {
-        if (kind != Kind.CODE || code.equals(name) || code.endsWith(Codebook.PATH_SEPARATOR + name)) {
+        if (kind != Kind.CODE
+                || code.equals(name)
+                || code.endsWith(Codebook.PATH_SEPARATOR + name)) {
             return name;
         }
         return code + " " + name;

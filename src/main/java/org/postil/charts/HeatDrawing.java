@@ -91,7 +91,8 @@ final class HeatDrawing {
     }
 
     private static SymbolAxis axis(List<String> names) {
-        var axis = new SymbolAxis(null, names.stream().map(HeatDrawing::cut).toArray(String[]::new));
+        var axis =
+                new SymbolAxis(null, names.stream().map(HeatDrawing::cut).toArray(String[]::new));
         axis.setGridBandsVisible(false);
         axis.setTickLabelFont(ChartFonts.TEXT);
         axis.setTickLabelPaint(ChartColours.INK);

@@ -1,6 +1,6 @@
 /**
- * Charts of counted tables, as files and as pictures. A chart is drawn from a Tally and from nothing
- * else, so that its numbers are the table's. No counting, no window.
+ * Charts of counted tables, as files and as pictures. A chart is drawn from a Tally and from
+ * nothing else, so that its numbers are the table's. No counting, no window.
  */
 @NullMarked
 package org.postil.charts;

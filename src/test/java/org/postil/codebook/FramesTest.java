@@ -321,7 +321,11 @@ class FramesTest {
                 .isEqualTo(folded(keywords.path("dhr_process").path("recommendation_themes")));
         assertThat(frame.variables())
                 .extracting(FrameVariable::path)
-                .contains("review.csp", "review.csp_region", "review.uploaded", "review.date_of_death");
+                .contains(
+                        "review.csp",
+                        "review.csp_region",
+                        "review.uploaded",
+                        "review.date_of_death");
     }
 
     private static String word(String name) {

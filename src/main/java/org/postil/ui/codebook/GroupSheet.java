@@ -68,8 +68,7 @@ final class GroupSheet {
         facet.setConverter(new FacetNames());
         facet.setValue(
                 first.filter(this::hasGroups)
-                        .or(() ->
-                                codebook().facets().stream().filter(this::hasGroups).findFirst())
+                        .or(() -> codebook().facets().stream().filter(this::hasGroups).findFirst())
                         .or(() -> first)
                         .or(() -> codebook().facets().stream().findFirst())
                         .orElse(null));

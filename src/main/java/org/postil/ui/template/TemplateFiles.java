@@ -112,8 +112,7 @@ final class TemplateFiles {
                                         ending.equals("xlsx")
                                                 ? TemplateTable.workbook(
                                                         snapshot,
-                                                        StudyFacts.of(
-                                                                project, Clock.systemUTC()),
+                                                        StudyFacts.of(project, Clock.systemUTC()),
                                                         file)
                                                 : TemplateTable.csv(snapshot, file),
                                         Optional.empty());

@@ -162,8 +162,8 @@ class TemplatePicturesTest {
             robot.lookup("#new-name").queryAs(TextInputControl.class).setText("Age group");
         });
         onFx(() -> robot.lookup("#new-save").queryButton().fire());
-        WindowFixture.waitUntil(
-                () -> fixture.bench().session().snapshot().variable("victim.age_group").isPresent());
+        WindowFixture.waitUntil(() ->
+                fixture.bench().session().snapshot().variable("victim.age_group").isPresent());
         WaitForAsyncUtils.sleep(300, TimeUnit.MILLISECONDS);
         onFx(() -> robot.lookup("#variable-derived").queryAs(ToggleButton.class).fire());
         onFx(() -> robot.lookup("#template-rule").queryAs(TextInputControl.class).setText(rule));

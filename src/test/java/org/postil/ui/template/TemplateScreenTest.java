@@ -161,7 +161,8 @@ class TemplateScreenTest {
         write(robot, "#variable-help", "Written a moment before closing.");
         onFx(() -> fixture.bench().commands().find("project.close").ifPresent(Command::run));
         WindowFixture.waitUntil(() -> !Project.isOpenHere(file));
-        var opened = new Projects(new UserHome(folder.resolve("again")), Clock.systemUTC()).open(file);
+        var opened =
+                new Projects(new UserHome(folder.resolve("again")), Clock.systemUTC()).open(file);
         try (var project = ((ProjectResult.Opened) opened).project()) {
             assertThat(project.snapshot().variable(TYPE).orElseThrow().help())
                     .isEqualTo("Written a moment before closing.");
@@ -210,10 +211,7 @@ class TemplateScreenTest {
 
     private static Node cell(Set<Node> cells, int index) {
         return cells.stream()
-                .filter(n ->
-                        n instanceof ListCell<?> c
-                                && c.getIndex() == index
-                                && !c.isEmpty())
+                .filter(n -> n instanceof ListCell<?> c && c.getIndex() == index && !c.isEmpty())
                 .findFirst()
                 .orElseThrow();
     }
@@ -241,10 +239,7 @@ class TemplateScreenTest {
     @Test
     void aDerivedVariableShowsItsValuesBeforeItIsKept(FxRobot robot) throws Exception {
         onFx(() -> robot.lookup("#template-add").queryButton().fire());
-        onFx(() ->
-                robot.lookup("#new-level")
-                        .<ComboBox<Level>>query()
-                        .setValue(Level.VICTIM));
+        onFx(() -> robot.lookup("#new-level").<ComboBox<Level>>query().setValue(Level.VICTIM));
         write(robot, "#new-name", "Age group");
         assertThat(field(robot, "#new-key").getText()).isEqualTo("age_group");
         onFx(() -> robot.lookup("#new-save").queryButton().fire());
@@ -280,8 +275,7 @@ class TemplateScreenTest {
                         "level,key,type\nvictim,work,text\nvictim,home,yes_no\nx,y,z\n");
         fixture.files().choose(file);
         onFx(() -> fixture.bench().commands().find("template.import").ifPresent(Command::run));
-        WindowFixture.waitUntil(
-                () -> robot.lookup("#template-import-step").tryQuery().isPresent());
+        WindowFixture.waitUntil(() -> robot.lookup("#template-import-step").tryQuery().isPresent());
         int before = now().variables().size();
         onFx(() -> robot.lookup("#template-import-step").queryButton().fire());
         WindowFixture.waitUntil(() -> now().variables().size() == before + 2);
