@@ -45,6 +45,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Reading and selecting on printed pages, by mouse and by keyboard. */
@@ -89,27 +90,36 @@ class FacsimileViewTest {
                         DocumentReader.standard().read(file, "report.pdf", new Cancellation());
         text = read.text();
         var places = new GlyphPlaces(Objects.requireNonNull(read.glyphs()));
-        images =
-                new PageImages(
-                        file,
-                        new PageImages.Listener() {
-                            @Override
-                            public void opened(List<PageSize> sizes) {
-                                Platform.runLater(() -> view.show(sizes, places, images));
-                            }
-
-                            @Override
-                            public void refused(NoPages reason) {
-                                throw new AssertionError(reason);
-                            }
-
-                            @Override
-                            public void drawn(PagePicture picture) {
-                                Platform.runLater(() -> view.drawn(picture));
-                            }
-                        });
+        var opened = new CompletableFuture<List<PageSize>>();
+        images = new PageImages(file, new Telling(opened));
+        // not by the listener itself, which may be told before the field is set
+        var sizes = opened.get(20, TimeUnit.SECONDS);
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> view.show(sizes, places, images));
         view.setActions(new Listening());
         waitUntilSharp();
+    }
+
+    private final class Telling implements PageImages.Listener {
+        private final CompletableFuture<List<PageSize>> opened;
+
+        Telling(CompletableFuture<List<PageSize>> opened) {
+            this.opened = opened;
+        }
+
+        @Override
+        public void opened(List<PageSize> sizes) {
+            opened.complete(sizes);
+        }
+
+        @Override
+        public void refused(NoPages reason) {
+            opened.completeExceptionally(new AssertionError(reason));
+        }
+
+        @Override
+        public void drawn(PagePicture picture) {
+            Platform.runLater(() -> view.drawn(picture));
+        }
     }
 
     private final class Listening implements FacsimileActions {
