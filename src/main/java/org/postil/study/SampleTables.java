@@ -37,13 +37,13 @@ final class SampleTables {
     /**
      * Saves a table for each row, in their order.
      *
-     * @param rows name, rows, columns, unit, where, person, percent, groups, levels, hide_zeros;
-     *     empty for what is usual
+     * @param rows name, title, rows, columns, unit, where, person, percent, groups, levels,
+     *     hide_zeros; empty for what is usual
      * @throws IllegalArgumentException when a row asks for what the study has not
      */
     int save(List<CsvTable.Row> rows, Edit edit, Instant at) {
         for (CsvTable.Row row : rows) {
-            var settings = new TableSettings("", request(row), layout(row));
+            var settings = new TableSettings(row.get("title"), request(row), layout(row));
             var recipe =
                     switch (engine.tally(snapshot, settings.request())) {
                         case Tally tally ->
