@@ -27,7 +27,7 @@ final class Wiring {
         return new Services(
                 projects,
                 importer,
-                new SampleStudy(projects, importer),
+                new SampleStudy(projects, importer, clock),
                 new SearchIndexes(home),
                 clock);
     }

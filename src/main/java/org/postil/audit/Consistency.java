@@ -17,6 +17,7 @@ public final class Consistency {
     private static final List<Rule> RULES =
             List.of(
                     new CountRule(),
+                    new TableRule(),
                     new SampleRule(),
                     new AnswerRule(),
                     new RecommendationRule(),

@@ -1,28 +1,37 @@
 package org.postil.audit;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.domain.Code;
 import org.postil.domain.Facet;
 import org.postil.domain.Ratio;
+import org.postil.domain.SavedTable;
 import org.postil.domain.Variable;
+import org.postil.tables.TableRun;
 import org.postil.tally.Axis;
 import org.postil.tally.DerivedRule;
 import org.postil.tally.DerivedRules;
 import org.postil.tally.Parsed;
 import org.postil.tally.Tally;
 import org.postil.tally.TallyRequest;
+import org.postil.tally.Unit;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Holds the counts against each other: parts and wholes, percentages and what they are of. */
+/**
+ * Holds the counts against each other, in the usual tables and in the saved ones: parts and wholes,
+ * percentages and what they are of.
+ */
 final class CountRule implements Rule {
     @Override
     public void look(Material material, Consumer<Finding> found) {
         for (Facet facet : material.snapshot.codebook().facets()) {
-            tally(material, request(material, facet)).ifPresent(t -> rows(material, t, found));
+            tally(material, request(material, facet))
+                    .ifPresent(t -> table(material, new Table(t, Optional.empty()), found));
         }
         var theme = material.facet(Facet.THEME);
         var agency = material.facet(Facet.AGENCY);
@@ -31,10 +40,20 @@ final class CountRule implements Rule {
                             material,
                             request(material, theme.get())
                                     .withColumns(new Axis.OfFacet(agency.get().key())))
-                    .ifPresent(t -> cells(t, found));
+                    .ifPresent(t -> cells(new Table(t, Optional.empty()), found));
+        }
+        for (TableRun run : material.saved()) {
+            if (run instanceof TableRun.Counted counted) {
+                table(material, new Table(counted.tally(), Optional.of(run.table())), found);
+            }
         }
         rules(material, found);
     }
+
+    /**
+     * @param saved empty for a usual table
+     */
+    private record Table(Tally tally, Optional<SavedTable> saved) {}
 
     private static TallyRequest request(Material material, Facet facet) {
         return TallyRequest.of(new Axis.OfFacet(facet.key())).withLayer(material.layer);
@@ -47,70 +66,109 @@ final class CountRule implements Rule {
                 : Optional.empty();
     }
 
-    private static void rows(Material material, Tally tally, Consumer<Finding> found) {
-        Map<Long, Tally.Row> byCode = new HashMap<>();
-        tally.rows().forEach(row -> byCode.put(row.id(), row));
-        for (Tally.Row row : tally.rows()) {
-            if (row.n() > row.d()) {
-                found.accept(finding(tally, row, "", row.n() + " of " + row.d()));
-            }
-            var right =
-                    new Ratio(row.n(), row.d()).percent(tally.request().decimals()).orElse(null);
-            if (!Objects.equals(right, row.percent())) {
-                found.accept(
-                        finding(
-                                tally,
-                                row,
-                                "",
-                                "the percentage is not " + row.n() + "/" + row.d()));
-            }
-            var parent =
-                    material.snapshot.codebook().code(row.id()).map(Code::parent).map(byCode::get);
-            parent.filter(p -> row.n() > p.n())
-                    .ifPresent(p ->
-                            found.accept(
-                                    finding(
-                                            tally,
-                                            row,
-                                            "",
-                                            row.n()
-                                                    + ", and "
-                                                    + p.code()
-                                                    + " above it has "
-                                                    + p.n())));
+    private static void table(Material material, Table table, Consumer<Finding> found) {
+        // passages of one code that overlap are one in its row, and may be two in its cells
+        boolean passages = table.tally().request().unit() == Unit.PASSAGES;
+        if (!passages) {
+            rows(material, table, found);
+            cells(table, found);
         }
     }
 
-    private static void cells(Tally tally, Consumer<Finding> found) {
+    private static void rows(Material material, Table table, Consumer<Finding> found) {
+        var tally = table.tally();
+        Map<Long, Tally.Row> byCode = new HashMap<>();
+        tally.rows().stream()
+                .filter(row -> row.kind() == Tally.Kind.CODE)
+                .forEach(row -> byCode.put(row.id(), row));
+        for (Tally.Row row : tally.rows()) {
+            if (row.n() > row.d()) {
+                found.accept(finding(table, row, "", row.n() + " of " + row.d()));
+            }
+            if (isOff(table, row.n(), row.d(), row.percent())) {
+                found.accept(finding(table, row, "", off(row.n(), row.d())));
+            }
+            if (row.kind() == Tally.Kind.CODE) {
+                material.snapshot
+                        .codebook()
+                        .code(row.id())
+                        .map(Code::parent)
+                        .map(byCode::get)
+                        .filter(p -> row.n() > p.n())
+                        .ifPresent(p ->
+                                found.accept(
+                                        finding(
+                                                table,
+                                                row,
+                                                "",
+                                                row.n()
+                                                        + ", and "
+                                                        + p.code()
+                                                        + " above it has "
+                                                        + p.n())));
+            }
+        }
+    }
+
+    private static boolean isOff(Table table, long n, long d, @Nullable BigDecimal percent) {
+        int decimals = table.tally().request().decimals();
+        return !Objects.equals(new Ratio(n, d).percent(decimals).orElse(null), percent);
+    }
+
+    private static String off(long n, long d) {
+        return "the percentage is not " + n + "/" + d;
+    }
+
+    private static void cells(Table table, Consumer<Finding> found) {
+        var tally = table.tally();
         for (Tally.Row row : tally.rows()) {
             for (int c = 0; c < tally.columns().size(); c++) {
                 var cell = row.cells().get(c);
                 var column = tally.columns().get(c);
-                long most = Math.min(row.n(), column.n());
+                long most = most(row, column);
                 if (cell.n() > most || cell.n() > cell.d()) {
                     found.accept(
                             finding(
-                                    tally,
+                                    table,
                                     row,
                                     column.code(),
                                     cell.n() + ", and its row or column has " + most));
+                }
+                if (isOff(table, cell.n(), cell.d(), cell.percent())) {
+                    found.accept(finding(table, row, column.code(), off(cell.n(), cell.d())));
                 }
             }
         }
     }
 
-    private static Finding finding(Tally tally, Tally.Row row, String column, String words) {
-        var columns = tally.request().columns();
+    /** A passage with none of the codes may lie in a review that has some on another. */
+    private static long most(Tally.Row row, Tally.Column column) {
+        return Math.min(
+                row.kind() == Tally.Kind.NONE ? Long.MAX_VALUE : row.n(),
+                column.kind() == Tally.Kind.NONE ? Long.MAX_VALUE : column.n());
+    }
+
+    private static Finding finding(Table table, Tally.Row row, String column, String words) {
+        var request = table.tally().request();
+        var columns = request.columns();
+        String cell = row.code() + (column.isEmpty() ? "" : " \u00d7 " + column);
         return Finding.of(
                 Kind.PART_ABOVE_WHOLE,
-                row.code() + (column.isEmpty() ? "" : " \u00d7 " + column),
+                table.saved().map(saved -> cell + " in " + saved.name()).orElse(cell),
                 words + ".",
-                new Subject.OfCell(
-                        tally.request().rows().key(),
-                        columns == null ? "" : columns.key(),
-                        row.code(),
-                        column),
-                row.code() + "@" + column);
+                table.saved()
+                        .<Subject>map(saved ->
+                                new Subject.OfTable(saved.guid(), row.code(), column))
+                        .orElseGet(() ->
+                                new Subject.OfCell(
+                                        request.rows().key(),
+                                        columns == null ? "" : columns.key(),
+                                        row.code(),
+                                        column)),
+                table.saved().map(saved -> saved.guid() + ":").orElse("")
+                        + row.code()
+                        + "@"
+                        + column);
     }
 
     private static void rules(Material material, Consumer<Finding> found) {

@@ -18,6 +18,10 @@ public enum Kind {
             "Rule that cannot be worked out",
             "A derived variable whose rule is not understood has no values, and its table is"
                     + " empty."),
+    TABLE_NOT_COUNTED(
+            Severity.SERIOUS,
+            "Saved table that cannot be counted",
+            "What the draft prints of it can no longer be shown to follow from the study."),
     QUOTE_DIFFERS(
             Severity.SERIOUS,
             "Quote that differs from its source",
@@ -33,6 +37,10 @@ public enum Kind {
             "Review not read",
             "Nothing found in a review that was not read to its end is no evidence, yet it is in"
                     + " the denominator."),
+    TABLE_CHANGED(
+            Severity.WARNING,
+            "Saved table with other numbers than when it was saved",
+            "The draft may still print the numbers of then."),
     REVIEW_UNDECIDED(
             Severity.WARNING,
             "Review neither included nor excluded",

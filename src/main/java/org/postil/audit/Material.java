@@ -1,5 +1,6 @@
 package org.postil.audit;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.domain.Code;
 import org.postil.domain.Codebook;
 import org.postil.domain.Document;
@@ -7,6 +8,8 @@ import org.postil.domain.Facet;
 import org.postil.domain.Passage;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
+import org.postil.tables.SavedTables;
+import org.postil.tables.TableRun;
 import org.postil.tally.Layer;
 import org.postil.tally.TallyEngine;
 import org.postil.task.Cancellation;
@@ -27,6 +30,7 @@ final class Material {
     final Map<Long, Review> reviews = new HashMap<>();
     final Map<Long, Document> documents = new HashMap<>();
     private final LongFunction<Optional<String>> texts;
+    private @Nullable List<TableRun> saved;
 
     Material(
             Snapshot snapshot,
@@ -41,6 +45,17 @@ final class Material {
         this.cancellation = cancellation;
         snapshot.reviews().forEach(r -> reviews.put(r.id(), r));
         snapshot.documents().forEach(d -> documents.put(d.id(), d));
+    }
+
+    /** The saved tables, counted again. */
+    List<TableRun> saved() {
+        var runs = saved;
+        if (runs == null) {
+            cancellation.check();
+            runs = SavedTables.runAll(snapshot, engine);
+            saved = runs;
+        }
+        return runs;
     }
 
     /** Only these are counted. */

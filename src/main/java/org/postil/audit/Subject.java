@@ -27,6 +27,15 @@ public sealed interface Subject {
     /** How a passage is quoted. */
     record OfQuote(long passage) implements Subject {}
 
+    /**
+     * A saved table, or a cell of it.
+     *
+     * @param table GUID
+     * @param row empty for the table as a whole
+     * @param column empty for a row
+     */
+    record OfTable(String table, String row, String column) implements Subject {}
+
     /** A cell of a facet's table, or of two facets'; column empty for a row. */
     record OfCell(String rows, String columns, String row, String column) implements Subject {}
 }

@@ -5,6 +5,7 @@ import org.postil.audit.printed.CheckedFigure;
 import org.postil.audit.printed.PrintedCheck;
 import org.postil.audit.printed.StudyCell;
 import org.postil.audit.printed.Verdict;
+import org.postil.domain.SavedTable;
 import org.postil.project.Project;
 import org.postil.tally.Layer;
 import org.postil.tally.TallyEngine;
@@ -140,6 +141,7 @@ final class CheckTableCommand extends ProjectCommand {
         }
         var json = new LinkedHashMap<String, Object>();
         var columns = cell.request().columns();
+        json.put("table", cell.table().map(SavedTable::name).orElse(null));
         json.put("rows", cell.request().rows().key());
         json.put("columns", columns == null ? null : columns.key());
         json.put("unit", cell.request().unit().key());

@@ -3,21 +3,17 @@ package org.postil.cli;
 import org.postil.domain.Snapshot;
 import org.postil.exchange.CodebookWorkbook;
 import org.postil.exchange.ProjectTexts;
+import org.postil.exchange.ReportMaterial;
 import org.postil.exchange.StudyFacts;
-import org.postil.exchange.TablesWorkbook;
+import org.postil.exchange.StudyTables;
+import org.postil.exchange.StudyWorkbook;
+import org.postil.exchange.TitledTable;
 import org.postil.exchange.WholeFile;
 import org.postil.project.Project;
 import org.postil.project.ProjectResult;
 import org.postil.study.SampleStudy;
-import org.postil.tally.Axis;
-import org.postil.tally.Conditions;
 import org.postil.tally.Layer;
-import org.postil.tally.Parsed;
-import org.postil.tally.Tally;
 import org.postil.tally.TallyEngine;
-import org.postil.tally.TallyOutcome;
-import org.postil.tally.TallyRequest;
-import org.postil.tally.Unit;
 import org.postil.task.Cancellation;
 import org.postil.task.Progress;
 
@@ -27,8 +23,8 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 
@@ -37,8 +33,11 @@ import java.util.concurrent.CancellationException;
         description = {
             "Makes the sample study (33 invented reports, coded and extracted) in a folder and"
                     + " prints its",
-            "tables; they are also in tables.xlsx, the codebook with the coded passages is in",
-            "codebook.xlsx. The folder is made; what is there of these names is replaced."
+            "saved tables; they are also in tables.xlsx with the evidence behind each number, the"
+                    + " codebook",
+            "with the coded passages is in codebook.xlsx. The folder is made; what is there of"
+                    + " these names",
+            "is replaced."
         },
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
@@ -53,49 +52,13 @@ final class DemoCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    /** A table of the published study: how it is asked for. */
-    private record Table(String title, String rows, String columns, Unit unit, String where) {
-        Table(String title, String rows) {
-            this(title, rows, "", Unit.REVIEWS, "");
-        }
-
-        Table of(Unit counted) {
-            return new Table(title, rows, columns, counted, where);
-        }
-
-        Table by(String axis) {
-            return new Table(title, rows, axis, unit, where);
-        }
-
-        Table when(String condition) {
-            return new Table(title, rows, columns, unit, condition);
-        }
-    }
-
-    private static final List<Table> TABLES =
-            List.of(
-                    new Table("Type of homicide", "review.homicide_type"),
-                    new Table(
-                                    "Relationship, intimate partner homicides",
-                                    "review.relationship_perp_to_victim")
-                            .when("review.homicide_type = IPH"),
-                    new Table("Victims: sex", "victim.sex"),
-                    new Table("Victims: ethnicity", "victim.ethnicity_group"),
-                    new Table("Perpetrators: ethnicity", "perpetrator.ethnicity_group"),
-                    new Table("Children: age", "child.age").of(Unit.PERSONS),
-                    new Table("Children: sex", "child.sex").of(Unit.PERSONS),
-                    new Table("Children: ethnicity", "child.ethnicity_group").of(Unit.PERSONS),
-                    new Table("Risk rating, where risk was assessed", "review.risk_rating")
-                            .when("review.dva_risk_assessed = yes"),
-                    new Table("Themes and whom they are aimed at", "theme").by("agency"));
-
     @Override
     public Integer call() throws IOException {
         var cancellation = new Cancellation();
         try (var _ = new Interrupt(cancellation)) {
             return make(cancellation);
         } catch (CancellationException e) {
-            throw Refusal.refused("Stopped. The unfinished sample was removed again.");
+            throw Refusal.refused("Stopped. What was not finished was removed again.");
         }
     }
 
@@ -110,13 +73,10 @@ final class DemoCommand implements Callable<Integer> {
                 try (var project = done.study().project()) {
                     var snapshot = project.snapshot();
                     var engine = new TallyEngine();
-                    var counted = new ArrayList<TablesWorkbook.Titled>();
-                    for (Table table : TABLES) {
-                        var tally = count(engine, snapshot, table);
-                        print(table, tally);
-                        counted.add(new TablesWorkbook.Titled(table.title(), tally));
-                    }
-                    workbooks(project, snapshot, engine, counted);
+                    var tables =
+                            StudyTables.of(engine, snapshot, Layer.standard(snapshot)).tables();
+                    tables.forEach(this::print);
+                    workbooks(project, snapshot, engine, tables, cancellation);
                 }
                 yield report(done.study(), file);
             }
@@ -127,21 +87,19 @@ final class DemoCommand implements Callable<Integer> {
             Project project,
             Snapshot snapshot,
             TallyEngine engine,
-            List<TablesWorkbook.Titled> tables) {
+            List<TitledTable> tables,
+            Cancellation cancellation) {
+        var layer = Layer.standard(snapshot);
+        var texts = new ProjectTexts(project);
         var facts = StudyFacts.of(project, services.clock());
+        var material =
+                new ReportMaterial(snapshot, layer, texts, facts, engine, tables, List.of());
         Path out = folder.resolve("tables.xlsx");
         try {
-            TablesWorkbook.write(tables, facts, out);
+            StudyWorkbook.write(material, out, Progress.NONE, cancellation);
             out = folder.resolve("codebook.xlsx");
             new CodebookWorkbook(engine)
-                    .write(
-                            snapshot,
-                            Layer.standard(snapshot),
-                            new ProjectTexts(project),
-                            facts,
-                            out,
-                            Progress.NONE,
-                            new Cancellation());
+                    .write(snapshot, layer, texts, facts, out, Progress.NONE, cancellation);
         } catch (IOException e) {
             throw Refusal.refused(WholeFile.why(out, e));
         }
@@ -163,34 +121,12 @@ final class DemoCommand implements Callable<Integer> {
         Files.delete(file);
     }
 
-    private static Tally count(TallyEngine engine, Snapshot snapshot, Table table) {
-        var request =
-                TallyRequest.of(parsed(Axis.parse(table.rows(), snapshot))).withUnit(table.unit());
-        if (!table.columns().isEmpty()) {
-            request = request.withColumns(parsed(Axis.parse(table.columns(), snapshot)));
-        }
-        if (!table.where().isEmpty()) {
-            request = request.withWhere(parsed(Conditions.parse(table.where(), snapshot)));
-        }
-        return switch (engine.tally(snapshot, request)) {
-            case Tally tally -> tally;
-            case TallyOutcome.Refused refused -> throw new IllegalStateException(table.title());
-        };
-    }
-
-    private static <T> T parsed(Parsed<T> parsed) {
-        return switch (parsed) {
-            case Parsed.Ok<T> ok -> ok.value();
-            case Parsed.Error<T> error -> throw new IllegalStateException(error.message());
-        };
-    }
-
-    private void print(Table table, Tally tally) {
+    private void print(TitledTable table) {
         console.line("");
         console.line(table.title());
         console.line("=".repeat(table.title().length()));
-        console.print(Format.TABLE, () -> TallyReport.table(tally), java.util.Map::of);
-        TallyReport.caption(tally).stream().skip(1).forEach(console::line);
+        console.print(Format.TABLE, () -> TallyReport.table(table.tally()), Map::of);
+        TallyReport.caption(table.tally()).stream().skip(1).forEach(console::line);
     }
 
     private int report(SampleStudy.Made study, Path file) {
@@ -205,7 +141,7 @@ final class DemoCommand implements Callable<Integer> {
                         + " answers loaded: "
                         + file);
         console.say(
-                "The tables are in "
+                "The tables with their evidence are in "
                         + folder.resolve("tables.xlsx")
                         + ", the codebook with the coded passages in "
                         + folder.resolve("codebook.xlsx")

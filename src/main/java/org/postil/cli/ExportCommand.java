@@ -68,7 +68,7 @@ final class ExportCommand extends ProjectCommand {
         var layer = layer(snapshot);
         Path file = Path.of(out);
         try {
-            int written =
+            var written =
                     StudyExport.write(
                             project,
                             snapshot,
@@ -79,15 +79,16 @@ final class ExportCommand extends ProjectCommand {
                             file,
                             new ProgressLine(console),
                             cancellation);
+            written.left().forEach(left -> console.say("Left out, cannot be counted: " + left));
             console.say(
                     "Wrote "
-                            + written
+                            + written.count()
                             + (form == Form.TIDY ? " files (" : " tables (")
                             + layer.label()
                             + ") to "
                             + file
                             + ".");
-            return Exit.OK;
+            return written.left().isEmpty() ? Exit.OK : Exit.REFUSED;
         } catch (IOException e) {
             throw Refusal.refused(
                     form == Form.TIDY

@@ -6,7 +6,7 @@ import org.postil.exchange.ProjectTexts;
 import org.postil.exchange.ReportMaterial;
 import org.postil.exchange.StudyFacts;
 import org.postil.exchange.TableFiles;
-import org.postil.exchange.TablesWorkbook;
+import org.postil.exchange.TitledTable;
 import org.postil.exchange.WholeFile;
 import org.postil.project.Project;
 import org.postil.tables.SavedTables;
@@ -108,7 +108,7 @@ final class TablesCommand extends ProjectCommand {
             Path folder) {
         var titled =
                 runs.stream()
-                        .map(run -> new TablesWorkbook.Titled(run.title(), run.arranged()))
+                        .map(run -> new TitledTable(run.table().name(), run.title(), run.arranged()))
                         .toList();
         if (titled.isEmpty()) {
             return;
@@ -141,7 +141,7 @@ final class TablesCommand extends ProjectCommand {
             Snapshot snapshot,
             TallyEngine engine,
             StudyFacts facts,
-            List<TablesWorkbook.Titled> tables,
+            List<TitledTable> tables,
             TableFiles.Form form,
             Path file)
             throws IOException {

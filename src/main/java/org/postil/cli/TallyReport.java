@@ -128,7 +128,7 @@ final class TallyReport {
 
     private static TextTable numbers(Tally tally) {
         var table =
-                new TextTable("variable", "#known", "missing", "#mean", "#median", "#min", "#max");
+                new TextTable("variable", "#known", "#of", "missing", "#mean", "#median", "#min", "#max");
         for (Row row : tally.rows()) {
             summary(table, row.code(), row.summary());
             for (int i = 0; i < row.cells().size(); i++) {
@@ -143,6 +143,7 @@ final class TallyReport {
             table.row(
                     name,
                     s.known(),
+                    s.units(),
                     reasons(s.missing()),
                     number(s.mean()),
                     number(s.median()),

@@ -115,8 +115,20 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
 
     private static String cell(Tally tally, Tally.Cell cell, boolean full) {
         return full
-                ? share(cell.n(), cell.d(), cell.percent(), cell.undecided())
+                ? ratio(
+                        cell.n(),
+                        cell.d(),
+                        percent(cell, tally.request().decimals()),
+                        cell.undecided())
                 : count(tally, cell);
+    }
+
+    /** With its interval, where one was asked for: "33; 20 to 50". */
+    private static String percent(Tally.Cell cell, int decimals) {
+        String percent = percent(cell.percent());
+        return cell.interval() == null
+                ? percent
+                : percent + "; " + interval(cell.interval(), decimals);
     }
 
     private static String mean(Tally.Cell cell) {
@@ -158,7 +170,7 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
             }
         }
         return new JournalTable(
-                List.of("Variable", "Known, n", "Mean", "Median", "Range", "Missing, n"),
+                List.of("Variable", "Known, n/N", "Mean", "Median", "Range", "Missing, n"),
                 lines,
                 notes(tally, true, false));
     }
@@ -175,7 +187,7 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
                 level,
                 false,
                 List.of(
-                        Long.toString(summary.known()),
+                        summary.known() + "/" + summary.units(),
                         decimal(summary.mean()),
                         decimal(summary.median()),
                         range,
@@ -246,8 +258,16 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
     }
 
     static String share(long n, long d, @Nullable BigDecimal percent, long undecided) {
+        return ratio(n, d, percent(percent), undecided);
+    }
+
+    private static String ratio(long n, long d, String percent, long undecided) {
         String open = undecided > 0 ? " [+" + undecided + "]" : "";
-        return n + "/" + d + " (" + (percent == null ? NONE : percent.toPlainString()) + ")" + open;
+        return n + "/" + d + " (" + percent + ")" + open;
+    }
+
+    private static String percent(@Nullable BigDecimal percent) {
+        return percent == null ? NONE : percent.toPlainString();
     }
 
     private static String count(Tally tally, Tally.Cell cell) {

@@ -54,7 +54,7 @@ public final class ReportDocument {
     }
 
     /** Writes tables alone, as they are pasted into a paper. */
-    public static void tables(List<TablesWorkbook.Titled> tables, StudyFacts facts, Path out)
+    public static void tables(List<TitledTable> tables, StudyFacts facts, Path out)
             throws IOException {
         WordFile.write(
                 out,

@@ -20,7 +20,7 @@ public record ReportMaterial(
         StudyTexts texts,
         StudyFacts facts,
         TallyEngine engine,
-        List<TablesWorkbook.Titled> tables,
+        List<TitledTable> tables,
         List<String> charts) {
     public ReportMaterial {
         tables = List.copyOf(tables);
@@ -32,6 +32,6 @@ public record ReportMaterial(
     }
 
     private List<Tally> tallies() {
-        return tables.stream().map(TablesWorkbook.Titled::tally).toList();
+        return tables.stream().map(TitledTable::tally).toList();
     }
 }

@@ -112,7 +112,7 @@ public final class ReportPage {
         put("</ol></nav>\n");
     }
 
-    private void table(int number, TablesWorkbook.Titled titled) throws IOException {
+    private void table(int number, TitledTable titled) throws IOException {
         var table = JournalTable.of(titled.tally());
         put("<figure id=\"table" + number + "\"><div class=\"wide\"><table><caption><b>Table ");
         put(number + ".</b> ");

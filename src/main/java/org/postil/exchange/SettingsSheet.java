@@ -19,7 +19,7 @@ import java.util.Optional;
 final class SettingsSheet {
     private SettingsSheet() {}
 
-    static void write(Book book, List<TablesWorkbook.Titled> tables) {
+    static void write(Book book, List<TitledTable> tables) {
         var sheet =
                 book.sheet(
                         "settings",

@@ -59,12 +59,19 @@ public final class StudyExport {
     }
 
     /**
-     * Replaces the file, or the files of a folder.
+     * What was written.
      *
-     * @return how many tables were written, of a folder how many files
+     * @param count tables, of a folder files
+     * @param left saved tables that cannot be counted any more, and why, a sentence each
+     */
+    public record Written(int count, List<String> left) {}
+
+    /**
+     * Replaces the file, or the files of a folder. The tables are those of {@link StudyTables#of}.
+     *
      * @throws java.util.concurrent.CancellationException when it was asked to stop
      */
-    public static int write(
+    public static Written write(
             Project project,
             Snapshot snapshot,
             Layer layer,
@@ -78,11 +85,21 @@ public final class StudyExport {
         var facts = StudyFacts.of(project, clock);
         var texts = new ProjectTexts(project);
         if (form == Form.TIDY) {
-            return TidyFolder.write(
-                            snapshot, layer, texts, facts, engine, out, progress, cancellation)
-                    .rows()
-                    .size();
+            int files =
+                    TidyFolder.write(
+                                    snapshot,
+                                    layer,
+                                    texts,
+                                    facts,
+                                    engine,
+                                    out,
+                                    progress,
+                                    cancellation)
+                            .rows()
+                            .size();
+            return new Written(files, List.of());
         }
+        var published = StudyTables.of(engine, snapshot, layer);
         var material =
                 new ReportMaterial(
                         snapshot,
@@ -90,7 +107,7 @@ public final class StudyExport {
                         texts,
                         facts,
                         engine,
-                        StudyTables.standard(engine, snapshot, layer),
+                        published.tables(),
                         List.of());
         switch (form) {
             case WORKBOOK -> StudyWorkbook.write(material, out, progress, cancellation);
@@ -98,6 +115,6 @@ public final class StudyExport {
             case PAGE -> ReportPage.write(material, out, progress, cancellation);
             case TIDY -> throw new IllegalStateException("written above");
         }
-        return material.tables().size();
+        return new Written(material.tables().size(), published.left());
     }
 }

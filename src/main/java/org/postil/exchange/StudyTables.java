@@ -3,6 +3,9 @@ package org.postil.exchange;
 import org.postil.domain.Facet;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Variable;
+import org.postil.tables.Arrangement;
+import org.postil.tables.SavedTables;
+import org.postil.tables.TableRun;
 import org.postil.tally.Axis;
 import org.postil.tally.Layer;
 import org.postil.tally.Tally;
@@ -16,16 +19,64 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The tables that any study has: themes, themes by agencies, agencies, and each variable that can
- * be counted. They stand in for tables that the team saves.
+ * The tables that a study is published with: those that the team has saved. Where none is saved,
+ * those that any study has stand in for them: themes, themes by agencies, agencies, and each
+ * variable that can be counted.
  */
 public final class StudyTables {
     private StudyTables() {}
 
+    /**
+     * The tables to be published.
+     *
+     * @param left names of saved tables that cannot be counted any more, and why, a sentence each
+     */
+    public record Published(List<TitledTable> tables, List<String> left) {
+        public Published {
+            tables = List.copyOf(tables);
+            left = List.copyOf(left);
+        }
+    }
+
+    /**
+     * The saved tables, each laid out as it was saved; without any, those that any study has.
+     *
+     * @param layer whose work is counted where a table does not say so itself
+     */
+    public static Published of(TallyEngine engine, Snapshot snapshot, Layer layer) {
+        if (snapshot.savedTables().isEmpty()) {
+            return new Published(standard(engine, snapshot, layer), List.of());
+        }
+        var tables = new ArrayList<TitledTable>();
+        var left = new ArrayList<String>();
+        for (TableRun run : SavedTables.runAll(snapshot, engine)) {
+            switch (run) {
+                case TableRun.Counted counted ->
+                        tables.add(
+                                new TitledTable(
+                                        counted.table().name(),
+                                        counted.title(),
+                                        inLayer(engine, snapshot, layer, counted)));
+                case TableRun.NotCounted not -> left.add(not.table().name() + ": " + not.why());
+            }
+        }
+        return new Published(tables, left);
+    }
+
+    private static Tally inLayer(
+            TallyEngine engine, Snapshot snapshot, Layer layer, TableRun.Counted table) {
+        var request = table.settings().request();
+        boolean asCounted =
+                request.layer() != null || layer.equals(Layer.standard(snapshot));
+        return !asCounted && engine.tally(snapshot, request.withLayer(layer)) instanceof Tally other
+                ? Arrangement.apply(other, table.settings().presentation())
+                : table.arranged();
+    }
+
     /** Variables of persons are counted by person. Tables without rows are left out. */
-    public static List<TablesWorkbook.Titled> standard(
+    public static List<TitledTable> standard(
             TallyEngine engine, Snapshot snapshot, Layer layer) {
-        var tables = new ArrayList<TablesWorkbook.Titled>();
+        var tables = new ArrayList<TitledTable>();
         var codebook = snapshot.codebook();
         for (Facet facet : codebook.facets()) {
             var axis = new Axis.OfFacet(facet.key());
@@ -87,13 +138,13 @@ public final class StudyTables {
     }
 
     private static void add(
-            List<TablesWorkbook.Titled> tables,
+            List<TitledTable> tables,
             TallyEngine engine,
             Snapshot snapshot,
             String title,
             TallyRequest request) {
         if (engine.tally(snapshot, request) instanceof Tally tally && !tally.rows().isEmpty()) {
-            tables.add(new TablesWorkbook.Titled(title, tally));
+            tables.add(new TitledTable(title, tally));
         }
     }
 }

@@ -63,8 +63,8 @@ final class TallySheet {
         }
         boolean intervals = tally.rows().stream().anyMatch(row -> row.interval() != null);
         if (intervals) {
-            columns.add(SheetColumn.percent("from", tally.request().decimals()));
-            columns.add(SheetColumn.percent("to", tally.request().decimals()));
+            columns.add(SheetColumn.percent("95% from", tally.request().decimals()));
+            columns.add(SheetColumn.percent("95% to", tally.request().decimals()));
         }
         if (codes) {
             columns.add(SheetColumn.number("directly", 9));
@@ -86,6 +86,11 @@ final class TallySheet {
             columns.add(SheetColumn.number(column.name(), 12));
             if (percents) {
                 columns.add(SheetColumn.percent(column.name() + " %", tally.request().decimals()));
+            }
+            if (intervals) {
+                int decimals = tally.request().decimals();
+                columns.add(SheetColumn.percent(column.name() + " 95% from", decimals));
+                columns.add(SheetColumn.percent(column.name() + " 95% to", decimals));
             }
         }
         boolean tested = tally.rows().stream().anyMatch(row -> row.fisher() != null);
@@ -128,6 +133,11 @@ final class TallySheet {
                 if (percents) {
                     cells.add(FacetTally.ratio(cell.n(), cell.d()));
                 }
+                if (intervals) {
+                    var interval = cell.interval();
+                    cells.add(interval == null ? null : interval.low());
+                    cells.add(interval == null ? null : interval.high());
+                }
             }
             if (tested) {
                 cells.add(row.fisher());
@@ -166,6 +176,7 @@ final class TallySheet {
         columns.add(SheetColumn.text("variable", NAME));
         columns.add(SheetColumn.text("among", 24));
         columns.add(SheetColumn.number("known", 10));
+        columns.add(SheetColumn.number("of", 8));
         for (String number : List.of("mean", "median", "min", "max")) {
             columns.add(new SheetColumn(number, 10, SheetColumn.Kind.DECIMAL));
         }
@@ -204,6 +215,7 @@ final class TallySheet {
             cells.add(name);
             cells.add(among);
             cells.add(known);
+            cells.add(summary.units());
             cells.add(summary.mean());
             cells.add(summary.median());
             cells.add(summary.min());

@@ -2,6 +2,7 @@ package org.postil.exchange;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Codebook;
+import org.postil.tally.Interval;
 import org.postil.tally.Tally;
 import org.postil.tally.Tally.Cell;
 import org.postil.tally.Tally.Kind;
@@ -10,6 +11,7 @@ import org.postil.tally.Tally.Summary;
 import org.postil.tally.Unit;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ import java.util.stream.Collectors;
  */
 final class TallyTable {
     private static final String NONE = "–";
+    private static final String LOW = "95% low";
+    private static final String HIGH = "95% high";
+    private static final int TEST_DECIMALS = 6;
 
     private final List<Column> columns = new ArrayList<>();
 
@@ -52,6 +57,12 @@ final class TallyTable {
         number(unit.key(), row -> Long.toString(row.n()));
         number("of", row -> Long.toString(row.d()));
         number("%", row -> percent(row.percent()));
+        int decimals = tally.request().decimals();
+        boolean intervals = tally.request().options().interval();
+        if (intervals) {
+            number(LOW, row -> low(row.interval(), decimals));
+            number(HIGH, row -> high(row.interval(), decimals));
+        }
         if (some(tally, row -> row.undecided() > 0)) {
             number("undecided", row -> Long.toString(row.undecided()));
         }
@@ -71,11 +82,23 @@ final class TallyTable {
             if (tally.request().percent() != null) {
                 number(name + " %", row -> percent(row.cells().get(place).percent()));
             }
+            if (intervals) {
+                number(
+                        name + " " + LOW,
+                        row -> low(row.cells().get(place).interval(), decimals));
+                number(
+                        name + " " + HIGH,
+                        row -> high(row.cells().get(place).interval(), decimals));
+            }
+        }
+        if (some(tally, row -> row.fisher() != null)) {
+            number("p", row -> probability(row.fisher()));
         }
     }
 
     private void summary(Tally tally) {
         number("known", row -> of(row.summary(), s -> Long.toString(s.known())));
+        number("of", row -> of(row.summary(), s -> Long.toString(s.units())));
         number("mean", row -> of(row.summary(), s -> decimal(s.mean())));
         number("median", row -> of(row.summary(), s -> decimal(s.median())));
         number("min", row -> of(row.summary(), s -> decimal(s.min())));
@@ -127,6 +150,20 @@ final class TallyTable {
     /** With the decimals that were asked for. */
     private static String percent(@Nullable BigDecimal percent) {
         return percent == null ? NONE : percent.toPlainString();
+    }
+
+    private static String low(@Nullable Interval interval, int decimals) {
+        return interval == null ? NONE : interval.lowPercent(decimals).toPlainString();
+    }
+
+    private static String high(@Nullable Interval interval, int decimals) {
+        return interval == null ? NONE : interval.highPercent(decimals).toPlainString();
+    }
+
+    private static String probability(@Nullable Double p) {
+        return p == null
+                ? NONE
+                : decimal(BigDecimal.valueOf(p).setScale(TEST_DECIMALS, RoundingMode.HALF_UP));
     }
 
     /** Without decimals that say nothing. */

@@ -26,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +36,8 @@ import java.util.function.BiFunction;
 
 /**
  * The sample study: 33 invented reports as people have them (PDF, Word, text), coded and extracted
- * by one coder. It is made through the services that a user's own work goes through.
+ * by one coder, with the tables of the published study. It is made through the services that a
+ * user's own work goes through.
  */
 public final class SampleStudy {
     /** Who coded it. */
@@ -47,11 +49,18 @@ public final class SampleStudy {
 
     private final Projects projects;
     private final BiFunction<Project, Optional<Coder>, ImportRun<?>> importer;
+    private final InstantSource clock;
 
+    /**
+     * @param clock says when its tables are saved
+     */
     public SampleStudy(
-            Projects projects, BiFunction<Project, Optional<Coder>, ImportRun<?>> importer) {
+            Projects projects,
+            BiFunction<Project, Optional<Coder>, ImportRun<?>> importer,
+            InstantSource clock) {
         this.projects = projects;
         this.importer = importer;
+        this.clock = clock;
     }
 
     /**
@@ -146,6 +155,13 @@ public final class SampleStudy {
                             edit.reviews().mark(review.id(), coder.id(), ReadMark.State.READ));
                     return reviews.size();
                 });
+        cancellation.check();
+        var tables = new SampleTables(project.snapshot());
+        var recipes = table("tables.csv").rows();
+        project.act(
+                Optional.of(coder),
+                "Save " + recipes.size() + " tables",
+                edit -> tables.save(recipes, edit, clock.instant()));
         return new Made(project, files, coded, outOfScope, answers);
     }
 

@@ -217,5 +217,10 @@ public record Tally(
             @Nullable BigDecimal mean,
             @Nullable BigDecimal median,
             @Nullable BigDecimal min,
-            @Nullable BigDecimal max) {}
+            @Nullable BigDecimal max) {
+        /** Those with a value and those without. */
+        public long units() {
+            return known + missing.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
 }

@@ -298,8 +298,8 @@ class TallyCopyTest {
                                                         0, 0, Map.of(), null, null, null, null)))));
         assertThat(lines(tally).subList(0, 2))
                 .containsExactly(
-                        "victim.age\tknown\tmean\tmedian\tmin\tmax\tmissing\tPolice, mean",
-                        "Age\t30\t34.5\t33\t16\t70\t3 unanswered\t–");
+                        "victim.age\tknown\tof\tmean\tmedian\tmin\tmax\tmissing\tPolice, mean",
+                        "Age\t30\t33\t34.5\t33\t16\t70\t3 unanswered\t–");
     }
 
     @Test

@@ -81,7 +81,7 @@ public final class PrintedCheck {
         if (same.isPresent()) {
             return new Verdict.Right(same.get());
         }
-        var meant = figure.isLooseCount() ? Optional.<StudyCell>empty() : clearly(ranked, around);
+        var meant = figure.isLooseCount() ? Optional.<StudyCell>empty() : nowIn(figure, ranked, around);
         if (meant.isPresent()) {
             var cell = meant.get();
             // without a printed denominator the cell's own says whether the percentage fits
@@ -125,7 +125,33 @@ public final class PrintedCheck {
                 .map(r -> r.candidate.cell())
                 .filter(c -> equal(figure.n(), c.n()))
                 .findFirst()
-                .or(() -> clearly(ranked, around));
+                .or(() -> nowIn(figure, ranked, around));
+    }
+
+    /**
+     * The cell that a figure is plainly called after: of the whole study, or of that saved table of
+     * a part which alone has the denominator printed.
+     */
+    private static Optional<StudyCell> nowIn(
+            PrintedFigure figure, List<Ranked> ranked, Around around) {
+        Long d = figure.d();
+        var ofAll =
+                clearly(
+                        ranked.stream().filter(r -> !r.candidate.cell().isOfPart()).toList(),
+                        around);
+        if (d == null) {
+            return ofAll;
+        }
+        long whole = d;
+        if (ofAll.filter(cell -> cell.d() == whole).isPresent()) {
+            return ofAll;
+        }
+        var ofParts =
+                ranked.stream()
+                        .filter(r -> r.candidate.cell().isOfPart())
+                        .filter(r -> r.candidate.cell().d() == whole)
+                        .toList();
+        return clearly(ofParts, around).or(() -> ofAll);
     }
 
     /** The cell that a figure is plainly called after, whatever numbers it has. */

@@ -2,9 +2,11 @@ package org.postil.audit.printed;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Ratio;
+import org.postil.domain.SavedTable;
 import org.postil.tally.TallyRequest;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * A number that the study counts now.
@@ -12,10 +14,22 @@ import java.math.BigDecimal;
  * @param request the table it stands in
  * @param row code of its row, as {@link org.postil.tally.Tally.Row#code}
  * @param column code of its column, empty for the row itself
+ * @param table the saved table it stands in; empty for one of the usual tables
  * @param name as it is told to people: "T1 Multi-agency working × Education"
  */
 public record StudyCell(
-        TallyRequest request, String row, String column, String name, long n, long d) {
+        TallyRequest request,
+        String row,
+        String column,
+        Optional<SavedTable> table,
+        String name,
+        long n,
+        long d) {
+    /** Whether it is of a part of the study only, chosen by a condition. */
+    boolean isOfPart() {
+        return request.where() != null;
+    }
+
     @Nullable BigDecimal percent(int decimals) {
         return new Ratio(n, d).percent(decimals).orElse(null);
     }

@@ -2,8 +2,11 @@ package org.postil.audit.printed;
 
 import org.postil.audit.printed.Label.Around;
 import org.postil.domain.Facet;
+import org.postil.domain.SavedTable;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Variable;
+import org.postil.tables.SavedTables;
+import org.postil.tables.TableRun;
 import org.postil.tally.Axis;
 import org.postil.tally.Layer;
 import org.postil.tally.PercentOf;
@@ -15,13 +18,15 @@ import org.postil.task.Cancellation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * The cells of a study's usual tables: every facet, themes by each other facet, every variable by
- * review and by person. Cells of one variable among the reviews that have a value of another are
+ * The cells of a study's saved tables, and of the usual ones: every facet, themes by each other
+ * facet, every variable by review and by person. A cell that both have is told of the saved. Cells of one variable among the reviews that have a value of another are
  * counted when a figure asks for them.
  */
 final class StudyCells {
@@ -30,7 +35,14 @@ final class StudyCells {
     private final Layer layer;
     private final Cancellation cancellation;
     private final Labels labels;
+
+    /** Of the usual tables. */
+    private final List<Candidate> usual = new ArrayList<>();
+
+    /** Of the saved tables, and those of the usual that no saved one has. */
     private final List<Candidate> candidates = new ArrayList<>();
+
+    private final Map<Named, Label> made = new HashMap<>();
     private final Map<List<String>, List<Candidate>> crossed = new HashMap<>();
     private final Map<String, Double> weights;
 
@@ -63,7 +75,40 @@ final class StudyCells {
             }
         }
         addSample();
+        addSaved();
         weights = labels.weights();
+    }
+
+    /** What a label is made of. */
+    private record Named(Axis axis, Tally.Kind kind, long id, String code) {}
+
+    private void addSaved() {
+        var held = new HashSet<List<?>>();
+        for (TableRun run : SavedTables.runAll(snapshot, engine)) {
+            cancellation.check();
+            if (run instanceof TableRun.Counted counted) {
+                var table = Optional.of(counted.table());
+                var request = counted.settings().request();
+                candidates.addAll(rows(request, counted.tally(), table));
+                candidates.addAll(cells(request, counted.tally(), table));
+            }
+        }
+        candidates.stream()
+                .filter(c -> !c.cell().isOfPart())
+                .forEach(c -> held.add(place(c.cell())));
+        usual.stream().filter(c -> !held.contains(place(c.cell()))).forEach(candidates::add);
+    }
+
+    private static List<?> place(StudyCell cell) {
+        var columns = cell.request().columns();
+        return List.of(
+                cell.request().rows().key(),
+                cell.column().isEmpty() || columns == null ? "" : columns.key(),
+                cell.request().unit(),
+                cell.row(),
+                cell.column(),
+                cell.n(),
+                cell.d());
     }
 
     /** A variable with values that can be rows. */
@@ -82,20 +127,37 @@ final class StudyCells {
     private void add(TallyRequest request) {
         cancellation.check();
         if (engine.tally(snapshot, request) instanceof Tally tally) {
-            for (var row : tally.rows()) {
-                if (row.kind() != Tally.Kind.NUMBER && row.kind() != Tally.Kind.NONE) {
-                    var cell =
-                            new StudyCell(
-                                    request,
-                                    row.code(),
-                                    "",
-                                    name(request.rows(), row) + unit(request),
-                                    row.n(),
-                                    row.d());
-                    candidates.add(new Candidate(cell, label(request.rows(), row), null));
-                }
+            usual.addAll(rows(request, tally, Optional.empty()));
+        }
+    }
+
+    private List<Candidate> rows(
+            TallyRequest request, Tally tally, Optional<SavedTable> table) {
+        var found = new ArrayList<Candidate>();
+        for (var row : tally.rows()) {
+            boolean called =
+                    switch (row.kind()) {
+                        case CODE, GROUP, ANY, VALUE -> true;
+                        case DIRECT, NONE, NUMBER -> false;
+                    };
+            if (called) {
+                var cell =
+                        new StudyCell(
+                                request,
+                                row.code(),
+                                "",
+                                table,
+                                name(request.rows(), row) + unit(request) + in(table),
+                                row.n(),
+                                row.d());
+                found.add(new Candidate(cell, label(table.isPresent(), request.rows(), row), null));
             }
         }
+        return found;
+    }
+
+    private static String in(Optional<SavedTable> table) {
+        return table.map(saved -> " in the table \u201c" + saved.name() + "\u201d").orElse("");
     }
 
     private static String unit(TallyRequest request) {
@@ -106,43 +168,67 @@ final class StudyCells {
         return labels.name(axis, row.code(), row.name());
     }
 
-    private Label label(Axis axis, Tally.Row row) {
-        return labels.of(axis, row.kind(), row.id(), row.code(), row.name());
+    /**
+     * A saved table takes the labels that are there: how often a word stands in labels says how
+     * much it says, and that is not to depend on what is saved.
+     */
+    private Label label(
+            boolean saved, Axis axis, Tally.Kind kind, long id, String code, String name) {
+        var named = new Named(axis, kind, id, code);
+        var held = saved ? made.get(named) : null;
+        var label = held == null ? labels.of(axis, kind, id, code, name) : held;
+        made.put(named, label);
+        return label;
+    }
+
+    private Label label(boolean saved, Axis axis, Tally.Row row) {
+        return label(saved, axis, row.kind(), row.id(), row.code(), row.name());
     }
 
     private void addCells(TallyRequest request) {
-        candidates.addAll(cells(request));
+        usual.addAll(cells(request));
     }
 
     private List<Candidate> cells(TallyRequest request) {
         cancellation.check();
+        return engine.tally(snapshot, request) instanceof Tally tally
+                ? cells(request, tally, Optional.empty())
+                : List.of();
+    }
+
+    private List<Candidate> cells(
+            TallyRequest request, Tally tally, Optional<SavedTable> table) {
         var found = new ArrayList<Candidate>();
         var columns = request.columns();
-        if (columns != null && engine.tally(snapshot, request) instanceof Tally tally) {
-            for (var row : tally.rows()) {
-                var rowLabel = label(request.rows(), row);
-                for (int c = 0; c < tally.columns().size(); c++) {
-                    var column = tally.columns().get(c);
-                    var counted = row.cells().get(c);
-                    var cell =
-                            new StudyCell(
-                                    request,
-                                    row.code(),
-                                    column.code(),
-                                    name(request.rows(), row)
-                                            + " \u00d7 "
-                                            + labels.name(columns, column.code(), column.name()),
-                                    counted.n(),
-                                    counted.d());
-                    var columnLabel =
-                            labels.of(
-                                    columns,
-                                    column.kind(),
-                                    column.id(),
-                                    column.code(),
-                                    column.name());
-                    found.add(new Candidate(cell, rowLabel, columnLabel));
-                }
+        if (columns == null) {
+            return found;
+        }
+        for (var row : tally.rows()) {
+            var rowLabel = label(table.isPresent(), request.rows(), row);
+            for (int c = 0; c < tally.columns().size(); c++) {
+                var column = tally.columns().get(c);
+                var counted = row.cells().get(c);
+                var cell =
+                        new StudyCell(
+                                request,
+                                row.code(),
+                                column.code(),
+                                table,
+                                name(request.rows(), row)
+                                        + " \u00d7 "
+                                        + labels.name(columns, column.code(), column.name())
+                                        + in(table),
+                                counted.n(),
+                                counted.d());
+                var columnLabel =
+                        label(
+                                table.isPresent(),
+                                columns,
+                                column.kind(),
+                                column.id(),
+                                column.code(),
+                                column.name());
+                found.add(new Candidate(cell, rowLabel, columnLabel));
             }
         }
         return found;
@@ -156,12 +242,13 @@ final class StudyCells {
         }
         var request = request(new Axis.OfFacet(facets.getFirst().key()));
         if (engine.tally(snapshot, request) instanceof Tally tally) {
-            candidates.add(
+            usual.add(
                     new Candidate(
                             new StudyCell(
                                     request,
                                     "",
                                     "",
+                                    Optional.empty(),
                                     "The sample",
                                     tally.universe(),
                                     tally.universe()),
@@ -195,7 +282,7 @@ final class StudyCells {
      */
     List<Candidate> among(Axis rows, long units) {
         var result = new ArrayList<Candidate>();
-        for (Candidate candidate : List.copyOf(candidates)) {
+        for (Candidate candidate : List.copyOf(usual)) {
             var cell = candidate.cell();
             var axis = cell.request().rows();
             if (candidate.column() == null

@@ -34,6 +34,8 @@ final class GoingThere {
                             s.columns(),
                             Unit.REVIEWS.key(),
                             new Cell(s.row(), s.column()));
+            case Subject.OfTable s ->
+                    new Destination.Saved(s.table(), new Cell(s.row(), s.column()));
         };
     }
 
@@ -49,10 +51,16 @@ final class GoingThere {
             case Subject.OfVariable s -> Words.of("check.go_variable");
             case Subject.OfQuote s -> Words.of("check.go_quote");
             case Subject.OfCell s -> Words.of("check.go_cell");
+            case Subject.OfTable s -> Words.of("check.go_table");
         };
     }
 
     static Destination to(StudyCell cell) {
+        var saved = cell.table();
+        if (saved.isPresent()) {
+            return new Destination.Saved(
+                    saved.get().guid(), new Cell(cell.row(), cell.column()));
+        }
         var columns = cell.request().columns();
         return new Destination.Counted(
                 cell.request().rows().key(),

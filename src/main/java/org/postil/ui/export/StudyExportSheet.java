@@ -42,7 +42,8 @@ public final class StudyExportSheet {
     }
 
     private sealed interface Outcome {
-        record Written(Form form, Path file, String layer, int count) implements Outcome {}
+        record Written(Form form, Path file, String layer, StudyExport.Written what)
+                implements Outcome {}
 
         record NotWritten(String why) implements Outcome {}
     }
@@ -136,7 +137,7 @@ public final class StudyExportSheet {
         var engine = bench.session().tallies();
         return (progress, cancellation) -> {
             try {
-                int count =
+                var written =
                         StudyExport.write(
                                 project,
                                 snapshot,
@@ -147,7 +148,7 @@ public final class StudyExportSheet {
                                 out,
                                 progress,
                                 cancellation);
-                return new Outcome.Written(form, out, layer.label(), count);
+                return new Outcome.Written(form, out, layer.label(), written);
             } catch (IOException e) {
                 return new Outcome.NotWritten(
                         form == Form.TIDY
@@ -159,16 +160,23 @@ public final class StudyExportSheet {
 
     private void tell(Outcome outcome) {
         switch (outcome) {
-            case Outcome.Written written ->
+            case Outcome.Written written -> {
+                String words =
+                        Words.of(
+                                written.form() == Form.TIDY
+                                        ? "export.study_files"
+                                        : "export.study_written",
+                                written.what().count(),
+                                written.layer(),
+                                Objects.toString(written.file()));
+                var left = written.what().left();
+                if (left.isEmpty()) {
+                    bench.notices().tell(words);
+                } else {
                     bench.notices()
-                            .tell(
-                                    Words.of(
-                                            written.form() == Form.TIDY
-                                                    ? "export.study_files"
-                                                    : "export.study_written",
-                                            written.count(),
-                                            written.layer(),
-                                            Objects.toString(written.file())));
+                            .warn(words + " " + Words.of("export.study_left", left.getFirst()));
+                }
+            }
             case Outcome.NotWritten not -> bench.notices().warn(not.why());
         }
     }

@@ -71,6 +71,19 @@ public sealed interface Destination {
     }
 
     /**
+     * A saved table, as it was saved.
+     *
+     * @param table GUID
+     * @param cell its row empty for the table as a whole
+     */
+    record Saved(String table, Cell cell) implements Destination {
+        @Override
+        public WorkView view() {
+            return WorkView.TALLY;
+        }
+    }
+
+    /**
      * @param passage whose printed form to show
      */
     record Quotes(Optional<Long> passage) implements Destination {

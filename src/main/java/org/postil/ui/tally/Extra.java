@@ -34,6 +34,9 @@ record Extra(String header, double width, Function<Tally.Row, String> text) {
                             INTERVAL,
                             row -> interval(row.interval(), tally.request().decimals())));
         }
+        if (some(tally, row -> row.summary() != null)) {
+            extras.add(new Extra(Words.of("tally.known_head"), COUNT, row -> known(row.summary())));
+        }
         if (some(tally, row -> row.kind() == Tally.Kind.CODE)) {
             extras.add(
                     new Extra(
@@ -64,6 +67,11 @@ record Extra(String header, double width, Function<Tally.Row, String> text) {
 
     private static String count(long number) {
         return number == 0 ? "" : Long.toString(number);
+    }
+
+    /** "30/43" */
+    private static String known(Tally.@Nullable Summary summary) {
+        return summary == null ? "" : summary.known() + "/" + summary.units();
     }
 
     static long missing(Tally.Row row) {

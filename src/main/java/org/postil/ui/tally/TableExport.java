@@ -14,7 +14,7 @@ import org.postil.exchange.ReportMaterial;
 import org.postil.exchange.StudyFacts;
 import org.postil.exchange.StudyTables;
 import org.postil.exchange.TableFiles;
-import org.postil.exchange.TablesWorkbook;
+import org.postil.exchange.TitledTable;
 import org.postil.exchange.WholeFile;
 import org.postil.tally.Tally;
 import org.postil.task.Job;
@@ -37,16 +37,23 @@ import java.util.function.Supplier;
 final class TableExport {
     private final Workbench bench;
     private final Supplier<Optional<Tally>> shown;
+    private final Supplier<Optional<String>> title;
     private final Runnable copy;
     private final HBox node = new HBox(8);
 
     /**
      * @param shown the table that is exported
+     * @param title of the saved table that is shown; empty when it is none
      * @param copy puts it on the clipboard
      */
-    TableExport(Workbench bench, Supplier<Optional<Tally>> shown, Runnable copy) {
+    TableExport(
+            Workbench bench,
+            Supplier<Optional<Tally>> shown,
+            Supplier<Optional<String>> title,
+            Runnable copy) {
         this.bench = bench;
         this.shown = shown;
+        this.title = title;
         this.copy = copy;
         var button = new Button(Words.of("tally.copy"), Icons.of(Feather.COPY));
         button.setId("tally-copy");
@@ -133,12 +140,12 @@ final class TableExport {
         var session = bench.session();
         var snapshot = session.snapshot();
         var layer = session.layerProperty().get();
+        String above =
+                title.get().orElseGet(() -> StudyTables.title(snapshot, tally.request()));
         return (progress, cancellation) -> {
             try {
                 var facts = StudyFacts.of(session.project(), Clock.systemDefaultZone());
-                var table =
-                        new TablesWorkbook.Titled(
-                                StudyTables.title(snapshot, tally.request()), tally);
+                var table = new TitledTable(above, tally);
                 TableFiles.write(
                         new ReportMaterial(
                                 snapshot,

@@ -49,6 +49,11 @@ final class TablesViewModel {
     private Optional<Saved> asSaved = Optional.empty();
     private boolean active;
 
+    /** A table to be opened once it is counted. */
+    private Optional<Awaited> awaited = Optional.empty();
+
+    private record Awaited(String guid, Runnable then) {}
+
     /** How the open table was saved. */
     private record Saved(TallyChoices choices, Layer layer) {}
 
@@ -168,6 +173,30 @@ final class TablesViewModel {
             asSaved = Optional.empty();
         }
         compare();
+        openAwaited();
+    }
+
+    /**
+     * Shows a saved table as it was saved, at once or when it is counted; one that is gone is not.
+     *
+     * @param then what is done after that
+     */
+    void openWhenCounted(String guid, Runnable then) {
+        awaited = Optional.of(new Awaited(guid, then));
+        openAwaited();
+    }
+
+    private void openAwaited() {
+        awaited.ifPresent(wanted ->
+                items.get().stream()
+                        .filter(item -> item.table().guid().equals(wanted.guid()))
+                        .filter(item -> item.run().isPresent())
+                        .findFirst()
+                        .ifPresent(item -> {
+                            awaited = Optional.empty();
+                            open(item);
+                            wanted.then().run();
+                        }));
     }
 
     /** After a rename its condition is written with other words: they are taken over. */
@@ -245,6 +274,7 @@ final class TablesViewModel {
 
     /** Leaves the open table: what is shown stays and belongs to none. */
     void leave() {
+        awaited = Optional.empty();
         openGuid = "";
         asSaved = Optional.empty();
         open.set(Optional.empty());
@@ -268,6 +298,13 @@ final class TablesViewModel {
                 .flatMap(Item::counted)
                 .map(counted -> counted.settings().title())
                 .orElse("");
+    }
+
+    /** As printed above what is shown; empty when that is no saved table as it was saved. */
+    Optional<String> printedTitle() {
+        return edited.get()
+                ? Optional.empty()
+                : open.get().flatMap(Item::counted).map(TableRun.Counted::title);
     }
 
     /**

@@ -61,7 +61,19 @@ final class TallyNumbers {
         var unit = Words.of("tally.unit_of_" + tally.request().unit().key());
         if (column < 0) {
             var told = new StringJoiner(" ");
-            told.add(Words.of("tally.told_row", row.name(), ratio(row), unit));
+            var whole = row.summary();
+            told.add(
+                    whole == null
+                            ? Words.of("tally.told_row", row.name(), ratio(row), unit)
+                            : Words.of(
+                                    "tally.told_known",
+                                    row.name(),
+                                    whole.known(),
+                                    whole.units(),
+                                    number(whole.mean()),
+                                    number(whole.median()),
+                                    number(whole.min()),
+                                    number(whole.max())));
             if (row.interval() != null) {
                 var interval = Extra.interval(row.interval(), tally.request().decimals());
                 told.add(Words.of("tally.told_interval", interval));

@@ -76,7 +76,6 @@ public final class TallyScreen implements Screen {
         this.bench = bench;
         model = new TallyViewModel(bench.session(), bench.threads(), bench.failures());
         evidence = new EvidenceViewModel(bench.session(), bench.threads(), bench.failures());
-        export = new TableExport(bench, this::laidOut, this::copy);
         tables =
                 new TablesViewModel(
                         bench.session(),
@@ -84,6 +83,7 @@ public final class TallyScreen implements Screen {
                         bench.threads(),
                         bench.failures(),
                         Clock.systemUTC());
+        export = new TableExport(bench, this::laidOut, tables::printedTitle, this::copy);
         actions = new TableActions(tables, bench);
         saved = new TablesPane(tables, actions);
         bar = new TallyBar(model, bench, export.node());
@@ -196,7 +196,9 @@ public final class TallyScreen implements Screen {
             chart.show(now, model.linesProperty().get());
             chart.mark(grid.list().getSelectionModel().getSelectedItem());
             chartIfThereIsRoom();
-            wanted.ifPresent(this::arrive);
+            if (model.isCurrent()) {
+                wanted.ifPresent(this::arrive);
+            }
             evidence.cellProperty().get().ifPresent(key -> evidence.show(now, key));
         });
     }
@@ -293,6 +295,9 @@ public final class TallyScreen implements Screen {
             wanted = Optional.of(new CellKey(table.cell().row(), table.cell().column()));
             openWanted = true;
         }
+        if (to instanceof Destination.Saved(String table, Destination.Cell cell)) {
+            tables.openWhenCounted(table, () -> goTo(cell));
+        }
         if (to instanceof Destination.Tally(Optional<Destination.Cell> cell)) {
             cell.ifPresent(c -> {
                 wanted = Optional.of(new CellKey(c.row(), c.column()));
@@ -301,6 +306,14 @@ public final class TallyScreen implements Screen {
         }
         model.activate();
         tables.activate();
+        shown();
+    }
+
+    private void goTo(Destination.Cell cell) {
+        if (!cell.row().isEmpty()) {
+            wanted = Optional.of(new CellKey(cell.row(), cell.column()));
+            openWanted = true;
+        }
         shown();
     }
 

@@ -93,6 +93,14 @@ public final class TallyViewModel {
         return changed.getReadOnlyProperty();
     }
 
+    /** Whether the count answers the choices of now, and not those before. */
+    boolean isCurrent() {
+        var layer = session.layerProperty().get();
+        return request(choices.get(), session.snapshot(), layer)
+                        instanceof Parsed.Ok<TallyRequest>(var asked)
+                && tally.get().filter(now -> now.request().equals(asked)).isPresent();
+    }
+
     /** Whether cells show a percentage beside their count. */
     boolean showsPercent() {
         return choices.get().percent() != null;

@@ -100,14 +100,16 @@ class CheckScreenTest {
         WindowFixture.waitUntil(() -> list(robot, "#check-figures").getItems().size() >= 2);
         WaitForAsyncUtils.waitForFxEvents();
         robot.type(KeyCode.END).type(KeyCode.ENTER);
-        WindowFixture.waitUntil(() -> here() instanceof Destination.Counted);
+        WindowFixture.waitUntil(() -> here() instanceof Destination.Saved);
+        var saved =
+                bench.session().snapshot().savedTables().stream()
+                        .filter(t -> t.name().equals("Themes by agency"))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(here())
                 .isEqualTo(
-                        new Destination.Counted(
-                                "theme",
-                                "agency",
-                                "reviews",
-                                new Destination.Cell("T1", "Education")));
+                        new Destination.Saved(
+                                saved.guid(), new Destination.Cell("T1", "Education")));
         // the cell's passages are shown beside it
         WindowFixture.waitUntil(() ->
                 robot.lookup(".evidence-head").tryQuery().isPresent()

@@ -76,11 +76,15 @@ class PrintedViewModelTest {
     }
 
     @Test
-    void theCellOfAFigureCanBeGoneToAsTheTableItStandsIn() {
+    void theCellOfAFigureCanBeGoneToAsTheSavedTableItStandsIn() {
+        var themes =
+                test.session().snapshot().savedTables().stream()
+                        .filter(t -> t.name().equals("Themes and sub-themes"))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(GoingThere.to(model.listed().get(1).cell().orElseThrow()))
                 .isEqualTo(
-                        new Destination.Counted(
-                                "theme", "", "reviews", new Destination.Cell("T1", "")));
+                        new Destination.Saved(themes.guid(), new Destination.Cell("T1", "")));
     }
 
     @Test
