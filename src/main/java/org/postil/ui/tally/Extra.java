@@ -34,6 +34,12 @@ record Extra(String header, double width, Function<Tally.Row, String> text) {
                             INTERVAL,
                             row -> interval(row.interval(), tally.request().decimals())));
         }
+        if (some(tally, row -> row.summary() != null)) {
+            extras.add(number("known", s -> Long.toString(s.known())));
+            extras.add(number("median", s -> TallyNumbers.number(s.median())));
+            extras.add(number("iqr", s -> TallyNumbers.range(s.q1(), s.q3())));
+            extras.add(number("range", s -> TallyNumbers.range(s.min(), s.max())));
+        }
         if (some(tally, row -> row.kind() == Tally.Kind.CODE)) {
             extras.add(
                     new Extra(
@@ -56,6 +62,13 @@ record Extra(String header, double width, Function<Tally.Row, String> text) {
             extras.add(new Extra(Words.of("tally.fisher_head"), TEST, row -> test(row.fisher())));
         }
         return extras;
+    }
+
+    private static Extra number(String key, Function<Tally.Summary, String> text) {
+        return new Extra(
+                Words.of("tally." + key + "_head"),
+                COUNT,
+                row -> row.summary() instanceof Tally.Summary s ? text.apply(s) : "");
     }
 
     private static boolean some(Tally tally, Predicate<Tally.Row> has) {
