@@ -132,8 +132,16 @@ final class TallyReport {
     private static TextTable numbers(Tally tally) {
         var table =
                 new TextTable(
-                        "variable", "#known", "missing", "#mean", "#sd", "#median", "#q1", "#q3",
-                        "#min", "#max");
+                        "variable",
+                        "#known",
+                        "missing",
+                        "#mean",
+                        "#sd",
+                        "#median",
+                        "#q1",
+                        "#q3",
+                        "#min",
+                        "#max");
         for (Row row : tally.rows()) {
             summary(table, row.code(), row.summary());
             for (int i = 0; i < row.cells().size(); i++) {

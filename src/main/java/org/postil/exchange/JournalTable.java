@@ -158,8 +158,7 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
             }
         }
         return new JournalTable(
-                List.of(
-                        "Variable", "Known, n", "Mean (SD)", "Median (IQR)", "Range", "Missing, n"),
+                List.of("Variable", "Known, n", "Mean (SD)", "Median (IQR)", "Range", "Missing, n"),
                 lines,
                 notes(tally, true, false));
     }

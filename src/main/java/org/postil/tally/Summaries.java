@@ -20,8 +20,7 @@ final class Summaries {
      */
     static Tally.Summary of(long known, Map<String, Long> missing, List<BigDecimal> numbers) {
         if (numbers.isEmpty()) {
-            return new Tally.Summary(
-                    known, 0, missing, null, null, null, null, null, null, null);
+            return new Tally.Summary(known, 0, missing, null, null, null, null, null, null, null);
         }
         var sorted = numbers.stream().sorted().toList();
         BigDecimal sum = sorted.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -50,8 +49,7 @@ final class Summaries {
                 n.multiply(squares)
                         .subtract(sum.multiply(sum))
                         .divide(n.multiply(n.subtract(BigDecimal.ONE)), MathContext.DECIMAL128);
-        return plain(
-                variance.sqrt(MathContext.DECIMAL128).setScale(PLACES, RoundingMode.HALF_UP));
+        return plain(variance.sqrt(MathContext.DECIMAL128).setScale(PLACES, RoundingMode.HALF_UP));
     }
 
     /** Of the sorted numbers; the median is the second. */

@@ -40,6 +40,11 @@ class TallyCopyTest {
         }
 
         @Override
+        public List<InReview> undecided(int row, int column) {
+            return List.of();
+        }
+
+        @Override
         public List<InReview> missing(Absence reason) {
             return List.of();
         }
@@ -302,7 +307,8 @@ class TallyCopyTest {
                                                         null, null, null)))));
         assertThat(lines(tally).subList(0, 2))
                 .containsExactly(
-                        "victim.age\tknown\tmean\tSD\tmedian\tQ1\tQ3\tmin\tmax\tmissing\tPolice, mean",
+                        "victim.age\tknown\tmean\tSD\tmedian\tQ1\tQ3\tmin\tmax\tmissing\tPolice,"
+                                + " mean",
                         "Age\t30\t34.5\t8.2501\t33\t28.5\t41\t16\t70\t3 unanswered\t–");
     }
 

@@ -195,9 +195,7 @@ public final class ExpressionEditor {
     }
 
     private static String named(SavedFilter filter, @Nullable String count) {
-        return count == null
-                ? filter.name()
-                : Words.of("filter.saved_count", filter.name(), count);
+        return count == null ? filter.name() : Words.of("filter.saved_count", filter.name(), count);
     }
 
     private void askName() {

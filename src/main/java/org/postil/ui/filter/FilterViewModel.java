@@ -150,8 +150,7 @@ final class FilterViewModel {
     private void count() {
         var snapshot = session.snapshot();
         var layer = session.layerProperty().get();
-        var filter =
-                new ReviewFilter(session.tallies(), snapshot, layer, PersonRule.PRIMARY);
+        var filter = new ReviewFilter(session.tallies(), snapshot, layer, PersonRule.PRIMARY);
         var asked = condition.get();
         boolean wrong = error.get().isPresent();
         counting.ask(
@@ -176,8 +175,7 @@ final class FilterViewModel {
         };
     }
 
-    private static String count(
-            Optional<Condition> asked, Snapshot snapshot, ReviewFilter filter) {
+    private static String count(Optional<Condition> asked, Snapshot snapshot, ReviewFilter filter) {
         long all =
                 snapshot.reviews().stream()
                         .filter(r -> r.inclusion() == Review.Inclusion.INCLUDED)

@@ -23,10 +23,7 @@ final class TallyNumbers {
         if (summary != null) {
             return summary.known() == 0
                     ? Words.of("tally.none_known")
-                    : Words.of(
-                            "tally.summary",
-                            number(summary.mean()),
-                            number(summary.sd()));
+                    : Words.of("tally.summary", number(summary.mean()), number(summary.sd()));
         }
         return row.n() + undecided(row.undecided()) + "/" + row.d() + percent(row.percent());
     }

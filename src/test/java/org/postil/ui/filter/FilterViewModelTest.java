@@ -209,8 +209,7 @@ class FilterViewModelTest {
                         new Clause.Group(
                                 Clause.Join.ALL,
                                 List.of(row("variable child.age", Operator.LESS, "5"))));
-        test.work(session ->
-                model.build(new Clause.Group(Clause.Join.ALL, List.of(young))));
+        test.work(session -> model.build(new Clause.Group(Clause.Join.ALL, List.of(young))));
         assertThat(model.textProperty().get()).isEqualTo("count(child where child.age < 5) >= 1");
         write("");
         write("count(child where child.age < 5) >= 1");
