@@ -100,7 +100,10 @@ final class TallyReport {
         json.put("known", summary.known());
         json.put("missing", summary.missing());
         json.put("mean", number(summary.mean()));
+        json.put("sd", number(summary.sd()));
         json.put("median", number(summary.median()));
+        json.put("q1", number(summary.q1()));
+        json.put("q3", number(summary.q3()));
         json.put("min", number(summary.min()));
         json.put("max", number(summary.max()));
         return json;
@@ -128,7 +131,18 @@ final class TallyReport {
 
     private static TextTable numbers(Tally tally) {
         var table =
-                new TextTable("variable", "#known", "#of", "missing", "#mean", "#median", "#min", "#max");
+                new TextTable(
+                        "variable",
+                        "#known",
+                        "#of",
+                        "missing",
+                        "#mean",
+                        "#sd",
+                        "#median",
+                        "#q1",
+                        "#q3",
+                        "#min",
+                        "#max");
         for (Row row : tally.rows()) {
             summary(table, row.code(), row.summary());
             for (int i = 0; i < row.cells().size(); i++) {
@@ -146,7 +160,10 @@ final class TallyReport {
                     s.units(),
                     reasons(s.missing()),
                     number(s.mean()),
+                    number(s.sd()),
                     number(s.median()),
+                    number(s.q1()),
+                    number(s.q3()),
                     number(s.min()),
                     number(s.max()));
         }

@@ -170,7 +170,7 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
             }
         }
         return new JournalTable(
-                List.of("Variable", "Known, n/N", "Mean", "Median", "Range", "Missing, n"),
+                List.of("Variable", "Known, n/N", "Mean (SD)", "Median (IQR)", "Range", "Missing, n"),
                 lines,
                 notes(tally, true, false));
     }
@@ -181,6 +181,12 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
         }
         String range =
                 summary.min() == null ? NONE : plain(summary.min()) + NONE + plain(summary.max());
+        String mean = decimal(summary.mean());
+        String median = decimal(summary.median());
+        if (summary.sd() != null) {
+            mean += " (" + decimal(summary.sd()) + ")";
+            median += " (" + decimal(summary.q1()) + NONE + decimal(summary.q3()) + ")";
+        }
         long missing = summary.missing().values().stream().mapToLong(Long::longValue).sum();
         return new Line(
                 name,
@@ -188,8 +194,8 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
                 false,
                 List.of(
                         summary.known() + "/" + summary.units(),
-                        decimal(summary.mean()),
-                        decimal(summary.median()),
+                        mean,
+                        median,
                         range,
                         Long.toString(missing)));
     }

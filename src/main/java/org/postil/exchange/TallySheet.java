@@ -177,7 +177,7 @@ final class TallySheet {
         columns.add(SheetColumn.text("among", 24));
         columns.add(SheetColumn.number("known", 10));
         columns.add(SheetColumn.number("of", 8));
-        for (String number : List.of("mean", "median", "min", "max")) {
+        for (String number : List.of("mean", "SD", "median", "Q1", "Q3", "min", "max")) {
             columns.add(new SheetColumn(number, 10, SheetColumn.Kind.DECIMAL));
         }
         columns.add(SheetColumn.wrapped("missing", 26));
@@ -217,7 +217,10 @@ final class TallySheet {
             cells.add(known);
             cells.add(summary.units());
             cells.add(summary.mean());
+            cells.add(summary.sd());
             cells.add(summary.median());
+            cells.add(summary.q1());
+            cells.add(summary.q3());
             cells.add(summary.min());
             cells.add(summary.max());
             cells.add(reasons(summary.missing()));

@@ -100,7 +100,10 @@ final class TallyTable {
         number("known", row -> of(row.summary(), s -> Long.toString(s.known())));
         number("of", row -> of(row.summary(), s -> Long.toString(s.units())));
         number("mean", row -> of(row.summary(), s -> decimal(s.mean())));
+        number("SD", row -> of(row.summary(), s -> decimal(s.sd())));
         number("median", row -> of(row.summary(), s -> decimal(s.median())));
+        number("Q1", row -> of(row.summary(), s -> decimal(s.q1())));
+        number("Q3", row -> of(row.summary(), s -> decimal(s.q3())));
         number("min", row -> of(row.summary(), s -> decimal(s.min())));
         number("max", row -> of(row.summary(), s -> decimal(s.max())));
         if (some(tally, row -> !reasons(row.missing()).isEmpty())) {

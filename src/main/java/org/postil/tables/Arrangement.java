@@ -133,6 +133,11 @@ public final class Arrangement {
         }
 
         @Override
+        public List<InReview> undecided(int row, int column) {
+            return counted.undecided(order.get(row), column);
+        }
+
+        @Override
         public List<InReview> missing(Absence reason) {
             return counted.missing(reason);
         }

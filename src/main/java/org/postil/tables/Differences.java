@@ -45,7 +45,7 @@ final class Differences {
             Line row = now.rows().get(r);
             Line before = rows.get(r) < 0 ? null : was.rows().get(rows.get(r));
             if (before == null
-                    || !before.own().equals(row.own())
+                    || !before.own().same(row.own())
                     || !before.reviews().equals(row.reviews())) {
                 row(row, before, row);
             }
@@ -57,7 +57,7 @@ final class Differences {
         for (int c = 0; c < columns.size(); c++) {
             Line column = now.columns().get(c);
             Line before = columns.get(c) < 0 ? null : was.columns().get(columns.get(c));
-            if (before == null || !before.own().equals(column.own())) {
+            if (before == null || !before.own().same(column.own())) {
                 column(column, before, column);
             }
         }
@@ -118,7 +118,7 @@ final class Differences {
             if (at >= 0 && at < before.cells().size()) {
                 Figure then = before.cells().get(at);
                 Figure figure = row.cells().get(c);
-                if (!then.equals(figure)) {
+                if (!then.same(figure)) {
                     Line column = now.columns().get(c);
                     found.add(
                             new Difference(

@@ -37,12 +37,17 @@ public record Figure(
      * A numeric variable over the units.
      *
      * @param mean null without values, as are the others
+     * @param sd null also with one value, and, as the quartiles, in a table that was saved before
+     *     they were counted
      */
     public record Stats(
             long known,
             long values,
             @Nullable BigDecimal mean,
+            @Nullable BigDecimal sd,
             @Nullable BigDecimal median,
+            @Nullable BigDecimal q1,
+            @Nullable BigDecimal q3,
             @Nullable BigDecimal min,
             @Nullable BigDecimal max) {
         private static @Nullable Stats of(Tally.@Nullable Summary summary) {
@@ -52,9 +57,23 @@ public record Figure(
                             summary.known(),
                             summary.values(),
                             plain(summary.mean()),
+                            plain(summary.sd()),
                             plain(summary.median()),
+                            plain(summary.q1()),
+                            plain(summary.q3()),
                             plain(summary.min()),
                             plain(summary.max()));
+        }
+
+        /** The same but for what was not counted yet when one of them was saved. */
+        private boolean same(Stats other) {
+            return q1 != null && other.q1 != null
+                    ? equals(other)
+                    : withoutSpread().equals(other.withoutSpread());
+        }
+
+        private Stats withoutSpread() {
+            return new Stats(known, values, mean, null, median, null, null, min, max);
         }
 
         private static @Nullable BigDecimal plain(@Nullable BigDecimal value) {
@@ -99,6 +118,19 @@ public record Figure(
         var kept = new TreeMap<>(missing);
         kept.values().removeIf(n -> n == 0);
         return kept;
+    }
+
+    /** Whether the same stands in the place. */
+    boolean same(Figure other) {
+        Stats own = summary;
+        Stats others = other.summary;
+        return own == null || others == null
+                ? equals(other)
+                : own.same(others) && withoutSummary().equals(other.withoutSummary());
+    }
+
+    private Figure withoutSummary() {
+        return new Figure(n, d, undecided, notRechecked, passages, missing, null);
     }
 
     /** "24/33", "24/33 +2 undecided", "mean 34.5, 30 known". */
@@ -150,7 +182,10 @@ public record Figure(
             var own = node.putObject("summary");
             own.put("known", stats.known()).put("values", stats.values());
             put(own, "mean", stats.mean());
+            put(own, "sd", stats.sd());
             put(own, "median", stats.median());
+            put(own, "q1", stats.q1());
+            put(own, "q3", stats.q3());
             put(own, "min", stats.min());
             put(own, "max", stats.max());
         }
@@ -187,7 +222,10 @@ public record Figure(
                                 stats.path("known").asLong(0),
                                 stats.path("values").asLong(0),
                                 number(stats, "mean"),
+                                number(stats, "sd"),
                                 number(stats, "median"),
+                                number(stats, "q1"),
+                                number(stats, "q3"),
                                 number(stats, "min"),
                                 number(stats, "max"))
                         : null);

@@ -80,6 +80,11 @@ final class Caption {
         if (several(rows) || several(columns)) {
             lines.add("A review with several persons gives each of their values.");
         }
+        if (numeric(rows) || numeric(columns)) {
+            lines.add(
+                    "SD of a sample (n - 1); quartiles interpolated between values (definition 7"
+                            + " of Hyndman and Fan 1996).");
+        }
         statistics(lines);
         return lines;
     }
@@ -237,6 +242,10 @@ final class Caption {
             }
         }
         return false;
+    }
+
+    private static boolean numeric(@Nullable BoundAxis axis) {
+        return axis != null && axis.values != null && axis.numeric();
     }
 
     private boolean several(@Nullable BoundAxis axis) {

@@ -18,6 +18,9 @@ public interface Evidence {
     /** What is behind n of a cell. */
     List<InReview> cell(int row, int column);
 
+    /** What is behind the undecided of a cell. */
+    List<InReview> undecided(int row, int column);
+
     /** The reviews whose units have no value of the row's variable, for this reason. */
     List<InReview> missing(Absence reason);
 

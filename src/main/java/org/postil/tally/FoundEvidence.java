@@ -40,47 +40,57 @@ final class FoundEvidence implements Evidence {
 
     @Override
     public List<InReview> undecided(int row) {
-        boolean passages = request.unit() == Unit.PASSAGES;
         int item = rows.shown[row];
-        return collect(u -> {
-            Set<Long> sure = having(rows, item, u, false);
-            Set<Long> wide = having(rows, item, u, true);
-            if (sure == null || wide == null || !passages) {
-                return sure == null ? wide : null;
-            }
-            var only = new LinkedHashSet<>(wide);
-            only.removeAll(sure);
-            return only.isEmpty() ? null : only;
-        });
+        return collect(u -> open(having(rows, item, u, false), having(rows, item, u, true)));
     }
 
     @Override
     public List<InReview> cell(int row, int column) {
         BoundAxis other = columns;
-        if (other == null) {
-            return List.of();
+        return other == null ? List.of() : collect(u -> inCell(row, other, column, u, false));
+    }
+
+    @Override
+    public List<InReview> undecided(int row, int column) {
+        BoundAxis other = columns;
+        return other == null
+                ? List.of()
+                : collect(u ->
+                        open(
+                                inCell(row, other, column, u, false),
+                                inCell(row, other, column, u, true)));
+    }
+
+    /** What is possible and not sure: of a unit, and where passages are counted, of passages. */
+    private @Nullable Set<Long> open(@Nullable Set<Long> sure, @Nullable Set<Long> wide) {
+        if (sure == null || wide == null || request.unit() != Unit.PASSAGES) {
+            return sure == null ? wide : null;
         }
+        var only = new LinkedHashSet<>(wide);
+        only.removeAll(sure);
+        return only.isEmpty() ? null : only;
+    }
+
+    private @Nullable Set<Long> inCell(int row, BoundAxis other, int column, int u, boolean wide) {
         int r = rows.shown[row];
         int c = other.shown[column];
         if (rows.block != null && other.block != null) {
-            return collect(u -> together(rows.block, r, other.block, c, u));
+            return together(rows.block, r, other.block, c, u, wide);
         }
-        return collect(u -> {
-            Set<Long> byRow = having(rows, r, u, false);
-            Set<Long> byColumn = having(other, c, u, false);
-            if (byRow == null || byColumn == null) {
-                return null;
-            }
-            if (rows.block != null) {
-                return byRow;
-            }
-            if (other.block != null) {
-                return byColumn;
-            }
-            var both = new LinkedHashSet<>(byRow);
-            both.addAll(byColumn);
-            return both;
-        });
+        Set<Long> byRow = having(rows, r, u, wide);
+        Set<Long> byColumn = having(other, c, u, wide);
+        if (byRow == null || byColumn == null) {
+            return null;
+        }
+        if (rows.block != null) {
+            return byRow;
+        }
+        if (other.block != null) {
+            return byColumn;
+        }
+        var both = new LinkedHashSet<>(byRow);
+        both.addAll(byColumn);
+        return both;
     }
 
     @Override
@@ -175,17 +185,25 @@ final class FoundEvidence implements Evidence {
 
     /** The passages by which a unit has both codes as the link asks. */
     private @Nullable Set<Long> together(
-            CodebookIndex.Block row, int r, CodebookIndex.Block column, int c, int u) {
+            CodebookIndex.Block row,
+            int r,
+            CodebookIndex.Block column,
+            int c,
+            int u,
+            boolean wide) {
         var result = new LinkedHashSet<Long>();
         boolean some = false;
         for (List<Spot> carrier : carriers(u)) {
             boolean single = carrier.size() == 1 && !wholeUnit();
-            if (single
-                    ? both(carrier.getFirst(), row, r, column, c)
-                    : both(carrier, row, r, column, c)) {
+            boolean both =
+                    single
+                            ? carrier.getFirst().has(row, r, wide)
+                                    && carrier.getFirst().has(column, c, wide)
+                            : has(carrier, row, r, wide) && has(carrier, column, c, wide);
+            if (both) {
                 some = true;
                 for (Spot spot : carrier) {
-                    if (spot.has(row, r, false) || spot.has(column, c, false)) {
+                    if (spot.has(row, r, wide) || spot.has(column, c, wide)) {
                         result.add(spot.id());
                     }
                 }
@@ -194,20 +212,12 @@ final class FoundEvidence implements Evidence {
         return some ? result : null;
     }
 
-    private static boolean both(
-            Spot spot, CodebookIndex.Block row, int r, CodebookIndex.Block column, int c) {
-        return spot.has(row, r, false) && spot.has(column, c, false);
-    }
-
-    private static boolean both(
-            List<Spot> spots, CodebookIndex.Block row, int r, CodebookIndex.Block column, int c) {
-        return has(spots, row, r) && has(spots, column, c);
-    }
-
-    private static boolean has(List<Spot> spots, CodebookIndex.Block block, int item) {
+    /** "None" is sure where no code is possible, and possible where none is sure. */
+    private static boolean has(
+            List<Spot> spots, CodebookIndex.Block block, int item, boolean wide) {
         return item == block.noneBit()
-                ? spots.stream().noneMatch(s -> s.has(block, block.anyBit(), true))
-                : spots.stream().anyMatch(s -> s.has(block, item, false));
+                ? spots.stream().noneMatch(s -> s.has(block, block.anyBit(), !wide))
+                : spots.stream().anyMatch(s -> s.has(block, item, wide));
     }
 
     /** True when the codes may be anywhere in the unit. */

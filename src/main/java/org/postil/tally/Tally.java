@@ -209,13 +209,21 @@ public record Tally(
      * @param values number of values
      * @param missing by reason key
      * @param mean to four decimals, half up; null without values, as are the others
+     * @param sd standard deviation of a sample (by n - 1), to four decimals; null with fewer than
+     *     two values
+     * @param q1 lower quartile, interpolated between values: definition 7 of Hyndman and Fan
+     *     (1996), the usual one of R and of QUARTILE.INC; to four decimals
+     * @param q3 upper quartile, the same way
      */
     public record Summary(
             long known,
             long values,
             Map<String, Long> missing,
             @Nullable BigDecimal mean,
+            @Nullable BigDecimal sd,
             @Nullable BigDecimal median,
+            @Nullable BigDecimal q1,
+            @Nullable BigDecimal q3,
             @Nullable BigDecimal min,
             @Nullable BigDecimal max) {
         /** Those with a value and those without. */

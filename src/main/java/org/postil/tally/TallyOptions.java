@@ -1,5 +1,7 @@
 package org.postil.tally;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,10 +28,14 @@ public record TallyOptions(
         missingOf = Map.copyOf(missingOf);
     }
 
-    /** The rule is for one variable, as {@code review.key}. */
-    public TallyOptions withMissingOf(String variable, MissingRule rule) {
+    /** The rule is for one variable, as {@code review.key}; null for the request's. */
+    public TallyOptions withMissingOf(String variable, @Nullable MissingRule rule) {
         var more = new LinkedHashMap<>(missingOf);
-        more.put(variable, rule);
+        if (rule == null) {
+            more.remove(variable);
+        } else {
+            more.put(variable, rule);
+        }
         return new TallyOptions(more, direct, notRecheckedOut, interval, fisher);
     }
 

@@ -40,6 +40,11 @@ class TallyCopyTest {
         }
 
         @Override
+        public List<InReview> undecided(int row, int column) {
+            return List.of();
+        }
+
+        @Override
         public List<InReview> missing(Absence reason) {
             return List.of();
         }
@@ -270,7 +275,10 @@ class TallyCopyTest {
                         31,
                         Map.of("unanswered", 3L),
                         new BigDecimal("34.5000"),
+                        new BigDecimal("8.2501"),
                         new BigDecimal("33"),
+                        new BigDecimal("28.5"),
+                        new BigDecimal("41"),
                         new BigDecimal("16"),
                         new BigDecimal("70"));
         var tally =
@@ -295,11 +303,13 @@ class TallyCopyTest {
                                                 null,
                                                 0,
                                                 new Tally.Summary(
-                                                        0, 0, Map.of(), null, null, null, null)))));
+                                                        0, 0, Map.of(), null, null, null, null,
+                                                        null, null, null)))));
         assertThat(lines(tally).subList(0, 2))
                 .containsExactly(
-                        "victim.age\tknown\tof\tmean\tmedian\tmin\tmax\tmissing\tPolice, mean",
-                        "Age\t30\t33\t34.5\t33\t16\t70\t3 unanswered\t–");
+                        "victim.age\tknown\tof\tmean\tSD\tmedian\tQ1\tQ3\tmin\tmax\tmissing\tPolice,"
+                                + " mean",
+                        "Age\t30\t33\t34.5\t8.2501\t33\t28.5\t41\t16\t70\t3 unanswered\t–");
     }
 
     @Test

@@ -327,6 +327,9 @@ class DerivedRulesTest {
                                 1,
                                 Map.of(),
                                 BigDecimal.TWO,
+                                null,
+                                BigDecimal.TWO,
+                                BigDecimal.TWO,
                                 BigDecimal.TWO,
                                 BigDecimal.TWO,
                                 BigDecimal.TWO));

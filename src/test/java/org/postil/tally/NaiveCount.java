@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.postil.domain.Answer;
 import org.postil.domain.AnswerValue;
 import org.postil.domain.Code;
+import org.postil.domain.Document;
 import org.postil.domain.Facet;
 import org.postil.domain.Person;
 import org.postil.domain.Recommendation;
@@ -34,6 +35,7 @@ final class NaiveCount {
     private final Layer layer;
     final NaivePassages passages;
     private final NaiveRules rules;
+    private final NaiveConditions conditions;
     final List<Review> reviews = new ArrayList<>();
     final List<Thing> units;
 
@@ -46,6 +48,7 @@ final class NaiveCount {
         this.snapshot = snapshot;
         this.request = request;
         this.layer = layer;
+        conditions = new NaiveConditions(snapshot, request.person(), passages, this);
         units = units();
     }
 
@@ -58,19 +61,32 @@ final class NaiveCount {
             Condition where = request.where();
             boolean ofPersons =
                     request.unit() == Unit.PERSONS && where != null && where.asks(role());
-            if (where != null && !ofPersons && !holds(where, review, null)) {
+            boolean ofDocuments =
+                    (request.unit() == Unit.DOCUMENTS || request.unit() == Unit.RECOMMENDATIONS)
+                            && where != null
+                            && where.asksDocuments();
+            var documents =
+                    passages.documents(review).stream()
+                            .filter(d ->
+                                    !ofDocuments
+                                            || where == null
+                                            || conditions.holds(where, review, null, null, d))
+                            .map(Document::id)
+                            .toList();
+            if (ofDocuments
+                    ? documents.isEmpty()
+                    : where != null && !ofPersons && !conditions.holds(where, review, null, null, null)) {
                 continue;
             }
             reviews.add(review);
             switch (request.unit()) {
                 case REVIEWS, PASSAGES -> result.add(new Thing(review, review.id()));
-                case DOCUMENTS ->
-                        passages.documents(review)
-                                .forEach(d -> result.add(new Thing(review, d.id())));
+                case DOCUMENTS -> documents.forEach(d -> result.add(new Thing(review, d)));
                 case RECOMMENDATIONS ->
                         snapshot.recommendations().stream()
                                 .filter(m -> m.review() == review.id())
                                 .filter(m -> m.scope() == Recommendation.Scope.IN)
+                                .filter(m -> documents.contains(m.document()))
                                 .forEach(m -> result.add(new Thing(review, m.id())));
                 case PERSONS ->
                         snapshot.persons().stream()
@@ -78,7 +94,10 @@ final class NaiveCount {
                                 .filter(p ->
                                         request.person() != PersonRule.PRIMARY
                                                 || p.isPrimary(role()))
-                                .filter(p -> where == null || !ofPersons || holds(where, review, p))
+                                .filter(p ->
+                                        where == null
+                                                || !ofPersons
+                                                || conditions.holds(where, review, role(), p, null))
                                 .forEach(p -> result.add(new Thing(review, p.id())));
             }
             if (ofPersons && result.stream().noneMatch(t -> t.review().equals(review))) {
@@ -86,61 +105,6 @@ final class NaiveCount {
             }
         }
         return result;
-    }
-
-    /**
-     * @param person whom conditions on the role counted are about, null for the review
-     */
-    private boolean holds(Condition condition, Review review, @Nullable Person person) {
-        return switch (condition) {
-            case Condition.And c -> c.parts().stream().allMatch(p -> holds(p, review, person));
-            case Condition.Or c -> c.parts().stream().anyMatch(p -> holds(p, review, person));
-            case Condition.Not c -> !holds(c.part(), review, person);
-            case Condition.Read c -> passages.readAt(review) != null;
-            case Condition.Coded c ->
-                    passages.marks(review).stream()
-                            .flatMap(m -> m.sure().stream())
-                            .anyMatch(code -> passages.line(code).contains(c.codes().get(0)));
-            case Condition.AnyCode c ->
-                    passages.marks(review).stream()
-                                    .flatMap(m -> m.sure().stream())
-                                    .anyMatch(code -> facetKey(code).equals(c.facet()))
-                            == c.some();
-            case Condition.Count c -> throw new AssertionError("not recounted");
-            case Condition.InDocument c -> throw new AssertionError("not recounted");
-            case Condition.CodedBy c -> passages.codedBy(review, c.coder());
-            case Condition.Marked c -> passages.marked(review, c);
-            case Condition.Answered c -> answered(c, review, person);
-        };
-    }
-
-    private String facetKey(Code code) {
-        return snapshot.codebook().facets().stream()
-                .filter(f -> f.id() == code.facet())
-                .findFirst()
-                .orElseThrow()
-                .key();
-    }
-
-    /** Only "at least a number" is recounted. */
-    private boolean answered(Condition.Answered c, Review review, @Nullable Person person) {
-        Variable variable = snapshot.variable(c.path()).orElseThrow();
-        var least = ((Condition.Value.Number) ((Condition.Test.Compare) c.test()).value()).number();
-        Predicate<Long> test =
-                subject ->
-                        subjectValues(variable, review.id(), subject, false).stream()
-                                .anyMatch(v -> ((BigDecimal) v).compareTo(least) >= 0);
-        var role = variable.level().role();
-        if (role.isEmpty()) {
-            return test.test(review.id());
-        }
-        if (person != null && role.get() == role()) {
-            return test.test(person.id());
-        }
-        var subjects = standing(review, role.get());
-        return request.person() == PersonRule.ALL
-                ? !subjects.isEmpty() && subjects.stream().allMatch(test)
-                : subjects.stream().anyMatch(test);
     }
 
     private Person.Role role() {
@@ -364,7 +328,7 @@ final class NaiveCount {
         return standing(unit.review(), role.get());
     }
 
-    private List<Long> standing(Review review, Person.Role role) {
+    List<Long> standing(Review review, Person.Role role) {
         var all =
                 snapshot.persons().stream()
                         .filter(p -> p.review() == review.id() && p.has(role))
@@ -438,7 +402,7 @@ final class NaiveCount {
         return result == null ? Set.of() : result;
     }
 
-    private Set<Object> subjectValues(Variable variable, long review, long subject, boolean wide) {
+    Set<Object> subjectValues(Variable variable, long review, long subject, boolean wide) {
         if (variable.isDerived()) {
             var value = rules.value(variable, review, subject);
             return wide ? value.wide() : value.sure();

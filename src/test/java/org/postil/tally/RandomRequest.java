@@ -1,7 +1,9 @@
 package org.postil.tally;
 
 import org.postil.domain.Coder;
+import org.postil.domain.DocumentRole;
 import org.postil.domain.Ids;
+import org.postil.domain.Person;
 import org.postil.domain.ReadMark;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Variable;
@@ -63,7 +65,7 @@ final class RandomRequest {
                 DerivedRules.shaped(snapshot).stream()
                         .filter(v -> v.type() == Variable.Type.NUMBER)
                         .toList();
-        return switch (random.nextInt(depth > 0 ? 9 : 6)) {
+        return switch (random.nextInt(depth > 0 ? 11 : 8)) {
             case 0 -> new Condition.Read();
             case 1 -> new Condition.Coded("code", code.name(), Ids.of(code.id()));
             case 2 -> new Condition.AnyCode("agency", random.nextBoolean());
@@ -88,8 +90,17 @@ final class RandomRequest {
                         random.nextBoolean() ? 0 : coder.id(),
                         coder.name());
             }
-            case 6 -> new Condition.Not(condition(snapshot, random, depth - 1));
+            case 6 -> new Condition.InDocument(pick(List.of(DocumentRole.values()), random));
             case 7 ->
+                    new Condition.Count(
+                            pick(List.of(Person.Role.values()), random),
+                            depth > 0 && random.nextBoolean()
+                                    ? condition(snapshot, random, depth - 1)
+                                    : null,
+                            Condition.Comparison.AT_LEAST,
+                            1 + random.nextInt(2));
+            case 8 -> new Condition.Not(condition(snapshot, random, depth - 1));
+            case 9 ->
                     new Condition.And(
                             List.of(
                                     condition(snapshot, random, depth - 1),

@@ -2,6 +2,7 @@ package org.postil.tally;
 
 import org.postil.domain.AnswerValue;
 import org.postil.domain.Assignment;
+import org.postil.domain.DocumentRole;
 import org.postil.domain.Ids;
 import org.postil.domain.PassageKind;
 import org.postil.domain.Person;
@@ -123,7 +124,8 @@ final class RandomStudy {
         int documents = random.nextInt(3);
         var made = new ArrayList<Long>();
         for (int i = 0; i < documents; i++) {
-            made.add(builder.document(review));
+            var roles = DocumentRole.values();
+            made.add(builder.document(review, roles[random.nextInt(roles.length)]));
         }
         for (long document : made) {
             addPassages(document, made);

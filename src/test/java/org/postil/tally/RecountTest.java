@@ -15,6 +15,7 @@ import org.postil.domain.Variable;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -31,15 +32,18 @@ class RecountTest {
     @Test
     void everyTallyOfARandomStudyIsWhatARecountByHandGives() {
         int counted = 0;
+        var drawn = new Drawn();
         for (int seed = 0; seed < STUDIES; seed++) {
             var random = new Random(seed);
             Snapshot snapshot = new RandomStudy(random).builder.snapshot();
             var engine = new TallyEngine();
+            drawn.study(snapshot);
             for (int i = 0; i < REQUESTS; i++) {
                 TallyRequest request = RandomRequest.of(snapshot, random);
                 String what = "seed " + seed + ", " + request;
                 if (engine.tally(snapshot, request) instanceof Tally tally) {
                     compare(tally, snapshot, what);
+                    drawn.tally(tally);
                     counted++;
                 } else {
                     assertThat(refusedWithReason(request, snapshot)).as(what).isTrue();
@@ -47,6 +51,7 @@ class RecountTest {
             }
         }
         assertThat(counted).isGreaterThan(STUDIES * REQUESTS / 2);
+        drawn.checkAll();
     }
 
     @Test
@@ -310,21 +315,40 @@ class RecountTest {
         if (summary != null) {
             var numbers = new ArrayList<BigDecimal>();
             naive.units.forEach(u -> numbers.addAll(naive.numbers(u, variable)));
-            numbers.sort(null);
-            assertThat(summary.values()).as(where).isEqualTo(numbers.size());
-            if (!numbers.isEmpty()) {
-                double mean =
-                        numbers.stream().mapToDouble(BigDecimal::doubleValue).average().orElse(-1);
-                double median =
-                        (numbers.get((numbers.size() - 1) / 2).doubleValue()
-                                        + numbers.get(numbers.size() / 2).doubleValue())
-                                / 2;
-                assertThat(summary.mean()).isCloseTo(BigDecimal.valueOf(mean), within());
-                assertThat(summary.median()).isCloseTo(BigDecimal.valueOf(median), within());
-                assertThat(summary.min()).isEqualByComparingTo(numbers.getFirst());
-                assertThat(summary.max()).isEqualByComparingTo(numbers.getLast());
-            }
+            compareSummary(summary, numbers, where);
         }
+    }
+
+    private static void compareSummary(
+            Tally.Summary summary, List<BigDecimal> numbers, String where) {
+        assertThat(summary.values()).as(where).isEqualTo(numbers.size());
+        if (numbers.isEmpty()) {
+            assertThat(summary.mean()).as(where).isNull();
+            return;
+        }
+        double[] sorted = numbers.stream().mapToDouble(BigDecimal::doubleValue).sorted().toArray();
+        double mean = Arrays.stream(sorted).sum() / sorted.length;
+        assertThat(summary.mean()).as(where).isCloseTo(BigDecimal.valueOf(mean), within());
+        assertThat(summary.median()).as(where).isCloseTo(quantile(sorted, 0.5), within());
+        assertThat(summary.q1()).as(where).isCloseTo(quantile(sorted, 0.25), within());
+        assertThat(summary.q3()).as(where).isCloseTo(quantile(sorted, 0.75), within());
+        assertThat(summary.min()).isEqualByComparingTo(BigDecimal.valueOf(sorted[0]));
+        assertThat(summary.max())
+                .isEqualByComparingTo(BigDecimal.valueOf(sorted[sorted.length - 1]));
+        if (sorted.length == 1) {
+            assertThat(summary.sd()).as(where).isNull();
+        } else {
+            double squares = Arrays.stream(sorted).map(x -> (x - mean) * (x - mean)).sum();
+            double sd = Math.sqrt(squares / (sorted.length - 1));
+            assertThat(summary.sd()).as(where).isCloseTo(BigDecimal.valueOf(sd), within());
+        }
+    }
+
+    private static BigDecimal quantile(double[] sorted, double share) {
+        double at = (sorted.length - 1) * share;
+        int below = (int) Math.floor(at);
+        double above = sorted[Math.min(below + 1, sorted.length - 1)];
+        return BigDecimal.valueOf(sorted[below] + (at - below) * (above - sorted[below]));
     }
 
     private static Offset<BigDecimal> within() {
@@ -386,6 +410,12 @@ class RecountTest {
         if (column.kind() == Tally.Kind.NUMBER) {
             compareNumbers(tally, r, c, row, column, naive, s, which);
         }
+        assertThat(tally.evidence().undecided(r, c).stream().mapToLong(e -> e.units().size()).sum())
+                .as(which)
+                .isEqualTo(
+                        naive.units.stream()
+                                .filter(u -> naive.weight(u, row, column, true) > 0)
+                                .count());
         var evidence = tally.evidence().cell(r, c);
         assertThat(evidence.stream().mapToLong(e -> e.units().size()).sum())
                 .as(which)
@@ -413,12 +443,7 @@ class RecountTest {
         if (summary == null) {
             throw new AssertionError(which);
         }
-        assertThat(summary.values()).as(which).isEqualTo(numbers.size());
-        if (!numbers.isEmpty()) {
-            double mean =
-                    numbers.stream().mapToDouble(BigDecimal::doubleValue).average().orElse(-1);
-            assertThat(summary.mean()).as(which).isCloseTo(BigDecimal.valueOf(mean), within());
-        }
+        compareSummary(summary, numbers, which);
     }
 
     private static @Nullable BigDecimal percent(long n, long d, TallyRequest request) {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** Intervals and the exact test against published values. */
 class StatisticsTest {
@@ -30,6 +33,42 @@ class StatisticsTest {
         assertThat(Interval.wilson(0, 20).low()).isZero();
         assertThat(Interval.wilson(81, 263).lowPercent(1)).isEqualTo(new BigDecimal("25.5"));
         assertThat(Interval.wilson(81, 263).highPercent(0)).isEqualTo(new BigDecimal("37"));
+    }
+
+    private static Tally.Summary summary(List<String> numbers) {
+        return Summaries.of(
+                numbers.size(), Map.of(), numbers.stream().map(BigDecimal::new).toList());
+    }
+
+    /**
+     * NIST Statistical Reference Datasets, univariate: NumAcc1 and NumAcc3, where a program that
+     * loses digits goes wrong. Certified: mean 10000002, SD 1; mean 1000000.2, SD 0.1.
+     */
+    @Test
+    void meanAndDeviationAreThoseThatNistCertifies() {
+        var first = summary(List.of("10000001", "10000003", "10000002"));
+        assertThat(first.mean()).isEqualByComparingTo("10000002");
+        assertThat(first.sd()).isEqualByComparingTo("1");
+        var third = new ArrayList<>(List.of("1000000.2"));
+        for (int i = 0; i < 500; i++) {
+            third.add("1000000.1");
+            third.add("1000000.3");
+        }
+        assertThat(summary(third).mean()).isEqualByComparingTo("1000000.2");
+        assertThat(summary(third).sd()).isEqualByComparingTo("0.1");
+    }
+
+    /** The example of Microsoft's page on QUARTILE: 3.5; the others by Hyndman and Fan's rule 7. */
+    @Test
+    void quartilesAreInterpolatedAsSpreadsheetsAndRDo() {
+        var eight = summary(List.of("1", "2", "4", "7", "8", "9", "10", "12"));
+        assertThat(eight.q1()).isEqualByComparingTo("3.5");
+        assertThat(eight.median()).isEqualByComparingTo("7.5");
+        assertThat(eight.q3()).isEqualByComparingTo("9.25");
+        var one = summary(List.of("40"));
+        assertThat(one.sd()).isNull();
+        assertThat(one.q1()).isEqualByComparingTo("40");
+        assertThat(summary(List.of()).q3()).isNull();
     }
 
     /** Fisher 1935, the lady tasting tea: 3 of 4 guessed right. R: fisher.test(TeaTasting). */

@@ -253,7 +253,7 @@ class TallyRulesTest {
     }
 
     @Test
-    void aNumericVariableGivesKnownMissingMeanMedianMinAndMax() {
+    void aNumericVariableGivesKnownMissingMeanDeviationQuartilesMinAndMax() {
         var age = study.variable(Level.CHILD, "age", Type.NUMBER);
         for (long years : new long[] {0, 40, 7, 8}) {
             long child = study.person(first, "child");
@@ -269,7 +269,10 @@ class TallyRulesTest {
                                 4,
                                 Map.of("not_recorded", 1L),
                                 new BigDecimal("13.75"),
+                                new BigDecimal("17.8582"),
                                 new BigDecimal("7.5"),
+                                new BigDecimal("5.25"),
+                                new BigDecimal("16"),
                                 new BigDecimal("0"),
                                 new BigDecimal("40")));
     }

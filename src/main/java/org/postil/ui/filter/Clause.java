@@ -1,6 +1,7 @@
 package org.postil.ui.filter;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A part of a condition as the builder shows it. */
 sealed interface Clause {
@@ -14,6 +15,20 @@ sealed interface Clause {
 
         public Group {
             parts = List.copyOf(parts);
+        }
+
+        /** All rows in it, at any depth. */
+        Stream<Row> rows() {
+            return parts.stream()
+                    .flatMap(part ->
+                            switch (part) {
+                                case Group group -> group.rows();
+                                case Row row -> Stream.of(row);
+                                case Counted counted ->
+                                        Stream.concat(
+                                                Stream.of(counted.row()), counted.such().rows());
+                                case Written written -> Stream.of();
+                            });
         }
     }
 
@@ -49,7 +64,20 @@ sealed interface Clause {
         public Row {
             values = List.copyOf(values);
         }
+
+        /** One that asks nothing yet. */
+        boolean isBlank() {
+            return field.isEmpty();
+        }
     }
+
+    /**
+     * A row that counts persons, of those alone for whom something holds.
+     *
+     * @param row the role, how many
+     * @param such what must hold for each; with nothing complete in it, all are counted
+     */
+    record Counted(Row row, Group such) implements Clause {}
 
     /** What has no row of its own and is shown as it is written. */
     record Written(String text) implements Clause {}

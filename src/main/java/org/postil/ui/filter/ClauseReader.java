@@ -43,13 +43,7 @@ final class ClauseReader {
             case Condition.InDocument in -> one(FilterField.ROLE, in.role().key());
             case Condition.CodedBy by -> one(FilterField.CODER, by.name());
             case Condition.Marked marked -> marked(marked);
-            case Condition.Count count ->
-                    count.such() == null
-                            ? new Clause.Row(
-                                    FilterField.COUNT + count.role().key(),
-                                    operator(count.comparison()),
-                                    List.of(Integer.toString(count.number())))
-                            : new Clause.Written(count.text());
+            case Condition.Count count -> count(count);
             case Condition.Answered answered -> answered(answered);
         };
     }
@@ -57,6 +51,16 @@ final class ClauseReader {
     private Clause.Group group(List<Condition> parts, boolean any, boolean negated) {
         return new Clause.Group(
                 Clause.Join.of(any, negated), parts.stream().map(this::clause).toList());
+    }
+
+    private Clause count(Condition.Count count) {
+        var row =
+                new Clause.Row(
+                        FilterField.COUNT + count.role().key(),
+                        operator(count.comparison()),
+                        List.of(Integer.toString(count.number())));
+        Condition such = count.such();
+        return such == null ? row : new Clause.Counted(row, group(such));
     }
 
     private static Clause.Row one(String field, String value) {

@@ -33,6 +33,7 @@ final class ClauseText {
         return switch (clause) {
             case Clause.Written written -> written.text().strip();
             case Clause.Row row -> condition(row).map(Condition::text).orElse("");
+            case Clause.Counted counted -> counted(counted);
             case Clause.Group group -> {
                 var parts = new ArrayList<String>();
                 for (Clause part : group.parts()) {
@@ -51,6 +52,23 @@ final class ClauseText {
                 yield outermost || parts.size() == 1 ? joined : "(" + joined + ")";
             }
         };
+    }
+
+    private String counted(Clause.Counted counted) {
+        String such = text(counted.such(), true);
+        return condition(counted.row())
+                .map(all ->
+                        such.isEmpty() || !(all instanceof Condition.Count count)
+                                ? all.text()
+                                : "count("
+                                        + count.role().key()
+                                        + " where "
+                                        + such
+                                        + ") "
+                                        + count.comparison().sign()
+                                        + " "
+                                        + count.number())
+                .orElse("");
     }
 
     private Optional<Condition> condition(Clause.Row row) {

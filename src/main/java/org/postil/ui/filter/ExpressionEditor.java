@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.postil.domain.SavedFilter;
 import org.postil.tally.Condition;
@@ -170,7 +171,11 @@ public final class ExpressionEditor {
     private void fillSaved() {
         saved.getItems().clear();
         for (SavedFilter filter : model.saved()) {
-            var take = new MenuItem(filter.name());
+            var take = new MenuItem();
+            take.textProperty()
+                    .bind(
+                            model.savedCountsProperty()
+                                    .map(counts -> named(filter, counts.get(filter.id()))));
             take.setOnAction(event -> model.textProperty().set(filter.expression()));
             saved.getItems().add(take);
         }
@@ -187,6 +192,10 @@ public final class ExpressionEditor {
             }
             saved.getItems().addAll(new SeparatorMenuItem(), remove);
         }
+    }
+
+    private static String named(SavedFilter filter, @Nullable String count) {
+        return count == null ? filter.name() : Words.of("filter.saved_count", filter.name(), count);
     }
 
     private void askName() {

@@ -12,7 +12,9 @@ import org.postil.ui.i18n.Words;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -209,6 +211,31 @@ record FilterField(String key, Kind kind, String words, List<Choice> choices) {
                 .forEach(
                         g -> choices.add(new Choice(g.name(), Words.of("filter.group", g.name()))));
         return choices;
+    }
+
+    /** Whether it counts persons. */
+    boolean counts() {
+        return key.startsWith(COUNT);
+    }
+
+    /**
+     * What may be asked of each person that is counted: the variables of the role. All fields where
+     * more than that is asked already.
+     *
+     * @param counting counts persons
+     */
+    static Map<String, FilterField> ofEach(
+            Map<String, FilterField> fields, FilterField counting, Clause.Group asked) {
+        String level = VARIABLE + counting.key().substring(COUNT.length()) + ".";
+        var own = new LinkedHashMap<String, FilterField>();
+        fields.forEach((key, field) -> {
+            if (key.startsWith(level)) {
+                own.put(key, field);
+            }
+        });
+        return asked.rows().allMatch(row -> row.isBlank() || own.containsKey(row.field()))
+                ? own
+                : fields;
     }
 
     /** By what it is written as; case does not matter. */

@@ -21,6 +21,7 @@ import org.postil.ui.task.Failures;
 import org.postil.ui.task.LatestOnly;
 import org.postil.ui.task.Threads;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +42,14 @@ final class FilterViewModel {
     private final ReadOnlyObjectWrapper<Clause.Group> read =
             new ReadOnlyObjectWrapper<>(Clause.Group.EMPTY);
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Map<Long, String>> savedCounts =
+            new ReadOnlyObjectWrapper<>(Map.of());
     private Map<String, FilterField> fields = Map.of();
     private boolean building;
     private boolean built;
+
+    /** For how many reviews the condition holds, and each saved filter, by its id. */
+    private record Counts(String now, Map<Long, String> saved) {}
 
     FilterViewModel(ProjectSession session, Threads threads, Failures failures) {
         this.session = session;
@@ -144,33 +150,43 @@ final class FilterViewModel {
     private void count() {
         var snapshot = session.snapshot();
         var layer = session.layerProperty().get();
-        var engine = session.tallies();
+        var filter = new ReviewFilter(session.tallies(), snapshot, layer, PersonRule.PRIMARY);
         var asked = condition.get();
         boolean wrong = error.get().isPresent();
         counting.ask(
                 Words.of("filter.counting"),
                 () -> {
-                    if (wrong) {
-                        return "";
+                    var ofSaved = new HashMap<Long, String>();
+                    for (SavedFilter saved : snapshot.savedFilters()) {
+                        ofSaved.put(saved.id(), count(saved, snapshot, filter));
                     }
-                    long all =
-                            snapshot.reviews().stream()
-                                    .filter(r -> r.inclusion() == Review.Inclusion.INCLUDED)
-                                    .count();
-                    long held =
-                            asked.map(c ->
-                                            (long)
-                                                    new ReviewFilter(
-                                                                    engine,
-                                                                    snapshot,
-                                                                    layer,
-                                                                    PersonRule.PRIMARY)
-                                                            .matching(c)
-                                                            .size())
-                                    .orElse(all);
-                    return Words.of("filter.count", held, all);
+                    return new Counts(wrong ? "" : count(asked, snapshot, filter), ofSaved);
                 },
-                count::set);
+                counts -> {
+                    count.set(counts.now());
+                    savedCounts.set(counts.saved());
+                });
+    }
+
+    private static String count(SavedFilter saved, Snapshot snapshot, ReviewFilter filter) {
+        return switch (Conditions.parse(saved.expression(), snapshot)) {
+            case Parsed.Ok<Condition> ok -> count(Optional.of(ok.value()), snapshot, filter);
+            case Parsed.Error<Condition> gone -> Words.of("filter.unreadable");
+        };
+    }
+
+    private static String count(Optional<Condition> asked, Snapshot snapshot, ReviewFilter filter) {
+        long all =
+                snapshot.reviews().stream()
+                        .filter(r -> r.inclusion() == Review.Inclusion.INCLUDED)
+                        .count();
+        long held = asked.map(c -> (long) filter.matching(c).size()).orElse(all);
+        return Words.of("filter.count", held, all);
+    }
+
+    /** "24 of 33 reviews" for each saved filter, by its id, or that it cannot be read any more. */
+    ReadOnlyObjectProperty<Map<Long, String>> savedCountsProperty() {
+        return savedCounts.getReadOnlyProperty();
     }
 
     List<SavedFilter> saved() {

@@ -91,7 +91,15 @@ final class GroupBox extends VBox implements Part {
                 switch (clause) {
                     case Clause.Group group ->
                             new GroupBox(fields, group, changed, Optional.of(remove));
-                    case Clause.Row row -> new RowBox(fields, row, changed, remove);
+                    case Clause.Row row ->
+                            new RowBox(fields, row, Optional.empty(), changed, remove);
+                    case Clause.Counted counted ->
+                            new RowBox(
+                                    fields,
+                                    counted.row(),
+                                    Optional.of(counted.such()),
+                                    changed,
+                                    remove);
                     case Clause.Written written -> new WrittenBox(written, remove);
                 };
         made[0] = part;

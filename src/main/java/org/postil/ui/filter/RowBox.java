@@ -10,11 +10,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.postil.ui.control.Labels;
 import org.postil.ui.filter.FilterField.Choice;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.theme.Icons;
@@ -23,9 +25,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
-/** A row of the builder: field, operator, value. */
-final class RowBox extends HBox implements Part {
+/**
+ * A row of the builder: field, operator, value; below one that counts persons, on demand, what must
+ * hold for each of them.
+ */
+final class RowBox extends VBox implements Part {
     private static final double FIELD = 210;
     private static final double OPERATOR = 150;
     private static final double VALUE = 240;
@@ -34,19 +40,28 @@ final class RowBox extends HBox implements Part {
     private final ComboBox<FilterField> field = new SearchableComboBox<>();
     private final ComboBox<Operator> operator = new ComboBox<>();
     private final HBox place = new HBox();
+    private final Button each = new Button(Words.of("filter.each"), Icons.of(Feather.PLUS));
+    private final Map<String, FilterField> fields;
     private final Runnable changed;
+    private Optional<GroupBox> such = Optional.empty();
     private List<String> values = List.of();
     private boolean filling;
 
     /**
      * @param start what the row begins with
+     * @param such what must hold for each person counted; empty for nothing
      * @param changed told of every change
      * @param remove takes the row away
      */
-    RowBox(Map<String, FilterField> fields, Clause.Row start, Runnable changed, Runnable remove) {
-        super(8);
+    RowBox(
+            Map<String, FilterField> fields,
+            Clause.Row start,
+            Optional<Clause.Group> such,
+            Runnable changed,
+            Runnable remove) {
+        super(6);
+        this.fields = fields;
         this.changed = changed;
-        setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("filter-row");
         field.getItems().setAll(fields.values());
         field.setPrefWidth(FIELD);
@@ -58,8 +73,19 @@ final class RowBox extends HBox implements Part {
         operator.getStyleClass().add("filter-operator");
         operator.setConverter(new OperatorWords());
         HBox.setHgrow(place, Priority.NEVER);
-        getChildren().addAll(field, operator, place, remove(remove));
+        each.getStyleClass().addAll("filter-each", "flat");
+        each.setMinWidth(USE_PREF_SIZE);
+        each.managedProperty().bind(each.visibleProperty());
+        each.setOnAction(event -> {
+            askOfEach(Clause.Group.EMPTY).first().requestFocus();
+            changed.run();
+        });
+        var line = new HBox(8, field, operator, place, each, remove(remove));
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().add(line);
         show(fields, start);
+        such.ifPresent(this::askOfEach);
+        offerEach();
         field.valueProperty()
                 .addListener((property, was, now) -> {
                     if (!filling && now != null && !now.equals(was)) {
@@ -104,8 +130,44 @@ final class RowBox extends HBox implements Part {
         operator.setValue(asked.kind().operators().getFirst());
         filling = false;
         values = List.of();
+        // another role has other variables
+        forget();
         showValue();
         changed.run();
+    }
+
+    /** What must hold for each person counted stands below, with brackets of its own. */
+    private GroupBox askOfEach(Clause.Group asked) {
+        var own = FilterField.ofEach(fields, field.getValue(), asked);
+        Runnable remove =
+                () -> {
+                    forget();
+                    changed.run();
+                    each.requestFocus();
+                };
+        var group = new GroupBox(own, asked, changed, Optional.of(remove));
+        such = Optional.of(group);
+        var lead = Labels.muted(Words.of("filter.each_lead"));
+        var below = new VBox(4, lead, group);
+        below.getStyleClass().add("filter-such");
+        getChildren().add(below);
+        offerEach();
+        return group;
+    }
+
+    private void forget() {
+        such = Optional.empty();
+        getChildren().remove(1, getChildren().size());
+        offerEach();
+    }
+
+    private void offerEach() {
+        var asked = field.getValue();
+        each.setVisible(
+                such.isEmpty()
+                        && asked != null
+                        && asked.counts()
+                        && !FilterField.ofEach(fields, asked, Clause.Group.EMPTY).isEmpty());
     }
 
     /** A value stays when the other operator asks for the same sort of values. */
@@ -200,10 +262,12 @@ final class RowBox extends HBox implements Part {
     @Override
     public Clause clause() {
         var asked = field.getValue();
-        return new Clause.Row(
-                asked == null ? "" : asked.key(),
-                Objects.requireNonNullElse(operator.getValue(), Operator.EQUAL),
-                values);
+        var row =
+                new Clause.Row(
+                        asked == null ? "" : asked.key(),
+                        Objects.requireNonNullElse(operator.getValue(), Operator.EQUAL),
+                        values);
+        return such.<Clause>map(group -> new Clause.Counted(row, group.clause())).orElse(row);
     }
 
     @Override

@@ -8,10 +8,12 @@ import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
+import org.postil.domain.Variable;
 import org.postil.ui.i18n.Words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -54,6 +56,11 @@ final class ChoiceFields {
 
     TallyChoices now() {
         return model.choicesProperty().get();
+    }
+
+    /** The name of the variable that is written so; empty for facets, and what is gone. */
+    Optional<String> variable(String path) {
+        return model.session().snapshot().variable(path).map(Variable::name);
     }
 
     <T> ComboBox<T> choice(

@@ -18,8 +18,8 @@ import org.postil.ui.nav.Workbench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -78,7 +78,7 @@ final class EvidenceExport {
                 : chosen.resolveSibling(name + "." + form.ending());
     }
 
-    /** In the order of the panel. */
+    /** In the order of the panel, each once. */
     private static List<Found> found(Snapshot snapshot, EvidenceViewModel.Shown shown) {
         var passages = new HashMap<Long, Passage>();
         snapshot.passages()
@@ -88,7 +88,7 @@ final class EvidenceExport {
         snapshot.documents().forEach(d -> documents.put(d.id(), d));
         var reviews = new HashMap<Long, Review>();
         snapshot.reviews().forEach(r -> reviews.put(r.id(), r));
-        var found = new ArrayList<Found>();
+        var found = new LinkedHashSet<Found>();
         for (EvidenceItem item : shown.items()) {
             var passage = passages.get(item.passage());
             var document = documents.get(item.document());
@@ -97,7 +97,7 @@ final class EvidenceExport {
                 found.add(new Found(review, document, passage));
             }
         }
-        return found;
+        return List.copyOf(found);
     }
 
     private Job<Outcome> job(Form form, Path file, EvidenceViewModel.Shown shown) {

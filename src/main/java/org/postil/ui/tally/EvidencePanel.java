@@ -110,8 +110,8 @@ final class EvidencePanel {
             }
         }
         list.getSelectionModel().select(at);
-        if (at == 0) {
-            list.scrollTo(0);
+        if (at == 0 || was.by() != now.by()) {
+            list.scrollTo(Math.max(0, at - 1));
         }
         choose();
     }
@@ -146,7 +146,7 @@ final class EvidencePanel {
         rule.textProperty().bind(model.shownProperty().map(EvidenceViewModel.Shown::rule));
         rule.visibleProperty().bind(rule.textProperty().isNotEmpty());
         rule.managedProperty().bind(rule.visibleProperty());
-        var head = new VBox(4, line, about, rule, choices());
+        var head = new VBox(4, line, about, rule, choices(), grouping());
         head.getStyleClass().add("evidence-head");
         return head;
     }
@@ -176,11 +176,32 @@ final class EvidencePanel {
         return box;
     }
 
+    /** By review or by code: there only where a number counts several codes together. */
+    private Node grouping() {
+        var group = new ToggleGroup();
+        var box = new HBox(4);
+        box.getStyleClass().add("evidence-choices");
+        box.managedProperty().bind(box.visibleProperty());
+        box.visibleProperty().bind(model.shownProperty().map(EvidenceViewModel.Shown::hasGroups));
+        for (var by : EvidenceGroups.By.values()) {
+            String name = by.name().toLowerCase(Locale.ROOT);
+            var toggle = new ToggleButton(Words.of("evidence.by_" + name));
+            toggle.setId("evidence-by-" + name);
+            toggle.setToggleGroup(group);
+            toggle.setOnAction(event -> model.group(by));
+            model.shownProperty()
+                    .addListener((property, was, now) -> toggle.setSelected(now.by() == by));
+            box.getChildren().add(toggle);
+        }
+        return box;
+    }
+
     private static String words(EvidenceViewModel.Which which) {
         return switch (which) {
             case COUNTED -> Words.of("evidence.counted");
             case UNDECIDED -> Words.of("evidence.undecided");
             case NOT_RECHECKED -> Words.of("evidence.not_rechecked");
+            case MISSING -> Words.of("evidence.missing");
         };
     }
 
@@ -304,9 +325,9 @@ final class EvidencePanel {
                 setAccessibleText(null);
                 return;
             }
-            review.setText(item.review());
+            review.setText(item.heading());
             review.setVisible(item.first());
-            place.setText(item.hasPassage() ? item.place() : Words.of("tally.no_passage"));
+            place.setText(item.where().isEmpty() ? Words.of("tally.no_passage") : item.where());
             quote.setText(item.quote());
             quote.setVisible(!item.quote().isEmpty());
             codes.setVisible(!item.codes().isEmpty());

@@ -43,7 +43,10 @@ final class EvidenceReader {
         return rows.stream().collect(Collectors.toMap(id, Function.identity()));
     }
 
-    List<EvidenceItem> read(List<Evidence.InReview> found) {
+    /**
+     * @param why there is no passage, in words; empty where the answer was counted
+     */
+    List<EvidenceItem> read(List<Evidence.InReview> found, String why) {
         var wanted = new HashSet<Long>();
         found.forEach(review -> wanted.addAll(review.passages()));
         var passages = passages(wanted);
@@ -63,7 +66,8 @@ final class EvidenceReader {
             }
             if (first) {
                 items.add(
-                        new EvidenceItem(name, "", 0, 0, new Span(0, 0), "", List.of(), "", true));
+                        new EvidenceItem(
+                                name, why, 0, 0, new Span(0, 0), "", List.of(), "", name, true));
             }
         }
         return items;
@@ -117,6 +121,7 @@ final class EvidenceReader {
                         .filter(code -> passage.codes().contains(code.id()))
                         .toList(),
                 coders.getOrDefault(passage.coder(), ""),
+                review,
                 first);
     }
 

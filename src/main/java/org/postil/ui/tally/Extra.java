@@ -36,6 +36,9 @@ record Extra(String header, double width, Function<Tally.Row, String> text) {
         }
         if (some(tally, row -> row.summary() != null)) {
             extras.add(new Extra(Words.of("tally.known_head"), COUNT, row -> known(row.summary())));
+            extras.add(number("median", s -> TallyNumbers.number(s.median())));
+            extras.add(number("iqr", s -> TallyNumbers.range(s.q1(), s.q3())));
+            extras.add(number("range", s -> TallyNumbers.range(s.min(), s.max())));
         }
         if (some(tally, row -> row.kind() == Tally.Kind.CODE)) {
             extras.add(
@@ -59,6 +62,13 @@ record Extra(String header, double width, Function<Tally.Row, String> text) {
             extras.add(new Extra(Words.of("tally.fisher_head"), TEST, row -> test(row.fisher())));
         }
         return extras;
+    }
+
+    private static Extra number(String key, Function<Tally.Summary, String> text) {
+        return new Extra(
+                Words.of("tally." + key + "_head"),
+                COUNT,
+                row -> row.summary() instanceof Tally.Summary s ? text.apply(s) : "");
     }
 
     private static boolean some(Tally tally, Predicate<Tally.Row> has) {

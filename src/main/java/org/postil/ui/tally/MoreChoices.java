@@ -112,6 +112,8 @@ final class MoreChoices {
                         m -> Words.of("tally.missing_" + m.key()),
                         TallyChoices::missing,
                         TallyChoices::withMissing));
+        ownRule(grid, "rows", TallyChoices::rows);
+        ownRule(grid, "columns", c -> c.columns().equals(c.rows()) ? "" : c.columns());
         line(grid, "tally.person", person());
         line(
                 grid,
@@ -123,6 +125,54 @@ final class MoreChoices {
                         TallyChoices::decimals,
                         TallyChoices::withDecimals));
         return grid;
+    }
+
+    /** A variable's own rule for missing answers; there only while a variable is on the axis. */
+    private void ownRule(GridPane grid, String axis, Function<TallyChoices, String> path) {
+        var words = new Label();
+        words.setId("tally-missing-of-" + axis);
+        words.getStyleClass().add("tally-own-rule");
+        var rule =
+                fields.choice(
+                        "missing-" + axis,
+                        List.of(OwnRule.values()),
+                        r -> Words.of("tally.own_" + r.name().toLowerCase(Locale.ROOT)),
+                        c -> OwnRule.from(c.missingOf(path.apply(c)).orElse(null)),
+                        (c, own) ->
+                                c.withOptions(c.options().withMissingOf(path.apply(c), own.rule)));
+        words.setLabelFor(rule);
+        rule.setMaxWidth(Double.MAX_VALUE);
+        grid.addRow(grid.getRowCount(), words, rule);
+        for (Node node : List.of(words, rule)) {
+            node.managedProperty().bind(node.visibleProperty());
+        }
+        fields.whenChanged(() -> {
+            var name = fields.variable(path.apply(fields.now()));
+            words.setText(name.map(n -> Words.of("tally.missing_to", n)).orElse(""));
+            words.setVisible(name.isPresent());
+            rule.setVisible(name.isPresent());
+        });
+    }
+
+    private enum OwnRule {
+        AS_ABOVE(null),
+        OUT(MissingRule.OUT),
+        NO(MissingRule.NO);
+
+        private final @Nullable MissingRule rule;
+
+        OwnRule(@Nullable MissingRule rule) {
+            this.rule = rule;
+        }
+
+        static OwnRule from(@Nullable MissingRule rule) {
+            for (var value : values()) {
+                if (value.rule == rule) {
+                    return value;
+                }
+            }
+            return AS_ABOVE;
+        }
     }
 
     private Node layout() {

@@ -116,6 +116,8 @@ record TallyChoices(
     int unusual() {
         int count = percent == null ? 0 : 1;
         count += missing == MissingRule.OUT ? 0 : 1;
+        count += missingOf(rows).isPresent() ? 1 : 0;
+        count += !columns.equals(rows) && missingOf(columns).isPresent() ? 1 : 0;
         count += person == null ? 0 : 1;
         count += decimals == 0 ? 0 : 1;
         count += groups ? 1 : 0;
@@ -127,6 +129,11 @@ record TallyChoices(
         count += layout.hideZeros() ? 1 : 0;
         count += layout.levels() == 0 ? 0 : 1;
         return count + (layout.smallBelow() == 0 ? 0 : 1);
+    }
+
+    /** The rule that a variable in the rows or columns has of its own; empty for the table's. */
+    Optional<MissingRule> missingOf(String variable) {
+        return Optional.ofNullable(options.missingOf().get(variable));
     }
 
     TallyChoices withRows(String axis) {

@@ -68,7 +68,11 @@ final class TallyHeader extends Region {
             }
             getChildren().addAll(extras);
             name.setText(rowsName(now));
-            number.setText(Words.of("tally.ratio_of_" + now.request().unit().key()));
+            boolean numbers = now.rows().stream().anyMatch(row -> row.summary() != null);
+            number.setText(
+                    Words.of(
+                            "tally.ratio_of_"
+                                    + (numbers ? "numbers" : now.request().unit().key())));
             for (var column : now.columns()) {
                 var label = label(column.name(), Pos.BOTTOM_RIGHT);
                 label.getStyleClass().add("tally-column");

@@ -23,11 +23,7 @@ final class TallyNumbers {
         if (summary != null) {
             return summary.known() == 0
                     ? Words.of("tally.none_known")
-                    : Words.of(
-                            "tally.summary",
-                            number(summary.mean()),
-                            number(summary.min()),
-                            number(summary.max()));
+                    : Words.of("tally.summary", number(summary.mean()), number(summary.sd()));
         }
         return row.n() + undecided(row.undecided()) + "/" + row.d() + percent(row.percent());
     }
@@ -99,9 +95,10 @@ final class TallyNumbers {
                     name,
                     summary.known(),
                     number(summary.mean()),
+                    number(summary.sd()),
                     number(summary.median()),
-                    number(summary.min()),
-                    number(summary.max()));
+                    range(summary.q1(), summary.q3()),
+                    range(summary.min(), summary.max()));
         }
         var ratio =
                 cell.n() + undecided(cell.undecided()) + "/" + cell.d() + percent(cell.percent());
@@ -138,7 +135,12 @@ final class TallyNumbers {
         return percent == null ? "" : " (" + percent.toPlainString() + "%)";
     }
 
-    private static String number(@Nullable BigDecimal value) {
+    /** "28–41" */
+    static String range(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+        return low == null ? "–" : number(low) + "–" + number(high);
+    }
+
+    static String number(@Nullable BigDecimal value) {
         if (value == null) {
             return "–";
         }

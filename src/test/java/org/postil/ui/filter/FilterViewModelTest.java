@@ -20,7 +20,9 @@ import org.postil.ui.nav.TestSession;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 
 /** Conditions of the sample study as text and as rows. */
@@ -120,6 +122,9 @@ class FilterViewModelTest {
                         "not role = action plan",
                         "count(child) >= 2 and count(victim) = 1",
                         "count(child where child.age < 5) >= 1 or theme none",
+                        "not count(child where (child.age < 5 or child.age is missing) and"
+                                + " not child.age = 3) = 0",
+                        "count(child where review.homicide_type = IPH) >= 1",
                         "not (theme T1 and agency 'Education')",
                         "not (theme T1 or theme T2)",
                         "not review.homicide_type = IPH",
@@ -161,12 +166,23 @@ class FilterViewModelTest {
     private static Clause.Group group(List<FilterField> fields, Random random, int depth) {
         var parts = new ArrayList<Clause>();
         for (int i = 0; i < 1 + random.nextInt(3); i++) {
+            var field = fields.get(random.nextInt(fields.size()));
             parts.add(
                     depth > 0 && random.nextInt(4) == 0
                             ? group(fields, random, depth - 1)
-                            : row(fields.get(random.nextInt(fields.size())), random));
+                            : field.counts() && random.nextBoolean()
+                                    ? counted(fields, field, random)
+                                    : row(field, random));
         }
         return new Clause.Group(Clause.Join.values()[random.nextInt(4)], parts);
+    }
+
+    private static Clause counted(List<FilterField> fields, FilterField field, Random random) {
+        var all = new LinkedHashMap<String, FilterField>();
+        fields.forEach(f -> all.put(f.key(), f));
+        var each = List.copyOf(FilterField.ofEach(all, field, Clause.Group.EMPTY).values());
+        var such = each.isEmpty() ? Clause.Group.EMPTY : group(each, random, 0);
+        return new Clause.Counted(row(field, random), such);
     }
 
     private static Clause.Row row(FilterField field, Random random) {
@@ -183,6 +199,49 @@ class FilterViewModelTest {
                                 : Integer.toString(2000 + random.nextInt(20))
                         : choices.get(random.nextInt(choices.size())).text();
         return new Clause.Row(field.key(), operator, List.of(value));
+    }
+
+    @Test
+    void personsAreCountedForWhomSomethingHolds() {
+        var young =
+                new Clause.Counted(
+                        row("count child", Operator.AT_LEAST, "1"),
+                        new Clause.Group(
+                                Clause.Join.ALL,
+                                List.of(row("variable child.age", Operator.LESS, "5"))));
+        test.work(session -> model.build(new Clause.Group(Clause.Join.ALL, List.of(young))));
+        assertThat(model.textProperty().get()).isEqualTo("count(child where child.age < 5) >= 1");
+        write("");
+        write("count(child where child.age < 5) >= 1");
+        assertThat(model.readProperty().get().parts()).containsExactly(young);
+        var counting = Objects.requireNonNull(model.fields().get("count child"));
+        assertThat(FilterField.ofEach(model.fields(), counting, young.such()).keySet())
+                .contains("variable child.age")
+                .allMatch(key -> key.startsWith("variable child."));
+    }
+
+    @Test
+    void eachSavedFilterSaysForHowManyReviewsItHoldsNow() {
+        write("theme T1");
+        test.work(session -> model.save("Multi-agency"));
+        write("");
+        long id = model.saved().getFirst().id();
+        assertThat(model.savedCountsProperty().get()).containsEntry(id, "24 of 33 reviews");
+        var first =
+                snapshot().reviews().stream()
+                        .filter(r -> matching("theme T1").contains(r.reference()))
+                        .findFirst()
+                        .orElseThrow();
+        test.work(session ->
+                session.act(
+                        "Exclude",
+                        edit -> {
+                            edit.reviews()
+                                    .setInclusion(first.id(), Review.Inclusion.EXCLUDED, "tried");
+                            return true;
+                        }));
+        test.settle();
+        assertThat(model.savedCountsProperty().get()).containsEntry(id, "23 of 32 reviews");
     }
 
     @Test
