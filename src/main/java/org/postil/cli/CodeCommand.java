@@ -4,7 +4,10 @@ import org.postil.coding.QuoteCoding;
 import org.postil.coding.QuoteOutcome;
 import org.postil.coding.QuoteRow;
 import org.postil.exchange.CsvTable;
-import org.postil.merge.SheetRows;
+import org.postil.merge.ColumnMeaning;
+import org.postil.merge.QuoteColumns;
+import org.postil.merge.QuoteIncoming;
+import org.postil.merge.RememberedMapping;
 import org.postil.project.Project;
 
 import picocli.CommandLine.Command;
@@ -16,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 @Command(
         name = "code",
@@ -51,31 +55,69 @@ final class CodeCommand extends ProjectCommand {
 
     @Override
     int work(Project project) {
-        var rows = new ArrayList<QuoteRow>();
-        var malformed = new ArrayList<QuoteOutcome.NotPlaced>();
-        if (sheets.isPlain(codings)) {
-            var table = CsvRows.read(codings, QuoteRow::headerProblems);
-            for (CsvTable.Problem problem : table.problems()) {
-                malformed.add(malformed(problem.line(), problem.message()));
-            }
-            table.rows().forEach(row -> parse(row.line(), row.cells(), rows, malformed));
-        } else {
-            var sheet = sheets.read(codings);
-            var header = named(sheet.header());
-            for (SheetRows.Problem problem : sheet.problems()) {
-                malformed.add(malformed(problem.line(), problem.message()));
-            }
-            sheet.rows().forEach(row -> parse(row.line(), row.named(header), rows, malformed));
-        }
-        if (sheets.dryRun) {
-            return look(project, rows, malformed);
-        }
-        var outcome = new QuoteCoding(project).code(rows, () -> coder(project, coder), create);
-        if (!malformed.isEmpty()) {
-            outcome = outcome.withProblems(malformed);
-        }
+        var outcome = sheets.isPlain(codings) ? plain(project) : sheet(project);
         report(outcome);
         return outcome.isComplete() ? Exit.OK : Exit.REFUSED;
+    }
+
+    /** A CSV file with the columns as they are called here. */
+    private QuoteOutcome plain(Project project) {
+        var rows = new ArrayList<QuoteRow>();
+        var malformed = new ArrayList<QuoteOutcome.NotPlaced>();
+        var table = CsvRows.read(codings, QuoteRow::headerProblems);
+        for (CsvTable.Problem problem : table.problems()) {
+            malformed.add(malformed(problem.line(), problem.message()));
+        }
+        table.rows().forEach(row -> parse(row.line(), row.cells(), rows, malformed));
+        var outcome = new QuoteCoding(project).code(rows, () -> coder(project, coder), create);
+        return malformed.isEmpty() ? outcome : outcome.withProblems(malformed);
+    }
+
+    /** A sheet whose columns are recognised or said. */
+    private QuoteOutcome sheet(Project project) {
+        var sheet = sheets.read(codings);
+        var mapping =
+                RememberedMapping.QUOTES
+                        .find(sheet.header(), project.snapshot())
+                        .orElseGet(() -> QuoteColumns.guess(sheet.header()));
+        for (SheetOptions.Said said : sheets.said(sheet.header())) {
+            mapping = mapping.with(said.column(), meaning(said.meaning()));
+        }
+        var wrong = QuoteColumns.problems(mapping);
+        if (!wrong.isEmpty()) {
+            throw Refusal.refused(
+                    codings
+                            + " was not read, nothing was changed: "
+                            + String.join("; ", wrong)
+                            + ". Say what a column means with --map \"Column=quote\"; the file has"
+                            + " the columns "
+                            + String.join(", ", sheet.header())
+                            + ".");
+        }
+        var read = mapping;
+        console.sayList(
+                "Columns that are not read:",
+                IntStream.range(0, sheet.header().size())
+                        .filter(i -> read.meanings().get(i) instanceof ColumnMeaning.Ignored)
+                        .mapToObj(sheet.header()::get)
+                        .toList());
+        var incoming =
+                QuoteIncoming.plan(
+                        sheet, mapping, project, project.snapshot().coderNamed(coder), create);
+        return sheets.dryRun
+                ? incoming.outcome()
+                : incoming.apply(project, () -> coder(project, coder));
+    }
+
+    private static ColumnMeaning meaning(String word) {
+        return QuoteColumns.meaning(word)
+                .orElseThrow(() ->
+                        Refusal.usage(
+                                "--map: a column of coded quotes cannot mean "
+                                        + word
+                                        + "; it can mean "
+                                        + String.join(", ", QuoteRow.COLUMNS)
+                                        + " or ignore."));
     }
 
     private static void parse(
@@ -90,48 +132,6 @@ final class CodeCommand extends ProjectCommand {
         }
     }
 
-    /** The columns by the names that mean something; what is to be ignored is called by none. */
-    private List<String> named(List<String> header) {
-        var named = new ArrayList<>(header);
-        for (SheetOptions.Said said : sheets.said(header)) {
-            named.set(said.column(), said.meaning());
-        }
-        var wrong =
-                QuoteRow.headerProblems(
-                        named.stream().filter(n -> !n.equalsIgnoreCase("ignore")).toList());
-        if (!wrong.isEmpty()) {
-            throw Refusal.refused(
-                    codings
-                            + " was not read, nothing was changed: "
-                            + String.join("; ", wrong)
-                            + ". Say what a column means with --map \"Column=quote\", or"
-                            + " \"Column=ignore\".");
-        }
-        // names stay apart, also of what is ignored
-        for (int i = 0; i < named.size(); i++) {
-            if (named.get(i).equalsIgnoreCase("ignore")) {
-                named.set(i, "ignore " + i);
-            }
-        }
-        return named;
-    }
-
-    private int look(Project project, List<QuoteRow> rows, List<QuoteOutcome.NotPlaced> malformed) {
-        var look = new QuoteCoding(project).look(rows, create);
-        var outcome = malformed.isEmpty() ? look.outcome() : look.outcome().withProblems(malformed);
-        console.print(format, () -> QuoteReport.table(outcome), () -> QuoteReport.json(outcome));
-        console.say(
-                look.placed()
-                        + " would be placed, "
-                        + outcome.notFound().size()
-                        + " not found, "
-                        + outcome.ambiguous().size()
-                        + " ambiguous, "
-                        + outcome.problems().size()
-                        + " malformed. Nothing was written.");
-        return outcome.isComplete() ? Exit.OK : Exit.REFUSED;
-    }
-
     private static QuoteOutcome.NotPlaced malformed(long line, String message) {
         return new QuoteOutcome.NotPlaced(line, "", "", message, "");
     }
@@ -140,7 +140,7 @@ final class CodeCommand extends ProjectCommand {
         console.print(format, () -> QuoteReport.table(outcome), () -> QuoteReport.json(outcome));
         console.say(
                 outcome.placed().size()
-                        + " placed, "
+                        + (sheets.dryRun ? " would be placed, " : " placed, ")
                         + outcome.notFound().size()
                         + " not found, "
                         + outcome.ambiguous().size()
@@ -148,7 +148,8 @@ final class CodeCommand extends ProjectCommand {
                         + outcome.problems().size()
                         + " malformed; "
                         + outcome.chosen().size()
-                        + " of the placed were chosen by rule.");
+                        + " of the placed were chosen by rule."
+                        + (sheets.dryRun ? " Nothing was written." : ""));
         List<String> unknown =
                 outcome.unknown().stream()
                         .map(u ->
@@ -156,7 +157,7 @@ final class CodeCommand extends ProjectCommand {
                                         + " "
                                         + u.word()
                                         + (u.created()
-                                                ? ": created"
+                                                ? (sheets.dryRun ? ": would be created" : ": created")
                                                 : " (line " + u.line() + "): " + u.reason()))
                         .distinct()
                         .toList();

@@ -1,18 +1,13 @@
 package org.postil.coding;
 
-import org.postil.codebook.NewCodes;
 import org.postil.coding.QuoteOutcome.NotPlaced;
-import org.postil.domain.Code;
-import org.postil.domain.Codebook;
 import org.postil.domain.Coder;
 import org.postil.domain.Document;
-import org.postil.domain.Facet;
 import org.postil.domain.SectionRole;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Span;
 import org.postil.domain.TextLayout;
 import org.postil.project.Edit;
-import org.postil.project.NewCode;
 import org.postil.project.Project;
 
 import java.util.ArrayList;
@@ -21,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -40,25 +36,31 @@ public final class QuoteCoding {
      * @param create makes codes and agencies that the codebook does not know, themes below Unsorted
      */
     public QuoteOutcome code(List<QuoteRow> rows, Supplier<Coder> coder, boolean create) {
-        var outcome = new Collector();
-        var plans = new ArrayList<Plan>();
-        var before = project.snapshot();
-        byDocument(before, rows, outcome)
-                .forEach((document, of) -> plan(before, document, of, create, plans, outcome));
-        plans.sort(Comparator.comparingLong(plan -> plan.row().line()));
-        if (create) {
-            createMissing(before.codebook(), plans, coder, outcome);
-        }
+        return code(rows, coder, create, edit -> {});
+    }
+
+    /**
+     * @param also is done in the same action; not at all when nothing is placed
+     */
+    public QuoteOutcome code(
+            List<QuoteRow> rows, Supplier<Coder> coder, boolean create, Consumer<Edit> also) {
         var snapshot = project.snapshot();
-        plans.replaceAll(plan -> plan.with(codes(snapshot.codebook(), plan.row())));
+        var outcome = new Collector();
+        var plans = plans(snapshot, rows, create, outcome);
         if (!plans.isEmpty()) {
             var by = coder.get();
             project.act(
                     Optional.of(by),
                     "Code " + plans.size() + (plans.size() == 1 ? " quote" : " quotes"),
                     edit -> {
-                        var writer = new PassageWriter(edit, snapshot, by, plans);
+                        var codes = new WantedCodes(snapshot.codebook(), plans);
+                        codes.make(edit);
+                        codes.made(outcome::created);
+                        plans.replaceAll(plan -> plan.with(codes.of(plan.row())));
+                        var there = new PassagesThere(snapshot, Optional.of(by), plans);
+                        var writer = new PassageWriter(edit, by, there);
                         plans.forEach(plan -> outcome.placed(plan, writer.write(plan)));
+                        also.accept(edit);
                         return plans.size();
                     });
         }
@@ -66,21 +68,31 @@ public final class QuoteCoding {
     }
 
     /**
-     * What {@link #code} would do.
+     * Looks up what {@link #code} would do, and writes nothing: what is told as placed and as
+     * created would be.
      *
-     * @param placed how many rows would be placed, as new passages or on ones that are there
-     * @param outcome of the others
+     * @param coder empty for one who is still to be made
      */
-    public record Look(int placed, QuoteOutcome outcome) {}
-
-    /** Looks all up and writes nothing. */
-    public Look look(List<QuoteRow> rows, boolean create) {
+    public QuoteOutcome look(List<QuoteRow> rows, Optional<Coder> coder, boolean create) {
+        var snapshot = project.snapshot();
         var outcome = new Collector();
+        var plans = plans(snapshot, rows, create, outcome);
+        var codes = new WantedCodes(snapshot.codebook(), plans);
+        codes.suppose();
+        codes.made(outcome::created);
+        plans.replaceAll(plan -> plan.with(codes.of(plan.row())));
+        var there = new PassagesThere(snapshot, coder, plans);
+        plans.forEach(plan -> outcome.placed(plan, there.of(plan).isEmpty()));
+        return outcome.done();
+    }
+
+    private List<Plan> plans(
+            Snapshot snapshot, List<QuoteRow> rows, boolean create, Collector outcome) {
         var plans = new ArrayList<Plan>();
-        var before = project.snapshot();
-        byDocument(before, rows, outcome)
-                .forEach((document, of) -> plan(before, document, of, create, plans, outcome));
-        return new Look(plans.size(), outcome.done());
+        byDocument(snapshot, rows, outcome)
+                .forEach((document, of) -> plan(snapshot, document, of, create, plans, outcome));
+        plans.sort(Comparator.comparingLong(plan -> plan.row().line()));
+        return plans;
     }
 
     private static Map<Document, List<QuoteRow>> byDocument(
@@ -115,14 +127,13 @@ public final class QuoteCoding {
             String label,
             int page,
             SectionRole section,
-            List<Code> codes) {
-        Plan with(List<Code> found) {
+            List<WantedCodes.Target> codes) {
+        Plan with(List<WantedCodes.Target> found) {
             return new Plan(row, document, span, quote, label, page, section, found);
         }
 
-        boolean hasTheme(Snapshot snapshot) {
-            long theme = snapshot.codebook().facet(Facet.THEME).map(Facet::id).orElse(0L);
-            return codes.stream().anyMatch(code -> code.facet() == theme);
+        boolean hasTheme() {
+            return codes.stream().anyMatch(WantedCodes.Target::theme);
         }
     }
 
@@ -137,9 +148,9 @@ public final class QuoteCoding {
         TextLayout layout = project.layout(document.text()).orElse(TextLayout.EMPTY);
         var placement = new QuotePlacement(new QuoteFinder(text, layout));
         for (QuoteRow row : rows) {
-            var missing = new ArrayList<>(missing(snapshot.codebook(), row));
+            var missing = new ArrayList<>(WantedCodes.missing(snapshot.codebook(), row));
             if (create) {
-                missing.removeIf(unknown -> canCreate(snapshot.codebook(), unknown));
+                missing.removeIf(unknown -> WantedCodes.canMake(snapshot.codebook(), unknown));
             }
             if (!missing.isEmpty()) {
                 missing.forEach(unknown -> outcome.unknown(row, unknown, false));
@@ -159,27 +170,6 @@ public final class QuoteCoding {
         }
     }
 
-    private static List<CodeWords.Unknown> missing(Codebook codebook, QuoteRow row) {
-        var result = new ArrayList<CodeWords.Unknown>();
-        result.addAll(CodeWords.resolve(codebook, Facet.THEME, row.codes()).missing());
-        result.addAll(CodeWords.resolve(codebook, Facet.AGENCY, row.agencies()).missing());
-        return result;
-    }
-
-    private static List<Code> codes(Codebook codebook, QuoteRow row) {
-        var result = new ArrayList<Code>();
-        result.addAll(CodeWords.resolve(codebook, Facet.THEME, row.codes()).found());
-        result.addAll(CodeWords.resolve(codebook, Facet.AGENCY, row.agencies()).found());
-        return result;
-    }
-
-    /** False when the facet is not there or the word means several codes: nothing to make then. */
-    private static boolean canCreate(Codebook codebook, CodeWords.Unknown unknown) {
-        return codebook.facet(unknown.facet())
-                .filter(facet -> codebook.find(facet, unknown.word()).isEmpty())
-                .isPresent();
-    }
-
     private static Plan planned(
             QuoteRow row, Document document, Span span, String text, TextLayout layout) {
         return new Plan(
@@ -191,55 +181,6 @@ public final class QuoteCoding {
                 layout.pageAt(span.start()),
                 layout.sectionAt(span.start()),
                 List.of());
-    }
-
-    /** Makes the codes that rows with a place name, and only those; a row left out makes none. */
-    private void createMissing(
-            Codebook codebook, List<Plan> plans, Supplier<Coder> coder, Collector outcome) {
-        var wanted = new LinkedHashMap<Word, Wanted>();
-        for (Plan plan : plans) {
-            for (var unknown : missing(codebook, plan.row())) {
-                wanted.putIfAbsent(Word.of(unknown), new Wanted(plan.row(), unknown));
-            }
-        }
-        if (wanted.isEmpty()) {
-            return;
-        }
-        project.act(
-                Optional.of(coder.get()),
-                "Create " + wanted.size() + (wanted.size() == 1 ? " code" : " codes"),
-                edit -> {
-                    wanted.values()
-                            .forEach(first -> {
-                                create(edit, codebook, first.unknown());
-                                outcome.unknown(first.row(), first.unknown(), true);
-                            });
-                    return wanted.size();
-                });
-    }
-
-    /** Rows may write one word in several ways; it is one code. */
-    private record Word(String facet, String folded) {
-        static Word of(CodeWords.Unknown unknown) {
-            return new Word(unknown.facet(), Codebook.fold(unknown.word()));
-        }
-    }
-
-    /**
-     * @param row the first that names it
-     */
-    private record Wanted(QuoteRow row, CodeWords.Unknown unknown) {}
-
-    private static void create(Edit edit, Codebook codebook, CodeWords.Unknown unknown) {
-        var facet = codebook.facet(unknown.facet()).orElseThrow();
-        if (!facet.key().equals(Facet.THEME)) {
-            edit.codebook().addCode(NewCode.named(unknown.word(), facet.id(), 0));
-            return;
-        }
-        long unsorted = edit.codebook().ensure(facet.id(), NewCodes.UNSORTED);
-        if (!Codebook.fold(unknown.word()).equals(Codebook.fold(NewCodes.UNSORTED))) {
-            edit.codebook().addCode(NewCode.named(unknown.word(), facet.id(), unsorted));
-        }
     }
 
     /** Gathers what becomes of the rows. */
@@ -304,6 +245,10 @@ public final class QuoteCoding {
                             word.word(),
                             word.reason(),
                             created));
+        }
+
+        void created(QuoteRow row, CodeWords.Unknown word) {
+            unknown(row, word, true);
         }
 
         void problem(QuoteRow row, String reason) {

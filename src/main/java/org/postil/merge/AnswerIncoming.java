@@ -99,17 +99,13 @@ public record AnswerIncoming(
         }
         forecast.refused().forEach(refused -> left.add(refused.row()));
         var wanted = rows.stream().filter(row -> !left.contains(row)).toList();
-        String key = RememberedMapping.key(sheet.header());
-        String written = RememberedMapping.written(mapping);
-        boolean known = written.equals(project.snapshot().settings().get(key));
+        var before = project.snapshot();
         return new AnswerLoading(project)
                 .load(
                         wanted,
                         coder,
-                        edit -> {
-                            if (!known) {
-                                edit.settings().set(key, written);
-                            }
-                        });
+                        edit ->
+                                RememberedMapping.ANSWERS.keep(
+                                        edit, sheet.header(), mapping, before));
     }
 }

@@ -98,7 +98,7 @@ public record ColumnMapping(
         now.set(column, meaning);
         // a part of the row, or a variable, stands in one column only
         for (int i = 0; i < now.size(); i++) {
-            if (i != column && !(meaning instanceof Ignored) && now.get(i).equals(meaning)) {
+            if (i != column && !meaning.isRepeatable() && now.get(i).equals(meaning)) {
                 now.set(i, new Ignored());
             }
         }
@@ -136,7 +136,7 @@ public record ColumnMapping(
         return values.getOrDefault(column, Map.of()).getOrDefault(Nearest.folded(cell), cell);
     }
 
-    /** Why nothing can be read with it, a sentence each; empty when something can. */
+    /** Why no answers can be read with it, a sentence each; empty when something can. */
     public List<String> problems() {
         var problems = new ArrayList<String>();
         if (column(Part.REVIEW).isEmpty()) {

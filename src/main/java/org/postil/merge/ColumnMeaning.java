@@ -5,7 +5,7 @@ import org.postil.domain.Nearest;
 import java.util.List;
 import java.util.Optional;
 
-/** What a column of a sheet of answers holds. */
+/** What a column of a sheet of answers, or of coded quotes, holds. */
 public sealed interface ColumnMeaning {
     /** Nothing that is wanted. */
     record Ignored() implements ColumnMeaning {}
@@ -19,6 +19,13 @@ public sealed interface ColumnMeaning {
      * @param path LEVEL.KEY
      */
     record OfVariable(String path) implements ColumnMeaning {}
+
+    /**
+     * Something about a coded quote.
+     *
+     * @param column one of {@code QuoteRow.COLUMNS}
+     */
+    record OfQuote(String column) implements ColumnMeaning {}
 
     /** The columns of the long form, by the names that they have there. */
     enum Part {
@@ -65,6 +72,14 @@ public sealed interface ColumnMeaning {
             case Ignored none -> "ignore";
             case OfRow row -> row.part().column();
             case OfVariable variable -> variable.path();
+            case OfQuote quote -> quote.column();
         };
+    }
+
+    /** Several columns may hold it: a sheet may have one for each of the codes of a quote. */
+    default boolean isRepeatable() {
+        return this instanceof Ignored
+                || (this instanceof OfQuote(var column)
+                        && (column.equals("codes") || column.equals("agencies")));
     }
 }

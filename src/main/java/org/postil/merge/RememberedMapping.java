@@ -2,6 +2,7 @@ package org.postil.merge;
 
 import org.postil.domain.Nearest;
 import org.postil.domain.Snapshot;
+import org.postil.project.Edit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,20 +16,39 @@ import java.util.zip.CRC32;
  * A mapping as it is kept in the settings of the project, found again by the names of the columns.
  * One line for each column, its meaning, and for each value that means another, with tabs between.
  */
-public final class RememberedMapping {
-    private static final String KEY = "incoming.columns.";
+public enum RememberedMapping {
+    /** Of sheets of answers. */
+    ANSWERS("incoming.columns.") {
+        @Override
+        Optional<ColumnMeaning> meaning(String word, Snapshot snapshot) {
+            return ColumnMapping.meaning(word, snapshot);
+        }
+    },
+    /** Of sheets of coded quotes. */
+    QUOTES("incoming.quotes.") {
+        @Override
+        Optional<ColumnMeaning> meaning(String word, Snapshot snapshot) {
+            return QuoteColumns.meaning(word);
+        }
+    };
 
-    private RememberedMapping() {}
+    private final String prefix;
+
+    RememberedMapping(String prefix) {
+        this.prefix = prefix;
+    }
+
+    abstract Optional<ColumnMeaning> meaning(String word, Snapshot snapshot);
 
     /** The setting under which the mapping of sheets with these columns is kept. */
-    public static String key(List<String> header) {
+    public String key(List<String> header) {
         var sum = new CRC32();
         header.forEach(
                 name -> sum.update((Nearest.folded(name) + "\n").getBytes(StandardCharsets.UTF_8)));
-        return KEY + header.size() + "." + Long.toHexString(sum.getValue());
+        return prefix + header.size() + "." + Long.toHexString(sum.getValue());
     }
 
-    public static String written(ColumnMapping mapping) {
+    static String written(ColumnMapping mapping) {
         var text = new StringBuilder();
         for (int column = 0; column < mapping.meanings().size(); column++) {
             text.append(mapping.meanings().get(column).written()).append('\n');
@@ -45,12 +65,20 @@ public final class RememberedMapping {
         return text.toString();
     }
 
+    /** Keeps a mapping as part of an action; nothing is written when it is kept already. */
+    void keep(Edit edit, List<String> header, ColumnMapping mapping, Snapshot before) {
+        String written = written(mapping);
+        if (!written.equals(before.settings().get(key(header)))) {
+            edit.settings().set(key(header), written);
+        }
+    }
+
     private static String oneLine(String text) {
         return text.replace('\t', ' ').replace('\n', ' ').replace('\r', ' ');
     }
 
-    /** How a sheet with these columns was read last; a variable that is gone is ignored. */
-    public static Optional<ColumnMapping> find(List<String> header, Snapshot snapshot) {
+    /** How a sheet with these columns was read last; what is no longer there is ignored. */
+    public Optional<ColumnMapping> find(List<String> header, Snapshot snapshot) {
         String text = snapshot.settings().getOrDefault(key(header), "");
         if (text.isEmpty()) {
             return Optional.empty();
@@ -64,8 +92,7 @@ public final class RememberedMapping {
                         .put(parts[1], parts[2]);
             } else if (meanings.size() < header.size()) {
                 meanings.add(
-                        ColumnMapping.meaning(line, snapshot)
-                                .orElseGet(ColumnMeaning.Ignored::new));
+                        meaning(line, snapshot).orElseGet(ColumnMeaning.Ignored::new));
             }
         }
         return meanings.size() == header.size()

@@ -98,7 +98,7 @@ class WorkbookCommandsTest {
     void quotesOfAWorkbookArePlacedByTheColumnsThatAreSaid() throws IOException {
         var file =
                 workbook(
-                        new String[] {"File", "Text", "codes", "Note"},
+                        new String[] {"Where", "Words", "codes", "Remark"},
                         new String[] {"R1", "The panel met twice.", "T1", "x"});
         program.run("code", project, file, "--coder", "Ann").exits(1);
         Object[] dry = {
@@ -108,11 +108,11 @@ class WorkbookCommandsTest {
             "--coder",
             "Ann",
             "--map",
-            "File=document",
+            "Where=document",
             "--map",
-            "Text=quote",
+            "Words=quote",
             "--map",
-            "Note=ignore",
+            "Remark=ignore",
             "--dry-run"
         };
         program.run(dry).exits(0);

@@ -92,6 +92,13 @@ public final class ExpressionEditor {
         arrange();
     }
 
+    /** Leaves out for how many reviews it holds, where the screen itself shows what is left. */
+    public ExpressionEditor uncounted() {
+        count.setVisible(false);
+        count.setManaged(false);
+        return this;
+    }
+
     /** The control. */
     public Node node() {
         return root;

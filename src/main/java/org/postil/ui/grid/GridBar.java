@@ -5,9 +5,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -15,7 +15,10 @@ import org.kordamp.ikonli.feather.Feather;
 import org.postil.domain.Variable.Level;
 import org.postil.ui.control.Labels;
 import org.postil.ui.control.SearchField;
+import org.postil.ui.filter.ExpressionEditor;
 import org.postil.ui.i18n.Words;
+import org.postil.ui.nav.Command;
+import org.postil.ui.nav.Workbench;
 import org.postil.ui.theme.Icons;
 
 /** What is shown: level, filters, how many lines. */
@@ -25,13 +28,15 @@ final class GridBar extends VBox {
     private final SearchField search =
             new SearchField(Words.of("grid.search"), Words.of("grid.search_clear"));
     private final CheckBox open = new CheckBox(Words.of("grid.open_only"));
-    private final TextField condition = new TextField();
+    private final ToggleButton narrowed =
+            new ToggleButton(Words.of("grid.condition"), Icons.of(Feather.FILTER));
+    private final ExpressionEditor condition;
     private final Label count = Labels.muted("");
-    private final Label error = new Label();
     private boolean following;
 
-    GridBar(GridViewModel model, Runnable importing) {
+    GridBar(GridViewModel model, Workbench bench) {
         this.model = model;
+        condition = new ExpressionEditor(bench).uncounted();
         getStyleClass().add("grid-bar");
         level.setId("grid-level");
         level.getItems().setAll(Level.values());
@@ -52,22 +57,21 @@ final class GridBar extends VBox {
         search.setPrefWidth(210);
         open.setId("grid-open");
         open.setMinWidth(USE_PREF_SIZE);
-        condition.setId("grid-condition");
-        condition.setPromptText(Words.of("grid.condition_prompt"));
-        condition.setAccessibleText(Words.of("grid.condition"));
-        condition.setMinWidth(120);
-        HBox.setHgrow(condition, Priority.ALWAYS);
+        narrowed.setId("grid-narrow");
+        narrowed.setTooltip(new Tooltip(Words.of("grid.condition_words")));
+        narrowed.setMinWidth(USE_PREF_SIZE);
+        condition.node().visibleProperty().bind(narrowed.selectedProperty());
+        condition.node().managedProperty().bind(narrowed.selectedProperty());
         count.setMinWidth(USE_PREF_SIZE);
-        error.setId("grid-error");
-        error.getStyleClass().add("grid-error");
-        error.managedProperty().bind(error.visibleProperty());
+        count.setId("grid-count");
         var bringIn = new Button(Words.of("grid.import"), Icons.of(Feather.DOWNLOAD));
         bringIn.setId("grid-import");
         bringIn.setMinWidth(USE_PREF_SIZE);
-        bringIn.setOnAction(event -> importing.run());
-        var row = new HBox(10, level, search, open, condition, count, bringIn);
+        bringIn.setOnAction(
+                event -> bench.commands().find(Command.IMPORT_VALUES).ifPresent(Command::run));
+        var row = new HBox(10, level, search, open, narrowed, count, Labels.gap(), bringIn);
         row.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(row, error);
+        getChildren().addAll(row, condition.node());
         follow();
         level.valueProperty()
                 .addListener((property, was, now) -> ask(model.queryProperty().get().at(now)));
@@ -77,20 +81,25 @@ final class GridBar extends VBox {
         open.selectedProperty()
                 .addListener(
                         (property, was, now) -> ask(model.queryProperty().get().withOpenOnly(now)));
-        condition.setOnAction(event -> narrow());
         condition
-                .focusedProperty()
-                .addListener((property, was, now) -> {
-                    if (was) {
-                        narrow();
-                    }
-                });
+                .textProperty()
+                .addListener((property, was, now) ->
+                        ask(model.queryProperty().get().withCondition(now.strip())));
+        narrowed.selectedProperty().addListener((property, was, now) -> narrow(now));
         model.dataProperty().addListener((property, was, now) -> show(now));
         show(model.data());
     }
 
-    private void narrow() {
-        ask(model.queryProperty().get().withCondition(condition.getText()));
+    /** A condition that is put away holds no more. */
+    private void narrow(boolean wanted) {
+        if (following) {
+            return;
+        }
+        if (wanted) {
+            condition.focus();
+        } else {
+            condition.textProperty().set("");
+        }
     }
 
     private void ask(GridQuery wanted) {
@@ -101,12 +110,11 @@ final class GridBar extends VBox {
 
     private void show(GridData data) {
         count.setText(
-                model.queryProperty().get().isNarrowed()
-                        ? Words.of("grid.count_of", data.rows().size(), data.all().size())
-                        : Words.of("grid.count", data.rows().size()));
-        error.setText(data.conditionError());
-        error.setVisible(!data.conditionError().isEmpty());
-        condition.setAccessibleHelp(data.conditionError());
+                !data.conditionError().isEmpty()
+                        ? Words.of("grid.condition_wrong")
+                        : model.queryProperty().get().isNarrowed()
+                                ? Words.of("grid.count_of", data.rows().size(), data.all().size())
+                                : Words.of("grid.count", data.rows().size()));
     }
 
     /** Shows what is asked now, after it was asked elsewhere. */
@@ -116,8 +124,17 @@ final class GridBar extends VBox {
         level.setValue(now.level());
         search.setText(now.text());
         open.setSelected(now.openOnly());
-        condition.setText(now.condition());
+        if (!condition.textProperty().get().strip().equals(now.condition())) {
+            condition.textProperty().set(now.condition());
+        }
+        narrowed.setSelected(narrowed.isSelected() || !now.condition().isEmpty());
         following = false;
+    }
+
+    /** Shows where a condition is written. */
+    void narrow() {
+        narrowed.setSelected(true);
+        condition.focus();
     }
 
     void find() {

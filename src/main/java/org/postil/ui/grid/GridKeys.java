@@ -23,6 +23,9 @@ final class GridKeys {
 
         void paste();
 
+        /** Orders the lines by the column that is worked on. */
+        void sort();
+
         /** How many lines are in view. */
         int page();
     }
@@ -52,7 +55,11 @@ final class GridKeys {
                             ? Optional.<MissingReason>empty()
                             : reason(event.getCode());
             reason.ifPresent(model::setMissing);
-            taken = reason.isPresent();
+            boolean sorts = event.getCode() == KeyCode.S && !event.isShortcutDown();
+            if (sorts) {
+                actions.sort();
+            }
+            taken = sorts || reason.isPresent();
         } else {
             taken =
                     moved(event.getCode(), event.isShortcutDown(), event.isShiftDown())

@@ -48,10 +48,7 @@ public final class GridScreen implements Screen {
         grid = new CellGrid(LINES, new Mouse());
         grid.setId("grid");
         editor = new GridEditor(grid, model);
-        bar =
-                new GridBar(
-                        model,
-                        () -> bench.commands().find(Command.IMPORT_VALUES).ifPresent(Command::run));
+        bar = new GridBar(model, bench);
         var keys = new GridKeys(model, new Keys());
         grid.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         grid.addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
@@ -251,6 +248,11 @@ public final class GridScreen implements Screen {
         }
 
         @Override
+        public void sort() {
+            GridScreen.this.sort();
+        }
+
+        @Override
         public int page() {
             return grid.page();
         }
@@ -296,6 +298,7 @@ public final class GridScreen implements Screen {
     public List<Command> commands() {
         return List.of(
                 command("grid.find", "grid.search", "Shortcut+F", bar::find),
+                command("grid.narrow", "grid.condition_words", "", bar::narrow),
                 command("grid.fill", "grid.fill_down", "", model::fillDown),
                 command("grid.copy", "grid.copy_cells", "", this::copy),
                 command("grid.paste", "grid.paste_cells", "", this::paste),
@@ -329,6 +332,7 @@ public final class GridScreen implements Screen {
                 new KeyHelp(part, "Ctrl+C, Ctrl+V", Words.of("grid.keys_copy")),
                 new KeyHelp(part, "Ctrl+D", Words.of("grid.fill_down")),
                 new KeyHelp(part, "Ctrl+Enter", Words.of("grid.keys_fill")),
+                new KeyHelp(part, "Alt+S", Words.of("grid.sort_by")),
                 new KeyHelp(part, "Alt+N", Words.of("grid.not_recorded")),
                 new KeyHelp(part, "Alt+R", Words.of("grid.redacted")),
                 new KeyHelp(part, "Alt+A", Words.of("grid.not_applicable")),

@@ -21,10 +21,10 @@ final class ColumnList {
     private static final double LINE = 50;
     private static final double CHOICE = 320;
 
-    private final IncomingViewModel model;
+    private final SheetViewModel model;
     private final ListView<Integer> list = new ListView<>();
 
-    ColumnList(IncomingViewModel model) {
+    ColumnList(SheetViewModel model) {
         this.model = model;
         list.setId("incoming-columns");
         list.getStyleClass().add("incoming-list");

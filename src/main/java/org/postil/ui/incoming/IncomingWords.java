@@ -11,16 +11,15 @@ import org.postil.ui.i18n.Words;
 final class IncomingWords {
     private IncomingWords() {}
 
-    static String meaning(IncomingViewModel model, ColumnMeaning meaning) {
+    static String meaning(SheetViewModel model, ColumnMeaning meaning) {
         return switch (meaning) {
             case ColumnMeaning.Ignored none -> Words.of("incoming.ignore");
             case ColumnMeaning.OfRow(var part) -> part(part);
-            case ColumnMeaning.OfVariable variable ->
-                    variable.path()
-                            + model.variable(variable)
-                                    .map(Variable::name)
-                                    .map(name -> " \u00b7 " + name)
-                                    .orElse("");
+            case ColumnMeaning.OfVariable variable -> {
+                String name = model.name(meaning);
+                yield name.isEmpty() ? variable.path() : variable.path() + " \u00b7 " + name;
+            }
+            case ColumnMeaning.OfQuote(var column) -> Words.of("incoming.quote_" + column);
         };
     }
 

@@ -3,28 +3,20 @@ package org.postil.ui.incoming;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.postil.extraction.AnswerForecast;
 import org.postil.merge.AnswerIncoming;
-import org.postil.ui.control.Labels;
 import org.postil.ui.control.OverlayPane;
 import org.postil.ui.dialog.Sheet;
 import org.postil.ui.i18n.Words;
 
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** What would become of the sheet: counts, what does not fit, what is replaced, what is new. */
 final class LookSheet {
     private static final double WIDTH = 860;
-    private static final double LINE = 44;
 
     /** What follows. */
     interface Actions {
@@ -35,8 +27,6 @@ final class LookSheet {
          */
         void apply(boolean keep);
     }
-
-    private record Entry(String where, String what) {}
 
     private final OverlayPane overlays;
     private final AnswerIncoming incoming;
@@ -51,7 +41,7 @@ final class LookSheet {
     void show(Actions actions) {
         var content = new ArrayList<Node>();
         content.add(counts());
-        part(
+        LookParts.part(
                         Words.of("incoming.problems", incoming.problems().size()),
                         incoming.problems().stream().map(LookSheet::problem).toList())
                 .ifPresent(content::add);
@@ -60,14 +50,14 @@ final class LookSheet {
                         .filter(AnswerForecast.Change::isConflict)
                         .map(LookSheet::change)
                         .toList();
-        part(Words.of("incoming.conflicts", conflicts.size()), conflicts)
+        LookParts.part(Words.of("incoming.conflicts", conflicts.size()), conflicts)
                 .ifPresent(list -> content.add(new VBox(8, list, keep)));
         var added =
                 incoming.forecast().changes().stream()
                         .filter(c -> !c.isConflict())
                         .map(LookSheet::change)
                         .toList();
-        part(Words.of("incoming.new", added.size()), added).ifPresent(content::add);
+        LookParts.part(Words.of("incoming.new", added.size()), added).ifPresent(content::add);
         var sheet =
                 new Sheet(overlays, Words.of("incoming.look_title"), content.toArray(Node[]::new))
                         .wide(WIDTH);
@@ -96,29 +86,19 @@ final class LookSheet {
         var line =
                 new HBox(
                         10,
-                        count(incoming.added(), "incoming.count_new"),
-                        count(incoming.conflicts(), "incoming.count_changed"),
-                        count(incoming.forecast().outcome().same(), "incoming.count_same"),
-                        count(incoming.forecast().outcome().persons(), "incoming.count_persons"),
-                        count(incoming.problems().size(), "incoming.count_problems"));
+                        LookParts.count(incoming.added(), "incoming.count_new"),
+                        LookParts.count(incoming.conflicts(), "incoming.count_changed"),
+                        LookParts.count(incoming.forecast().outcome().same(), "incoming.count_same"),
+                        LookParts.count(incoming.forecast().outcome().persons(), "incoming.count_persons"),
+                        LookParts.count(incoming.problems().size(), "incoming.count_problems"));
         line.setAlignment(Pos.CENTER_LEFT);
-        line.getStylesheets().add(IncomingFlow.sheet());
+        line.getStylesheets().add(ColumnsSheet.styles());
         return line;
     }
 
-    private static Node count(long number, String words) {
-        var figure = new Label(Words.of("incoming.figure", number));
-        figure.getStyleClass().add("incoming-figure");
-        var box = new VBox(1, figure, Labels.muted(Words.of(words)));
-        box.getStyleClass().add("incoming-count");
-        HBox.setHgrow(box, Priority.ALWAYS);
-        box.setMaxWidth(Double.MAX_VALUE);
-        return box;
-    }
-
-    private static Entry change(AnswerForecast.Change change) {
+    private static LookParts.Entry change(AnswerForecast.Change change) {
         String after = IncomingWords.value(change.variable(), change.after());
-        return new Entry(
+        return new LookParts.Entry(
                 where(change),
                 change.before()
                         .map(b -> IncomingWords.value(change.variable(), b) + "  \u2192  " + after)
@@ -135,8 +115,8 @@ final class LookSheet {
                 + change.variable().name();
     }
 
-    private static Entry problem(AnswerIncoming.Problem problem) {
-        return new Entry(
+    private static LookParts.Entry problem(AnswerIncoming.Problem problem) {
+        return new LookParts.Entry(
                 "! "
                         + Words.of("incoming.line", problem.line())
                         + (problem.column().isEmpty() ? "" : " \u00b7 " + problem.column())
@@ -144,43 +124,5 @@ final class LookSheet {
                                 ? ""
                                 : " \u00b7 \u201c" + problem.value() + "\u201d"),
                 problem.why());
-    }
-
-    private static Optional<Node> part(String title, List<Entry> entries) {
-        if (entries.isEmpty()) {
-            return Optional.empty();
-        }
-        var list = new ListView<Entry>();
-        list.getItems().setAll(entries);
-        list.setCellFactory(made -> new EntryCell());
-        list.setFixedCellSize(LINE);
-        list.setPrefHeight(4 + LINE * Math.min(3, entries.size()));
-        list.setMinHeight(4 + LINE);
-        list.setAccessibleText(title);
-        list.getStyleClass().add("incoming-list");
-        list.getStylesheets().add(IncomingFlow.sheet());
-        return Optional.of(new VBox(6, Labels.section(title), list));
-    }
-
-    private static final class EntryCell extends ListCell<Entry> {
-        private final Label where = new Label();
-        private final Label what = new Label();
-        private final VBox box = new VBox(1, where, what);
-
-        EntryCell() {
-            where.getStyleClass().addAll("muted", "small");
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(Entry entry, boolean empty) {
-            super.updateItem(entry, empty);
-            setGraphic(empty || entry == null ? null : box);
-            if (!empty && entry != null) {
-                where.setText(entry.where());
-                what.setText(entry.what());
-                setAccessibleText(entry.where() + ": " + entry.what());
-            }
-        }
     }
 }

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 
 import org.postil.ui.control.Labels;
 import org.postil.ui.i18n.Words;
-import org.postil.ui.incoming.IncomingViewModel.Odd;
+import org.postil.ui.incoming.SheetViewModel.Odd;
 
 /** The values that are no category of their variable, and which one each means. */
 final class ValueList extends VBox {
@@ -20,18 +20,21 @@ final class ValueList extends VBox {
     private static final double LINE = 44;
     private static final double CHOICE = 320;
 
-    private final IncomingViewModel model;
+    private final SheetViewModel model;
     private final ListView<Odd> list = new ListView<>();
 
-    ValueList(IncomingViewModel model) {
+    /**
+     * @param title what is wrong with them
+     */
+    ValueList(SheetViewModel model, String title) {
         super(6);
         this.model = model;
         list.setId("incoming-values");
         list.getStyleClass().add("incoming-list");
         list.setFixedCellSize(LINE);
-        list.setAccessibleText(Words.of("incoming.values"));
+        list.setAccessibleText(title);
         list.setCellFactory(made -> new ValueCell());
-        getChildren().addAll(Labels.section(Words.of("incoming.values")), list);
+        getChildren().addAll(Labels.section(title), list);
         managedProperty().bind(visibleProperty());
         fill();
         model.mappingProperty().addListener((property, was, now) -> fill());

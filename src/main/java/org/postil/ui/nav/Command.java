@@ -37,6 +37,9 @@ public record Command(
     /** Id of the command that imports a sheet of answers. */
     public static final String IMPORT_VALUES = "project.import_values";
 
+    /** Id of the command that imports a sheet of coded quotes. */
+    public static final String IMPORT_QUOTES = "project.import_quotes";
+
     /** Where it stands in the menu, the palette and the sheet of keys. */
     public enum Group {
         HERE,

@@ -33,8 +33,9 @@ final class PlanFinding {
             Cancellation cancellation) {
         var reviews =
                 snapshot.reviews().stream()
-                        .filter(r -> r.inclusion() == Review.Inclusion.INCLUDED)
-                        .filter(r -> only.filter(id -> id != r.id()).isEmpty())
+                        .filter(r ->
+                                only.map(id -> id == r.id())
+                                        .orElse(r.inclusion() == Review.Inclusion.INCLUDED))
                         .toList();
         var documents = snapshot.documentsByReview();
         var items = new ArrayList<PlanItem>();

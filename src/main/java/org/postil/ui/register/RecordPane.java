@@ -1,13 +1,14 @@
 package org.postil.ui.register;
 
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,16 +17,15 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.postil.coding.RegisterEntry;
-import org.postil.domain.Code;
 import org.postil.domain.Document;
 import org.postil.domain.Recommendation.Mirror;
 import org.postil.domain.Recommendation.Reach;
 import org.postil.domain.Recommendation.Scope;
 import org.postil.domain.Span;
-import org.postil.ui.control.Chip;
 import org.postil.ui.control.KeptLine;
 import org.postil.ui.control.KeptText;
 import org.postil.ui.control.Labels;
+import org.postil.ui.control.OverlayPane;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.register.RegisterEdits.Field;
 import org.postil.ui.theme.Icons;
@@ -50,6 +50,8 @@ final class RecordPane {
     private final KeptText outcome;
     private final ComboBox<Reach> reach = new ComboBox<>();
     private final ComboBox<Scope> scope = new ComboBox<>();
+    private final RecordCodes agencies;
+    private final RecordCodes themes;
     private final Label reason = Labels.body("");
     private final Button again = new Button(Words.of("register.reason_change"));
     private long shown;
@@ -63,9 +65,11 @@ final class RecordPane {
         void scope(Scope scope);
     }
 
-    RecordPane(RegisterViewModel model, Acts acts) {
+    RecordPane(RegisterViewModel model, OverlayPane overlays, Acts acts) {
         this.model = model;
         this.acts = acts;
+        agencies = new RecordCodes(model, overlays, true);
+        themes = new RecordCodes(model, overlays, false);
         label = line(Field.LABEL);
         addressee = line(Field.ADDRESSEE);
         target = line(Field.TARGET);
@@ -178,11 +182,13 @@ final class RecordPane {
                         ? Words.of("register.reason_none")
                         : record.scopeReason());
         var parts = new ArrayList<Node>();
-        parts.add(Labels.strong(entry.review().reference()));
+        parts.add(Labels.strong(ScopeWords.of(entry.review())));
         parts.add(quote(entry));
         parts.addAll(fields(record.scope() == Scope.OUT));
-        parts.add(codes("register.agencies", entry.agencies(), "register.no_agency"));
-        parts.add(codes("register.themes", entry.themes(), "register.no_theme"));
+        agencies.show(entry);
+        themes.show(entry);
+        parts.add(named("register.agencies", agencies));
+        parts.add(named("register.themes", themes));
         parts.add(mirrors(entry));
         replace(parts);
     }
@@ -259,17 +265,6 @@ final class RecordPane {
         return label.replaceFirst("[\\s:.]+$", "");
     }
 
-    private static Node codes(String key, List<Code> codes, String none) {
-        var chips = new FlowPane(6, 6);
-        for (Code code : codes) {
-            chips.getChildren().add(new Chip(CodeWords.of(code), code.colour()));
-        }
-        if (codes.isEmpty()) {
-            chips.getChildren().add(Labels.muted(Words.of(none)));
-        }
-        return named(key, chips);
-    }
-
     private Node mirrors(RegisterEntry entry) {
         var list = new VBox(2);
         for (Mirror mirror : entry.record().mirrors()) {
@@ -285,7 +280,15 @@ final class RecordPane {
             var link = new Hyperlink(String.join(" \u00b7 ", parts));
             link.setWrapText(true);
             link.setOnAction(event -> acts.go(mirror.document(), mirror.span()));
-            list.getChildren().add(link);
+            var off = new Button("", Icons.of(Feather.X));
+            off.getStyleClass().addAll("icon-only", "flat");
+            String words = Words.of("register.unlink", link.getText());
+            off.setAccessibleText(words);
+            off.setTooltip(new Tooltip(words));
+            off.setOnAction(event -> model.edits().unlink(entry, mirror));
+            var row = new HBox(6, link, Labels.gap(), off);
+            row.setAlignment(Pos.CENTER_LEFT);
+            list.getChildren().add(row);
         }
         if (entry.record().mirrors().isEmpty()) {
             list.getChildren().add(Labels.muted(Words.of("register.mirrors_none")));

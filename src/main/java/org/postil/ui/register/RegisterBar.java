@@ -12,9 +12,10 @@ import org.postil.domain.Code;
 import org.postil.domain.Facet;
 import org.postil.domain.Recommendation.Reach;
 import org.postil.domain.Recommendation.Scope;
-import org.postil.domain.Review;
+import org.postil.domain.Review.Inclusion;
 import org.postil.domain.Snapshot;
 import org.postil.ui.i18n.Words;
+import org.postil.ui.register.RegisterFilter.Reviews;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ import java.util.function.Function;
 /** What narrows the register, and what it is grouped by. */
 final class RegisterBar {
     private final RegisterViewModel model;
-    private final ComboBox<Offer<Optional<Long>>> review =
+    private final ComboBox<Offer<Reviews>> review =
             box("register-review", "register.review");
     private final ComboBox<Offer<Optional<Scope>>> scope = box("register-scope", "register.scope");
     private final ComboBox<Offer<Wanted<Reach>>> reach = box("register-reach", "register.reach");
@@ -50,7 +51,7 @@ final class RegisterBar {
         grouping.setButtonCell(new GroupingCell());
         grouping.setCellFactory(list -> new GroupingCell());
         grouping.valueProperty().bindBidirectional(model.groupingProperty());
-        follow(review, RegisterFilter::ofReview);
+        follow(review, RegisterFilter::of);
         follow(scope, RegisterFilter::ofScope);
         follow(reach, RegisterFilter::ofReach);
         follow(agency, RegisterFilter::ofAgency);
@@ -97,11 +98,13 @@ final class RegisterBar {
     /** Offers what the project has by now. */
     void offer(Snapshot snapshot) {
         filling = true;
-        var reviews = new ArrayList<Offer<Optional<Long>>>();
-        reviews.add(new Offer<>(Optional.empty(), Words.of("register.all_reviews")));
-        snapshot.reviews().stream()
-                .filter(r -> r.inclusion() == Review.Inclusion.INCLUDED)
-                .forEach(r -> reviews.add(new Offer<>(Optional.of(r.id()), r.reference())));
+        var reviews = new ArrayList<Offer<Reviews>>();
+        reviews.add(new Offer<>(new Reviews.Included(), Words.of("register.included_reviews")));
+        if (snapshot.reviews().stream().anyMatch(r -> r.inclusion() != Inclusion.INCLUDED)) {
+            reviews.add(new Offer<>(new Reviews.Every(), Words.of("register.all_reviews")));
+        }
+        snapshot.reviews()
+                .forEach(r -> reviews.add(new Offer<>(new Reviews.One(r.id()), ScopeWords.of(r))));
         fill(review, reviews);
         var scopes = new ArrayList<Offer<Optional<Scope>>>();
         scopes.add(new Offer<>(Optional.empty(), Words.of("register.all_scopes")));
@@ -143,7 +146,7 @@ final class RegisterBar {
 
     private void show(RegisterFilter filter) {
         filling = true;
-        choose(review, filter.review());
+        choose(review, filter.reviews());
         choose(scope, filter.scope());
         choose(reach, filter.reach());
         choose(agency, filter.agency());

@@ -1,7 +1,16 @@
 package org.postil.ui.register;
 
 import org.jspecify.annotations.Nullable;
+import org.postil.coding.PassageEdits;
+import org.postil.coding.RegisterEntry;
+import org.postil.coding.RegisterEntry.Printed;
+import org.postil.domain.Code;
+import org.postil.domain.Coder;
+import org.postil.domain.Ids;
+import org.postil.domain.Passage;
+import org.postil.domain.PassageKind;
 import org.postil.domain.Recommendation;
+import org.postil.domain.Recommendation.Mirror;
 import org.postil.domain.Recommendation.Reach;
 import org.postil.domain.Recommendation.Scope;
 import org.postil.domain.Review;
@@ -113,6 +122,99 @@ final class RegisterEdits {
                 edit -> {
                     changed.forEach(id -> edit.recommendations().setScope(id, scope, why));
                     return changed.size();
+                });
+    }
+
+    /**
+     * Puts a code on the coder's own passage of a recommendation, which is made where there is
+     * none.
+     *
+     * @param printed what stands at the recommendation's place
+     */
+    void addCode(RegisterEntry entry, Code code, Printed printed) {
+        var coder = session.coderProperty().get();
+        var own = coder.map(c -> own(entry, c)).orElse(List.of());
+        if (coder.isEmpty() || (own.isEmpty() && printed.equals(Printed.UNKNOWN))) {
+            return;
+        }
+        var codebook = session.snapshot().codebook();
+        session.act(
+                Words.of("register.step_code", code.name(), entry.review().reference()),
+                edit -> {
+                    var edits = new PassageEdits(edit, codebook, coder.get());
+                    if (own.isEmpty()) {
+                        edits.put(
+                                new PassageEdits.Target(
+                                        entry.document(),
+                                        entry.record().main(),
+                                        printed.words(),
+                                        PassageKind.RECOMMENDATION,
+                                        entry.record().label()),
+                                Ids.of(code.id()));
+                    } else {
+                        edits.setCodes(own.getFirst(), own.getFirst().codes().with(code.id()));
+                    }
+                    return true;
+                });
+    }
+
+    /** Takes a code off the coder's own passages of a recommendation. */
+    void removeCode(RegisterEntry entry, Code code) {
+        var coder = session.coderProperty().get();
+        var own =
+                coder.map(c -> own(entry, c)).orElse(List.of()).stream()
+                        .filter(p -> p.codes().contains(code.id()))
+                        .toList();
+        if (coder.isEmpty() || own.isEmpty()) {
+            return;
+        }
+        var codebook = session.snapshot().codebook();
+        session.act(
+                Words.of("register.step_code_off", code.name(), entry.review().reference()),
+                edit -> {
+                    var edits = new PassageEdits(edit, codebook, coder.get());
+                    own.forEach(p -> edits.setCodes(p, without(p, code)));
+                    return true;
+                });
+    }
+
+    private static Ids without(Passage passage, Code code) {
+        return Ids.of(passage.codes().stream().filter(id -> id != code.id()).toArray());
+    }
+
+    /** Whether the coder has put the code on the recommendation, and may take it off. */
+    boolean hasPut(RegisterEntry entry, Code code) {
+        return session.coderProperty()
+                .get()
+                .map(coder -> own(entry, coder))
+                .orElse(List.of())
+                .stream()
+                .anyMatch(p -> p.codes().contains(code.id()));
+    }
+
+    /** The coder's passages that lie on it, where it is printed again left out. */
+    private List<Passage> own(RegisterEntry entry, Coder coder) {
+        var record = entry.record();
+        var document = session.snapshot().passages().get(entry.document().id());
+        return document == null
+                ? List.of()
+                : document.passages().stream()
+                        .filter(p ->
+                                p.recommendation() == record.id()
+                                        && p.coder() == coder.id()
+                                        && p.text() == record.text()
+                                        && p.span().overlaps(record.main()))
+                        .toList();
+    }
+
+    /** Says that a place repeats a recommendation no more. */
+    void unlink(RegisterEntry entry, Mirror mirror) {
+        session.act(
+                Words.of("register.step_unlink", entry.review().reference()),
+                edit -> {
+                    edit.recommendations()
+                            .removeMirror(entry.id(), mirror.text(), mirror.span());
+                    return true;
                 });
     }
 

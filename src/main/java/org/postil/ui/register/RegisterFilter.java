@@ -6,6 +6,7 @@ import org.postil.domain.Code;
 import org.postil.domain.Codebook;
 import org.postil.domain.Recommendation.Reach;
 import org.postil.domain.Recommendation.Scope;
+import org.postil.domain.Review;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,14 +15,14 @@ import java.util.Optional;
 /**
  * Which recommendations are listed.
  *
- * @param review id; empty for all
+ * @param reviews whose recommendations
  * @param agency id of the code, with what is below it
  * @param theme likewise
  * @param withoutTarget only those without a target date
  * @param text words that must occur, each of them, in what is shown of it
  */
 record RegisterFilter(
-        Optional<Long> review,
+        Reviews reviews,
         Optional<Scope> scope,
         Wanted<Reach> reach,
         Wanted<Long> agency,
@@ -30,7 +31,7 @@ record RegisterFilter(
         String text) {
     static final RegisterFilter ALL =
             new RegisterFilter(
-                    Optional.empty(),
+                    new Reviews.Included(),
                     Optional.empty(),
                     new Wanted.All<>(),
                     new Wanted.All<>(),
@@ -38,32 +39,51 @@ record RegisterFilter(
                     false,
                     "");
 
-    RegisterFilter ofReview(Optional<Long> wanted) {
+    /** Whose recommendations are listed. */
+    sealed interface Reviews {
+        /** Of what is counted. */
+        record Included() implements Reviews {}
+
+        /** Of candidates and excluded reviews too, which are counted nowhere. */
+        record Every() implements Reviews {}
+
+        record One(long id) implements Reviews {}
+
+        default boolean has(Review review) {
+            return switch (this) {
+                case Included included -> review.inclusion() == Review.Inclusion.INCLUDED;
+                case Every every -> true;
+                case One(long id) -> review.id() == id;
+            };
+        }
+    }
+
+    RegisterFilter of(Reviews wanted) {
         return new RegisterFilter(wanted, scope, reach, agency, theme, withoutTarget, text);
     }
 
     RegisterFilter ofScope(Optional<Scope> wanted) {
-        return new RegisterFilter(review, wanted, reach, agency, theme, withoutTarget, text);
+        return new RegisterFilter(reviews, wanted, reach, agency, theme, withoutTarget, text);
     }
 
     RegisterFilter ofReach(Wanted<Reach> wanted) {
-        return new RegisterFilter(review, scope, wanted, agency, theme, withoutTarget, text);
+        return new RegisterFilter(reviews, scope, wanted, agency, theme, withoutTarget, text);
     }
 
     RegisterFilter ofAgency(Wanted<Long> wanted) {
-        return new RegisterFilter(review, scope, reach, wanted, theme, withoutTarget, text);
+        return new RegisterFilter(reviews, scope, reach, wanted, theme, withoutTarget, text);
     }
 
     RegisterFilter ofTheme(Wanted<Long> wanted) {
-        return new RegisterFilter(review, scope, reach, agency, wanted, withoutTarget, text);
+        return new RegisterFilter(reviews, scope, reach, agency, wanted, withoutTarget, text);
     }
 
     RegisterFilter onlyWithoutTarget(boolean wanted) {
-        return new RegisterFilter(review, scope, reach, agency, theme, wanted, text);
+        return new RegisterFilter(reviews, scope, reach, agency, theme, wanted, text);
     }
 
     RegisterFilter withText(String wanted) {
-        return new RegisterFilter(review, scope, reach, agency, theme, withoutTarget, wanted);
+        return new RegisterFilter(reviews, scope, reach, agency, theme, withoutTarget, wanted);
     }
 
     boolean isAll() {
@@ -75,7 +95,7 @@ record RegisterFilter(
      */
     boolean lets(RegisterEntry entry, String words, Codebook codebook) {
         var record = entry.record();
-        return review.filter(id -> id != entry.review().id()).isEmpty()
+        return reviews.has(entry.review())
                 && scope.filter(s -> s != record.scope()).isEmpty()
                 && reaches(record.reach())
                 && has(agency, entry.agencies(), codebook)

@@ -32,6 +32,7 @@ import org.postil.ui.nav.KeyHelp;
 import org.postil.ui.nav.Screen;
 import org.postil.ui.nav.WorkView;
 import org.postil.ui.nav.Workbench;
+import org.postil.ui.register.RegisterFilter.Reviews;
 import org.postil.ui.theme.Icons;
 
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public final class RegisterScreen implements Screen {
         model = new RegisterViewModel(bench.session(), bench.threads(), bench.failures());
         table = new RegisterTable(model);
         bar = new RegisterBar(model);
-        pane = new RecordPane(model, new PaneActs());
+        pane = new RecordPane(model, bench.overlays(), new PaneActs());
         export = new RegisterExport(bench, model);
         none = none();
         root.getStylesheets().add(STYLE);
@@ -197,7 +198,10 @@ public final class RegisterScreen implements Screen {
         return model.selectedProperty().get().stream()
                 .findFirst()
                 .map(e -> e.review().id())
-                .or(() -> model.filterProperty().get().review());
+                .or(() ->
+                        model.filterProperty().get().reviews() instanceof Reviews.One(long id)
+                                ? Optional.of(id)
+                                : Optional.empty());
     }
 
     // ---- what is done with what is selected
@@ -305,7 +309,8 @@ public final class RegisterScreen implements Screen {
 
     private void reveal(long id) {
         if (!table.reveal(id)) {
-            model.filterProperty().set(RegisterFilter.ALL);
+            // it may be of a review that is not counted
+            model.filterProperty().set(RegisterFilter.ALL.of(new Reviews.Every()));
             table.reveal(id);
         }
     }
@@ -320,6 +325,9 @@ public final class RegisterScreen implements Screen {
         var state = new HashMap<String, String>();
         state.put("text", model.filterProperty().get().text());
         state.put("grouping", model.groupingProperty().get().name());
+        if (model.filterProperty().get().reviews() instanceof Reviews.Every) {
+            state.put("reviews", "every");
+        }
         model.filterProperty().get().scope().ifPresent(scope -> state.put("scope", scope.name()));
         state.put(
                 "selected",
@@ -337,6 +345,9 @@ public final class RegisterScreen implements Screen {
             if (scope.name().equals(state.get("scope"))) {
                 filter = filter.ofScope(Optional.of(scope));
             }
+        }
+        if ("every".equals(state.get("reviews"))) {
+            filter = filter.of(new Reviews.Every());
         }
         model.filterProperty().set(filter);
         for (Grouping grouping : Grouping.values()) {

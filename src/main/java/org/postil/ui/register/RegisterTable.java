@@ -325,7 +325,7 @@ final class RegisterTable {
     }
 
     private String placeOf(RegisterEntry entry) {
-        var parts = new ArrayList<String>(List.of(entry.review().reference()));
+        var parts = new ArrayList<String>(List.of(ScopeWords.of(entry.review())));
         if (!entry.record().label().isEmpty()) {
             parts.add(entry.record().label());
         }

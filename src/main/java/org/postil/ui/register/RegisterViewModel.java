@@ -40,7 +40,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The recommendations of the included reviews, narrowed and grouped. Knows no nodes. */
+/** The recommendations of the study, narrowed and grouped. Knows no nodes. */
 public final class RegisterViewModel {
     private final ProjectSession session;
     private final LatestOnly listing;
@@ -119,7 +119,7 @@ public final class RegisterViewModel {
         return session.snapshot();
     }
 
-    /** All of the included reviews, whatever is looked for. */
+    /** All of all reviews, whatever is looked for. */
     List<RegisterEntry> all() {
         return all;
     }
@@ -232,7 +232,7 @@ public final class RegisterViewModel {
                 });
     }
 
-    /** Of the included reviews, in the order of reviews, documents and text. */
+    /** Of all reviews, in the order of reviews, documents and text. */
     static List<RegisterEntry> entries(TallyEngine engine, Snapshot snapshot, Layer layer) {
         var codebook = snapshot.codebook();
         Map<Long, Ids> codes = RecommendationCodes.of(engine, snapshot, layer);
@@ -246,26 +246,24 @@ public final class RegisterViewModel {
                         .collect(Collectors.groupingBy(Recommendation::review));
         var entries = new ArrayList<RegisterEntry>();
         for (Review review : snapshot.reviews()) {
-            if (review.inclusion() == Review.Inclusion.INCLUDED) {
-                byReview.getOrDefault(review.id(), List.of()).stream()
-                        .sorted(
-                                Comparator.comparingInt((Recommendation r) ->
-                                                position(documents.get(r.document())))
-                                        .thenComparing(Recommendation::main))
-                        .forEach(record -> {
-                            var document = documents.get(record.document());
-                            if (document != null) {
-                                var own = codes.getOrDefault(record.id(), Ids.NONE);
-                                entries.add(
-                                        new RegisterEntry(
-                                                record,
-                                                review,
-                                                document,
-                                                of(agencies, own),
-                                                of(themes, own)));
-                            }
-                        });
-            }
+            byReview.getOrDefault(review.id(), List.of()).stream()
+                    .sorted(
+                            Comparator.comparingInt((Recommendation r) ->
+                                            position(documents.get(r.document())))
+                                    .thenComparing(Recommendation::main))
+                    .forEach(record -> {
+                        var document = documents.get(record.document());
+                        if (document != null) {
+                            var own = codes.getOrDefault(record.id(), Ids.NONE);
+                            entries.add(
+                                    new RegisterEntry(
+                                            record,
+                                            review,
+                                            document,
+                                            of(agencies, own),
+                                            of(themes, own)));
+                        }
+                    });
         }
         return entries;
     }
@@ -336,7 +334,9 @@ public final class RegisterViewModel {
     }
 
     private String told() {
-        return listed.size() == all.size()
+        var reviews = filter.get().reviews();
+        long of = all.stream().filter(e -> reviews.has(e.review())).count();
+        return listed.size() == of
                 ? Words.of(
                         "register.count",
                         listed.size(),
@@ -346,7 +346,7 @@ public final class RegisterViewModel {
                 : Words.of(
                         "register.count_of",
                         listed.size(),
-                        all.size(),
+                        of,
                         count(Scope.IN),
                         count(Scope.OUT),
                         count(Scope.UNDECIDED));

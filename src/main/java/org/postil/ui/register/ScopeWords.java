@@ -3,11 +3,12 @@ package org.postil.ui.register;
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Recommendation.Reach;
 import org.postil.domain.Recommendation.Scope;
+import org.postil.domain.Review;
 import org.postil.ui.i18n.Words;
 
 import java.util.Locale;
 
-/** What scopes and reaches are called. */
+/** What scopes, reaches and reviews are called. */
 final class ScopeWords {
     private ScopeWords() {}
 
@@ -20,6 +21,15 @@ final class ScopeWords {
         return reach == null
                 ? Words.of("register.reach_none")
                 : Words.of("register.reach_" + reach.key());
+    }
+
+    /** Its reference; of one that is not counted, with why not. */
+    static String of(Review review) {
+        return switch (review.inclusion()) {
+            case INCLUDED -> review.reference();
+            case CANDIDATE -> Words.of("register.review_candidate", review.reference());
+            case EXCLUDED -> Words.of("register.review_excluded", review.reference());
+        };
     }
 
     /** A sign that says the same as the words do. */

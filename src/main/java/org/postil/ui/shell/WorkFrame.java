@@ -11,6 +11,7 @@ import org.postil.ui.export.CodebookExport;
 import org.postil.ui.export.StudyExportSheet;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.incoming.IncomingFlow;
+import org.postil.ui.incoming.QuoteFlow;
 import org.postil.ui.memos.MemoList;
 import org.postil.ui.nav.Command;
 import org.postil.ui.nav.Navigator;
@@ -52,6 +53,7 @@ final class WorkFrame {
         own.add(new CodebookExport(bench).command());
         own.add(new StudyExportSheet(bench).command());
         own.add(new IncomingFlow(bench).command());
+        own.add(new QuoteFlow(bench).command());
         own.add(new LastSteps(bench).command());
         own.add(new MemoList(bench).command());
         own.add(

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -135,5 +136,64 @@ class GridWindowTest {
         robot.push(KeyCode.ENTER);
         WindowFixture.waitUntil(
                 () -> fixture.bench().navigator().hereProperty().get().toString().contains("Form"));
+    }
+
+    @Test
+    void byKeysAloneABlockIsPastedFilledSortedFilteredAndUndone(FxRobot robot) {
+        long before = action();
+        String first = words(robot);
+        robot.interact(() -> {
+            var content = new ClipboardContent();
+            content.putString("3\n9\n");
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        robot.push(KeyCode.SHORTCUT, KeyCode.V);
+        WindowFixture.waitUntil(() -> !robot.lookup("#grid-paste").queryAll().isEmpty());
+        robot.push(KeyCode.ENTER);
+        waitForStep(before);
+        WindowFixture.waitUntil(() -> words(robot).endsWith("Age: 3"));
+        robot.push(KeyCode.DOWN);
+        WindowFixture.waitUntil(() -> words(robot).endsWith("Age: 9"));
+        robot.push(KeyCode.SHIFT, KeyCode.DOWN).push(KeyCode.SHORTCUT, KeyCode.D);
+        waitForStep(before + 1);
+
+        robot.push(KeyCode.ALT, KeyCode.S);
+        robot.push(KeyCode.SHORTCUT, KeyCode.HOME).push(KeyCode.RIGHT);
+        WindowFixture.waitUntil(() -> words(robot).endsWith("Age: 3"));
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.F);
+        robot.write("DHR03");
+        var count = robot.lookup("#grid-count").queryAs(Label.class);
+        WindowFixture.waitUntil(() -> count.getText().startsWith("1 of"));
+
+        robot.interact(() -> robot.lookup("#grid").query().requestFocus());
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        waitForStep(before + 2);
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        waitForStep(before + 3);
+        var now = fixture.bench().session().snapshot();
+        assertThat(now.answers()).isNotEmpty();
+        robot.push(KeyCode.SHORTCUT, KeyCode.F).push(KeyCode.SHORTCUT, KeyCode.A);
+        robot.push(KeyCode.DELETE);
+        robot.interact(() -> robot.lookup("#grid").query().requestFocus());
+        robot.push(KeyCode.ALT, KeyCode.S).push(KeyCode.ALT, KeyCode.S);
+        robot.push(KeyCode.SHORTCUT, KeyCode.HOME).push(KeyCode.RIGHT);
+        WindowFixture.waitUntil(() -> words(robot).equals(first));
+    }
+
+    @Test
+    void aConditionNarrowsTheLinesAsItIsWrittenAndPutAwayItHoldsNoMore(FxRobot robot) {
+        robot.interact(() -> fixture.bench().commands().find("grid.narrow").orElseThrow().run());
+        robot.interact(() -> robot.lookup("#filter-as-text").queryAs(ToggleButton.class).fire());
+        var count = robot.lookup("#grid-count").queryAs(Label.class);
+        String all = count.getText();
+        var text = robot.lookup("#filter-text").queryTextInputControl();
+        robot.interact(() -> text.setText("review.homicide_type = \"AFH\""));
+        WindowFixture.waitUntil(() -> count.getText().contains(" of "));
+        robot.interact(() -> text.setText("review.homicide_type = "));
+        WindowFixture.waitUntil(() -> count.getText().contains("cannot be read"));
+        assertThat(robot.lookup("#filter-error").queryAs(Label.class).isVisible()).isTrue();
+        robot.interact(() -> robot.lookup("#grid-narrow").queryAs(ToggleButton.class).fire());
+        WindowFixture.waitUntil(() -> count.getText().equals(all));
     }
 }

@@ -2,6 +2,7 @@ package org.postil.ui.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -12,9 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.postil.domain.Code;
 import org.postil.domain.Recommendation;
 import org.postil.domain.Recommendation.Reach;
 import org.postil.domain.Recommendation.Scope;
+import org.postil.domain.Review;
 import org.postil.ui.CssLog;
 import org.postil.ui.nav.Destination;
 import org.postil.ui.nav.Navigator.Here;
@@ -127,5 +130,48 @@ class RegisterScreenTest {
         robot.clickOn("#register-export").clickOn("As a CSV file\u2026");
         WindowFixture.waitUntil(() -> Files.exists(csv));
         assertThat(Files.readString(csv)).contains("The whole board");
+    }
+
+    private List<String> agencies(FxRobot robot) {
+        return ((RegisterRow.Item) table(robot).getSelectionModel().getSelectedItem())
+                .entry().agencies().stream().map(Code::name).toList();
+    }
+
+    @Test
+    void anAgencyIsAddedAndTakenOffByKeysAndUndoBringsItBack(FxRobot robot) {
+        onFx(() -> table(robot).getSelectionModel().clearAndSelect(0));
+        onFx(() -> robot.lookup("#record-add-agency").query().requestFocus());
+        assertThat(agencies(robot)).doesNotContain("Police");
+        robot.type(KeyCode.SPACE);
+        WindowFixture.waitUntil(() -> robot.lookup("#code-choice").tryQuery().isPresent());
+        robot.write("police").type(KeyCode.ENTER);
+        WindowFixture.waitUntil(() -> agencies(robot).contains("Police"));
+        assertThat(robot.lookup("#code-choice").tryQuery()).isEmpty();
+        onFx(() -> table(robot).requestFocus());
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        WindowFixture.waitUntil(() -> !agencies(robot).contains("Police"));
+    }
+
+    @Test
+    void excludedReviewsAreListedWhenThatIsAskedForAndSaySo(FxRobot robot) {
+        long review = records().getFirst().review();
+        long of = records().stream().filter(r -> r.review() == review).count();
+        onFx(() ->
+                bench.session()
+                        .act(
+                                "Exclude",
+                                edit -> {
+                                    edit.reviews()
+                                            .setInclusion(
+                                                    review, Review.Inclusion.EXCLUDED, "late");
+                                    return true;
+                                }));
+        WindowFixture.waitUntil(() -> table(robot).getItems().size() == 220 - of);
+        ComboBox<?> reviews = robot.lookup("#register-review").queryComboBox();
+        onFx(reviews::requestFocus);
+        robot.type(KeyCode.DOWN);
+        WindowFixture.waitUntil(() -> table(robot).getItems().size() == 220);
+        var entry = ((RegisterRow.Item) table(robot).getItems().getFirst()).entry();
+        assertThat(ScopeWords.of(entry.review())).contains("excluded");
     }
 }

@@ -1,8 +1,5 @@
 package org.postil.ui.incoming;
 
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-
 import org.postil.domain.Nearest;
 import org.postil.domain.Variable;
 import org.postil.extraction.AnswerParser;
@@ -24,118 +21,55 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A sheet of answers before it comes in; knows no nodes. On the FX thread only. */
-final class IncomingViewModel {
-    private static final int SAMPLES = 3;
+final class AnswersViewModel extends SheetViewModel {
     private static final int MOST_ODD = 200;
-
-    private final ProjectSession session;
-    private final List<SheetRows> sheets;
-    private final ReadOnlyObjectWrapper<SheetRows> sheet;
-    private final ReadOnlyObjectWrapper<ColumnMapping> mapping;
 
     /**
      * @param sheets at least one
      */
-    IncomingViewModel(ProjectSession session, List<SheetRows> sheets) {
-        this.session = session;
-        this.sheets = List.copyOf(sheets);
-        var first = this.sheets.getFirst();
-        sheet = new ReadOnlyObjectWrapper<>(first);
-        mapping = new ReadOnlyObjectWrapper<>(begun(first));
+    AnswersViewModel(ProjectSession session, List<SheetRows> sheets) {
+        super(session, sheets, RememberedMapping.ANSWERS);
+        begin();
     }
 
-    List<SheetRows> sheets() {
-        return sheets;
+    @Override
+    ColumnMapping guess(List<String> header) {
+        return ColumnMapping.guess(header, session().snapshot());
     }
 
-    ReadOnlyObjectProperty<SheetRows> sheetProperty() {
-        return sheet.getReadOnlyProperty();
+    @Override
+    List<String> problems() {
+        return mapping().problems();
     }
 
-    SheetRows sheet() {
-        return sheet.get();
-    }
-
-    ReadOnlyObjectProperty<ColumnMapping> mappingProperty() {
-        return mapping.getReadOnlyProperty();
-    }
-
-    ColumnMapping mapping() {
-        return mapping.get();
-    }
-
-    /** As a sheet with these columns was read last, else as the names of the columns say. */
-    private ColumnMapping begun(SheetRows of) {
-        return RememberedMapping.find(of.header(), session.snapshot())
-                .orElseGet(() -> ColumnMapping.guess(of.header(), session.snapshot()));
-    }
-
-    /** The columns were said to mean something before. */
-    boolean isRemembered() {
-        return RememberedMapping.find(sheet().header(), session.snapshot()).isPresent();
-    }
-
-    void choose(SheetRows other) {
-        if (other != sheet.get()) {
-            sheet.set(other);
-            mapping.set(begun(other));
-        }
-    }
-
-    /** All that a column may mean. */
+    @Override
     List<ColumnMeaning> meanings() {
         return Stream.concat(
                         Stream.concat(
                                 Stream.of(new ColumnMeaning.Ignored()),
                                 Stream.of(ColumnMeaning.Part.values())
                                         .map(ColumnMeaning.OfRow::new)),
-                        session.snapshot().variables().stream()
+                        session().snapshot().variables().stream()
                                 .filter(v -> !v.isDerived())
                                 .map(v -> new OfVariable(v.path())))
                 .map(ColumnMeaning.class::cast)
                 .toList();
     }
 
-    Optional<Variable> variable(OfVariable meaning) {
-        return session.snapshot().variables().stream()
+    private Optional<Variable> variable(OfVariable meaning) {
+        return session().snapshot().variables().stream()
                 .filter(v -> v.path().equals(meaning.path()))
                 .findFirst();
     }
 
-    void mean(int column, ColumnMeaning meaning) {
-        if (!mapping.get().meanings().get(column).equals(meaning)) {
-            mapping.set(mapping.get().with(column, meaning));
-        }
+    @Override
+    String name(ColumnMeaning meaning) {
+        return meaning instanceof OfVariable of
+                ? variable(of).map(Variable::name).orElse("")
+                : "";
     }
 
-    /** The first different values of a column, with dots between. */
-    String samples(int column) {
-        return String.join(
-                " \u00b7 ",
-                sheet().rows().stream()
-                        .map(row -> row.cells().get(column).strip().replace('\n', ' '))
-                        .filter(value -> !value.isEmpty())
-                        .distinct()
-                        .limit(SAMPLES)
-                        .toList());
-    }
-
-    /**
-     * A value of the sheet that is none of the variable's categories.
-     *
-     * @param count how many cells have it
-     * @param meant what it was said to mean; empty while it does not fit
-     * @param allowed what it may mean
-     */
-    record Odd(
-            int column,
-            String header,
-            String value,
-            int count,
-            String meant,
-            List<String> allowed) {}
-
-    /** The values that have to be said to mean a category, or are left out. */
+    @Override
     List<Odd> odd() {
         var all = new ArrayList<Odd>();
         for (int column = 0; column < sheet().header().size(); column++) {
@@ -192,20 +126,13 @@ final class IncomingViewModel {
                         .toList();
     }
 
-    /** A value means a category from now on; empty to let it not fit. */
-    void meanValue(Odd odd, String meant) {
-        if (!odd.meant().equals(meant)) {
-            mapping.set(mapping.get().withValue(odd.column(), odd.value(), meant));
-        }
-    }
-
     /** Looks what would become of the sheet; writes nothing. */
     Pending<AnswerIncoming> look() {
-        var of = session.snapshot();
-        var coder = session.coderProperty().get();
+        var of = session().snapshot();
+        var coder = session().coderProperty().get();
         var wanted = sheet();
         var read = mapping();
-        return session.read(
+        return session().read(
                 Words.of("incoming.looking"),
                 project -> AnswerIncoming.plan(wanted, read, of, coder));
     }
