@@ -41,7 +41,9 @@ final class DerivedRow extends VBox {
     }
 
     void show(@Nullable DerivedValue now) {
-        boolean none = now == null || now.values().isEmpty();
-        value.setText(none ? Words.of("form.no_value") : String.join("; ", now.values()));
+        value.setText(
+                now == null || now.values().isEmpty()
+                        ? Words.of("form.no_value")
+                        : String.join("; ", now.values()));
     }
 }

@@ -88,7 +88,8 @@ final class FormPanel extends VBox {
                         now.focusOwnerProperty().addListener(follow);
                     }
                 });
-        model.sectionsProperty().addListener((property, was, now) -> show());
+        // persons and drafts change where the sections stay equal
+        model.sectionsProperty().addListener(property -> show());
         model.reviewProperty().addListener((property, was, now) -> scroll.setVvalue(0));
         model.progressProperty().addListener((property, was, now) -> head.showProgress());
         model.derivedProperty().addListener((property, was, now) -> showDerived());

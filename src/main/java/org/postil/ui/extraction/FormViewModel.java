@@ -26,6 +26,7 @@ import org.postil.ui.nav.ProjectSession;
 import org.postil.ui.nav.TextScreen;
 
 import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -186,7 +187,7 @@ public final class FormViewModel {
                                 snapshot().reviews().stream()
                                         .filter(now -> now.id() == r.id())
                                         .findFirst()));
-        var now = review.get().map(r -> Sections.of(snapshot(), r.id(), me())).orElse(List.of());
+        var now = review.get().map(r -> Sections.of(snapshot(), r.id(), me())).orElseGet(ArrayList::new);
         review.get().ifPresent(r -> settle(r, now));
         sections.set(now);
         if (active) {
