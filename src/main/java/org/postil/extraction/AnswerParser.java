@@ -71,6 +71,24 @@ public final class AnswerParser {
         return Optional.ofNullable(reason(word));
     }
 
+    /** Whether "unborn" is a value of it: of an age it is. */
+    public static boolean allowsUnborn(Variable variable) {
+        return variable.type() == Variable.Type.NUMBER && variable.key().equals(AGE);
+    }
+
+    /** The numbers that are allowed, in words ("from 0 to 120"); empty where all are. */
+    public static Optional<String> allowed(Variable variable) {
+        var least = variable.minimum();
+        var most = variable.maximum();
+        if (least != null && most != null) {
+            return Optional.of("from " + plain(least) + " to " + plain(most));
+        }
+        if (least != null) {
+            return Optional.of(plain(least) + " or more");
+        }
+        return Optional.ofNullable(most).map(limit -> plain(limit) + " or less");
+    }
+
     private static @Nullable MissingReason reason(String word) {
         return switch (NOT_A_LETTER.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("")) {
             case "notrecorded", "notknown", "unknown", "notstated", "notgiven", "unclear" ->
@@ -139,7 +157,7 @@ public final class AnswerParser {
     }
 
     private static Parsed number(Variable variable, String value) {
-        if (variable.key().equals(AGE) && Nearest.folded(value).equals(UNBORN)) {
+        if (allowsUnborn(variable) && Nearest.folded(value).equals(UNBORN)) {
             return new Ok(new AnswerValue.Number(BigDecimal.ZERO, UNBORN));
         }
         if (!NUMBER.matcher(value).matches()) {
@@ -165,19 +183,12 @@ public final class AnswerParser {
 
     private static String numberWanted(Variable variable) {
         var words = new StringBuilder("a number");
-        var least = variable.minimum();
-        var most = variable.maximum();
-        if (least != null && most != null) {
-            words.append(" from ").append(plain(least)).append(" to ").append(plain(most));
-        } else if (least != null) {
-            words.append(" of ").append(plain(least)).append(" or more");
-        } else if (most != null) {
-            words.append(" of ").append(plain(most)).append(" or less");
-        }
+        boolean between = variable.minimum() != null && variable.maximum() != null;
+        allowed(variable).ifPresent(range -> words.append(between ? " " : " of ").append(range));
         if (!variable.unit().isEmpty()) {
             words.append(" (").append(variable.unit()).append(')');
         }
-        return variable.key().equals(AGE) ? words + " or \"unborn\"" : words.toString();
+        return allowsUnborn(variable) ? words + " or \"unborn\"" : words.toString();
     }
 
     private static String plain(double number) {

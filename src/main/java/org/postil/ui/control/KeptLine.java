@@ -65,6 +65,11 @@ public final class KeptLine extends TextField {
         }
     }
 
+    /** What was handed over could not be stored: it stays, and is still to be kept. */
+    public void notKept(String stored) {
+        kept = stored;
+    }
+
     private String written() {
         String text = getText();
         return text == null ? "" : text.strip();

@@ -3,14 +3,13 @@ package org.postil.ui.extraction;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,43 +25,50 @@ import org.postil.ui.i18n.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** One question of the form: name, field, what may be chosen, what is wrong, what backs it. */
 final class FieldRow extends VBox {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-    private static final int DIGITS = 9;
+    private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
     private final FormViewModel model;
     private final FormActions actions;
     private final Label state = new Label();
     private final Label problem = new Label();
-    private final FlowPane choices = new FlowPane(4, 4);
-    private final VBox evidence = new VBox(2);
+    private final Choices choices;
+    private final EvidenceBox evidence;
     private final TextInputControl input;
     private Field field;
+
+    /** What was handed over last or is stored; what stands in the field differs once one writes. */
     private String shown = "";
+
+    /** What stands there was typed before the program was closed or broke off. */
+    private boolean recovered;
 
     FieldRow(FormViewModel model, FormActions actions, Field field) {
         this.model = model;
         this.actions = actions;
         this.field = field;
+        var variable = field.variable();
         getStyleClass().add("form-row");
         setSpacing(4);
-        input = field.variable().type() == Variable.Type.TEXT ? new TextArea() : new TextField();
+        input = variable.type() == Variable.Type.TEXT ? new GrowingText() : new TextField();
         input.setId("form-" + field.question().variable() + "-" + field.question().person());
         input.setAccessibleText(accessible());
+        choices = new Choices(variable, this::choose);
+        evidence = new EvidenceBox(variable.name(), actions, this::takeOff, input::requestFocus);
         problem.getStyleClass().add("form-problem");
         problem.setWrapText(true);
         getChildren().addAll(head(), entry());
-        if (!field.variable().help().isEmpty()) {
-            var help = Labels.body(field.variable().help());
-            help.getStyleClass().setAll("label", "muted", "small");
-            getChildren().add(help);
+        String help = FormWords.help(variable);
+        if (!help.isEmpty()) {
+            var words = Labels.body(help);
+            words.getStyleClass().setAll("label", "muted", "small");
+            getChildren().add(words);
         }
         getChildren().addAll(choices, problem, evidence);
-        choices.getStyleClass().add("form-choices");
         wire();
         show(field);
     }
@@ -84,7 +90,7 @@ final class FieldRow extends VBox {
         var name = Labels.strong(field.variable().name());
         name.setWrapText(true);
         var line = new HBox(6, name);
-        line.setAlignment(Pos.CENTER_LEFT);
+        line.setAlignment(Pos.BASELINE_LEFT);
         HBox.setHgrow(name, Priority.SOMETIMES);
         if (field.variable().required()) {
             var mark = Labels.muted(Words.of("form.required"));
@@ -99,29 +105,15 @@ final class FieldRow extends VBox {
     }
 
     private Node entry() {
-        if (input instanceof TextArea area) {
-            area.setWrapText(true);
-            area.textProperty().addListener((property, was, now) -> grow(area));
-            return area;
+        if (input instanceof TextArea || field.variable().unit().isEmpty()) {
+            return input;
         }
         HBox.setHgrow(input, Priority.ALWAYS);
         var unit = Labels.muted(field.variable().unit());
         unit.setMinWidth(Label.USE_PREF_SIZE);
-        var line = new HBox(8, input);
+        var line = new HBox(8, input, unit);
         line.setAlignment(Pos.CENTER_LEFT);
-        if (!field.variable().unit().isEmpty()) {
-            line.getChildren().add(unit);
-        }
         return line;
-    }
-
-    /** Room for what is written, and for a line more. */
-    private static void grow(TextArea area) {
-        int lines = 0;
-        for (String line : area.getText().split("\n", -1)) {
-            lines += 1 + line.length() / 48;
-        }
-        area.setPrefRowCount(Math.clamp(lines + 1L, 2, 16));
     }
 
     private void wire() {
@@ -139,33 +131,48 @@ final class FieldRow extends VBox {
                 });
         input.textProperty()
                 .addListener((property, was, now) -> {
+                    model.write(field, now);
                     tell();
                     offer();
                 });
         input.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         input.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        input.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> actions.answerClicked(this));
+        setOnMouseClicked(event -> input.requestFocus());
     }
 
     // ---- keys
 
     private void key(KeyEvent event) {
         boolean area = input instanceof TextArea;
+        boolean plain = !event.isAltDown() && !event.isShortcutDown();
         if (event.getCode() == KeyCode.ENTER && (!area || event.isShortcutDown())) {
-            complete();
-            commit();
-            actions.step(this, 1);
-            event.consume();
+            boolean more = several() && choices.pointed().isPresent();
+            take();
+            if (!more) {
+                actions.step(this, 1);
+            }
         } else if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-            complete();
-            commit();
+            take();
             actions.step(this, event.isShiftDown() ? -1 : 1);
-            event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && !input.getText().equals(stored())) {
             model.clearDraft(field);
+            recovered = false;
             shown = stored();
             input.setText(shown);
-            event.consume();
+            state.setText(stateWords());
+        } else if (!plain
+                || event.getCode() != KeyCode.DOWN && event.getCode() != KeyCode.UP
+                || !choices.move(event.getCode() == KeyCode.DOWN ? 1 : -1)) {
+            return;
         }
+        event.consume();
+    }
+
+    /** What the arrow keys point at, else what was begun, else what stands there. */
+    private void take() {
+        choices.pointed().ifPresentOrElse(this::choose, this::complete);
+        commit();
     }
 
     private String stored() {
@@ -182,7 +189,7 @@ final class FieldRow extends VBox {
             case CATEGORY, CATEGORIES -> {
                 int number = sign.charAt(0) - '1';
                 if (number >= 0
-                        && number < Math.min(DIGITS, field.variable().categories().size())
+                        && number < Math.min(Choices.KEYS, field.variable().categories().size())
                         && !isTypingNumberedName()) {
                     choose(field.variable().categories().get(number).name());
                     event.consume();
@@ -207,15 +214,6 @@ final class FieldRow extends VBox {
 
     // ---- choices
 
-    private List<String> names() {
-        return switch (field.variable().type()) {
-            case CATEGORY, CATEGORIES ->
-                    field.variable().categories().stream().map(Variable.Category::name).toList();
-            case YES_NO -> List.of(Words.of("form.yes"), Words.of("form.no"));
-            case NUMBER, DATE, TEXT -> List.of();
-        };
-    }
-
     private boolean several() {
         return field.variable().type() == Variable.Type.CATEGORIES;
     }
@@ -235,8 +233,9 @@ final class FieldRow extends VBox {
 
     private void choose(String name) {
         if (several()) {
+            var names = choices.names();
             var now = new ArrayList<>(chosen());
-            now.removeIf(c -> !names().contains(c));
+            now.removeIf(c -> !names.contains(c));
             if (!now.remove(name)) {
                 now.add(name);
             }
@@ -246,76 +245,30 @@ final class FieldRow extends VBox {
         }
         input.end();
         commit();
+        offer();
     }
 
     /** What was begun becomes the category that begins so, if only one does. */
     private void complete() {
         String begun = typing();
-        if (begun.isEmpty() || names().stream().anyMatch(begun::equalsIgnoreCase)) {
+        if (begun.isEmpty() || choices.names().stream().anyMatch(begun::equalsIgnoreCase)) {
             return;
         }
-        var fitting = names().stream().filter(n -> fits(n, begun)).toList();
-        var first =
-                fitting.size() == 1
-                        ? fitting
-                        : fitting.stream().filter(n -> starts(n, begun)).toList();
-        if (first.size() == 1) {
-            if (several()) {
-                var now = new ArrayList<>(chosen());
-                now.removeLast();
-                now.add(first.getFirst());
-                input.setText(String.join("; ", now));
-            } else {
-                input.setText(first.getFirst());
-            }
-        }
-    }
-
-    private static boolean starts(String name, String begun) {
-        return name.toLowerCase(Locale.ROOT).startsWith(begun.toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean fits(String name, String begun) {
-        return starts(name, begun)
-                || name.toLowerCase(Locale.ROOT).contains(" " + begun.toLowerCase(Locale.ROOT));
+        choices.completion(begun)
+                .ifPresent(name -> {
+                    var now = new ArrayList<>(several() ? chosen() : List.of(name));
+                    now.set(now.size() - 1, name);
+                    input.setText(String.join("; ", now));
+                });
     }
 
     /** While one is in the field, what may be chosen stands under it. */
     private void offer() {
-        boolean open = input.isFocused() && !names().isEmpty();
-        choices.setVisible(open);
-        choices.setManaged(open);
-        choices.getChildren().clear();
-        if (!open) {
-            return;
+        if (input.isFocused()) {
+            choices.open(input.getText().equals(shown) ? "" : typing(), chosen());
+        } else {
+            choices.close();
         }
-        boolean all = input.getText().equals(shown);
-        var taken = chosen();
-        for (int i = 0; i < names().size(); i++) {
-            String name = names().get(i);
-            if (all || typing().isEmpty() || taken.contains(name) || fits(name, typing())) {
-                choices.getChildren().add(choice(i, name, taken.contains(name)));
-            }
-        }
-    }
-
-    private Button choice(int index, String name, boolean on) {
-        String key =
-                field.variable().type() == Variable.Type.YES_NO
-                        ? name.substring(0, 1).toLowerCase(Locale.ROOT)
-                        : index < DIGITS ? Integer.toString(index + 1) : "";
-        var button = new Button((on ? "\u2713 " : "") + name);
-        if (!key.isEmpty()) {
-            button.setGraphic(Labels.key(key));
-        }
-        button.getStyleClass().add("form-choice");
-        button.setFocusTraversable(false);
-        button.setAccessibleText(name);
-        button.setOnMousePressed(event -> {
-            choose(name);
-            event.consume();
-        });
-        return button;
     }
 
     // ---- storing and showing
@@ -325,6 +278,7 @@ final class FieldRow extends VBox {
         String text = input.getText();
         if (!text.equals(shown)) {
             shown = text;
+            recovered = false;
             model.type(field, text);
         }
         tell();
@@ -332,10 +286,7 @@ final class FieldRow extends VBox {
 
     private void tell() {
         // half a category is not wrong yet
-        boolean begun =
-                input.isFocused()
-                        && !typing().isEmpty()
-                        && names().stream().anyMatch(n -> fits(n, typing()));
+        boolean begun = input.isFocused() && !typing().isEmpty() && choices.isBegun(typing());
         String wrong = begun ? "" : model.problem(field, input.getText());
         problem.setText(wrong);
         problem.setVisible(!wrong.isEmpty());
@@ -347,6 +298,7 @@ final class FieldRow extends VBox {
     /** What is being typed is given up for another answer. */
     void giveUp() {
         shown = "";
+        recovered = false;
         input.setText("");
     }
 
@@ -356,31 +308,32 @@ final class FieldRow extends VBox {
 
     /** Follows the answer; what is being written stays. */
     void show(Field now) {
-        boolean untouched = input.getText().equals(shown);
         field = now;
         String text = model.shownText(now);
-        if (untouched || !input.isFocused()) {
-            shown = text;
+        boolean untouched = input.getText().equals(shown);
+        if ((untouched || !input.isFocused()) && !(untouched && text.equals(shown))) {
+            shown = model.storedText(now);
+            recovered = !text.equals(shown) && model.problem(now, text).isEmpty();
             if (!input.getText().equals(text)) {
                 input.setText(text);
                 input.end();
             }
         }
-        state.setText(stateWords());
+        var reason = now.answer().flatMap(AnswerEdits::reason);
+        pseudoClassStateChanged(MISSING, reason.isPresent());
         input.setPromptText(
-                now.answer()
-                        .flatMap(AnswerEdits::reason)
-                        .map(FormWords::reason)
-                        .orElse(FormWords.prompt(now.variable())));
-        evidence.getChildren().setAll(model.evidence(now).stream().map(this::backed).toList());
-        evidence.setManaged(!evidence.getChildren().isEmpty());
+                reason.map(FormWords::reason).orElse(FormWords.prompt(now.variable())));
+        evidence.show(model.evidence(now));
+        state.setText(stateWords());
         tell();
         offer();
     }
 
     private String stateWords() {
         var words = new ArrayList<String>();
-        field.answer().flatMap(AnswerEdits::reason).ifPresent(r -> words.add(FormWords.reason(r)));
+        if (recovered) {
+            words.add(Words.of("form.recovered"));
+        }
         if (field.answer().filter(Answer::inferred).isPresent()) {
             words.add(Words.of("form.inferred"));
         }
@@ -391,23 +344,18 @@ final class FieldRow extends VBox {
         return String.join(" \u00b7 ", words);
     }
 
-    private Node backed(Passage passage) {
-        var go = new Button();
-        go.getStyleClass().add("form-quote");
-        go.setMaxWidth(Double.MAX_VALUE);
-        go.setPrefWidth(10);
-        HBox.setHgrow(go, Priority.ALWAYS);
-        go.setText(Words.of("form.passage"));
-        go.setAccessibleText(Words.of("form.to_passage", field.variable().name()));
-        go.setOnAction(event -> actions.show(passage));
-        actions.quote(passage, go::setText);
-        var off = new Button(Words.of("form.take_off"));
-        off.getStyleClass().addAll("form-off", "small");
-        off.setMinWidth(Button.USE_PREF_SIZE);
-        off.setAccessibleText(Words.of("form.take_off_of", field.variable().name()));
-        off.setOnAction(event -> model.takeOff(field, passage.id()));
-        var line = new HBox(4, go, off);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+    // ---- evidence
+
+    List<Passage> passages() {
+        return evidence.passages();
+    }
+
+    /** Goes to the words that back the answer; false where there are none. */
+    boolean enterEvidence() {
+        return evidence.enter();
+    }
+
+    private void takeOff(Passage passage) {
+        model.takeOff(field, passage.id());
     }
 }

@@ -9,6 +9,12 @@ interface FormActions {
     /** To the next question, or the one before. */
     void step(FieldRow from, int by);
 
+    /** The mouse went to an answer: what backs it is wanted, unless other words are selected. */
+    void answerClicked(FieldRow row);
+
+    /** Backs the answer one is at with the words that are selected in the text. */
+    void back();
+
     /** Shows a passage in the text. */
     void show(Passage passage);
 

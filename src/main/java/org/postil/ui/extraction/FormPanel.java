@@ -1,23 +1,23 @@
 package org.postil.ui.extraction;
 
 import javafx.application.Platform;
-import javafx.geometry.Pos;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 import org.kordamp.ikonli.feather.Feather;
+import org.jspecify.annotations.Nullable;
+import org.postil.domain.Answer;
 import org.postil.domain.AnswerValue.MissingReason;
-import org.postil.domain.Review;
 import org.postil.ui.control.EmptyState;
+import org.postil.ui.control.FocusRing;
 import org.postil.ui.control.Labels;
 import org.postil.ui.extraction.Section.Field;
 import org.postil.ui.i18n.Words;
@@ -25,41 +25,50 @@ import org.postil.ui.nav.Destination;
 import org.postil.ui.nav.Destination.Question;
 import org.postil.ui.nav.WorkView;
 import org.postil.ui.nav.Workbench;
-import org.postil.ui.theme.Icons;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The form at the right of the text: which review, how far, its persons, its questions. */
 final class FormPanel extends VBox {
     static final String STYLE =
             Objects.requireNonNull(FormPanel.class.getResource("form.css")).toExternalForm();
 
+    private static final String NEXT_REVIEW =
+            KeyCombination.valueOf("Shortcut+Alt+DOWN").getDisplayText();
+
     private final Workbench bench;
     private final FormViewModel model;
     private final FormActions actions;
     private final RosterBox roster;
-    private final ProgressLists lists;
-    private final Button chooser = new Button();
-    private final Label count = Labels.muted("");
-    private final ProgressBar bar = new ProgressBar(0);
+    private final Node persons;
+    private final FormHead head;
+    private final AnswerStrip strip;
+    private final AnswerStrip.Deeds deeds = new AtHand();
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
+    private final Map<Section.Shape, SectionBox> boxes = new HashMap<>();
     private final Map<Question, FieldRow> rows = new LinkedHashMap<>();
     private final Map<Question, DerivedRow> derived = new LinkedHashMap<>();
-    private final List<List<FieldRow>> bySection = new ArrayList<>();
-    private List<Object> shape = List.of();
+    private List<SectionBox> sections = List.of();
 
     FormPanel(Workbench bench, FormViewModel model, FormActions actions) {
         this.bench = bench;
         this.model = model;
         this.actions = actions;
         roster = new RosterBox(model.persons(), bench.overlays());
-        lists = new ProgressLists(bench.overlays(), model);
+        var title = Labels.section(Words.of("form.persons"));
+        var box = new VBox(8, title, roster);
+        box.getStyleClass().add("form-section");
+        persons = box;
+        head = new FormHead(model, new ProgressLists(bench.overlays(), model, this::focus), this::go);
+        strip = new AnswerStrip(deeds);
         getStyleClass().add("form-panel");
         getStylesheets().add(STYLE);
         scroll.setFitToWidth(true);
@@ -67,48 +76,29 @@ final class FormPanel extends VBox {
         scroll.getStyleClass().add("edge-to-edge");
         content.getStyleClass().add("form-content");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head(), scroll);
+        getChildren().addAll(head, scroll, strip);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        model.sectionsProperty().addListener((property, was, now) -> show());
+        ChangeListener<Node> follow = (property, was, now) -> reveal(now);
+        sceneProperty()
+                .addListener((property, was, now) -> {
+                    if (was != null) {
+                        was.focusOwnerProperty().removeListener(follow);
+                    }
+                    if (now != null) {
+                        now.focusOwnerProperty().addListener(follow);
+                    }
+                });
+        // persons and drafts change where the sections stay equal
+        model.sectionsProperty().addListener(property -> show());
         model.reviewProperty().addListener((property, was, now) -> scroll.setVvalue(0));
-        model.progressProperty().addListener((property, was, now) -> showProgress());
+        model.progressProperty().addListener((property, was, now) -> head.showProgress());
         model.derivedProperty().addListener((property, was, now) -> showDerived());
         model.focusedProperty().addListener((property, was, now) -> mark());
         show();
     }
 
-    private Node head() {
-        chooser.getStyleClass().add("form-chooser");
-        chooser.setMaxWidth(Double.MAX_VALUE);
-        chooser.setId("form-review");
-        HBox.setHgrow(chooser, Priority.ALWAYS);
-        chooser.setOnAction(event -> lists.reviews(chooser));
-        var before = icon(Feather.CHEVRON_LEFT, "form.review_before", () -> go(-1));
-        var next = icon(Feather.CHEVRON_RIGHT, "form.review_next", () -> go(1));
-        var line = new HBox(4, chooser, before, next);
-        line.setAlignment(Pos.CENTER_LEFT);
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setMinWidth(40);
-        HBox.setHgrow(bar, Priority.ALWAYS);
-        count.getStyleClass().add("small");
-        count.setMinWidth(Label.USE_PREF_SIZE);
-        var variables = new Button(Words.of("form.variables"));
-        variables.getStyleClass().addAll("flat", "small");
-        variables.setMinWidth(Button.USE_PREF_SIZE);
-        variables.setOnAction(event -> lists.variables(variables));
-        var far = new HBox(8, bar, count, variables);
-        far.setAlignment(Pos.CENTER_LEFT);
-        var head = new VBox(6, line, far);
-        head.getStyleClass().add("form-head");
-        return head;
-    }
-
-    private static Button icon(Feather feather, String key, Runnable action) {
-        var button = new Button("", Icons.of(feather));
-        button.getStyleClass().addAll("flat", "icon-only");
-        button.setAccessibleText(Words.of(key));
-        button.setOnAction(event -> action.run());
-        return button;
+    AnswerStrip.Deeds deeds() {
+        return deeds;
     }
 
     void go(int by) {
@@ -123,100 +113,88 @@ final class FormPanel extends VBox {
     // ---- showing
 
     private void show() {
-        chooser.setText(
-                model.reviewProperty()
-                        .get()
-                        .map(r ->
-                                r.title().isBlank() || r.title().equals(r.reference())
-                                        ? r.reference()
-                                        : r.reference() + " \u00b7 " + r.title())
-                        .orElse(Words.of("form.no_review")));
+        head.show();
         roster.show();
-        var now = shapeNow();
-        if (!now.equals(shape)) {
-            shape = now;
-            rebuild();
+        boolean filled = model.reviewProperty().get().isPresent();
+        var wanted = new ArrayList<Node>();
+        var now = new ArrayList<SectionBox>();
+        if (filled) {
+            wanted.add(persons);
+            for (Section section : model.sectionsProperty().get()) {
+                now.add(box(section));
+            }
+            if (model.snapshot().variables().isEmpty()) {
+                wanted.add(noTemplate());
+            }
+            wanted.addAll(now);
         } else {
-            model.fields()
-                    .forEach(f -> {
-                        var row = rows.get(f.question());
-                        if (row != null) {
-                            row.show(f);
-                        }
-                    });
+            wanted.add(noReview());
         }
-        showProgress();
+        strip.setVisible(!now.isEmpty());
+        strip.setManaged(!now.isEmpty());
+        if (!now.equals(sections) || content.getChildren().isEmpty() || now.isEmpty()) {
+            arrange(now, wanted);
+        }
+        head.showProgress();
         showDerived();
         mark();
     }
 
-    private List<Object> shapeNow() {
-        var all = new ArrayList<Object>();
-        all.add(model.reviewProperty().get().map(Review::id).orElse(0L));
-        model.sectionsProperty().get().forEach(s -> all.addAll(s.shape()));
-        return all;
+    /** The box of a section, followed; the questions about a subject are made once. */
+    private SectionBox box(Section section) {
+        var known = boxes.get(section.shape());
+        if (known != null) {
+            known.show(section);
+            return known;
+        }
+        var made = new SectionBox(model, actions, section);
+        boxes.put(section.shape(), made);
+        made.rows()
+                .forEach(row ->
+                        row.heightProperty()
+                                .addListener((property, was, is) -> {
+                                    if (row.input().isFocused()) {
+                                        Platform.runLater(() -> reveal(row.input()));
+                                    }
+                                }));
+        return made;
     }
 
-    private void rebuild() {
+    /** What is taken out first stores what was written in it; the keyboard stays where it was. */
+    private void arrange(List<SectionBox> now, List<Node> wanted) {
         var had = rows.values().stream().filter(r -> r.input().isFocused()).findFirst();
-        rows.values().forEach(FieldRow::commit);
+        rows.values().stream().filter(r -> r.getScene() != null).forEach(FieldRow::commit);
+        var owner = getScene() == null ? null : getScene().getFocusOwner();
+        sections = List.copyOf(now);
+        boxes.values().retainAll(now);
         rows.clear();
         derived.clear();
-        bySection.clear();
-        content.getChildren().clear();
-        if (model.reviewProperty().get().isEmpty()) {
-            content.getChildren()
-                    .add(
-                            nothing(
-                                    Words.of("form.empty_title"),
-                                    Words.of("form.empty_words"),
-                                    Words.of("form.empty_step"),
-                                    WorkView.REVIEWS));
-            return;
+        for (SectionBox box : now) {
+            box.rows().forEach(row -> rows.put(row.field().question(), row));
+            derived.putAll(box.derived());
         }
-        content.getChildren().add(titled(Words.of("form.persons"), roster));
-        if (model.snapshot().variables().isEmpty()) {
-            content.getChildren()
-                    .add(
-                            nothing(
-                                    Words.of("form.empty_template_title"),
-                                    Words.of("form.empty_template_words"),
-                                    Words.of("form.empty_template_step"),
-                                    WorkView.TEMPLATE));
+        content.getChildren().setAll(wanted);
+        if (owner != null && FocusRing.contains(content, owner)) {
+            owner.requestFocus();
+        } else {
+            had.ifPresent(r -> focus(r.field().question()));
         }
-        for (Section section : model.sectionsProperty().get()) {
-            var box = new VBox(2);
-            var these = new ArrayList<FieldRow>();
-            for (Field field : section.fields()) {
-                if (field.variable().isDerived()) {
-                    var row = new DerivedRow(field);
-                    derived.put(field.question(), row);
-                    box.getChildren().add(row);
-                } else {
-                    var row = new FieldRow(model, actions, field);
-                    rows.put(field.question(), row);
-                    these.add(row);
-                    box.getChildren().add(row);
-                }
-            }
-            bySection.add(these);
-            content.getChildren().add(titled(title(section), box));
-        }
-        had.ifPresent(r -> focus(r.field().question()));
     }
 
-    private static String title(Section section) {
-        var role = section.level().role();
-        return role.isEmpty()
-                ? Words.of("form.review_section")
-                : FormWords.role(role.get())
-                        + section.person().map(p -> " \u00b7 " + p.label()).orElse("");
+    private Node noReview() {
+        return nothing(
+                Words.of("form.empty_title"),
+                Words.of("form.empty_words"),
+                Words.of("form.empty_step"),
+                WorkView.REVIEWS);
     }
 
-    private static Node titled(String title, Node node) {
-        var box = new VBox(6, Labels.section(title), node);
-        box.getStyleClass().add("form-section");
-        return box;
+    private Node noTemplate() {
+        return nothing(
+                Words.of("form.empty_template_title"),
+                Words.of("form.empty_template_words"),
+                Words.of("form.empty_template_step"),
+                WorkView.TEMPLATE);
     }
 
     private Node nothing(String title, String words, String go, WorkView view) {
@@ -228,22 +206,6 @@ final class FormPanel extends VBox {
                 Feather.EDIT_3, title, words, there ? new Button[] {step} : new Button[0]);
     }
 
-    private void showProgress() {
-        var here =
-                model.reviewProperty()
-                        .get()
-                        .flatMap(r ->
-                                Optional.ofNullable(
-                                        model.progressProperty().get().reviews().get(r.id())));
-        here.ifPresent(p -> {
-            bar.setProgress(p.asked() == 0 ? 0 : (double) p.answered() / p.asked());
-            count.setText(ProgressLists.words(p));
-        });
-        bar.setVisible(here.isPresent());
-        count.setVisible(here.isPresent());
-        bar.setAccessibleText(count.getText());
-    }
-
     private void showDerived() {
         var values = model.derivedProperty().get();
         derived.forEach((question, row) -> row.show(values.get(question)));
@@ -252,6 +214,20 @@ final class FormPanel extends VBox {
     private void mark() {
         var at = model.focusedProperty().get();
         rows.forEach((question, row) -> row.current(at.equals(Optional.of(question))));
+        strip.show(at.flatMap(model::field));
+    }
+
+    private void reveal(@Nullable Node owner) {
+        if (owner == null || !FocusRing.contains(content, owner)) {
+            return;
+        }
+        Node whole = owner;
+        for (Node at = owner; at != content; at = at.getParent()) {
+            if (at instanceof FieldRow || at instanceof PersonRow) {
+                whole = at;
+            }
+        }
+        Reveal.show(scroll, content, whole);
     }
 
     // ---- keys
@@ -273,16 +249,14 @@ final class FormPanel extends VBox {
     }
 
     private boolean field(KeyCode code) {
-        var at = model.focusedProperty().get().flatMap(model::field);
-        if (at.isEmpty()) {
-            return false;
-        }
         switch (code) {
-            case N -> missing(at.get(), MissingReason.NOT_RECORDED);
-            case R -> missing(at.get(), MissingReason.REDACTED);
-            case A -> missing(at.get(), MissingReason.NOT_APPLICABLE);
-            case I -> model.toggleInferred(at.get());
-            case C -> clear(at.get());
+            case N -> deeds.missing(MissingReason.NOT_RECORDED);
+            case R -> deeds.missing(MissingReason.REDACTED);
+            case A -> deeds.missing(MissingReason.NOT_APPLICABLE);
+            case I -> deeds.inferred(!isInferred());
+            case C -> deeds.clear();
+            case E -> deeds.evidence();
+            case HOME -> toPersons();
             default -> {
                 return false;
             }
@@ -290,15 +264,70 @@ final class FormPanel extends VBox {
         return true;
     }
 
-    void missing(Field field, MissingReason reason) {
-        empty(field);
-        model.setMissing(field, reason);
-        step(field.question(), 1);
+    private Optional<Field> here() {
+        return model.focusedProperty().get().flatMap(model::field);
     }
 
-    void clear(Field field) {
-        empty(field);
-        model.clear(field);
+    boolean isInferred() {
+        return here().flatMap(Field::answer).filter(Answer::inferred).isPresent();
+    }
+
+    /** Does it to the question one is at; tells what is missing where that is not possible. */
+    private final class AtHand implements AnswerStrip.Deeds {
+        @Override
+        public void missing(MissingReason reason) {
+            at(field -> {
+                empty(field);
+                model.setMissing(field, reason);
+                step(field.question(), 1);
+            });
+        }
+
+        @Override
+        public void inferred(boolean inferred) {
+            leave();
+            at(field -> {
+                if (!model.canBeInferred(field)) {
+                    bench.notices().warn(Words.of("form.value_first"));
+                } else {
+                    model.setInferred(field, inferred);
+                }
+            });
+        }
+
+        @Override
+        public void back() {
+            actions.back();
+        }
+
+        @Override
+        public void evidence() {
+            at(field -> {
+                var row = rows.get(field.question());
+                if (row == null || !row.enterEvidence()) {
+                    bench.notices().warn(Words.of("form.no_evidence", AnswerStrip.BACK_KEY));
+                }
+            });
+        }
+
+        @Override
+        public void clear() {
+            at(field -> {
+                empty(field);
+                model.clear(field);
+            });
+        }
+
+        private void at(Consumer<Field> deed) {
+            here().ifPresentOrElse(
+                            deed, () -> bench.notices().warn(Words.of("form.no_question")));
+        }
+    }
+
+    void toPersons() {
+        if (model.reviewProperty().get().isPresent()) {
+            roster.focusFirst();
+        }
     }
 
     /** What is being typed is given up. */
@@ -310,28 +339,40 @@ final class FormPanel extends VBox {
     }
 
     private void section(int by) {
-        int at = -1;
-        for (int i = 0; i < bySection.size(); i++) {
-            for (FieldRow row : bySection.get(i)) {
-                if (model.focusedProperty().get().equals(Optional.of(row.field().question()))) {
-                    at = i;
-                }
-            }
-        }
-        for (int i = at + by; i >= 0 && i < bySection.size(); i += by) {
-            if (!bySection.get(i).isEmpty()) {
-                focus(bySection.get(i).getFirst());
+        int at = roster.isFocusWithin() ? -1 : sectionAt();
+        for (int i = at + by; i >= 0 && i < sections.size(); i += by) {
+            var these = sections.get(i).rows();
+            if (!these.isEmpty()) {
+                focus(these.getFirst());
                 return;
             }
         }
+        if (by < 0) {
+            toPersons();
+        }
     }
 
-    /** To the question after or before; stays at the ends. */
+    private int sectionAt() {
+        var at = model.focusedProperty().get();
+        for (int i = 0; i < sections.size(); i++) {
+            if (sections.get(i).rows().stream()
+                    .anyMatch(row -> at.equals(Optional.of(row.field().question())))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** To the question after or before; before the first are the persons. */
     void step(Question from, int by) {
         var order = List.copyOf(rows.keySet());
         int to = order.indexOf(from) + by;
-        if (to >= 0 && to < order.size()) {
+        if (to < 0) {
+            roster.focusLast();
+        } else if (to < order.size()) {
             focus(order.get(to));
+        } else {
+            bench.notices().tell(Words.of("form.last_question", NEXT_REVIEW));
         }
     }
 
@@ -348,15 +389,7 @@ final class FormPanel extends VBox {
             return;
         }
         row.input().requestFocus();
-        scroll.applyCss();
-        scroll.layout();
-        var bounds = content.sceneToLocal(row.localToScene(row.getLayoutBounds()));
-        double room = scroll.getViewportBounds().getHeight();
-        double free = content.getHeight() - room;
-        double top = scroll.getVvalue() * free;
-        if (free > 0 && (bounds.getMinY() < top || bounds.getMaxY() + 60 > top + room)) {
-            scroll.setVvalue(Math.clamp((bounds.getMinY() - room / 3) / free, 0, 1));
-        }
+        reveal(row.input());
     }
 
     /** What lies in a split or scroll pane comes to the scene with the next pulse. */
@@ -381,13 +414,14 @@ final class FormPanel extends VBox {
                 .or(model::firstOpen)
                 .<Node>map(q -> {
                     var row = rows.get(q);
-                    return row == null ? chooser : row.input();
+                    return row == null ? head.target() : row.input();
                 })
-                .orElse(chooser);
+                .orElse(head.target());
     }
 
     /** Stores what is still being written. */
     void leave() {
         rows.values().forEach(FieldRow::commit);
+        roster.keep();
     }
 }

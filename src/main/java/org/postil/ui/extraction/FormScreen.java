@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
+import org.postil.domain.AnswerValue.MissingReason;
 import org.postil.domain.Document;
 import org.postil.domain.Passage;
 import org.postil.domain.Review;
@@ -64,6 +65,7 @@ public final class FormScreen implements Screen {
 
     private final class Acting implements FormActions {
         private final Map<Passage, String> quotes = new HashMap<>();
+        private Optional<Passage> last = Optional.empty();
 
         @Override
         public void step(FieldRow from, int by) {
@@ -71,7 +73,29 @@ public final class FormScreen implements Screen {
         }
 
         @Override
+        public void answerClicked(FieldRow row) {
+            boolean free = text.selected().filter(words -> !isShown(words)).isEmpty();
+            if (free && !row.passages().isEmpty()) {
+                show(row.passages().getFirst());
+            }
+        }
+
+        /** What was shown by us is no selection to keep. */
+        private boolean isShown(TextScreen.Selected words) {
+            return last.filter(p ->
+                            p.document() == words.document().id()
+                                    && p.span().equals(words.span()))
+                    .isPresent();
+        }
+
+        @Override
+        public void back() {
+            FormScreen.this.back();
+        }
+
+        @Override
         public void show(Passage passage) {
+            last = Optional.of(passage);
             document(passage)
                     .filter(d -> d.text() == passage.text())
                     .ifPresent(d -> text.look(d, Optional.of(passage.span())));
@@ -124,7 +148,10 @@ public final class FormScreen implements Screen {
         switch (model.back(words.get())) {
             case DONE -> bench.notices().tell(Words.of("form.backed_now"));
             case NO_QUESTION -> bench.notices().warn(Words.of("form.question_first"));
-            case NO_ANSWER -> bench.notices().warn(Words.of("form.answer_first"));
+            case NO_ANSWER -> {
+                model.focusedProperty().get().ifPresent(panel::focus);
+                bench.notices().warn(Words.of("form.answer_first"));
+            }
             case OTHER_REVIEW -> bench.notices().warn(Words.of("form.other_review"));
         }
     }
@@ -178,8 +205,14 @@ public final class FormScreen implements Screen {
     }
 
     @Override
+    public Map<String, String> unstored() {
+        return model.unstored();
+    }
+
+    @Override
     public void recall(Map<String, String> state) {
         text.recall(state);
+        model.recall(state);
     }
 
     @Override
@@ -199,20 +232,33 @@ public final class FormScreen implements Screen {
     @Override
     public List<Command> commands() {
         var all = new ArrayList<>(text.commands());
+        var deeds = panel.deeds();
         all.add(command("form.evidence", "form.do_back", "Shortcut+J", this::back));
+        all.add(command("form.show_evidence", "form.do_passages", "Alt+E", deeds::evidence));
+        for (MissingReason reason : MissingReason.values()) {
+            all.add(
+                    Command.of(
+                            "form." + reason.key(),
+                            Command.Group.HERE,
+                            Words.of("form.do_missing", FormWords.reason(reason)),
+                            "Alt+" + AnswerStrip.key(reason),
+                            () -> deeds.missing(reason)));
+        }
         all.add(
                 command(
-                        "form.review_next",
-                        "form.review_next",
-                        "Shortcut+Alt+DOWN",
-                        () -> panel.go(1)));
-        all.add(
-                command(
-                        "form.review_before",
-                        "form.review_before",
-                        "Shortcut+Alt+UP",
-                        () -> panel.go(-1)));
+                        "form.inferred",
+                        "form.key_inferred",
+                        "Alt+I",
+                        () -> deeds.inferred(!panel.isInferred())));
+        all.add(command("form.clear", "form.key_clear", "Alt+C", deeds::clear));
+        all.add(command("form.persons", "form.do_persons", "", panel::toPersons));
+        all.add(next("form.review_next", "Shortcut+Alt+DOWN", 1));
+        all.add(next("form.review_before", "Shortcut+Alt+UP", -1));
         return all;
+    }
+
+    private Command next(String id, String keys, int by) {
+        return command(id, id, keys, () -> panel.go(by));
     }
 
     private static Command command(String id, String key, String keys, Runnable action) {
@@ -227,11 +273,13 @@ public final class FormScreen implements Screen {
         all.add(new KeyHelp(part, "Shift+Tab", Words.of("form.key_before")));
         all.add(new KeyHelp(part, "Alt+Up, Alt+Down", Words.of("form.key_section")));
         all.add(new KeyHelp(part, "1-9, y, n", Words.of("form.key_choose")));
-        all.add(new KeyHelp(part, "Alt+N", Words.of("form.not_recorded")));
-        all.add(new KeyHelp(part, "Alt+R", Words.of("form.redacted")));
-        all.add(new KeyHelp(part, "Alt+A", Words.of("form.not_applicable")));
-        all.add(new KeyHelp(part, "Alt+C", Words.of("form.key_clear")));
-        all.add(new KeyHelp(part, "Alt+I", Words.of("form.key_inferred")));
+        all.add(new KeyHelp(part, "Up, Down", Words.of("form.key_point")));
+        all.add(new KeyHelp(part, "Alt+Home", Words.of("form.do_persons")));
+        all.add(new KeyHelp(part, "Esc", Words.of("form.key_give_up")));
+        String backing = Words.of("form.keys_passages");
+        all.add(new KeyHelp(backing, "Up, Down", Words.of("form.key_passage")));
+        all.add(new KeyHelp(backing, "Delete", Words.of("form.key_take_off")));
+        all.add(new KeyHelp(backing, "Esc, Tab", Words.of("form.key_to_field")));
         return all;
     }
 }

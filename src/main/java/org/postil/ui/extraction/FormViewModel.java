@@ -9,7 +9,6 @@ import org.postil.domain.AnswerValue.MissingReason;
 import org.postil.domain.Coder;
 import org.postil.domain.Document;
 import org.postil.domain.Passage;
-import org.postil.domain.Person;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Variable;
@@ -17,10 +16,8 @@ import org.postil.extraction.AnswerEdits;
 import org.postil.extraction.AnswerEdits.Subject;
 import org.postil.extraction.AnswerParser;
 import org.postil.extraction.AnswerWords;
-import org.postil.extraction.PersonEdits;
 import org.postil.extraction.Progress;
 import org.postil.tally.DerivedValue;
-import org.postil.tally.Layer;
 import org.postil.ui.extraction.Section.Field;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.Destination.Question;
@@ -28,8 +25,8 @@ import org.postil.ui.nav.Edits;
 import org.postil.ui.nav.ProjectSession;
 import org.postil.ui.nav.TextScreen;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +49,7 @@ public final class FormViewModel {
             new ReadOnlyObjectWrapper<>(new Progress(Map.of(), Map.of()));
     private final ReadOnlyObjectWrapper<Map<Question, DerivedValue>> derived =
             new ReadOnlyObjectWrapper<>(Map.of());
-    private final Map<String, String> drafts = new HashMap<>();
+    private final FormDrafts drafts = new FormDrafts();
     private boolean active;
 
     public FormViewModel(ProjectSession session) {
@@ -60,7 +57,11 @@ public final class FormViewModel {
         edits = new Edits(session);
         persons = new PersonsViewModel(session, edits, review.getReadOnlyProperty());
         session.snapshotProperty().addListener((property, was, now) -> follow());
-        session.coderProperty().addListener((property, was, now) -> follow());
+        session.coderProperty()
+                .addListener((property, was, now) -> {
+                    drafts.adopt(me());
+                    follow();
+                });
     }
 
     ReadOnlyObjectProperty<Optional<Review>> reviewProperty() {
@@ -155,6 +156,30 @@ public final class FormViewModel {
                 .map(Field::question);
     }
 
+    /**
+     * Goes to the next review, after this one and from the first again, in which a variable is not
+     * answered.
+     *
+     * @return the question; empty when it is answered everywhere
+     */
+    Optional<Question> openNext(long variable) {
+        var all = snapshot().reviews();
+        int at = all.stream().map(Review::id).toList().indexOf(here());
+        for (int i = 1; i <= all.size(); i++) {
+            var next = all.get(Math.floorMod(at + i, all.size()));
+            var open =
+                    Sections.of(snapshot(), next.id(), me()).stream()
+                            .flatMap(s -> s.fields().stream())
+                            .filter(f -> f.variable().id() == variable && f.answer().isEmpty())
+                            .findFirst();
+            if (open.isPresent()) {
+                open(next.id());
+                return open.map(Field::question);
+            }
+        }
+        return Optional.empty();
+    }
+
     private void follow() {
         review.set(
                 review.get()
@@ -162,53 +187,43 @@ public final class FormViewModel {
                                 snapshot().reviews().stream()
                                         .filter(now -> now.id() == r.id())
                                         .findFirst()));
-        sections.set(review.get().map(this::sections).orElse(List.of()));
+        var now = review.get().map(r -> Sections.of(snapshot(), r.id(), me())).orElseGet(ArrayList::new);
+        review.get().ifPresent(r -> settle(r, now));
+        sections.set(now);
         if (active) {
             count();
         }
     }
 
-    private List<Section> sections(Review of) {
-        var given = new HashMap<Question, Answer>();
-        long me = coder().map(Coder::id).orElse(0L);
-        for (Answer a : snapshot().answers()) {
-            if (a.review() == of.id() && a.coder() == me) {
-                given.put(new Question(a.variable(), a.person()), a);
+    /** What has become an answer is no draft any more. */
+    private void settle(Review of, List<Section> now) {
+        for (Section section : now) {
+            for (Field field : section.fields()) {
+                drafts.get(me(), of.id(), field.question())
+                        .filter(text -> isStored(field, text))
+                        .ifPresent(text -> drafts.remove(me(), of.id(), field.question()));
             }
         }
-        var persons = PersonEdits.of(snapshot(), of.id());
-        var result = new ArrayList<Section>();
-        for (Variable.Level level : Variable.Level.values()) {
-            var asked = snapshot().variables().stream().filter(v -> v.level() == level).toList();
-            if (asked.isEmpty()) {
-                continue;
-            }
-            if (level.role().isEmpty()) {
-                result.add(section(level, Optional.empty(), asked, given));
-            } else {
-                persons.stream()
-                        .filter(p -> p.has(level.role().get()))
-                        .forEach(p -> result.add(section(level, Optional.of(p), asked, given)));
-            }
-        }
-        return result;
     }
 
-    private static Section section(
-            Variable.Level level,
-            Optional<Person> person,
-            List<Variable> asked,
-            Map<Question, Answer> given) {
-        long id = person.map(Person::id).orElse(0L);
-        return new Section(
-                level,
-                person,
-                asked.stream()
-                        .map(v -> {
-                            var question = new Question(v.id(), id);
-                            return new Field(v, question, Optional.ofNullable(given.get(question)));
-                        })
-                        .toList());
+    private static boolean isStored(Field field, String text) {
+        return switch (AnswerParser.parse(field.variable(), text, "")) {
+            case AnswerParser.Ok(var value) ->
+                    field.answer().filter(a -> a.value().equals(value)).isPresent();
+            case AnswerParser.None none ->
+                    field.answer()
+                            .filter(a -> !(a.value() instanceof AnswerValue.Missing))
+                            .isEmpty();
+            case AnswerParser.Problem wrong -> false;
+        };
+    }
+
+    private long me() {
+        return coder().map(Coder::id).orElse(0L);
+    }
+
+    private long here() {
+        return review.get().map(Review::id).orElse(0L);
     }
 
     /** Progress and derived values, off the FX thread; what is late is dropped. */
@@ -223,40 +238,16 @@ public final class FormViewModel {
         session.read(
                         Words.of("form.counting"),
                         project ->
-                                new Counted(
+                                new FormCounts(
                                         Progress.of(of, by.get()),
-                                        derived(of, by.get(), here, shown)))
+                                        FormCounts.derived(
+                                                session.tallies(), of, by.get(), here, shown)))
                 .then(counted -> {
                     if (of == snapshot() && by.equals(coder()) && here.equals(review.get())) {
                         progress.set(counted.progress());
                         derived.set(counted.derived());
                     }
                 });
-    }
-
-    private record Counted(Progress progress, Map<Question, DerivedValue> derived) {}
-
-    private Map<Question, DerivedValue> derived(
-            Snapshot of, Coder by, Optional<Review> here, List<Section> shown) {
-        var result = new HashMap<Question, DerivedValue>();
-        for (Section section : shown) {
-            for (Field field : section.fields()) {
-                if (field.variable().isDerived()) {
-                    long subject =
-                            section.person()
-                                    .map(Person::id)
-                                    .orElse(here.map(Review::id).orElse(0L));
-                    var value =
-                            session.tallies()
-                                    .derived(of, field.variable(), new Layer.Of(by.id(), by.name()))
-                                    .get(subject);
-                    if (value != null) {
-                        result.put(field.question(), value);
-                    }
-                }
-            }
-        }
-        return result;
     }
 
     // ---- answers
@@ -266,14 +257,13 @@ public final class FormViewModel {
                 question.variable(), review.get().map(Review::id).orElse(0L), question.person());
     }
 
-    /** The text that stands in a field: what was typed and is wrong, else the answer. */
+    /** The text that stands in a field: what was typed and is not stored, else the answer. */
     String shownText(Field field) {
-        String draft = drafts.get(key(field.question()));
-        return draft != null
-                ? draft
-                : field.answer()
-                        .map(a -> AnswerWords.written(field.variable(), a.value()))
-                        .orElse("");
+        return drafts.get(me(), here(), field.question())
+                .orElseGet(() ->
+                        field.answer()
+                                .map(a -> AnswerWords.written(field.variable(), a.value()))
+                                .orElse(""));
     }
 
     /** The answer as it stands in the project. */
@@ -284,9 +274,18 @@ public final class FormViewModel {
                 .orElse("");
     }
 
-    /** Lets go of what was typed and is wrong. */
+    /** Lets go of what was typed and is not stored. */
     void clearDraft(Field field) {
-        drafts.remove(key(field.question()));
+        drafts.remove(me(), here(), field.question());
+    }
+
+    /** Somebody is writing: nothing is stored in the project, but a crash does not take it. */
+    void write(Field field, String text) {
+        if (text.equals(storedText(field))) {
+            clearDraft(field);
+        } else {
+            drafts.write(me(), here(), field.question(), text);
+        }
     }
 
     /** What is wrong with what was typed; empty when nothing is. */
@@ -314,7 +313,7 @@ public final class FormViewModel {
      */
     void type(Field field, String text) {
         if (coder().isEmpty()) {
-            drafts.put(key(field.question()), text);
+            drafts.write(0, here(), field.question(), text);
             return;
         }
         var value = field.variable();
@@ -328,17 +327,21 @@ public final class FormViewModel {
             return;
         }
         switch (AnswerParser.parse(value, text, "")) {
-            case AnswerParser.Problem wrong -> drafts.put(key(field.question()), text);
+            case AnswerParser.Problem wrong ->
+                    drafts.write(me(), here(), field.question(), text);
             case AnswerParser.None none -> {
-                drafts.remove(key(field.question()));
                 if (now.filter(a -> !(a.value() instanceof AnswerValue.Missing)).isPresent()) {
                     clear(field);
+                } else {
+                    clearDraft(field);
                 }
             }
             case AnswerParser.Ok(var answer) -> {
-                drafts.remove(key(field.question()));
                 if (now.filter(a -> a.value().equals(answer)).isEmpty()) {
+                    drafts.handOver(me(), here(), field.question(), text);
                     set(field, answer);
+                } else {
+                    clearDraft(field);
                 }
             }
         }
@@ -353,21 +356,32 @@ public final class FormViewModel {
     }
 
     void setMissing(Field field, MissingReason reason) {
-        drafts.remove(key(field.question()));
+        // empty until the reason is seen to be stored
+        drafts.handOver(me(), here(), field.question(), "");
         set(field, new AnswerValue.Missing(reason));
     }
 
     /** Back to not answered. */
     void clear(Field field) {
-        drafts.remove(key(field.question()));
+        drafts.handOver(me(), here(), field.question(), "");
         change(field, "form.did_clear", (answers, answer) -> answers.clear(answer));
     }
 
-    void toggleInferred(Field field) {
+    /** A value that is given, or on its way, may be the report's or the coder's own. */
+    boolean canBeInferred(Field field) {
+        return field(field.question())
+                        .flatMap(Field::answer)
+                        .filter(a -> !(a.value() instanceof AnswerValue.Missing))
+                        .isPresent()
+                || isOnItsWay(field);
+    }
+
+    /** Says whether the coder concluded it, or the report says it. */
+    void setInferred(Field field, boolean inferred) {
         change(
                 field,
                 "form.did_inferred",
-                (answers, answer) -> answers.setInferred(answer, !answer.inferred()));
+                (answers, answer) -> answers.setInferred(answer, inferred));
     }
 
     private interface Change {
@@ -406,7 +420,7 @@ public final class FormViewModel {
         if (review.get().filter(r -> r.id() == words.document().review()).isEmpty()) {
             return Backing.OTHER_REVIEW;
         }
-        if (field.get().answer().isEmpty()) {
+        if (field.get().answer().isEmpty() && !isOnItsWay(field.get())) {
             return Backing.NO_ANSWER;
         }
         var subject = subject(field.get().question());
@@ -421,6 +435,11 @@ public final class FormViewModel {
                                                 words.span(),
                                                 words.quote())));
         return Backing.DONE;
+    }
+
+    private boolean isOnItsWay(Field field) {
+        String text = shownText(field);
+        return coder().isPresent() && !text.isBlank() && problem(field, text).isEmpty();
     }
 
     void takeOff(Field field, long passage) {
@@ -445,29 +464,26 @@ public final class FormViewModel {
 
     // ---- where one was
 
-    private String key(Question question) {
-        return review.get().map(Review::id).orElse(0L)
-                + "."
-                + question.variable()
-                + "."
-                + question.person();
-    }
-
     Map<String, String> save() {
         var state = new HashMap<String, String>();
         review.get().ifPresent(r -> state.put("form.review", Long.toString(r.id())));
         focused.get().ifPresent(q -> state.put("form.question", q.variable() + "." + q.person()));
-        drafts.forEach((key, text) -> state.put("form.draft." + key, text));
         return state;
     }
 
-    /** Brings back what was half filled in, and the question one was at. */
+    /** What is written and not stored, for {@link #recall}. */
+    Map<String, String> unstored() {
+        return drafts.unstored();
+    }
+
+    /** Brings back what was half filled in. */
+    void recall(Map<String, String> state) {
+        drafts.recall(state);
+        follow();
+    }
+
+    /** Back to the question one was at. */
     void restore(Map<String, String> state) {
-        state.forEach((key, text) -> {
-            if (key.startsWith("form.draft.")) {
-                drafts.put(key.substring("form.draft.".length()), text);
-            }
-        });
         String at = state.getOrDefault("form.review", "");
         if (at.matches("\\d{1,18}")) {
             open(Long.parseLong(at));
@@ -477,10 +493,6 @@ public final class FormViewModel {
             String[] parts = question.split("\\.", -1);
             focused.set(
                     Optional.of(new Question(Long.parseLong(parts[0]), Long.parseLong(parts[1]))));
-        }
-        if (!state.isEmpty()) {
-            sections.set(List.of());
-            follow();
         }
     }
 }

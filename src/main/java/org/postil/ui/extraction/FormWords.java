@@ -1,12 +1,13 @@
 package org.postil.ui.extraction;
 
-import org.jspecify.annotations.Nullable;
 import org.postil.domain.AnswerValue.MissingReason;
 import org.postil.domain.Person.Role;
 import org.postil.domain.Variable;
+import org.postil.extraction.AnswerParser;
 import org.postil.ui.i18n.Words;
 
-import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names of what the form shows. */
 final class FormWords {
@@ -31,25 +32,56 @@ final class FormWords {
                 });
     }
 
+    /** Whom or what the questions of a section are about. */
+    static String title(Section section) {
+        return section.level()
+                .role()
+                .map(FormWords::role)
+                .map(role ->
+                        role
+                                + section.person()
+                                        .map(p ->
+                                                " \u00b7 "
+                                                        + p.label()
+                                                        + (p.pseudonym().isBlank()
+                                                                ? ""
+                                                                : " (" + p.pseudonym() + ")"))
+                                        .orElse(""))
+                .orElse(Words.of("form.review_section"));
+    }
+
     /** What an empty field says about what is wanted. */
     static String prompt(Variable variable) {
         return switch (variable.type()) {
             case CATEGORY -> Words.of("form.prompt_category");
             case CATEGORIES -> Words.of("form.prompt_categories");
-            case NUMBER -> range(variable.minimum(), variable.maximum());
+            case NUMBER ->
+                    Words.of(
+                            AnswerParser.allowsUnborn(variable)
+                                    ? "form.prompt_age"
+                                    : "form.prompt_number");
             case DATE -> Words.of("form.prompt_date");
             case YES_NO -> Words.of("form.prompt_yes_no");
             case TEXT -> "";
         };
     }
 
-    private static String range(@Nullable Double least, @Nullable Double most) {
-        return least == null || most == null
-                ? Words.of("form.prompt_number")
-                : Words.of("form.prompt_range", plain(least), plain(most));
+    /** The definition, and what is allowed where that is not seen otherwise; may be empty. */
+    static String help(Variable variable) {
+        String allowed =
+                switch (variable.type()) {
+                    case NUMBER -> AnswerParser.allowed(variable).map(FormWords::sentence).orElse("");
+                    case DATE -> Words.of("form.date_help");
+                    case CATEGORY, CATEGORIES, YES_NO, TEXT -> "";
+                };
+        return Stream.of(variable.help(), allowed)
+                .filter(s -> !s.isBlank())
+                .collect(Collectors.joining(" "));
     }
 
-    private static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(java.util.Locale.ENGLISH)
+                + words.substring(1)
+                + ".";
     }
 }

@@ -18,8 +18,10 @@ import org.postil.ui.control.Labels;
 import org.postil.ui.control.Overlay;
 import org.postil.ui.control.OverlayPane;
 import org.postil.ui.i18n.Words;
+import org.postil.ui.nav.Destination.Question;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** How far the coder has come, by review and by variable, opened from the head of the form. */
@@ -30,10 +32,15 @@ final class ProgressLists {
 
     private final OverlayPane overlays;
     private final FormViewModel model;
+    private final Consumer<Question> go;
 
-    ProgressLists(OverlayPane overlays, FormViewModel model) {
+    /**
+     * @param go to a question of the review that is shown
+     */
+    ProgressLists(OverlayPane overlays, FormViewModel model, Consumer<Question> go) {
         this.overlays = overlays;
         this.model = model;
+        this.go = go;
     }
 
     /** "12 of 30 answered · 2 required open" */
@@ -67,12 +74,33 @@ final class ProgressLists {
         model.reviewProperty().get().ifPresent(r -> list.getSelectionModel().select(r));
         list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 2));
         var overlay = show(list, Words.of("form.reviews"), anchor);
+        chosen(list, overlay, review -> model.open(review.id()));
+    }
+
+    /** The variables, to see what is open, and to go there. */
+    void variables(Node anchor) {
+        var all = List.copyOf(model.progressProperty().get().variables().values());
+        var list = list(all, ProgressLists::named, ProgressLists::words);
+        var overlay = show(list, Words.of("form.variables"), anchor);
+        chosen(list, overlay, of -> model.openNext(of.variable().id()).ifPresent(go));
+    }
+
+    /** Names occur at several levels. */
+    private static String named(OfVariable of) {
+        return of.variable()
+                .level()
+                .role()
+                .map(role -> FormWords.role(role) + " \u00b7 " + of.variable().name())
+                .orElse(of.variable().name());
+    }
+
+    private static <T> void chosen(ListView<T> list, Overlay overlay, Consumer<T> then) {
         Runnable choose =
                 () -> {
                     var chosen = list.getSelectionModel().getSelectedItem();
                     overlay.close();
                     if (chosen != null) {
-                        model.open(chosen.id());
+                        then.accept(chosen);
                     }
                 };
         list.setOnMouseClicked(event -> choose.run());
@@ -81,15 +109,6 @@ final class ProgressLists {
                 choose.run();
             }
         });
-    }
-
-    /** The variables, to see what is open. */
-    void variables(Node anchor) {
-        var all = List.copyOf(model.progressProperty().get().variables().values());
-        show(
-                list(all, of -> of.variable().name(), ProgressLists::words),
-                Words.of("form.variables"),
-                anchor);
     }
 
     private Overlay show(ListView<?> list, String title, Node anchor) {

@@ -18,12 +18,13 @@ record Section(Variable.Level level, Optional<Person> person, List<Field> fields
         fields = List.copyOf(fields);
     }
 
-    /** What stays while answers change. */
-    List<Object> shape() {
-        return List.of(
+    /** What stays while answers and names change. */
+    record Shape(Variable.Level level, long person, List<Variable> variables) {}
+
+    Shape shape() {
+        return new Shape(
                 level,
                 person.map(Person::id).orElse(0L),
-                person.map(Person::label).orElse(""),
                 fields.stream().map(Field::variable).toList());
     }
 

@@ -148,6 +148,13 @@ public final class Navigator {
         return states;
     }
 
+    /** What is written on the screens and stored nowhere yet. */
+    public Map<WorkView, Map<String, String>> unstored() {
+        var written = new EnumMap<WorkView, Map<String, String>>(WorkView.class);
+        visited.forEach((view, screen) -> written.put(view, screen.unstored()));
+        return written;
+    }
+
     private void arrive(Destination to, Map<String, String> state) {
         var was = here.get();
         var screen = screens.apply(to.view());

@@ -33,6 +33,14 @@ public interface Screen {
     }
 
     /**
+     * What is written in its fields and stored nowhere yet, by keys of the screen's own. It is kept
+     * within seconds, so that a crash takes nothing, and comes back with {@link #recall}.
+     */
+    default Map<String, String> unstored() {
+        return Map.of();
+    }
+
+    /**
      * How the screen was left when the project was closed, once and before it is first activated:
      * what holds wherever one goes on it (widths, sizes, favourites). The place is restored apart.
      */

@@ -1,5 +1,13 @@
 package org.postil.ui.shell;
 
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.event.EventHandler;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
+
 import org.postil.domain.Coder;
 import org.postil.ui.nav.Destination;
 import org.postil.ui.nav.KeyHelp;
@@ -14,14 +22,28 @@ import java.util.Optional;
 
 /** The one project that is open in the window. */
 final class OpenWork {
+    private static final Duration KEPT_AFTER = Duration.seconds(2);
+
     private final Workbench bench;
     private final WorkFrame frame;
     private final ProjectMemory memory;
+    private final PauseTransition writing = new PauseTransition(KEPT_AFTER);
+    private final EventHandler<InputEvent> written = event -> keepSoon();
 
     OpenWork(Workbench bench, WorkFrame frame, ProjectMemory memory) {
         this.bench = bench;
         this.frame = frame;
         this.memory = memory;
+        writing.setOnFinished(event -> memory.keep(bench.navigator().unstored()));
+        frame.node().addEventFilter(KeyEvent.ANY, written);
+        frame.node().addEventFilter(MouseEvent.MOUSE_RELEASED, written);
+    }
+
+    /** Two seconds after the first key; the next one starts again, so nobody outruns it. */
+    private void keepSoon() {
+        if (writing.getStatus() != Animation.Status.RUNNING) {
+            writing.playFromStart();
+        }
     }
 
     ProjectSession session() {
@@ -69,6 +91,9 @@ final class OpenWork {
 
     /** Remembers how it is left, and takes it out of the window; the session stays open. */
     void leave() {
+        writing.stop();
+        frame.node().removeEventFilter(KeyEvent.ANY, written);
+        frame.node().removeEventFilter(MouseEvent.MOUSE_RELEASED, written);
         var here = bench.navigator().hereProperty().get();
         Optional<Coder> coder = session().coderProperty().get();
         if (here != null && coder.isPresent()) {
@@ -76,6 +101,7 @@ final class OpenWork {
             memory.remember(coder.get());
             memory.remember(coder.get(), here.destination().view(), screens);
         }
+        memory.keep(bench.navigator().unstored());
         frame.close();
     }
 }

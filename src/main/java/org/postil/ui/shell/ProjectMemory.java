@@ -61,6 +61,14 @@ final class ProjectMemory {
                             file.get(key)
                                     .ifPresent(value ->
                                             state.put(key.substring(prefix.length()), value)));
+            file.keys().stream()
+                    .filter(key -> key.startsWith(unstored(view)))
+                    .forEach(key ->
+                            file.get(key)
+                                    .ifPresent(value ->
+                                            state.put(
+                                                    key.substring(unstored(view).length()),
+                                                    value)));
             if (!state.isEmpty()) {
                 states.put(view, state);
             }
@@ -81,6 +89,33 @@ final class ProjectMemory {
         screens.forEach((view, state) ->
                 state.forEach((key, value) -> changes.put(prefix(coder, view) + key, value)));
         file.putAll(changes);
+    }
+
+    /**
+     * Keeps what is written on screens and stored nowhere yet, whoever wrote it; of screens that
+     * are not named it stays as it is.
+     */
+    void keep(Map<WorkView, Map<String, String>> unstored) {
+        var changes = new HashMap<String, String>();
+        for (String key : file.keys()) {
+            for (WorkView view : unstored.keySet()) {
+                if (key.startsWith(unstored(view))) {
+                    changes.put(key, "");
+                }
+            }
+        }
+        unstored.forEach((view, texts) ->
+                texts.forEach((key, text) -> changes.put(unstored(view) + key, text)));
+        boolean known =
+                changes.entrySet().stream()
+                        .allMatch(c -> file.get(c.getKey()).orElse("").equals(c.getValue()));
+        if (!known) {
+            file.putAll(changes);
+        }
+    }
+
+    private static String unstored(WorkView view) {
+        return "unstored." + view.name() + ".";
     }
 
     private static String prefix(Coder coder, WorkView view) {

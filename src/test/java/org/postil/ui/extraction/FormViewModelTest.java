@@ -21,6 +21,7 @@ import org.postil.study.SampleStudy;
 import org.postil.ui.SampleProject;
 import org.postil.ui.extraction.FormViewModel.Backing;
 import org.postil.ui.extraction.Section.Field;
+import org.postil.ui.nav.Destination.Question;
 import org.postil.ui.nav.TestSession;
 import org.postil.ui.nav.TextScreen;
 
@@ -103,10 +104,54 @@ class FormViewModelTest {
         assertThat(model.shownText(again(age()))).isEqualTo("a lot");
         assertThat(model.problem(age(), "a lot")).contains("number").doesNotContain("a lot");
 
-        Map<String, String> left = model.save();
+        Map<String, String> left = model.unstored();
         var back = new FormViewModel(test.session());
-        test.onFx(() -> back.restore(left));
+        long review = model.reviewProperty().get().orElseThrow().id();
+        test.onFx(() -> {
+            back.open(review);
+            back.recall(left);
+        });
         assertThat(back.shownText(back.field(age().question()).orElseThrow())).isEqualTo("a lot");
+    }
+
+    @Test
+    void whatIsBeingWrittenIsKeptApartUntilItIsStoredAsOneStep() {
+        var before = test.session().undoableProperty().get();
+        for (String text : List.of("3", "31", "319")) {
+            test.onFx(() -> model.write(age(), text));
+        }
+        assertThat(model.unstored()).containsValue("319").hasSize(1);
+        assertThat(test.session().undoableProperty().get()).isEqualTo(before);
+        type(age(), "31");
+        assertThat(model.unstored()).as("what was handed over is nothing to come back to").isEmpty();
+        test.work(s -> s.undo());
+        assertThat(again(age()).answer()).isEmpty();
+        assertThat(model.shownText(again(age()))).isEmpty();
+    }
+
+    @Test
+    void anotherCoderNeitherSeesNorLosesWhatIsHalfWritten() {
+        var bea = test.session().coderProperty().get().orElseThrow();
+        var other = now().coderNamed(SampleStudy.CODER).orElseThrow();
+        test.onFx(() -> model.write(age(), "a lot"));
+        test.work(s -> s.switchTo(other));
+        assertThat(model.shownText(again(age()))).isNotEqualTo("a lot");
+        test.work(s -> s.switchTo(bea));
+        assertThat(model.shownText(again(age()))).isEqualTo("a lot");
+    }
+
+    @Test
+    void aVariableLeadsToTheNextReviewInWhichItIsOpen() {
+        var asked = field(Variable.Type.CATEGORY);
+        type(asked, asked.variable().categories().getFirst().name());
+        test.onFx(() -> {
+            long here = model.reviewProperty().get().orElseThrow().id();
+            var question = model.openNext(asked.variable().id());
+            assertThat(question).contains(new Question(asked.variable().id(), 0));
+            assertThat(model.reviewProperty().get().orElseThrow().id())
+                    .isEqualTo(now().reviews().get(1).id())
+                    .isNotEqualTo(here);
+        });
     }
 
     @Test
@@ -143,7 +188,7 @@ class FormViewModelTest {
                 .singleElement()
                 .satisfies(p -> assertThat(p.kind()).isEqualTo(PassageKind.EVIDENCE))
                 .satisfies(p -> assertThat(p.kind().isForCodes()).isFalse());
-        test.onFx(() -> model.toggleInferred(again(age())));
+        test.onFx(() -> model.setInferred(again(age()), true));
         test.settle();
         assertThat(again(age()).answer().orElseThrow().inferred()).isTrue();
         type(age(), "33");
