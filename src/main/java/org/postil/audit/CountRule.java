@@ -1,6 +1,7 @@
 package org.postil.audit;
 
 import org.postil.domain.Code;
+import org.postil.domain.Codebook;
 import org.postil.domain.Facet;
 import org.postil.domain.Ratio;
 import org.postil.domain.Variable;
@@ -22,7 +23,7 @@ final class CountRule implements Rule {
     @Override
     public void look(Material material, Consumer<Finding> found) {
         for (Facet facet : material.snapshot.codebook().facets()) {
-            tally(material, request(material, facet)).ifPresent(t -> rows(material, t, found));
+            tally(material, request(material, facet)).ifPresent(t -> rows(t, material.snapshot.codebook(), found));
         }
         var theme = material.facet(Facet.THEME);
         var agency = material.facet(Facet.AGENCY);
@@ -47,29 +48,31 @@ final class CountRule implements Rule {
                 : Optional.empty();
     }
 
-    private static void rows(Material material, Tally tally, Consumer<Finding> found) {
+    /** A part is no more than its whole, in its row and in the row above it. */
+    static void rows(Tally tally, Codebook codebook, Consumer<Finding> found) {
         Map<Long, Tally.Row> byCode = new HashMap<>();
         tally.rows().forEach(row -> byCode.put(row.id(), row));
         for (Tally.Row row : tally.rows()) {
             if (row.n() > row.d()) {
-                found.accept(finding(tally, row, "", row.n() + " of " + row.d()));
+                found.accept(finding(Kind.PART_ABOVE_WHOLE, tally, row, "", row.n() + " of " + row.d()));
             }
             var right =
                     new Ratio(row.n(), row.d()).percent(tally.request().decimals()).orElse(null);
             if (!Objects.equals(right, row.percent())) {
                 found.accept(
                         finding(
+                                Kind.PERCENT_OFF,
                                 tally,
                                 row,
                                 "",
                                 "the percentage is not " + row.n() + "/" + row.d()));
             }
-            var parent =
-                    material.snapshot.codebook().code(row.id()).map(Code::parent).map(byCode::get);
+            var parent = codebook.code(row.id()).map(Code::parent).map(byCode::get);
             parent.filter(p -> row.n() > p.n())
                     .ifPresent(p ->
                             found.accept(
                                     finding(
+                                            Kind.PART_ABOVE_WHOLE,
                                             tally,
                                             row,
                                             "",
@@ -81,7 +84,8 @@ final class CountRule implements Rule {
         }
     }
 
-    private static void cells(Tally tally, Consumer<Finding> found) {
+    /** A cell is no more than its row, its column and what it is out of. */
+    static void cells(Tally tally, Consumer<Finding> found) {
         for (Tally.Row row : tally.rows()) {
             for (int c = 0; c < tally.columns().size(); c++) {
                 var cell = row.cells().get(c);
@@ -90,6 +94,7 @@ final class CountRule implements Rule {
                 if (cell.n() > most || cell.n() > cell.d()) {
                     found.accept(
                             finding(
+                                    Kind.PART_ABOVE_WHOLE,
                                     tally,
                                     row,
                                     column.code(),
@@ -99,10 +104,10 @@ final class CountRule implements Rule {
         }
     }
 
-    private static Finding finding(Tally tally, Tally.Row row, String column, String words) {
+    private static Finding finding(Kind kind, Tally tally, Tally.Row row, String column, String words) {
         var columns = tally.request().columns();
         return Finding.of(
-                Kind.PART_ABOVE_WHOLE,
+                kind,
                 row.code() + (column.isEmpty() ? "" : " \u00d7 " + column),
                 words + ".",
                 new Subject.OfCell(

@@ -8,6 +8,10 @@ public enum Kind {
             Severity.SERIOUS,
             "Part larger than its whole",
             "A reader who adds up the table finds it at once, and doubts every other number."),
+    PERCENT_OFF(
+            Severity.SERIOUS,
+            "Percentage that is not n of N",
+            "A figure written in the study goes from there into the paper, and 22/33 is not 70%."),
     TWO_CATEGORIES(
             Severity.SERIOUS,
             "Single choice with several categories",
@@ -18,6 +22,10 @@ public enum Kind {
             "Rule that cannot be worked out",
             "A derived variable whose rule is not understood has no values, and its table is"
                     + " empty."),
+    TABLE_NOT_COUNTED(
+            Severity.SERIOUS,
+            "Saved table that cannot be counted",
+            "What it counts is no longer in the study: it cannot be made again for the paper."),
     QUOTE_DIFFERS(
             Severity.SERIOUS,
             "Quote that differs from its source",
@@ -33,6 +41,11 @@ public enum Kind {
             "Review not read",
             "Nothing found in a review that was not read to its end is no evidence, yet it is in"
                     + " the denominator."),
+    TABLE_CHANGED(
+            Severity.WARNING,
+            "Saved table with other numbers than when it was saved",
+            "What was printed from it then is out of date; save it again when the new numbers"
+                    + " are the ones meant."),
     REVIEW_UNDECIDED(
             Severity.WARNING,
             "Review neither included nor excluded",
@@ -49,6 +62,10 @@ public enum Kind {
             Severity.WARNING,
             "Required answer open",
             "An open answer leaves the denominator without a reason; not recorded would be one."),
+    OUTSIDE_LIMITS(
+            Severity.WARNING,
+            "Number outside its limits",
+            "A typing error moves the mean, and a band that should hold it stays empty."),
     RECOMMENDATION_UNDECIDED(
             Severity.WARNING,
             "Recommendation neither in nor out of scope",

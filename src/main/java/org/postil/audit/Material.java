@@ -4,9 +4,11 @@ import org.postil.domain.Code;
 import org.postil.domain.Codebook;
 import org.postil.domain.Document;
 import org.postil.domain.Facet;
+import org.postil.domain.Memo;
 import org.postil.domain.Passage;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
+import org.postil.project.Project;
 import org.postil.tally.Layer;
 import org.postil.tally.TallyEngine;
 import org.postil.task.Cancellation;
@@ -15,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /** A study as the rules look at it, with what several of them need. */
@@ -26,18 +27,18 @@ final class Material {
     final Cancellation cancellation;
     final Map<Long, Review> reviews = new HashMap<>();
     final Map<Long, Document> documents = new HashMap<>();
-    private final LongFunction<Optional<String>> texts;
+    private final Project project;
 
     Material(
             Snapshot snapshot,
             TallyEngine engine,
             Layer layer,
-            LongFunction<Optional<String>> texts,
+            Project project,
             Cancellation cancellation) {
         this.snapshot = snapshot;
         this.engine = engine;
         this.layer = layer;
-        this.texts = texts;
+        this.project = project;
         this.cancellation = cancellation;
         snapshot.reviews().forEach(r -> reviews.put(r.id(), r));
         snapshot.documents().forEach(d -> documents.put(d.id(), d));
@@ -69,7 +70,7 @@ final class Material {
     }
 
     Optional<String> quote(Passage passage) {
-        return texts.apply(passage.text())
+        return project.text(passage.text())
                 .filter(text -> passage.span().end() <= text.length())
                 .map(text -> passage.span().of(text));
     }
@@ -79,6 +80,11 @@ final class Material {
         Codebook codebook = snapshot.codebook();
         String label = codebook.label(code);
         return label.equals(code.name()) || code.key() == null ? label : label + " " + code.name();
+    }
+
+    /** What coders wrote to themselves. */
+    List<Memo> memos() {
+        return project.memos();
     }
 
     Optional<Facet> facet(String key) {

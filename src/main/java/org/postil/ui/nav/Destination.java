@@ -70,6 +70,14 @@ public sealed interface Destination {
         }
     }
 
+    /** A saved table as it was saved, by its id. */
+    record Saved(long table) implements Destination {
+        @Override
+        public WorkView view() {
+            return WorkView.TALLY;
+        }
+    }
+
     /**
      * @param passage whose printed form to show
      */

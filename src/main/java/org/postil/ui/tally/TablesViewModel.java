@@ -49,6 +49,9 @@ final class TablesViewModel {
     private Optional<Saved> asSaved = Optional.empty();
     private boolean active;
 
+    /** To be opened once it is counted; 0 for none. */
+    private long wanted;
+
     /** How the open table was saved. */
     private record Saved(TallyChoices choices, Layer layer) {}
 
@@ -155,6 +158,19 @@ final class TablesViewModel {
                 .flatMap(Item::run);
     }
 
+    /** Opens a table by its id as soon as what it gives is known. */
+    void openWhenCounted(long table) {
+        wanted = table;
+        items.get().forEach(this::openIfWanted);
+    }
+
+    private void openIfWanted(Item item) {
+        if (item.table().id() == wanted && item.run().isPresent()) {
+            wanted = 0;
+            open(item);
+        }
+    }
+
     private void show(List<Item> now) {
         boolean wasAsSaved = asSaved.isPresent() && !edited.get();
         items.set(now);
@@ -168,6 +184,7 @@ final class TablesViewModel {
             asSaved = Optional.empty();
         }
         compare();
+        now.forEach(this::openIfWanted);
     }
 
     /** After a rename its condition is written with other words: they are taken over. */

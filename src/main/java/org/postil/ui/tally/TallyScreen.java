@@ -293,6 +293,9 @@ public final class TallyScreen implements Screen {
             wanted = Optional.of(new CellKey(table.cell().row(), table.cell().column()));
             openWanted = true;
         }
+        if (to instanceof Destination.Saved(long table)) {
+            tables.openWhenCounted(table);
+        }
         if (to instanceof Destination.Tally(Optional<Destination.Cell> cell)) {
             cell.ifPresent(c -> {
                 wanted = Optional.of(new CellKey(c.row(), c.column()));
