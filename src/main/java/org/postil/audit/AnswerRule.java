@@ -7,6 +7,7 @@ import org.postil.domain.Person;
 import org.postil.domain.Review;
 import org.postil.domain.Variable;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +39,7 @@ final class AnswerRule implements Rule {
             if (isWithoutPlace(answer)) {
                 bare.computeIfAbsent(answer.review(), r -> new HashSet<>()).add(key);
             }
+            limits(material, variable, persons.get(answer.person()), answer, found);
             if (variable.type() == Variable.Type.CATEGORY
                     && answer.value() instanceof AnswerValue.Chosen chosen
                     && chosen.categories().size() > 1) {
@@ -70,6 +72,40 @@ final class AnswerRule implements Rule {
                                 review.guid()));
             }
         }
+    }
+
+    private static void limits(
+            Material material,
+            Variable variable,
+            @Nullable Person person,
+            Answer answer,
+            Consumer<Finding> found) {
+        // a number with a note ("unborn") stands for what is no number
+        if (answer.value() instanceof AnswerValue.Number number
+                && number.note().isEmpty()
+                && !variable.allows(number.value())) {
+            found.accept(
+                    Finding.of(
+                            Kind.OUTSIDE_LIMITS,
+                            reference(material, answer.review()),
+                            name(variable, person)
+                                    + " is "
+                                    + number.value().toPlainString()
+                                    + "; its limits are "
+                                    + limit(variable.minimum())
+                                    + " and "
+                                    + limit(variable.maximum())
+                                    + ".",
+                            new Subject.OfAnswer(
+                                    answer.review(), answer.variable(), answer.person()),
+                            answer.guid()));
+        }
+    }
+
+    private static String limit(@Nullable Double limit) {
+        return limit == null
+                ? "none"
+                : BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString();
     }
 
     private static boolean isWithoutPlace(Answer answer) {

@@ -1,6 +1,7 @@
 package org.postil.audit;
 
 import org.postil.domain.Snapshot;
+import org.postil.project.Project;
 import org.postil.tally.Layer;
 import org.postil.tally.TallyEngine;
 import org.postil.task.Cancellation;
@@ -9,8 +10,6 @@ import org.postil.task.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.LongFunction;
 
 /** Looks through a study for what would not stand up in print. */
 public final class Consistency {
@@ -22,6 +21,8 @@ public final class Consistency {
                     new AnswerRule(),
                     new RecommendationRule(),
                     new PassageRule(),
+                    new TableRule(),
+                    new WrittenRule(),
                     new CodebookRule());
 
     private Consistency() {}
@@ -30,17 +31,17 @@ public final class Consistency {
      * All findings, by kind in the order of {@link Kind}, each kind in the order of the study.
      *
      * @param layer whose work is looked at where that matters
-     * @param texts the words of a text version by its id; called on this thread
+     * @param project whose texts and memos are read, on this thread
      * @throws java.util.concurrent.CancellationException when asked to stop
      */
     public static List<Finding> check(
             Snapshot snapshot,
             TallyEngine engine,
             Layer layer,
-            LongFunction<Optional<String>> texts,
+            Project project,
             Progress progress,
             Cancellation cancellation) {
-        var material = new Material(snapshot, engine, layer, texts, cancellation);
+        var material = new Material(snapshot, engine, layer, project, cancellation);
         var found = new ArrayList<Finding>();
         for (int i = 0; i < RULES.size(); i++) {
             cancellation.check();

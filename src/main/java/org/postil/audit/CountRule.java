@@ -2,6 +2,7 @@ package org.postil.audit;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Code;
+import org.postil.domain.Codebook;
 import org.postil.domain.Facet;
 import org.postil.domain.Ratio;
 import org.postil.domain.SavedTable;
@@ -31,7 +32,7 @@ final class CountRule implements Rule {
     public void look(Material material, Consumer<Finding> found) {
         for (Facet facet : material.snapshot.codebook().facets()) {
             tally(material, request(material, facet))
-                    .ifPresent(t -> table(material, new Table(t, Optional.empty()), found));
+                    .ifPresent(t -> table(material, Table.usual(t), found));
         }
         var theme = material.facet(Facet.THEME);
         var agency = material.facet(Facet.AGENCY);
@@ -40,7 +41,7 @@ final class CountRule implements Rule {
                             material,
                             request(material, theme.get())
                                     .withColumns(new Axis.OfFacet(agency.get().key())))
-                    .ifPresent(t -> cells(new Table(t, Optional.empty()), found));
+                    .ifPresent(t -> cells(Table.usual(t), found));
         }
         for (TableRun run : material.saved()) {
             if (run instanceof TableRun.Counted counted) {
@@ -53,7 +54,11 @@ final class CountRule implements Rule {
     /**
      * @param saved empty for a usual table
      */
-    private record Table(Tally tally, Optional<SavedTable> saved) {}
+    record Table(Tally tally, Optional<SavedTable> saved) {
+        static Table usual(Tally tally) {
+            return new Table(tally, Optional.empty());
+        }
+    }
 
     private static TallyRequest request(Material material, Facet facet) {
         return TallyRequest.of(new Axis.OfFacet(facet.key())).withLayer(material.layer);
@@ -70,12 +75,12 @@ final class CountRule implements Rule {
         // passages of one code that overlap are one in its row, and may be two in its cells
         boolean passages = table.tally().request().unit() == Unit.PASSAGES;
         if (!passages) {
-            rows(material, table, found);
+            rows(material.snapshot.codebook(), table, found);
             cells(table, found);
         }
     }
 
-    private static void rows(Material material, Table table, Consumer<Finding> found) {
+    static void rows(Codebook codebook, Table table, Consumer<Finding> found) {
         var tally = table.tally();
         Map<Long, Tally.Row> byCode = new HashMap<>();
         tally.rows().stream()
@@ -83,21 +88,20 @@ final class CountRule implements Rule {
                 .forEach(row -> byCode.put(row.id(), row));
         for (Tally.Row row : tally.rows()) {
             if (row.n() > row.d()) {
-                found.accept(finding(table, row, "", row.n() + " of " + row.d()));
+                found.accept(finding(Kind.PART_ABOVE_WHOLE, table, row, "", row.n() + " of " + row.d()));
             }
             if (isOff(table, row.n(), row.d(), row.percent())) {
-                found.accept(finding(table, row, "", off(row.n(), row.d())));
+                found.accept(finding(Kind.PERCENT_OFF, table, row, "", off(row.n(), row.d())));
             }
             if (row.kind() == Tally.Kind.CODE) {
-                material.snapshot
-                        .codebook()
-                        .code(row.id())
+                codebook.code(row.id())
                         .map(Code::parent)
                         .map(byCode::get)
                         .filter(p -> row.n() > p.n())
                         .ifPresent(p ->
                                 found.accept(
                                         finding(
+                                                Kind.PART_ABOVE_WHOLE,
                                                 table,
                                                 row,
                                                 "",
@@ -119,7 +123,7 @@ final class CountRule implements Rule {
         return "the percentage is not " + n + "/" + d;
     }
 
-    private static void cells(Table table, Consumer<Finding> found) {
+    static void cells(Table table, Consumer<Finding> found) {
         var tally = table.tally();
         for (Tally.Row row : tally.rows()) {
             for (int c = 0; c < tally.columns().size(); c++) {
@@ -129,13 +133,14 @@ final class CountRule implements Rule {
                 if (cell.n() > most || cell.n() > cell.d()) {
                     found.accept(
                             finding(
+                                    Kind.PART_ABOVE_WHOLE,
                                     table,
                                     row,
                                     column.code(),
                                     cell.n() + ", and its row or column has " + most));
                 }
                 if (isOff(table, cell.n(), cell.d(), cell.percent())) {
-                    found.accept(finding(table, row, column.code(), off(cell.n(), cell.d())));
+                    found.accept(finding(Kind.PERCENT_OFF, table, row, column.code(), off(cell.n(), cell.d())));
                 }
             }
         }
@@ -148,12 +153,12 @@ final class CountRule implements Rule {
                 column.kind() == Tally.Kind.NONE ? Long.MAX_VALUE : column.n());
     }
 
-    private static Finding finding(Table table, Tally.Row row, String column, String words) {
+    private static Finding finding(Kind kind, Table table, Tally.Row row, String column, String words) {
         var request = table.tally().request();
         var columns = request.columns();
         String cell = row.code() + (column.isEmpty() ? "" : " \u00d7 " + column);
         return Finding.of(
-                Kind.PART_ABOVE_WHOLE,
+                kind,
                 table.saved().map(saved -> cell + " in " + saved.name()).orElse(cell),
                 words + ".",
                 table.saved()

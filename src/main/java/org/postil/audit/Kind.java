@@ -8,6 +8,10 @@ public enum Kind {
             Severity.SERIOUS,
             "Part larger than its whole",
             "A reader who adds up the table finds it at once, and doubts every other number."),
+    PERCENT_OFF(
+            Severity.SERIOUS,
+            "Percentage that is not n of N",
+            "A figure written in the study goes from there into the paper, and 22/33 is not 70%."),
     TWO_CATEGORIES(
             Severity.SERIOUS,
             "Single choice with several categories",
@@ -57,6 +61,10 @@ public enum Kind {
             Severity.WARNING,
             "Required answer open",
             "An open answer leaves the denominator without a reason; not recorded would be one."),
+    OUTSIDE_LIMITS(
+            Severity.WARNING,
+            "Number outside its limits",
+            "A typing error moves the mean, and a band that should hold it stays empty."),
     RECOMMENDATION_UNDECIDED(
             Severity.WARNING,
             "Recommendation neither in nor out of scope",

@@ -5,9 +5,11 @@ import org.postil.domain.Code;
 import org.postil.domain.Codebook;
 import org.postil.domain.Document;
 import org.postil.domain.Facet;
+import org.postil.domain.Memo;
 import org.postil.domain.Passage;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
+import org.postil.project.Project;
 import org.postil.tables.SavedTables;
 import org.postil.tables.TableRun;
 import org.postil.tally.Layer;
@@ -18,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /** A study as the rules look at it, with what several of them need. */
@@ -29,19 +30,19 @@ final class Material {
     final Cancellation cancellation;
     final Map<Long, Review> reviews = new HashMap<>();
     final Map<Long, Document> documents = new HashMap<>();
-    private final LongFunction<Optional<String>> texts;
+    private final Project project;
     private @Nullable List<TableRun> saved;
 
     Material(
             Snapshot snapshot,
             TallyEngine engine,
             Layer layer,
-            LongFunction<Optional<String>> texts,
+            Project project,
             Cancellation cancellation) {
         this.snapshot = snapshot;
         this.engine = engine;
         this.layer = layer;
-        this.texts = texts;
+        this.project = project;
         this.cancellation = cancellation;
         snapshot.reviews().forEach(r -> reviews.put(r.id(), r));
         snapshot.documents().forEach(d -> documents.put(d.id(), d));
@@ -84,7 +85,7 @@ final class Material {
     }
 
     Optional<String> quote(Passage passage) {
-        return texts.apply(passage.text())
+        return project.text(passage.text())
                 .filter(text -> passage.span().end() <= text.length())
                 .map(text -> passage.span().of(text));
     }
@@ -94,6 +95,11 @@ final class Material {
         Codebook codebook = snapshot.codebook();
         String label = codebook.label(code);
         return label.equals(code.name()) || code.key() == null ? label : label + " " + code.name();
+    }
+
+    /** What coders wrote to themselves. */
+    List<Memo> memos() {
+        return project.memos();
     }
 
     Optional<Facet> facet(String key) {

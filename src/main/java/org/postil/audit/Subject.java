@@ -10,6 +10,11 @@ public sealed interface Subject {
 
     record OfPlace(long document, Span span) implements Subject {}
 
+    record OfDocument(long document) implements Subject {}
+
+    /** What is written about the project as a whole. */
+    record OfProject() implements Subject {}
+
     record OfRecommendation(long recommendation) implements Subject {}
 
     /** The form of a review. */

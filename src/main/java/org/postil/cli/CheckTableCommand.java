@@ -6,6 +6,7 @@ import org.postil.audit.printed.PrintedCheck;
 import org.postil.audit.printed.StudyCell;
 import org.postil.audit.printed.Verdict;
 import org.postil.domain.SavedTable;
+import org.postil.exchange.DraftText;
 import org.postil.project.Project;
 import org.postil.tally.Layer;
 import org.postil.tally.TallyEngine;
@@ -37,11 +38,14 @@ import java.util.Map;
             "Example:",
             "  postil check-table study.postil table2.txt",
             "",
-            "FILE is plain text: sentences, or a table with tabs or bars between its cells."
+            "FILE is a draft of Word, OpenDocument, PDF, Excel or HTML, or plain text: sentences,",
+            "or a table with tabs or bars between its cells."
         },
         mixinStandardHelpOptions = true)
 final class CheckTableCommand extends ProjectCommand {
     private static final int LARGEST = 4_000_000;
+    private static final String TOO_LONG =
+            "The text is longer than 4 million characters; give the part with figures.";
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The draft; - for standard input.")
     String file;
@@ -71,17 +75,26 @@ final class CheckTableCommand extends ProjectCommand {
     }
 
     private String text() {
-        try {
-            byte[] bytes =
-                    file.equals("-")
-                            ? in.readNBytes(LARGEST + 1)
-                            : Files.readAllBytes(Path.of(file));
-            if (bytes.length > LARGEST) {
-                throw Refusal.refused("The text is longer than 4 MB; give the part with figures.");
+        if (!file.equals("-")) {
+            Path path = Path.of(file);
+            if (!Files.isRegularFile(path)) {
+                throw Refusal.refused("The file " + file + " cannot be read.");
             }
-            return new String(bytes, StandardCharsets.UTF_8);
+            return switch (DraftText.read(path, cancellation)) {
+                case DraftText.Read read when read.text().length() > LARGEST ->
+                        throw Refusal.refused(TOO_LONG);
+                case DraftText.Read read -> read.text();
+                case DraftText.Refused refused -> throw Refusal.refused(refused.reason());
+            };
+        }
+        try {
+            byte[] bytes = in.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw Refusal.refused(TOO_LONG);
+            }
+            return DraftText.pasted(new String(bytes, StandardCharsets.UTF_8), null, cancellation);
         } catch (IOException e) {
-            throw Refusal.refused("The file " + file + " cannot be read.");
+            throw Refusal.refused("The text cannot be read.");
         }
     }
 

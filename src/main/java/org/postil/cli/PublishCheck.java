@@ -33,7 +33,7 @@ final class PublishCheck {
                         snapshot,
                         new TallyEngine(),
                         Layer.standard(snapshot),
-                        project::text,
+                        project,
                         Progress.NONE,
                         cancellation);
         console.print(

@@ -2,6 +2,7 @@ package org.postil.domain;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,6 +76,14 @@ public record Variable(
     /** Written as level and key: {@code review.homicide_type}. */
     public String path() {
         return level.key() + "." + key;
+    }
+
+    /** Whether a number lies within the limits; numbers answered before these were set may not. */
+    public boolean allows(BigDecimal number) {
+        double value = number.doubleValue();
+        var least = minimum;
+        var most = maximum;
+        return (least == null || value >= least) && (most == null || value <= most);
     }
 
     public Optional<Category> category(long id) {

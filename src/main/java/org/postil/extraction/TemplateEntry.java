@@ -1,31 +1,37 @@
 package org.postil.extraction;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * A variable as a file has it: everything as written.
+ * A variable as a file has it: everything as written, null where the file has no such column, so
+ * that what is there already stays.
  *
  * @param line of the file at which it stands, from 1
  * @param level "review", "victim" ...
  * @param required "yes" or "no"; empty for no
+ * @param defined whether the file has definitions of categories
  */
 public record TemplateEntry(
         long line,
         String level,
         String key,
-        String name,
+        @Nullable String name,
         String type,
-        String required,
-        String help,
-        String unit,
-        String minimum,
-        String maximum,
-        String rule,
-        List<CategoryForm> categories) {
+        @Nullable String required,
+        @Nullable String help,
+        @Nullable String unit,
+        @Nullable String minimum,
+        @Nullable String maximum,
+        @Nullable String rule,
+        List<CategoryForm> categories,
+        boolean defined) {
     public TemplateEntry {
         categories = List.copyOf(categories);
     }
@@ -59,7 +65,7 @@ public record TemplateEntry(
         return problems;
     }
 
-    /** One row of a file, by column name; columns that are lacking are empty. */
+    /** One row of a file, by column name; columns that are lacking have no cell. */
     public record Row(long line, Map<String, String> cells) {
         String get(String column) {
             return cells.getOrDefault(column, "").strip();
@@ -92,7 +98,7 @@ public record TemplateEntry(
                     forms.add(new CategoryForm(row.get("category"), row.get("definition")));
                 }
             }
-            entries.add(entry(same, forms));
+            entries.add(entry(same, forms, all));
         });
         // categories of a variable that the file does not have are an entry without a type
         further.values()
@@ -105,7 +111,8 @@ public record TemplateEntry(
                                                         new CategoryForm(
                                                                 r.get("category"),
                                                                 r.get("definition")))
-                                                .toList())));
+                                                .toList(),
+                                        lost)));
         return entries;
     }
 
@@ -113,24 +120,30 @@ public record TemplateEntry(
         return (row.get("level") + "." + row.get("key")).toLowerCase(Locale.ROOT);
     }
 
-    private static TemplateEntry entry(List<Row> rows, List<CategoryForm> categories) {
+    private static TemplateEntry entry(
+            List<Row> rows, List<CategoryForm> categories, List<Row> withCategories) {
         var first = rows.getFirst();
         return new TemplateEntry(
                 first.line(),
                 first.get("level"),
                 first.get("key"),
                 said(rows, "name"),
-                said(rows, "type"),
+                Objects.requireNonNullElse(said(rows, "type"), ""),
                 said(rows, "required"),
                 said(rows, "help"),
                 said(rows, "unit"),
                 said(rows, "minimum"),
                 said(rows, "maximum"),
                 said(rows, "rule"),
-                categories);
+                categories,
+                withCategories.stream().anyMatch(r -> r.cells().containsKey("definition")));
     }
 
-    private static String said(List<Row> rows, String column) {
+    /** The first that says something; null without such a column. */
+    private static @Nullable String said(List<Row> rows, String column) {
+        if (rows.stream().noneMatch(r -> r.cells().containsKey(column))) {
+            return null;
+        }
         return rows.stream()
                 .map(r -> r.get(column))
                 .filter(v -> !v.isEmpty())

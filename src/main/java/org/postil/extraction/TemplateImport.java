@@ -1,5 +1,6 @@
 package org.postil.extraction;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.domain.Nearest;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Variable;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -111,7 +113,13 @@ public record TemplateImport(
                 problem(entry, "it stands in the file twice; the first one counts");
                 return;
             }
-            var required = required(entry.required());
+            var there = snapshot.variable(level.get().key() + "." + entry.key());
+            var before = there.map(VariableForm::of);
+            var written = entry.required();
+            var required =
+                    written == null
+                            ? before.map(VariableForm::required).or(() -> Optional.of(false))
+                            : required(written);
             if (required.isEmpty()) {
                 problem(entry, "required is yes or no");
                 return;
@@ -120,25 +128,37 @@ public record TemplateImport(
                     new VariableForm(
                                     level.get(),
                                     entry.key(),
-                                    entry.name().isEmpty() ? entry.key() : entry.name(),
+                                    name(entry, before),
                                     type.get(),
                                     required.get(),
-                                    entry.help(),
-                                    entry.unit(),
-                                    entry.minimum(),
-                                    entry.maximum(),
-                                    entry.rule())
+                                    kept(entry.help(), before, VariableForm::help),
+                                    kept(entry.unit(), before, VariableForm::unit),
+                                    kept(entry.minimum(), before, VariableForm::minimum),
+                                    kept(entry.maximum(), before, VariableForm::maximum),
+                                    kept(entry.rule(), before, VariableForm::rule))
                             .tidy();
             if (!Conversion.isChoice(type.get()) && !entry.categories().isEmpty()) {
                 problem(entry, "only a variable of type category has categories");
                 return;
             }
-            var there = snapshot.variable(level.get().key() + "." + entry.key());
             if (there.isEmpty()) {
                 make(entry, form);
             } else {
                 change(entry, form, there.get());
             }
+        }
+
+        /** What the file has no column for stays as it is. */
+        private static String kept(
+                @Nullable String written,
+                Optional<VariableForm> before,
+                Function<VariableForm, String> field) {
+            return written == null ? before.map(field).orElse("") : written;
+        }
+
+        private static String name(TemplateEntry entry, Optional<VariableForm> before) {
+            String name = kept(entry.name(), before, VariableForm::name);
+            return name.isEmpty() ? entry.key() : name;
         }
 
         private static Optional<Boolean> required(String written) {
@@ -261,9 +281,13 @@ public record TemplateImport(
                     what.add("category \"" + form.name() + "\" is new");
                 } else {
                     boolean renamed = !found.get().name().equals(form.name());
-                    boolean defined = !found.get().definition().equals(form.definition());
+                    var kept =
+                            entry.defined()
+                                    ? form
+                                    : new CategoryForm(form.name(), found.get().definition());
+                    boolean defined = !found.get().definition().equals(kept.definition());
                     if (renamed || defined) {
-                        into.add(new TemplateChange.SetCategory(found.get().id(), form));
+                        into.add(new TemplateChange.SetCategory(found.get().id(), kept));
                         what.add(
                                 "category \"%s\": %s"
                                         .formatted(

@@ -234,6 +234,34 @@ class TemplateFileTest {
         }
     }
 
+    @Test
+    void whatAFileHasNoColumnForStays() throws Exception {
+        try (var project = frame("children")) {
+            var before = project.snapshot().variables();
+            var plan =
+                    plan(
+                            project,
+                            """
+                            level,key,type,category
+                            review,homicide_type,category,IPH
+                            victim,age,number,
+                            """);
+            assertThat(plan.problems()).isEmpty();
+            assertThat(plan.changed()).isEmpty();
+            assertThat(plan.unchanged()).isEqualTo(2);
+            var emptied = plan(project, "level,key,type,help\nvictim,age,number,\n");
+            assertThat(emptied.changed())
+                    .singleElement()
+                    .satisfies(c -> assertThat(c.what()).singleElement().asString().startsWith("help"));
+            apply(project, emptied);
+            var age = variable(project, "victim.age");
+            assertThat(age.help()).isEmpty();
+            assertThat(age.unit()).isEqualTo("years");
+            assertThat(project.undo(1, Project.PROGRAM)).isInstanceOf(Step.Done.class);
+            assertThat(project.snapshot().variables()).isEqualTo(before);
+        }
+    }
+
     private static String quoted(String cell) {
         return "\"" + cell.replace("\"", "\"\"") + "\"";
     }

@@ -2,8 +2,6 @@ package org.postil.audit.printed;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.audit.printed.Label.Around;
-import org.postil.audit.printed.Verdict.Mistake;
-import org.postil.domain.Ratio;
 import org.postil.domain.Snapshot;
 import org.postil.tally.Axis;
 import org.postil.tally.Layer;
@@ -68,7 +66,7 @@ public final class PrintedCheck {
                         .filter(r -> r.fit >= SAME_NUMBERS)
                         .sorted(Comparator.comparingDouble(Ranked::fit).reversed())
                         .toList();
-        var mistake = mistake(figure.n(), figure.d(), figure);
+        var mistake = Mistake.in(figure, figure.d());
         if (mistake.isPresent()) {
             return new Verdict.Wrong(mistake.get(), meant(figure, ranked, around));
         }
@@ -86,7 +84,7 @@ public final class PrintedCheck {
             var cell = meant.get();
             // without a printed denominator the cell's own says whether the percentage fits
             return equal(figure.n(), cell.n()) && figure.d() == null
-                    ? mistake(figure.n(), cell.d(), figure)
+                    ? Mistake.in(figure, cell.d())
                             .<Verdict>map(m -> new Verdict.Wrong(m, Optional.of(cell)))
                             .orElse(new Verdict.Stale(cell))
                     : new Verdict.Stale(cell);
@@ -96,27 +94,6 @@ public final class PrintedCheck {
 
     private static boolean equal(@Nullable Long printed, long counted) {
         return printed != null && printed == counted;
-    }
-
-    private static Optional<Mistake> mistake(
-            @Nullable Long n, @Nullable Long d, PrintedFigure figure) {
-        if (n == null || d == null) {
-            return Optional.empty();
-        }
-        if (d == 0) {
-            return n == 0 && figure.percent() == null
-                    ? Optional.empty()
-                    : Optional.of(new Mistake.NothingToDivideBy(n));
-        }
-        if (n > d) {
-            return Optional.of(new Mistake.PartAboveWhole(n, d));
-        }
-        var percent = figure.percent();
-        if (percent == null || percent.fits(n, d)) {
-            return Optional.empty();
-        }
-        var should = new Ratio(n, d).percent(percent.decimals()).orElseThrow();
-        return Optional.of(new Mistake.PercentOff(n, d, should, percent));
     }
 
     /** What a figure that is wrong in itself seems to be about. */

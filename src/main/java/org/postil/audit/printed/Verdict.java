@@ -1,8 +1,5 @@
 package org.postil.audit.printed;
 
-import org.postil.domain.Ratio;
-
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,22 +29,6 @@ public sealed interface Verdict {
         }
     }
 
-    /** What does not agree in a figure. */
-    sealed interface Mistake {
-        /**
-         * The percentage is not n of d.
-         *
-         * @param d as printed, or as the cell has it where the draft leaves it out
-         * @param should at the decimals printed
-         */
-        record PercentOff(long n, long d, BigDecimal should, PrintedPercent printed)
-                implements Mistake {}
-
-        record PartAboveWhole(long n, long d) implements Mistake {}
-
-        record NothingToDivideBy(long n) implements Mistake {}
-    }
-
     /** The word for it: right, stale, wrong, not found. */
     default String word() {
         return switch (this) {
@@ -74,7 +55,7 @@ public sealed interface Verdict {
                             + cell.numbers(decimals)
                             + ".";
             case Wrong(Mistake mistake, Optional<StudyCell> cell) ->
-                    words(mistake)
+                    mistake.words()
                             + cell.map(c ->
                                             " The study has "
                                                     + c.numbers(decimals)
@@ -97,31 +78,5 @@ public sealed interface Verdict {
 
     private static boolean isChecked(PrintedFigure figure) {
         return figure.n() != null && figure.d() != null;
-    }
-
-    private static String words(Mistake mistake) {
-        return switch (mistake) {
-            case Mistake.PercentOff off -> {
-                String exact =
-                        new Ratio(off.n, off.d)
-                                .percent(off.printed.decimals() + 2)
-                                .map(p -> p.stripTrailingZeros().toPlainString())
-                                .orElse("");
-                yield off.n
-                        + " of "
-                        + off.d
-                        + " is "
-                        + off.should.toPlainString()
-                        + "%"
-                        + (exact.equals(off.should.stripTrailingZeros().toPlainString())
-                                ? ""
-                                : " (" + exact + ")")
-                        + ", not "
-                        + off.printed.words()
-                        + ".";
-            }
-            case Mistake.PartAboveWhole part -> part.n + " is more than " + part.d + ".";
-            case Mistake.NothingToDivideBy none -> "There is no part of 0.";
-        };
     }
 }

@@ -155,7 +155,9 @@ public final class CheckScreen implements Screen {
     @Override
     public List<Node> panes() {
         if (ofDraft.isSelected()) {
-            return List.of(ofDraft, printedPane.first(), printedPane.figures());
+            var panes = new ArrayList<Node>(List.of(ofDraft, printedPane.first()));
+            printedPane.figures().ifPresent(panes::add);
+            return panes;
         }
         var panes = new ArrayList<Node>(List.of(studyPane.search(), studyPane.list()));
         studyPane.side().ifPresent(panes::add);
@@ -191,6 +193,15 @@ public final class CheckScreen implements Screen {
                         () -> {
                             show(true);
                             printedPane.paste();
+                        }),
+                Command.of(
+                        "check.open",
+                        Command.Group.HERE,
+                        Words.of("check.open_command"),
+                        "",
+                        () -> {
+                            show(true);
+                            printedPane.open();
                         }),
                 Command.of(
                         "check.copy",

@@ -1,5 +1,6 @@
 package org.postil.ui.check;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
 /** A kind with its count and why it matters, or a finding. */
 final class FindingCell extends ListCell<FindingRow> {
     private static final double ABOUT = 230;
+    private static final double SHARE = 0.36;
 
     private final FontIcon fold = Icons.of(Feather.CHEVRON_DOWN, "check-fold");
     private final FontIcon sign = Icons.of(Feather.INFO, "check-sign");
@@ -50,8 +52,9 @@ final class FindingCell extends ListCell<FindingRow> {
             }
         });
         about.getStyleClass().add("check-about");
-        about.setMinWidth(ABOUT);
-        about.setMaxWidth(ABOUT);
+        // names line up, and take more room where there is more
+        about.minWidthProperty().bind(Bindings.max(ABOUT, widthProperty().multiply(SHARE)));
+        about.maxWidthProperty().bind(about.minWidthProperty());
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);

@@ -4,8 +4,11 @@ import org.postil.audit.Subject;
 import org.postil.audit.printed.StudyCell;
 import org.postil.tally.Unit;
 import org.postil.ui.i18n.Words;
+import org.postil.ui.nav.Command;
 import org.postil.ui.nav.Destination;
 import org.postil.ui.nav.Destination.Cell;
+import org.postil.ui.nav.WorkView;
+import org.postil.ui.nav.Workbench;
 
 import java.util.Optional;
 
@@ -13,11 +16,22 @@ import java.util.Optional;
 final class GoingThere {
     private GoingThere() {}
 
+    /** The list of memos is no screen: it opens beside the check. */
+    static void go(Workbench bench, Subject subject) {
+        if (subject instanceof Subject.OfProject) {
+            bench.commands().find("go.memos").ifPresent(Command::run);
+        } else {
+            bench.navigator().go(to(subject));
+        }
+    }
+
     static Destination to(Subject subject) {
         return switch (subject) {
             case Subject.OfReview s -> new Destination.Reviews(Optional.of(s.review()));
             case Subject.OfCode s -> new Destination.Themes(Optional.of(s.code()), false);
             case Subject.OfPlace s -> Destination.text(s.document(), s.span());
+            case Subject.OfDocument s -> Destination.text(s.document());
+            case Subject.OfProject s -> Destination.to(WorkView.CHECK);
             case Subject.OfRecommendation s ->
                     new Destination.Recommendations(Optional.of(s.recommendation()));
             case Subject.OfAnswers s ->
@@ -45,6 +59,8 @@ final class GoingThere {
             case Subject.OfReview s -> Words.of("check.go_review");
             case Subject.OfCode s -> Words.of("check.go_code");
             case Subject.OfPlace s -> Words.of("check.go_text");
+            case Subject.OfDocument s -> Words.of("check.go_text");
+            case Subject.OfProject s -> Words.of("check.go_memos");
             case Subject.OfRecommendation s -> Words.of("check.go_recommendation");
             case Subject.OfAnswers s -> Words.of("check.go_form");
             case Subject.OfAnswer s -> Words.of("check.go_answer");

@@ -17,8 +17,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 import org.kordamp.ikonli.feather.Feather;
+import org.postil.exchange.DraftText;
 import org.postil.ui.check.PrintedViewModel.Line;
 import org.postil.ui.control.Labels;
+import org.postil.ui.dialog.FileChoosing;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.Workbench;
 import org.postil.ui.theme.Icons;
@@ -42,6 +44,7 @@ final class PrintedPane {
     private final ToggleButton edit =
             new ToggleButton(Words.of("check.edit_text"), Icons.of(Feather.EDIT_2));
     private final Button open = new Button(Words.of("check.open_cell"), Icons.of(Feather.GRID));
+    private final Node side;
     private final Map<Mark, ToggleButton> filters = new EnumMap<>(Mark.class);
     private final ToggleButton all = new ToggleButton();
 
@@ -88,7 +91,7 @@ final class PrintedPane {
         edit.setOnAction(event -> showText(edit.isSelected()));
         root.setTop(bar());
         root.setCenter(left);
-        root.setRight(side());
+        side = side();
         model.busyProperty()
                 .addListener((property, was, now) -> {
                     if (!now) {
@@ -105,6 +108,9 @@ final class PrintedPane {
         var paste = new Button(Words.of("check.paste"), Icons.of(Feather.CLIPBOARD));
         paste.setId("check-paste");
         paste.setOnAction(event -> paste());
+        var file = new Button(Words.of("check.open_file"), Icons.of(Feather.FOLDER));
+        file.setId("check-open-file");
+        file.setOnAction(event -> open());
         var check = new Button(Words.of("check.check_text"), Icons.of(Feather.CHECK_SQUARE));
         check.setId("check-text");
         check.getStyleClass().add("accent");
@@ -120,10 +126,10 @@ final class PrintedPane {
         summary.setId("check-summary");
         summary.textProperty().bind(model.summaryProperty());
         summary.setMinWidth(0);
-        for (var button : List.of(paste, check, clear, edit)) {
+        for (var button : List.of(paste, file, check, clear, edit)) {
             button.setMinWidth(Button.USE_PREF_SIZE);
         }
-        var bar = new HBox(8, paste, check, edit, clear, Labels.gap(), summary);
+        var bar = new HBox(8, paste, file, check, edit, clear, Labels.gap(), summary);
         bar.getStyleClass().add("check-bar");
         return bar;
     }
@@ -196,16 +202,47 @@ final class PrintedPane {
 
     /** Puts the clipboard's text in the place of what was there, and checks it. */
     void paste() {
-        String pasted = Clipboard.getSystemClipboard().getString();
-        if (pasted == null || pasted.isBlank()) {
+        var clipboard = Clipboard.getSystemClipboard();
+        String plain = clipboard.getString();
+        String html = clipboard.getHtml();
+        boolean nothing = plain == null || plain.isBlank();
+        if (nothing && (html == null || html.isBlank())) {
             bench.notices().tell(Words.of("check.nothing_to_paste"));
-        } else {
-            take(pasted);
+            return;
         }
+        bench.jobs()
+                .start(
+                        Words.of("check.reading"),
+                        (progress, cancellation) ->
+                                DraftText.pasted(plain == null ? "" : plain, html, cancellation),
+                        this::take);
+    }
+
+    /** Asks for the file of a draft and checks what is in it. */
+    void open() {
+        var kind = new FileChoosing.Kind(Words.of("check.kind_draft"), DraftText.ENDINGS);
+        bench.files()
+                .open(Words.of("check.open_title"), kind)
+                .ifPresent(file ->
+                        bench.jobs()
+                                .start(
+                                        Words.of("check.reading"),
+                                        (progress, cancellation) ->
+                                                DraftText.read(file, cancellation),
+                                        outcome -> {
+                                            switch (outcome) {
+                                                case DraftText.Read read -> take(read.text());
+                                                case DraftText.Refused refused ->
+                                                        bench.notices().warn(refused.reason());
+                                            }
+                                        }));
     }
 
     /** Shows a text, checked. */
     void take(String pasted) {
+        if (pasted.length() > PrintedViewModel.LONGEST) {
+            bench.notices().warn(Words.of("check.too_long", PrintedViewModel.LONGEST));
+        }
         editor.setText(pasted.replace("\r\n", "\n"));
         checkText();
     }
@@ -215,9 +252,12 @@ final class PrintedPane {
         if (editing) {
             editor.setText(model.text());
             left.getChildren().setAll(editor);
+            // before anything is pasted there is nothing to list
+            root.setRight(model.text().isBlank() ? null : side);
             editor.requestFocus();
         } else {
             left.getChildren().setAll(text);
+            root.setRight(side);
         }
     }
 
@@ -271,8 +311,9 @@ final class PrintedPane {
         return edit.isSelected() ? editor : text;
     }
 
-    ListView<Line> figures() {
-        return figures;
+    /** The list of figures; empty while there is none. */
+    Optional<Node> figures() {
+        return Optional.ofNullable(root.getRight()).map(shown -> figures);
     }
 
     Node node() {

@@ -217,7 +217,7 @@ final class StudyPane {
     }
 
     void go() {
-        selected().ifPresent(item -> bench.navigator().go(GoingThere.to(item.finding().subject())));
+        selected().ifPresent(item -> GoingThere.go(bench, item.finding().subject()));
     }
 
     private void ignoreOrHeed() {

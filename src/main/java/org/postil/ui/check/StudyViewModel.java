@@ -144,7 +144,7 @@ final class StudyViewModel {
                                         snapshot,
                                         session.tallies(),
                                         layer,
-                                        session.project()::text,
+                                        session.project(),
                                         progress,
                                         cancellation),
                         this::show);

@@ -133,7 +133,11 @@ final class QuotePane {
             form.begin(written);
         }
         citation.setText(quote.citation());
-        document.setText(quote.document().title());
+        String title = quote.document().title();
+        boolean says = !title.equals(quote.review().reference());
+        document.setText(title);
+        document.setVisible(says);
+        document.setManaged(says);
         star.setSelected(quote.passage().starred());
         used.setSelected(quote.used());
         source.setText(quote.source());

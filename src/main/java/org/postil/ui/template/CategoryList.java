@@ -211,9 +211,7 @@ final class CategoryList extends VBox {
             box.prefWidthProperty().bind(list.widthProperty().subtract(36));
             setGraphic(box);
             setTooltip(
-                    category.definition().isEmpty()
-                            ? null
-                            : new Tooltip(category.name() + "\n" + category.definition()));
+                    new Tooltip((category.name() + "\n" + category.definition()).strip()));
             setAccessibleText(
                     Words.of(
                             "template.category_accessible",

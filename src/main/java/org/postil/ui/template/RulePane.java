@@ -9,6 +9,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -58,7 +59,9 @@ final class RulePane extends VBox {
         text.setAccessibleText(Words.of("template.rule"));
         text.setPromptText(Words.of("template.rule_prompt"));
         text.textProperty().addListener((property, was, now) -> look());
-        text.addEventFilter(KeyEvent.KEY_PRESSED, this::tab);
+        text.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        problem.setOnMouseClicked(event -> selectMistake());
+        problem.setTooltip(new Tooltip(Words.of("template.rule_go")));
         problem.getStyleClass().add("template-problem");
         problem.setId("template-rule-problem");
         problem.setWrapText(true);
@@ -79,9 +82,12 @@ final class RulePane extends VBox {
         getChildren().addAll(head, text, problem, gives, counts, lines);
     }
 
-    /** Tab goes on, as in all fields. */
-    private void tab(KeyEvent event) {
-        if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+    /** Tab goes on, as in all fields; F8 goes to what is wrong. */
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.F8) {
+            selectMistake();
+            event.consume();
+        } else if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
             text.requestFocusTraversal(
                     event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             event.consume();
@@ -200,6 +206,19 @@ final class RulePane extends VBox {
         return found.isEmpty()
                 ? Words.of("template.rule_wrong_end", error.message())
                 : Words.of("template.rule_wrong", at + 1, found, error.message());
+    }
+
+    /** Selects what cannot be read, or puts the caret where something is missing. */
+    void selectMistake() {
+        var of = variable;
+        if (of != null
+                && !text.getText().isBlank()
+                && DerivedRules.parse(text.getText(), of, model.snapshot())
+                        instanceof Parsed.Error<DerivedRule> error) {
+            int at = Math.min(error.position(), text.getLength());
+            text.requestFocus();
+            text.selectRange(at, Math.min(text.getLength(), at + error.length()));
+        }
     }
 
     private void problem(String words) {

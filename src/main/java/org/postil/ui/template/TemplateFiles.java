@@ -1,6 +1,7 @@
 package org.postil.ui.template;
 
 import javafx.geometry.Side;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -39,8 +40,8 @@ final class TemplateFiles {
     private static final double WIDTH = 680;
     private static final double HIGHEST = 340;
     private static final int MOST = 200;
-    private static final double LINE = 24;
-    private static final int A_LINE = 36;
+    private static final double LINE = 21;
+    private static final int A_LINE = 44;
 
     private final Workbench bench;
     private final TemplateViewModel model;
@@ -221,10 +222,12 @@ final class TemplateFiles {
                     path(changed.path()),
                     wrapped(String.join("\n", changed.what())));
         }
+        // what is long on the right does not push its name down
+        grid.getChildren().forEach(node -> GridPane.setValignment(node, VPos.TOP));
         var scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
         // a scroll pane asks how high without a width: lines that wrap are counted by length
-        scroll.setPrefHeight(Math.min(HIGHEST, lines(plan) * LINE + LINE));
+        scroll.setPrefHeight(Math.min(HIGHEST, lines(plan) * LINE + 2 * LINE));
         scroll.setMinHeight(ScrollPane.USE_PREF_SIZE);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("template-preview");

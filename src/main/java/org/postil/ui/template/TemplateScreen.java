@@ -34,7 +34,7 @@ import java.util.Optional;
 
 /** The extraction template: its variables at the left, what is said about one at the right. */
 public final class TemplateScreen implements Screen {
-    private static final double LEFT = 380;
+    private static final double LEFT = 350;
 
     private final TemplateViewModel model;
     private final TemplateSheets sheets;
@@ -62,7 +62,7 @@ public final class TemplateScreen implements Screen {
         HBox.setHgrow(search, Priority.ALWAYS);
         var left = new VBox(head(), list.node());
         left.getStyleClass().add("template-left");
-        left.setMinWidth(260);
+        left.setMinWidth(LEFT);
         VBox.setVgrow(list.node(), Priority.ALWAYS);
         split = new SplitPane(left, right);
         split.getStyleClass().add("template-split");
@@ -125,7 +125,6 @@ public final class TemplateScreen implements Screen {
         }
         if (root.getCenter() != split) {
             root.setCenter(split);
-            split.setDividerPositions(0.32);
         }
         if (model.selectedProperty().get().isPresent()) {
             if (!right.getChildren().contains(editor.node())) {
@@ -257,6 +256,7 @@ public final class TemplateScreen implements Screen {
                 new KeyHelp(part, "F2", Words.of("template.keys_edit")),
                 new KeyHelp(part, "Alt+\u2191 / Alt+\u2193", Words.of("template.keys_move")),
                 new KeyHelp(part, "F8", Words.of("template.keys_merge")),
-                new KeyHelp(part, "Delete", Words.of("template.keys_remove")));
+                new KeyHelp(part, "Delete", Words.of("template.keys_remove")),
+                new KeyHelp(Words.of("template.rule"), "F8", Words.of("template.keys_mistake")));
     }
 }

@@ -126,6 +126,8 @@ final class VariableEditor {
         var first = new HBox(12, nameField, keyField.wide(230));
         var second = new HBox(12, levelField.wide(170), typeField.wide(190), required);
         second.setAlignment(Pos.BOTTOM_LEFT);
+        // its words stand beside those of the boxes, not at their foot
+        required.minHeightProperty().bind(type.heightProperty());
         var group = new ToggleGroup();
         answered.setToggleGroup(group);
         derived.setToggleGroup(group);

@@ -2,17 +2,31 @@ package org.postil.ui.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.audit.IgnoredFindings;
+import org.postil.audit.Kind;
+import org.postil.domain.AnswerValue;
+import org.postil.domain.Facet;
+import org.postil.domain.MemoKind;
+import org.postil.domain.ReadMark;
+import org.postil.domain.Recommendation.Scope;
+import org.postil.domain.Variable;
+import org.postil.project.NewCode;
+import org.postil.project.SettingStore;
+import org.postil.project.VariableStore.NewVariable;
 import org.postil.ui.CssLog;
 import org.postil.ui.nav.Destination;
 import org.postil.ui.nav.Navigator.Here;
@@ -24,7 +38,11 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Optional;
 
 /** The check screen in the window, by the keyboard. */
 @ExtendWith(ApplicationExtension.class)
@@ -116,5 +134,168 @@ class CheckScreenTest {
                         || robot.lookup(".evidence").tryQuery().isPresent());
         onFx(() -> bench.navigator().back());
         WindowFixture.waitUntil(() -> list(robot, "#check-figures").getItems().size() >= 2);
+    }
+
+    /** Puts a flaw of every other kind into the study, and goes to each finding's place. */
+    @Test
+    void fromEveryKindOfFindingOneComesToItsPlace(FxRobot robot) throws Exception {
+        var session = bench.session();
+        var was = session.snapshot();
+        long coder = was.coders().getFirst().id();
+        var theme = was.codebook().facet(Facet.THEME).orElseThrow();
+        var t1 = was.codebook().find(theme, "T1").getFirst();
+        var passage =
+                was.passages().values().stream()
+                        .flatMap(d -> d.passages().stream())
+                        .filter(p -> p.recommendation() != 0 && p.codes().size() > 1)
+                        .findFirst()
+                        .orElseThrow();
+        long read = was.reviewCalled("DHR03").orElseThrow().id();
+        var age = was.variable("victim.age").orElseThrow();
+        var answer =
+                was.answers().stream()
+                        .filter(a -> a.variable() == age.id())
+                        .filter(a -> a.value() instanceof AnswerValue.Number)
+                        .findFirst()
+                        .orElseThrow();
+        String project = was.settings().get(SettingStore.PROJECT_GUID);
+        session.act(
+                        "Flaws",
+                        edit -> {
+                            edit.memos().add(MemoKind.CODE, t1.guid(), coder, "22/33 (70%)");
+                            edit.memos().add(MemoKind.PROJECT, project, coder, "40/33 (121%)");
+                            edit.savedTables().add("Damaged", "{}");
+                            edit.quotations().set(passage.id(), "Never.", true);
+                            edit.recommendations()
+                                    .setScope(passage.recommendation(), Scope.UNDECIDED, "");
+                            edit.codebook().addCode(NewCode.named("Housing moves", theme.id(), 0));
+                            edit.reviews().mark(read, coder, ReadMark.State.IN_PROGRESS);
+                            edit.answers()
+                                    .set(
+                                            answer.variable(),
+                                            answer.review(),
+                                            answer.person(),
+                                            answer.coder(),
+                                            new AnswerValue.Number(BigDecimal.valueOf(430), ""),
+                                            false);
+                            edit.variables()
+                                    .add(
+                                            new NewVariable(
+                                                    Variable.Level.REVIEW,
+                                                    "band",
+                                                    "Band",
+                                                    Variable.Type.TEXT,
+                                                    false,
+                                                    "",
+                                                    "",
+                                                    null,
+                                                    null,
+                                                    "bands(victim.height: 0-17)"));
+                            return true;
+                        })
+                .await();
+        WaitForAsyncUtils.waitForFxEvents();
+        var now = session.snapshot();
+        String table =
+                now.savedTables().stream()
+                        .filter(t -> t.name().equals("Damaged"))
+                        .findFirst()
+                        .orElseThrow()
+                        .guid();
+        var places = new EnumMap<Kind, Destination>(Kind.class);
+        places.put(Kind.PERCENT_OFF, new Destination.Themes(Optional.of(t1.id()), false));
+        places.put(
+                Kind.RULE_UNREADABLE,
+                new Destination.Template(
+                        Optional.of(now.variable("review.band").orElseThrow().id())));
+        places.put(Kind.TABLE_NOT_COUNTED, new Destination.Saved(table, new Destination.Cell("", "")));
+        places.put(Kind.QUOTE_DIFFERS, new Destination.Quotes(Optional.of(passage.id())));
+        places.put(Kind.REVIEW_UNREAD, new Destination.Reviews(Optional.of(read)));
+        places.put(
+                Kind.OUTSIDE_LIMITS,
+                new Destination.Form(
+                        Optional.of(answer.review()),
+                        Optional.of(
+                                new Destination.Question(answer.variable(), answer.person()))));
+        places.put(
+                Kind.RECOMMENDATION_UNDECIDED,
+                new Destination.Recommendations(Optional.of(passage.recommendation())));
+        for (var place : places.entrySet()) {
+            choose(robot, place.getKey());
+            robot.clickOn("#check-go");
+            WindowFixture.waitUntil(() -> here().equals(place.getValue()));
+            onFx(() -> bench.navigator().back());
+            WindowFixture.waitUntil(() -> here().view() == WorkView.CHECK);
+        }
+        // the project's own memos are no screen: they open beside the check
+        choose(robot, Kind.PART_ABOVE_WHOLE);
+        robot.clickOn("#check-go");
+        WindowFixture.waitUntil(() -> robot.lookup("#memos-close").tryQuery().isPresent());
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    private static void choose(FxRobot robot, Kind kind) {
+        WindowFixture.waitUntil(() -> finding(robot, kind) >= 0);
+        onFx(() -> {
+            var list = list(robot, "#check-findings");
+            list.getSelectionModel().clearAndSelect(finding(robot, kind));
+            list.scrollTo(finding(robot, kind));
+        });
+    }
+
+    private static int finding(FxRobot robot, Kind kind) {
+        var rows = list(robot, "#check-findings").getItems();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i) instanceof FindingRow.Item item && item.finding().kind() == kind) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    @Test
+    void aTableCopiedFromAWordProcessorIsPastedAndADraftOpenedFromItsFile(FxRobot robot)
+            throws Exception {
+        robot.clickOn("#check-printed");
+        onFx(() -> {
+            var content = new ClipboardContent();
+            content.putString("Theme\nn/N (%)\nT1 Multi-agency\nworking\n24/33 (73%)\n");
+            content.putHtml(
+                    "<table><tr><td>Theme</td><td>n/N (%)</td></tr>"
+                            + "<tr><td><p>T1 Multi-agency</p><p>working</p></td>"
+                            + "<td>24/33 (73%)</td></tr></table>");
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        robot.clickOn("#check-paste");
+        WindowFixture.waitUntil(() -> list(robot, "#check-figures").getItems().size() == 1);
+        WindowFixture.waitUntil(() ->
+                robot.lookup("#check-draft").tryQuery().isEmpty()
+                        && list(robot, "#check-marked").getItems().size() >= 2);
+        Path draft = folder.resolve("draft.docx");
+        try (var document = new XWPFDocument();
+                var out = Files.newOutputStream(draft)) {
+            document.createParagraph().createRun().setText("They were British (22/33, 70%).");
+            document.createParagraph().createRun().setText("T1 was found in 24/33 (73%).");
+            document.write(out);
+        }
+        fixture.files().choose(draft);
+        robot.clickOn("#check-open-file");
+        WindowFixture.waitUntil(() -> list(robot, "#check-figures").getItems().size() == 2);
+        assertThat(robot.lookup("#check-summary").queryLabeled().getText())
+                .isEqualTo("2 figures: 1 wrong, 0 stale");
+        // clicked in the text, a figure is shown in the list
+        robot.clickOn("#check-only-figure-wrong");
+        WindowFixture.waitUntil(() -> list(robot, "#check-figures").getItems().size() == 1);
+        Path damaged = Files.writeString(folder.resolve("letter.xlsx"), "Dear Sir");
+        fixture.files().choose(damaged);
+        robot.clickOn("#check-open-file");
+        WindowFixture.waitUntil(() ->
+                robot.lookup(n ->
+                                n instanceof Labeled label
+                                        && label.getText() != null
+                                        && label.getText().startsWith("letter.xlsx: "))
+                        .tryQuery()
+                        .isPresent());
+        assertThat(list(robot, "#check-figures").getItems()).hasSize(1);
     }
 }

@@ -26,6 +26,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -126,5 +127,41 @@ class QuotesScreenTest {
         WindowFixture.waitUntil(() ->
                 list(robot).getSelectionModel().getSelectedItem() instanceof QuoteRow.Item item
                         && item.quote().passage().id() == passage.id());
+    }
+
+    @Test
+    void byMouseAFormThatDiffersIsMarkedNotCopiedAndTakenBackAndTheListExported(FxRobot robot)
+            throws Exception {
+        robot.clickOn("#quote-used");
+        WindowFixture.waitUntil(this::isUsed);
+        assertThat(robot.lookup("#quotes-count").queryLabeled().getText()).contains("1 used");
+        var form = robot.lookup("#quote-form").queryAs(TextArea.class);
+        String source = form.getText();
+        int gap = source.indexOf(' ');
+        robot.clickOn("#quote-form");
+        onFx(() -> form.setText(source.substring(0, gap) + " never" + source.substring(gap)));
+        // the word that the passage does not have is pointed at and can be selected
+        robot.clickOn("#quote-preview");
+        assertThat(form.getSelectedText().strip()).startsWith("never");
+        onFx(() -> Clipboard.getSystemClipboard().clear());
+        robot.clickOn("#quote-copy");
+        var copied = new boolean[1];
+        onFx(() -> copied[0] = Clipboard.getSystemClipboard().hasString());
+        assertThat(copied[0]).isFalse();
+        robot.clickOn("#quote-as-it-stands");
+        WindowFixture.waitUntil(() -> form.getText().equals(source));
+        robot.clickOn("#quote-copy");
+        onFx(() -> copied[0] = Clipboard.getSystemClipboard().hasString());
+        assertThat(copied[0]).isTrue();
+        Path file = folder.resolve("quotes.csv");
+        fixture.files().choose(file);
+        robot.clickOn("#quotes-export").clickOn("CSV\u2026");
+        WindowFixture.waitUntil(() -> Files.exists(file) && Files.size(file) > 0);
+        assertThat(Files.readString(file)).contains(source.substring(0, 20), "DHR");
+        robot.clickOn("#quote-go");
+        WindowFixture.waitUntil(() ->
+                bench.navigator().hereProperty().get() instanceof Here here
+                        && here.destination()
+                                .equals(Destination.text(passage.document(), passage.span())));
     }
 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.postil.codebook.Frames;
+import org.postil.domain.Variable;
 import org.postil.project.UserHome;
 import org.postil.ui.CssLog;
 import org.postil.ui.nav.Command;
@@ -74,7 +76,15 @@ class WindowTest {
         assertThat(file).exists();
         assertThat(text(robot, "#coder-chip")).isEqualTo("Anna");
         assertThat(robot.lookup("My study").tryQuery()).isPresent();
-        assertThat(bench.session().snapshot().settings()).containsValue("homeoffice");
+        var snapshot = bench.session().snapshot();
+        assertThat(snapshot.settings()).containsValue("homeoffice");
+        // with every field of the library, each in the template at once
+        assertThat(snapshot.variables())
+                .extracting(Variable::path)
+                .containsExactlyInAnyOrderElementsOf(
+                        Frames.find("homeoffice").orElseThrow().variables().stream()
+                                .map(v -> v.level().key() + "." + v.key())
+                                .toList());
     }
 
     @Test

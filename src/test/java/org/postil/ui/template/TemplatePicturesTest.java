@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.domain.Variable;
 import org.postil.domain.Variable.Type;
+import org.postil.project.VariableStore.NewVariable;
 import org.postil.ui.CssLog;
 import org.postil.ui.Pictures;
 import org.postil.ui.nav.Command;
@@ -92,6 +93,64 @@ class TemplatePicturesTest {
     void aVariableWithCategories(FxRobot robot) {
         selectCategory(robot, 1);
         take("template");
+    }
+
+    @Test
+    void longNamesAndDefinitions(FxRobot robot) throws Exception {
+        var bench = fixture.bench();
+        var was = variable("review.homicide_type");
+        bench.session()
+                .act(
+                        "Long names",
+                        edit -> {
+                            edit.variables()
+                                    .set(
+                                            was.id(),
+                                            new NewVariable(
+                                                    was.level(),
+                                                    "relationship_of_the_perpetrator_to_the_victim",
+                                                    "Relationship of the perpetrator to the victim"
+                                                            + " at the time of the homicide, as"
+                                                            + " the report describes it",
+                                                    was.type(),
+                                                    true,
+                                                    "Take what the panel concluded rather than"
+                                                            + " what one agency recorded. Where"
+                                                            + " the report gives two"
+                                                            + " descriptions, take the one in the"
+                                                            + " summary and say so in the note; a"
+                                                            + " partner who had left within the"
+                                                            + " last year is a former partner.",
+                                                    "",
+                                                    null,
+                                                    null));
+                            edit.variables()
+                                    .setCategory(
+                                            was.categories().getFirst().id(),
+                                            "Former intimate partner, separated less than a year",
+                                            "Married, in a civil partnership, cohabiting or dating"
+                                                    + " until the separation, whoever ended it.");
+                            return true;
+                        })
+                .await();
+        WaitForAsyncUtils.waitForFxEvents();
+        selectCategory(robot, 0);
+        take("template-long");
+    }
+
+    @Test
+    void aProjectWithoutATemplate(FxRobot robot) throws Exception {
+        var session = fixture.bench().session();
+        var all = session.snapshot().variables();
+        session.act(
+                        "Remove all",
+                        edit -> {
+                            all.forEach(v -> edit.variables().remove(v.id()));
+                            return true;
+                        })
+                .await();
+        WindowFixture.waitUntil(() -> robot.lookup("#template-first").tryQuery().isPresent());
+        take("template-empty");
     }
 
     @Test

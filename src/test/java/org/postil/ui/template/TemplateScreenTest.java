@@ -247,6 +247,11 @@ class TemplateScreenTest {
         onFx(() -> robot.lookup("#variable-derived").<ToggleButton>query().fire());
         write(robot, "#template-rule", "bands(victim.age: 16-25, 26");
         assertThat(robot.lookup("#template-rule-problem").queryLabeled().getText()).isNotEmpty();
+        write(robot, "#template-rule", "bands(victim.agee: 16-25)");
+        assertThat(robot.lookup("#template-rule-problem").queryLabeled().getText())
+                .contains("victim.agee");
+        robot.type(KeyCode.F8);
+        assertThat(field(robot, "#template-rule").getSelectedText()).isEqualTo("victim.agee");
         write(robot, "#template-rule", "bands(victim.age: 16-40, 41+)");
         var values = robot.lookup("#template-rule-values").<ListView<RulePreview.Line>>query();
         WindowFixture.waitUntil(() -> !values.getItems().isEmpty());
