@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -90,8 +89,7 @@ public final class StudyExport {
                         texts,
                         facts,
                         engine,
-                        StudyTables.standard(engine, snapshot, layer),
-                        List.of());
+                        StudyTables.standard(engine, snapshot, layer));
         switch (form) {
             case WORKBOOK -> StudyWorkbook.write(material, out, progress, cancellation);
             case DOCUMENT -> ReportDocument.write(material, out, progress, cancellation);
