@@ -3,18 +3,22 @@ package org.postil.ui.tally;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.charts.Chart;
 import org.postil.charts.ChartKind;
 import org.postil.charts.ChartLabels;
 import org.postil.charts.ChartOptions;
 import org.postil.charts.ChartPixels;
 import org.postil.charts.WhyNot;
+import org.postil.tally.Axis;
 import org.postil.tally.Tally;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.task.Failures;
 import org.postil.ui.task.LatestOnly;
 import org.postil.ui.task.Threads;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -80,14 +84,23 @@ final class ChartViewModel {
         draw();
     }
 
-    /** A table that was not drawn before: with the usual kind where the last one does not fit. */
+    /**
+     * The sheet is opened on a table. A kind stays with rows and columns it was chosen for; others
+     * begin with their usual one.
+     */
     void begin(Optional<Tally> now, String title) {
+        boolean other = now.isPresent() && !now.map(ChartViewModel::axes).equals(tally.map(ChartViewModel::axes));
         proposed = options.get().title();
         tally = now;
-        now.filter(table -> !fits(options.get().kind()))
-                .flatMap(ChartKind::usual)
-                .ifPresent(kind -> options.set(withKind(options.get(), kind)));
+        if (other) {
+            now.flatMap(ChartKind::usual)
+                    .ifPresent(kind -> options.set(withKind(options.get(), kind)));
+        }
         show(now, title);
+    }
+
+    private static List<@Nullable Axis> axes(Tally tally) {
+        return Arrays.asList(tally.request().rows(), tally.request().columns());
     }
 
     void change(UnaryOperator<ChartOptions> by) {

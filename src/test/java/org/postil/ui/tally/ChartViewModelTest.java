@@ -59,6 +59,11 @@ class ChartViewModelTest {
         model.begin(tally("theme", "agency"), "Themes by agencies");
         assertThat(drawn().options().kind()).isEqualTo(ChartKind.HEAT_MAP);
         assertThat(drawn().options().labels()).isEqualTo(ChartLabels.NUMBER);
+        model.choose(ChartKind.BARS);
+        model.begin(tally("theme", "agency"), "Themes by agencies");
+        assertThat(drawn().options().kind()).as("chosen for it").isEqualTo(ChartKind.BARS);
+        model.begin(tally("theme", "review.homicide_type"), "");
+        assertThat(drawn().options().kind()).isEqualTo(ChartKind.GROUPED);
         assertThat(failed).isEmpty();
     }
 
