@@ -167,6 +167,15 @@ class ArchitectureTest {
                                     + " repair: move the code there and hand records over.");
 
     @ArchTest
+    static final ArchRule chartLibraryOnlyInCharts =
+            only("..charts..")
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.jfree..", "org.apache.batik..")
+                    .because(
+                            "charts are drawn in charts, and nobody waits for the library who draws"
+                                    + " none. To repair: ask ChartFiles for the picture.");
+
+    @ArchTest
     static final ArchRule picocliOnlyInCli =
             only("..cli..")
                     .dependOnClassesThat()

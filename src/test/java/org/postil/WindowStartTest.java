@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,13 +40,24 @@ class WindowStartTest {
 
     @Test
     void theWindowIsShownMeasuredAndClosed() throws Exception {
+        Path loaded = home.resolve("loaded");
         var ended =
                 start(
                         List.of(
+                                "-Xlog:class+load=info:file=" + loaded,
                                 "-Dglass.platform=Headless",
                                 "-Dprism.order=sw",
                                 "-Dpostil.window=measure"));
         assertThat(ended).isEqualTo(new Ended(0, "window shown" + System.lineSeparator()));
+        var classes = Files.readAllLines(loaded);
+        assertThat(classes).anyMatch(line -> line.contains(" org.postil.ui.shell.MainWindow "));
+        // nobody waits at the start for what draws charts
+        assertThat(classes)
+                .noneMatch(line ->
+                        line.contains(" org.jfree.")
+                                || line.contains(" org.apache.batik.")
+                                || line.contains(" org.postil.charts.")
+                                || line.contains(" java.awt."));
     }
 
     @Test

@@ -1,49 +1,78 @@
 package org.postil.charts;
 
-import org.apache.batik.svggen.SVGGeneratorContext;
-import org.apache.batik.svggen.SVGGraphics2D;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-
-import java.awt.Dimension;
+import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.metadata.IIOMetadataNode;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 
-/** A chart as a picture or as SVG. */
+/** A chart as a file. */
 public final class ChartFiles {
     /** What journals ask for. */
     public static final int PRINT_DPI = 300;
 
     private static final double POINTS_AN_INCH = 72;
     private static final double METRES_AN_INCH = 0.0254;
-    private static final String SVG = "http://www.w3.org/2000/svg";
     private static final String PNG_METADATA = "javax_imageio_png_1.0";
 
     private ChartFiles() {}
+
+    /** In which form. */
+    public enum Form {
+        /** At {@link #PRINT_DPI}. */
+        PNG,
+        /** Its words are text, so that a journal can set them in its own fonts. */
+        SVG;
+
+        /** Of the file, without the dot. */
+        public String ending() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The content of a file. */
+    public static byte[] bytes(Chart chart, Form form) {
+        return switch (form) {
+            case PNG -> png(chart, PRINT_DPI);
+            case SVG -> SvgFile.document(chart).getBytes(StandardCharsets.UTF_8);
+        };
+    }
+
+    /**
+     * The same drawing as a part of a page.
+     *
+     * @param ids what its ids begin with, so that several stand in one page
+     */
+    public static String svgElement(Chart chart, String ids) {
+        return SvgFile.element(chart, ids);
+    }
 
     /** The chart in pixels, so many to a point. */
     public static BufferedImage image(Chart chart, double scale) {
         var image =
                 new BufferedImage(
-                        (int) Math.ceil(chart.width() * scale),
-                        (int) Math.ceil(chart.height() * scale),
+                        (int) Math.round(chart.width() * scale),
+                        (int) Math.round(chart.height() * scale),
                         BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
         try {
+            graphics.setPaint(Color.WHITE);
+            graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
             graphics.setRenderingHint(
                     RenderingHints.KEY_FRACTIONALMETRICS,
                     RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+            graphics.setRenderingHint(
+                    RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            graphics.setRenderingHint(
+                    RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             graphics.scale(scale, scale);
             chart.draw(graphics);
         } finally {
@@ -79,43 +108,5 @@ public final class ChartFiles {
             writer.dispose();
         }
         return bytes.toByteArray();
-    }
-
-    /** An SVG file with its words as text, so that a journal can set them in its own fonts. */
-    public static String svg(Chart chart) {
-        var context = SVGGeneratorContext.createDefault(emptyDocument());
-        context.setComment("");
-        var graphics = new SVGGraphics2D(context, false);
-        int width = (int) Math.ceil(chart.width());
-        int height = (int) Math.ceil(chart.height());
-        graphics.setSVGCanvasSize(new Dimension(width, height));
-        chart.draw(graphics);
-        Element root = graphics.getRoot();
-        root.setAttribute("viewBox", "0 0 " + width + " " + height);
-        root.setAttribute("width", width + "pt");
-        root.setAttribute("height", height + "pt");
-        root.setAttribute("role", "img");
-        var title = root.getOwnerDocument().createElementNS(SVG, "title");
-        title.setTextContent(chart.description());
-        root.insertBefore(title, root.getFirstChild());
-        var text = new StringWriter();
-        try {
-            graphics.stream(root, text, true, false);
-        } catch (IOException e) {
-            // written to memory
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
-    }
-
-    private static Document emptyDocument() {
-        try {
-            return DocumentBuilderFactory.newDefaultNSInstance()
-                    .newDocumentBuilder()
-                    .getDOMImplementation()
-                    .createDocument(SVG, "svg", null);
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("the platform cannot make XML", e);
-        }
     }
 }

@@ -1,10 +1,12 @@
 package org.postil.charts;
 
+import org.postil.tally.Axis;
 import org.postil.tally.Tally;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The charts that people publish of such tables. */
 public enum ChartKind {
@@ -15,43 +17,43 @@ public enum ChartKind {
     /** For each row its columns one after another in one bar. */
     STACKED,
     /** Rows by columns as shaded fields with their numbers. */
-    HEAT_MAP;
+    HEAT_MAP,
+    /** Codes by the same codes: how often two stand together. */
+    CO_OCCURRENCE;
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the table has what the chart shows. */
-    public boolean fits(Tally tally) {
-        if (tally.rows().stream().allMatch(row -> row.summary() != null)) {
-            return false;
-        }
-        return switch (this) {
-            case BARS -> true;
-            case GROUPED -> coloured(tally);
-            case STACKED -> coloured(tally) && partsOfTheRow(tally);
-            case HEAT_MAP -> !tally.columns().isEmpty();
-        };
+    boolean isHeat() {
+        return this == HEAT_MAP || this == CO_OCCURRENCE;
     }
 
-    /** Each column needs a colour that is told from the others'. */
-    private static boolean coloured(Tally tally) {
-        return !tally.columns().isEmpty() && tally.columns().size() <= ChartColours.distinct();
+    /** The usual ones: a part of a bar and a field have room for the number only. */
+    public ChartLabels labels() {
+        return this == BARS || this == GROUPED ? ChartLabels.BOTH : ChartLabels.NUMBER;
+    }
+
+    /** The kinds that fit a table, drawn as usual. */
+    public static List<ChartKind> of(Tally tally) {
+        return Arrays.stream(values())
+                .filter(kind -> Chart.whyNot(tally, ChartOptions.of(kind, "")).isEmpty())
+                .toList();
     }
 
     /**
-     * A bar of parts says that they make up a whole. So they may not overlap: no row's columns give
-     * more than the row has.
+     * The kind for a table's shape: bars without columns; codes by the same codes their
+     * co-occurrence; few columns grouped bars; all else a heat map. Empty where there is nothing to
+     * draw.
      */
-    private static boolean partsOfTheRow(Tally tally) {
-        return tally.columns().stream().allMatch(column -> column.kind() == Tally.Kind.VALUE)
-                && tally.rows().stream()
-                        .allMatch(row ->
-                                row.cells().stream().mapToLong(Tally.Cell::n).sum() <= row.n());
-    }
-
-    /** The charts that fit, the usual one first. */
-    public static List<ChartKind> of(Tally tally) {
-        return Arrays.stream(values()).filter(kind -> kind.fits(tally)).toList();
+    public static Optional<ChartKind> usual(Tally tally) {
+        var fitting = of(tally);
+        var order =
+                tally.columns().isEmpty()
+                        ? List.of(BARS)
+                        : tally.request().columns() instanceof Axis.OfVariable
+                                ? List.of(GROUPED, HEAT_MAP, BARS)
+                                : List.of(CO_OCCURRENCE, HEAT_MAP, GROUPED, BARS);
+        return order.stream().filter(fitting::contains).findFirst();
     }
 }

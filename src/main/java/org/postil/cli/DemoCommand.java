@@ -93,7 +93,7 @@ final class DemoCommand implements Callable<Integer> {
         var texts = new ProjectTexts(project);
         var facts = StudyFacts.of(project, services.clock());
         var material =
-                new ReportMaterial(snapshot, layer, texts, facts, engine, tables, List.of());
+                new ReportMaterial(snapshot, layer, texts, facts, engine, tables);
         Path out = folder.resolve("tables.xlsx");
         try {
             StudyWorkbook.write(material, out, Progress.NONE, cancellation);

@@ -1,11 +1,17 @@
 package org.postil.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.postil.charts.Chart;
+import org.postil.charts.ChartFiles;
+import org.postil.charts.ChartKind;
+import org.postil.charts.ChartOptions;
 import org.postil.domain.Snapshot;
+import org.postil.exchange.ChartFile;
 import org.postil.exchange.ProjectTexts;
 import org.postil.exchange.ReportMaterial;
 import org.postil.exchange.StudyFacts;
 import org.postil.exchange.TableFiles;
+import org.postil.exchange.TableFiles.Form;
 import org.postil.exchange.TitledTable;
 import org.postil.exchange.WholeFile;
 import org.postil.project.Project;
@@ -34,7 +40,11 @@ import java.util.concurrent.CancellationException;
                     + " they are",
             "written: tables.xlsx with a sheet for each and the evidence behind each number,"
                     + " tables.docx, and",
-            "a CSV file for each. Files of these names are replaced.",
+            "a CSV file for each. png (300 dpi) and svg write a chart of each as well, of the kind"
+                    + " that fits its",
+            "shape: bars of rows, grouped bars of a few columns, a heat map of many. Files of these"
+                    + " names are",
+            "replaced.",
             ""
         },
         footer = {
@@ -42,7 +52,8 @@ import java.util.concurrent.CancellationException;
             "Examples:",
             "  postil tables P",
             "  postil tables P --out results",
-            "  postil tables P --out results --files xlsx,csv"
+            "  postil tables P --out results --files xlsx,csv",
+            "  postil tables P --out figures --files png,svg"
         },
         mixinStandardHelpOptions = true)
 final class TablesCommand extends ProjectCommand {
@@ -59,11 +70,22 @@ final class TablesCommand extends ProjectCommand {
             split = ",",
             defaultValue = "xlsx,csv,docx",
             paramLabel = "KINDS",
-            description = "Which to write: xlsx, csv, docx; all if not given.")
-    List<TableFiles.Form> files;
+            description =
+                    "Which to write: xlsx, csv, docx, and charts as png, svg; the tables if not"
+                            + " given.")
+    List<Kind> files;
 
     @Option(names = "--list", description = "Only the names of the tables, in their order.")
     boolean list;
+
+    /** What is written of a table. */
+    enum Kind {
+        XLSX,
+        CSV,
+        DOCX,
+        PNG,
+        SVG
+    }
 
     TablesCommand(Services services, Console console) {
         super(services, console);
@@ -117,15 +139,30 @@ final class TablesCommand extends ProjectCommand {
         Path file = folder;
         try {
             Files.createDirectories(folder);
-            for (TableFiles.Form form : files) {
-                if (form == TableFiles.Form.CSV) {
-                    for (int i = 0; i < titled.size(); i++) {
-                        file = folder.resolve(fileName(i + 1, runs.get(i).table().name()));
-                        write(project, snapshot, engine, facts, List.of(titled.get(i)), form, file);
+            for (Kind kind : files) {
+                switch (kind) {
+                    case XLSX -> {
+                        file = folder.resolve("tables.xlsx");
+                        write(project, snapshot, engine, facts, titled, Form.XLSX, file);
                     }
-                } else {
-                    file = folder.resolve("tables." + form.ending());
-                    write(project, snapshot, engine, facts, titled, form, file);
+                    case DOCX -> {
+                        file = folder.resolve("tables.docx");
+                        write(project, snapshot, engine, facts, titled, Form.DOCX, file);
+                    }
+                    case CSV -> {
+                        for (int i = 0; i < titled.size(); i++) {
+                            file = folder.resolve(fileName(i + 1, runs.get(i), ".csv"));
+                            var one = List.of(titled.get(i));
+                            write(project, snapshot, engine, facts, one, Form.CSV, file);
+                        }
+                    }
+                    case PNG, SVG -> {
+                        var form = ChartFiles.Form.valueOf(kind.name());
+                        for (int i = 0; i < titled.size(); i++) {
+                            file = folder.resolve(fileName(i + 1, runs.get(i), "." + form.ending()));
+                            writeChart(titled.get(i), form, file);
+                        }
+                    }
                 }
             }
             console.say("Wrote " + titled.size() + " tables to " + folder + ".");
@@ -142,7 +179,7 @@ final class TablesCommand extends ProjectCommand {
             TallyEngine engine,
             StudyFacts facts,
             List<TitledTable> tables,
-            TableFiles.Form form,
+            Form form,
             Path file)
             throws IOException {
         var material =
@@ -152,15 +189,28 @@ final class TablesCommand extends ProjectCommand {
                         new ProjectTexts(project),
                         facts,
                         engine,
-                        tables,
-                        List.of());
+                        tables);
         TableFiles.write(material, form, file, new ProgressLine(console), cancellation);
     }
 
+    private void writeChart(TitledTable table, ChartFiles.Form form, Path file)
+            throws IOException {
+        cancellation.check();
+        var chart =
+                ChartKind.usual(table.tally())
+                        .flatMap(kind ->
+                                Chart.of(table.tally(), ChartOptions.of(kind, table.title())));
+        if (chart.isPresent()) {
+            ChartFile.write(chart.get(), form, file);
+        } else {
+            console.say("No chart of \"" + table.title() + "\": it has no counts to draw.");
+        }
+    }
+
     /** "02-themes-by-agency.csv" */
-    private static String fileName(int number, String name) {
+    private static String fileName(int number, TableRun.Counted run, String ending) {
         String plain =
-                name.toLowerCase(Locale.ROOT)
+                run.table().name().toLowerCase(Locale.ROOT)
                         .replaceAll("[^\\p{L}\\p{N}]+", "-")
                         .replaceAll("^-|-$", "");
         var kept = new ArrayList<String>();
@@ -171,6 +221,6 @@ final class TablesCommand extends ProjectCommand {
                     plain.substring(
                             0, Character.isHighSurrogate(plain.charAt(end - 1)) ? end - 1 : end));
         }
-        return String.join("-", kept) + ".csv";
+        return String.join("-", kept) + ending;
     }
 }

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Writes a study as a Word document: the methods paragraph, the tables, the quotes that were chosen
- * for print, and the codebook as an appendix.
+ * Writes a study as a Word document: the methods paragraph, the tables with their charts, the quotes
+ * that were chosen for print, and the codebook as an appendix.
  */
 public final class ReportDocument {
     private ReportDocument() {}
@@ -38,6 +38,10 @@ public final class ReportDocument {
                     for (var table : material.tables()) {
                         cancellation.check();
                         WordTable.write(file, table.title(), JournalTable.of(table.tally()));
+                        var chart = ReportChart.of(table);
+                        if (chart.isPresent()) {
+                            WordFigure.write(file, table.title(), chart.get());
+                        }
                         progress.report(++done, steps, table.title());
                     }
                     file.turn(false);

@@ -12,7 +12,6 @@ import java.util.List;
  *
  * @param layer whose work is counted
  * @param tables in the order of the report
- * @param charts SVG documents, one below another after the tables; may be empty
  */
 public record ReportMaterial(
         Snapshot snapshot,
@@ -20,11 +19,9 @@ public record ReportMaterial(
         StudyTexts texts,
         StudyFacts facts,
         TallyEngine engine,
-        List<TitledTable> tables,
-        List<String> charts) {
+        List<TitledTable> tables) {
     public ReportMaterial {
         tables = List.copyOf(tables);
-        charts = List.copyOf(charts);
     }
 
     MethodsParagraph methods() {

@@ -1,5 +1,6 @@
 package org.postil.exchange;
 
+import org.postil.charts.ChartFiles;
 import org.postil.domain.Code;
 import org.postil.domain.Facet;
 import org.postil.task.Cancellation;
@@ -65,15 +66,11 @@ public final class ReportPage {
             for (var table : material.tables()) {
                 cancellation.check();
                 table(++number, table);
+                chart(number, table);
                 new EvidenceDetails(out, material.snapshot(), passages, cancellation)
                         .write(table.tally());
                 put("</figure>\n");
                 progress.report(number, material.tables().size() + 1, table.title());
-            }
-            for (String chart : material.charts()) {
-                put("<figure>");
-                put(withoutProlog(chart));
-                put("</figure>\n");
             }
             put("</section>\n");
         }
@@ -141,6 +138,15 @@ public final class ReportPage {
         put("</p>\n");
     }
 
+    private void chart(int number, TitledTable titled) throws IOException {
+        var chart = ReportChart.of(titled);
+        if (chart.isPresent()) {
+            put("<div class=\"chart\">");
+            put(ChartFiles.svgElement(chart.get(), "c" + number + "-"));
+            put("</div>\n");
+        }
+    }
+
     private void quotes(List<ThemeQuotes.Group> groups) throws IOException {
         if (groups.isEmpty()) {
             return;
@@ -199,12 +205,6 @@ public final class ReportPage {
             text(words.strip());
             put("</dd>");
         }
-    }
-
-    /** A chart stands inside the page: what only a file of its own has is left out. */
-    private static String withoutProlog(String svg) {
-        int start = svg.indexOf("<svg");
-        return start < 0 ? "" : svg.substring(start);
     }
 
     private void put(String html) throws IOException {

@@ -7,11 +7,11 @@ import org.postil.tally.TallyEngine;
 import org.postil.task.Cancellation;
 import org.postil.task.Progress;
 
+import java.util.List;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -107,8 +107,7 @@ public final class StudyExport {
                         texts,
                         facts,
                         engine,
-                        published.tables(),
-                        List.of());
+                        published.tables());
         switch (form) {
             case WORKBOOK -> StudyWorkbook.write(material, out, progress, cancellation);
             case DOCUMENT -> ReportDocument.write(material, out, progress, cancellation);

@@ -30,6 +30,7 @@ final class WordFile {
 
     final XWPFDocument document;
     private int tables;
+    private int figures;
     private boolean turned;
 
     private WordFile(XWPFDocument document) {
@@ -138,15 +139,23 @@ final class WordFile {
 
     /** "Table 3. Title": the number is a field, so that a word processor counts on. */
     void caption(String title) {
-        tables++;
+        caption("Table", ++tables, title);
+    }
+
+    /** "Figure 3. Title", counted like the tables. */
+    void figure(String title) {
+        caption("Figure", ++figures, title);
+    }
+
+    private void caption(String what, int count, String title) {
         var paragraph = document.createParagraph();
         paragraph.setStyle("Caption");
-        WordText.run(paragraph, "Table ").setBold(true);
+        WordText.run(paragraph, what + " ").setBold(true);
         var field = paragraph.getCTP().addNewFldSimple();
-        field.setInstr(" SEQ Table \\* ARABIC ");
+        field.setInstr(" SEQ " + what + " \\* ARABIC ");
         var number = field.addNewR();
         number.addNewRPr().addNewB();
-        number.addNewT().setStringValue(Integer.toString(tables));
+        number.addNewT().setStringValue(Integer.toString(count));
         WordText.run(paragraph, ". ").setBold(true);
         WordText.run(paragraph, title);
     }

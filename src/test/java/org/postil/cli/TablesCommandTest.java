@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.Program;
+import org.postil.charts.SvgTexts;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
 import org.postil.project.Edit;
@@ -30,6 +31,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
+
+import javax.imageio.ImageIO;
 
 /** {@code postil tables} on the sample study with tables of this test's own. */
 class TablesCommandTest {
@@ -110,6 +113,22 @@ class TablesCommandTest {
         assertThat(out.resolve("02-ages.csv")).exists();
         assertThat(out.resolve("tables.xlsx")).doesNotExist();
         program.run("tables", study, "--out", out, "--files", "pdf").exits(2);
+    }
+
+    @Test
+    void chartsAreWrittenOfTheTablesThatHaveCounts() throws Exception {
+        Path out = folder.resolve("figures");
+        var outcome = program.run("tables", study, "--out", out, "--files", "png,svg").exits(0);
+        assertThat(outcome.err()).contains("No chart of \"Ages\"");
+        try (var files = Files.list(out)) {
+            assertThat(files.map(f -> f.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "01-themes-agencies-all.png", "01-themes-agencies-all.svg");
+        }
+        var svg = Files.readString(out.resolve("01-themes-agencies-all.svg"));
+        assertThat(SvgTexts.of(svg)).contains("Themes/agencies: all?", "11", "Education");
+        assertThat(ImageIO.read(out.resolve("01-themes-agencies-all.png").toFile()).getWidth())
+                .isEqualTo(1_949);
     }
 
     @Test

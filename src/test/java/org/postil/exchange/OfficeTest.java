@@ -52,8 +52,7 @@ class OfficeTest {
                             whole.texts(),
                             whole.facts(),
                             whole.engine(),
-                            whole.tables().subList(0, 1),
-                            List.of());
+                            whole.tables().subList(0, 1));
             StudyWorkbook.write(material, book, Progress.NONE, new Cancellation());
             Office.toPdf(program.orElseThrow(), folder, List.of(book));
             Path pdf = folder.resolve("study.pdf");

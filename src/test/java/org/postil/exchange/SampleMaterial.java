@@ -11,7 +11,6 @@ import org.postil.ui.SampleProject;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 
 /** The sample study, open, and what reports are written from. */
 record SampleMaterial(Project project) implements AutoCloseable {
@@ -42,8 +41,7 @@ record SampleMaterial(Project project) implements AutoCloseable {
                 new ProjectTexts(project),
                 facts(),
                 engine,
-                StudyTables.standard(engine, snapshot(), layer),
-                List.of());
+                StudyTables.standard(engine, snapshot(), layer));
     }
 
     @Override

@@ -110,7 +110,8 @@ final class ChoiceFields {
         return field;
     }
 
-    private static final class OneWay<T> extends StringConverter<T> {
+    /** Words for values that are only chosen, never typed. */
+    static final class OneWay<T> extends StringConverter<T> {
         private final Function<T, String> words;
 
         OneWay(Function<T, String> words) {

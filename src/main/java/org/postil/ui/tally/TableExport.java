@@ -33,7 +33,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Takes the table that is shown to other programs: copied, or as an Excel, Word or CSV file. */
+/**
+ * Takes the table that is shown to other programs: copied, as an Excel, Word or CSV file, or as a
+ * chart.
+ */
 final class TableExport {
     private final Workbench bench;
     private final Supplier<Optional<Tally>> shown;
@@ -45,12 +48,14 @@ final class TableExport {
      * @param shown the table that is exported
      * @param title of the saved table that is shown; empty when it is none
      * @param copy puts it on the clipboard
+     * @param chart shows it as a chart
      */
     TableExport(
             Workbench bench,
             Supplier<Optional<Tally>> shown,
             Supplier<Optional<String>> title,
-            Runnable copy) {
+            Runnable copy,
+            Runnable chart) {
         this.bench = bench;
         this.shown = shown;
         this.title = title;
@@ -59,7 +64,11 @@ final class TableExport {
         button.setId("tally-copy");
         button.setOnAction(event -> copy.run());
         button.setMinWidth(Region.USE_PREF_SIZE);
-        node.getChildren().addAll(button, menu());
+        var drawn = new Button(Words.of("chart.button"), Icons.of(Feather.BAR_CHART_2));
+        drawn.setId("tally-chart");
+        drawn.setOnAction(event -> chart.run());
+        drawn.setMinWidth(Region.USE_PREF_SIZE);
+        node.getChildren().addAll(drawn, button, menu());
     }
 
     private sealed interface Outcome {
@@ -153,8 +162,7 @@ final class TableExport {
                                 new ProjectTexts(session.project()),
                                 facts,
                                 session.tallies(),
-                                List.of(table),
-                                List.of()),
+                                List.of(table)),
                         form,
                         file,
                         progress,

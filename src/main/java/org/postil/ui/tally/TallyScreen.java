@@ -12,10 +12,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.postil.exchange.StudyTables;
 import org.postil.exchange.TallyHtml;
 import org.postil.exchange.TallyText;
 import org.postil.tables.Arrangement;
+import org.postil.tables.TableRun;
 import org.postil.tally.Tally;
 import org.postil.ui.control.EmptyState;
 import org.postil.ui.i18n.Words;
@@ -63,6 +66,8 @@ public final class TallyScreen implements Screen {
     private final BorderPane table = new BorderPane();
     private final StackPane centre = new StackPane();
     private final StringProperty title = new SimpleStringProperty();
+    private final String styles;
+    private @Nullable ChartSheet chartSheet;
 
     /** A cell that was asked for before the table was there. */
     private Optional<CellKey> wanted = Optional.empty();
@@ -83,7 +88,7 @@ public final class TallyScreen implements Screen {
                         bench.threads(),
                         bench.failures(),
                         Clock.systemUTC());
-        export = new TableExport(bench, this::laidOut, tables::printedTitle, this::copy);
+        export = new TableExport(bench, this::laidOut, tables::printedTitle, this::copy, this::showChart);
         actions = new TableActions(tables, bench);
         saved = new TablesPane(tables, actions);
         bar = new TallyBar(model, bench, export.node());
@@ -106,7 +111,7 @@ public final class TallyScreen implements Screen {
                                         .get()
                                         .ifPresent(now -> evidence.turnTo(now, which)),
                         this::closeEvidence);
-        var styles =
+        styles =
                 Objects.requireNonNull(TallyScreen.class.getResource("tally.css")).toExternalForm();
         root.getStylesheets().add(styles);
         bar.moreChoices().getStylesheets().add(styles);
@@ -265,6 +270,33 @@ public final class TallyScreen implements Screen {
         }
     }
 
+    /** Made when it is first asked for: most days nobody does. */
+    private void showChart() {
+        var sheet = chartSheet;
+        if (sheet == null) {
+            sheet = new ChartSheet(bench, model, this::laidOut, this::chartTitle, styles);
+            chartSheet = sheet;
+        }
+        sheet.open();
+    }
+
+    /** What the open table is called in print, else what the table shows. */
+    private String chartTitle() {
+        var asSaved =
+                tables.editedProperty().get()
+                        ? Optional.<TablesViewModel.Item>empty()
+                        : tables.openProperty().get();
+        return asSaved.flatMap(TablesViewModel.Item::counted)
+                .map(TableRun.Counted::title)
+                .or(() ->
+                        model.tallyProperty()
+                                .get()
+                                .map(now ->
+                                        StudyTables.title(
+                                                bench.session().snapshot(), now.request())))
+                .orElse("");
+    }
+
     private void copy() {
         model.tallyProperty()
                 .get()
@@ -395,6 +427,13 @@ public final class TallyScreen implements Screen {
                         Words.of("tally.copy_command"),
                         "Shortcut+Shift+C",
                         this::copy));
+        commands.add(
+                Command.of(
+                        "tally.chart",
+                        Command.Group.HERE,
+                        Words.of("chart.command"),
+                        "Shortcut+Shift+B",
+                        this::showChart));
         commands.add(
                 Command.of(
                         "tally.quotes",
