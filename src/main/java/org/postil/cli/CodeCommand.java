@@ -75,7 +75,7 @@ final class CodeCommand extends ProjectCommand {
 
     /** A sheet whose columns are recognised or said. */
     private QuoteOutcome sheet(Project project) {
-        var sheet = sheets.read(codings);
+        var sheet = sheets.read(codings, console);
         var mapping =
                 RememberedMapping.QUOTES
                         .find(sheet.header(), project.snapshot())
@@ -91,7 +91,7 @@ final class CodeCommand extends ProjectCommand {
                             + String.join("; ", wrong)
                             + ". Say what a column means with --map \"Column=quote\"; the file has"
                             + " the columns "
-                            + String.join(", ", sheet.header())
+                            + SheetOptions.few(sheet.header())
                             + ".");
         }
         var read = mapping;

@@ -41,7 +41,7 @@ final class IncomingAnswers {
      * @param whose finds or makes the coder
      */
     int work(Project project, Path file, Optional<String> named, Function<Project, Coder> whose) {
-        var sheet = options.read(file);
+        var sheet = options.read(file, console);
         var mapping = mapping(sheet, project.snapshot());
         var wrong = mapping.problems();
         if (!wrong.isEmpty()) {
@@ -51,7 +51,7 @@ final class IncomingAnswers {
                             + String.join("; ", wrong)
                             + ". Say what columns mean with --map \"Column=review\"; the file has"
                             + " the columns "
-                            + String.join(", ", sheet.header())
+                            + SheetOptions.few(sheet.header())
                             + ".");
         }
         console.sayList("Columns that are not read:", ignored(sheet, mapping));

@@ -9,9 +9,13 @@ import picocli.CommandLine.Option;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How a sheet is read, for the commands that take one. */
 final class SheetOptions {
+    private static final int MOST_NAMES = 12;
+    private static final int LONGEST = 40;
+
     @Option(
             names = "--map",
             paramLabel = "COLUMN=MEANING",
@@ -36,13 +40,22 @@ final class SheetOptions {
         return !SheetReader.isWorkbook(file) && map.isEmpty() && !dryRun && sheet == null;
     }
 
-    SheetRows read(Path file) {
+    /** The sheet that was asked for; where none was, the first, and that is said. */
+    SheetRows read(Path file, Console console) {
         return switch (SheetReader.read(file)) {
             case SheetReader.Unreadable(var reason) ->
                     throw Refusal.refused(file + " was not read: " + reason + ".");
             case SheetReader.Sheets(var sheets) -> {
                 String wanted = sheet;
                 if (wanted == null) {
+                    if (sheets.size() > 1) {
+                        console.say(
+                                "The sheet "
+                                        + sheets.getFirst().name()
+                                        + " is read. Left out, unless --sheet names one: "
+                                        + few(names(sheets.subList(1, sheets.size())))
+                                        + ".");
+                    }
                     yield sheets.getFirst();
                 }
                 yield sheets.stream()
@@ -53,14 +66,26 @@ final class SheetOptions {
                                         "There is no sheet "
                                                 + wanted
                                                 + " with a table in it. The file has "
-                                                + String.join(
-                                                        ", ",
-                                                        sheets.stream()
-                                                                .map(SheetRows::name)
-                                                                .toList())
+                                                + few(names(sheets))
                                                 + "."));
             }
         };
+    }
+
+    private static List<String> names(List<SheetRows> sheets) {
+        return sheets.stream().map(SheetRows::name).toList();
+    }
+
+    /** Names for a message: the first ones, and each cut where it is too long to be one. */
+    static String few(List<String> names) {
+        String listed =
+                names.stream()
+                        .limit(MOST_NAMES)
+                        .map(n -> n.length() > LONGEST ? n.substring(0, LONGEST) + "\u2026" : n)
+                        .collect(Collectors.joining(", "));
+        return names.size() > MOST_NAMES
+                ? listed + " and " + (names.size() - MOST_NAMES) + " more"
+                : listed;
     }
 
     /**
@@ -87,7 +112,7 @@ final class SheetOptions {
                                 + ": the file has no column "
                                 + name
                                 + ". It has "
-                                + String.join(", ", header)
+                                + few(header)
                                 + ".");
             }
             said.add(new Said(column, word.substring(at + 1).strip()));

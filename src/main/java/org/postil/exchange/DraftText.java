@@ -86,7 +86,7 @@ public final class DraftText {
                         ? ""
                         : name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (SHEETS.contains(ending)) {
-            return switch (SheetReader.read(file)) {
+            return switch (SheetReader.read(file, SheetReader.Numbers.SHOWN)) {
                 case SheetReader.Unreadable not -> new Refused(name + ": " + not.reason() + ".");
                 case SheetReader.Sheets(List<SheetRows> sheets) -> new Read(rows(sheets));
             };

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,8 +21,12 @@ import java.util.Optional;
  * to it: "Victim" over "Age" is the column "Victim Age".
  */
 final class SheetCells implements SheetContentsHandler {
+    /** What POI says of a cell with an error. */
+    private static final String ERROR = "ERROR:#";
+
     private final List<Line> lines = new ArrayList<>();
     private final List<CellRangeAddress> merged = new ArrayList<>();
+    private final List<SheetRows.Problem> problems = new ArrayList<>();
     private Map<Integer, String> cells = new HashMap<>();
 
     private record Line(int row, Map<Integer, String> cells) {}
@@ -41,9 +46,34 @@ final class SheetCells implements SheetContentsHandler {
     @Override
     public void cell(
             @Nullable String reference, @Nullable String value, @Nullable XSSFComment comment) {
-        if (reference != null && value != null && !value.isBlank()) {
+        if (reference == null || value == null || value.isBlank()) {
+            return;
+        }
+        if (value.startsWith(ERROR)) {
+            problem(
+                    reference,
+                    "cell "
+                            + reference
+                            + " holds the error "
+                            + value.substring(ERROR.length() - 1)
+                            + " and counts as empty");
+        } else {
             cells.put((int) new CellReference(reference).getCol(), value);
         }
+    }
+
+    /** A formula without a value: the file was written by a program that does not calculate. */
+    void uncalculated(String reference) {
+        problem(
+                reference,
+                "cell "
+                        + reference
+                        + " holds a formula that was not calculated and counts as empty; open the"
+                        + " file in a spreadsheet program and save it there");
+    }
+
+    private void problem(String reference, String message) {
+        problems.add(new SheetRows.Problem(new CellReference(reference).getRow() + 1L, message));
     }
 
     /** Cells that are one; told after all cells. */
@@ -66,6 +96,7 @@ final class SheetCells implements SheetContentsHandler {
             join(lines.get(at).row(), names, lines.get(first).cells());
             first++;
         }
+        fillDown(lines.subList(first, lines.size()));
         int width = names.keySet().stream().mapToInt(i -> i + 1).max().orElse(0);
         var header = header(names, width);
         var rows = new ArrayList<SheetRows.Row>();
@@ -80,7 +111,26 @@ final class SheetCells implements SheetContentsHandler {
         }
         return rows.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new SheetRows(name, header, rows, List.of()));
+                : Optional.of(new SheetRows(name, header, rows, problems));
+    }
+
+    /** A cell that is merged over lines says the same of each of them. */
+    private void fillDown(List<Line> body) {
+        for (CellRangeAddress region : merged) {
+            if (region.getLastRow() == region.getFirstRow()) {
+                continue;
+            }
+            int column = region.getFirstColumn();
+            body.stream()
+                    .filter(line -> line.row() == region.getFirstRow())
+                    .map(line -> line.cells().get(column))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(said ->
+                            body.stream()
+                                    .filter(line -> region.containsRow(line.row()))
+                                    .forEach(line -> line.cells().put(column, said)));
+        }
     }
 
     /** The line under the first one names the columns below a cell that is merged over several. */

@@ -1,13 +1,12 @@
 package org.postil.exchange;
 
 import org.apache.poi.UnsupportedFileFormatException;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.poifs.filesystem.FileMagic;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
@@ -27,18 +26,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import javax.xml.parsers.ParserConfigurationException;
 
 /**
- * Reads the sheets of a workbook, or a CSV file, as rows of text: numbers and dates as displayed,
- * dates by year, month and day. The workbook is streamed: its size is no matter. Hidden sheets are
- * read too; sheets without two lines are left out.
+ * Reads the sheets of a workbook, or a CSV file, as rows of text, dates by year, month and day. The
+ * workbook is streamed: its size is no matter. Hidden sheets are read too; sheets without two lines
+ * are left out.
  */
 public final class SheetReader {
     private static final String DAMAGED = "this is no Excel workbook (.xlsx), or it is damaged";
 
     private SheetReader() {}
+
+    /** Which of a workbook's two readings of a number is taken. */
+    public enum Numbers {
+        /** What the cell holds: 2.75 also where it is shown as 3. */
+        HELD,
+        /** What the cell shows, as in a draft that is to be printed. */
+        SHOWN
+    }
 
     /** What became of a file. */
     public sealed interface Outcome {}
@@ -61,8 +69,13 @@ public final class SheetReader {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
     }
 
+    /** With numbers as the cells hold them. */
     public static Outcome read(Path file) {
-        return isWorkbook(file) ? workbook(file) : csv(file);
+        return read(file, Numbers.HELD);
+    }
+
+    public static Outcome read(Path file, Numbers numbers) {
+        return isWorkbook(file) ? workbook(file, numbers) : csv(file);
     }
 
     private static Outcome csv(Path file) {
@@ -89,7 +102,7 @@ public final class SheetReader {
         };
     }
 
-    private static Outcome workbook(Path file) {
+    private static Outcome workbook(Path file, Numbers numbers) {
         if (!Files.isRegularFile(file)) {
             return new Unreadable("there is no such file");
         }
@@ -104,14 +117,14 @@ public final class SheetReader {
             while (parts.hasNext()) {
                 try (InputStream in = parts.next()) {
                     var cells = new SheetCells();
-                    var parser = new MergedCells(XMLHelper.newXMLReader(), cells);
+                    var parser = new CellFacts(XMLHelper.newXMLReader(), cells);
                     parser.setContentHandler(
                             new XSSFSheetXMLHandler(
                                     reader.getStylesTable(),
                                     null,
                                     strings,
                                     cells,
-                                    new Displayed(),
+                                    new SheetNumbers(numbers),
                                     false));
                     parser.parse(new InputSource(in));
                     cells.sheet(parts.getSheetName()).ifPresent(sheets::add);
@@ -122,6 +135,7 @@ public final class SheetReader {
                     : new Sheets(sheets);
         } catch (OpenXML4JException
                 | OpenXML4JRuntimeException
+                | POIXMLException
                 | UnsupportedFileFormatException e) {
             return new Unreadable(DAMAGED);
         } catch (SAXException | ParserConfigurationException e) {
@@ -139,11 +153,17 @@ public final class SheetReader {
         }
     }
 
-    /** Passes a sheet on, and tells of the cells that are merged, which POI leaves out. */
-    private static final class MergedCells extends XMLFilterImpl {
+    /**
+     * Passes a sheet on, and tells what POI leaves out of it: which cells are merged, and which
+     * formulas were never calculated.
+     */
+    private static final class CellFacts extends XMLFilterImpl {
         private final SheetCells cells;
+        private String reference = "";
+        private boolean formula;
+        private boolean value;
 
-        MergedCells(XMLReader parser, SheetCells cells) {
+        CellFacts(XMLReader parser, SheetCells cells) {
             super(parser);
             this.cells = cells;
         }
@@ -151,33 +171,31 @@ public final class SheetReader {
         @Override
         public void startElement(String uri, String localName, String name, Attributes attributes)
                 throws SAXException {
-            String reference = attributes.getValue("ref");
-            if (localName.equals("mergeCell") && reference != null) {
-                cells.merged(CellRangeAddress.valueOf(reference));
+            switch (localName) {
+                case "c" -> {
+                    reference = Objects.requireNonNullElse(attributes.getValue("r"), "");
+                    formula = false;
+                    value = false;
+                }
+                case "f" -> formula = true;
+                case "v", "is" -> value = true;
+                case "mergeCell" -> {
+                    String region = attributes.getValue("ref");
+                    if (region != null) {
+                        cells.merged(CellRangeAddress.valueOf(region));
+                    }
+                }
+                default -> {}
             }
             super.startElement(uri, localName, name, attributes);
         }
-    }
-
-    /** Dates as the extraction reads them, whatever the sheet's own way of showing them. */
-    private static final class Displayed extends DataFormatter {
-        Displayed() {
-            super(Locale.ROOT);
-        }
 
         @Override
-        public String formatRawCellContents(
-                double value, int index, String format, boolean from1904) {
-            if (DateUtil.isADateFormat(index, format) && DateUtil.isValidExcelDate(value)) {
-                var date = DateUtil.getLocalDateTime(value, from1904);
-                boolean day = format.toLowerCase(Locale.ROOT).contains("d");
-                String iso = date.toLocalDate().toString();
-                // a format without days shows a date that is known to the month
-                return day || !format.toLowerCase(Locale.ROOT).contains("y")
-                        ? iso
-                        : iso.substring(0, format.toLowerCase(Locale.ROOT).contains("m") ? 7 : 4);
+        public void endElement(String uri, String localName, String name) throws SAXException {
+            if (localName.equals("c") && formula && !value && !reference.isEmpty()) {
+                cells.uncalculated(reference);
             }
-            return super.formatRawCellContents(value, index, format, from1904);
+            super.endElement(uri, localName, name);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.postil.merge;
 import org.postil.domain.Person.Role;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
-import org.postil.domain.Variable;
 import org.postil.extraction.AnswerParser;
 import org.postil.extraction.AnswerRow;
 import org.postil.merge.AnswerIncoming.Problem;
@@ -81,10 +80,8 @@ final class AnswerSheet {
             }
             var named = named(row);
             named.put(Part.VARIABLE.column(), path);
-            var reason =
-                    variable.get().type() == Variable.Type.TEXT
-                            ? Optional.<Object>empty()
-                            : AnswerParser.missingReason(given);
+            // also of a text: "n/a" as a whole cell is no account of anything
+            var reason = AnswerParser.missingReason(given);
             named.put(reason.isPresent() ? Part.MISSING.column() : Part.VALUE.column(), given);
             var role = variable.get().level().role();
             if (role.isEmpty()) {

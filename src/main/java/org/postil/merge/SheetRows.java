@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /**
- * A sheet of a workbook, or a CSV file: a header and rows of text, as displayed.
+ * A sheet of a workbook, or a CSV file: a header and rows of text.
  *
  * @param name of the sheet; of the file where there are no sheets
  * @param header column names in order, each once
  * @param rows those with something in them
- * @param problems rows that do not fit the header and were left out
+ * @param problems rows that do not fit the header and were left out, cells that have no value
  */
 public record SheetRows(String name, List<String> header, List<Row> rows, List<Problem> problems) {
     public SheetRows {
