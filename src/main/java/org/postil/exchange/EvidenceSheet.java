@@ -131,7 +131,7 @@ final class EvidenceSheet implements TallySheet.Links {
 
     private static List<SheetColumn> columns() {
         return List.of(
-                SheetColumn.text("table", 22),
+                SheetColumn.wrapped("table", 26),
                 SheetColumn.wrapped("number", 30),
                 SheetColumn.text("review", 12),
                 SheetColumn.wrapped("document", 22),

@@ -215,6 +215,9 @@ final class ExportedTables {
     }
 
     private static List<String> wordRow(XWPFTable table, Tally.Row row) {
+        if (row.summary() != null) {
+            return cells(table, 1);
+        }
         for (int i = 1; i < table.getNumberOfRows(); i++) {
             var cells = cells(table, i);
             String name = cells.getFirst();
