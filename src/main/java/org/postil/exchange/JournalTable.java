@@ -33,6 +33,9 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
 
     private static final String NONE = "–";
 
+    /** As wide as a digit. */
+    private static final String FIGURE_SPACE = "\u2007";
+
     /**
      * One row.
      *
@@ -344,10 +347,13 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
 
     private static String padded(String cell, int wanted) {
         int open = cell.indexOf('(');
-        return open < 0
-                ? cell
-                : cell.substring(0, open)
-                        + Character.toString('\u2007').repeat(wanted - bracket(cell))
-                        + cell.substring(open);
+        if (open < 0) {
+            boolean none = wanted > 0 && cell.equals("0");
+            // a nought stands below the counts, not below their brackets
+            return none ? cell + FIGURE_SPACE.repeat(wanted + 1) : cell;
+        }
+        return cell.substring(0, open)
+                + FIGURE_SPACE.repeat(wanted - bracket(cell))
+                + cell.substring(open);
     }
 }

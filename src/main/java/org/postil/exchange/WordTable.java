@@ -36,6 +36,9 @@ final class WordTable {
     /** A head of so many characters is not broken. */
     private static final int ONE_LINE = 12;
 
+    /** So far a head above the names makes their column wider. */
+    private static final int WIDEST_HEAD = 3_600;
+
     /** Left and right of what stands in a cell. */
     private static final int EDGES = 150;
 
@@ -242,7 +245,8 @@ final class WordTable {
                 used += widths[i];
             }
         }
-        int names = word(table.heads().getFirst());
+        String first = table.heads().getFirst();
+        int names = Math.max(word(first), Math.min(bold(first), WIDEST_HEAD));
         for (JournalTable.Line line : table.lines()) {
             int indent = INDENT * (line.level() - 1) + INDENT / 2;
             names =

@@ -34,6 +34,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -159,18 +160,20 @@ class SavedTablesOutTest {
         only("By sex", "Themes by the sex of the victim", request, Presentation.PLAIN);
         var first = ((Tally) engine.tally(sample.snapshot(), request)).rows().getFirst();
         var cell = first.cells().getFirst();
-        double p = first.fisher();
-        assertThat(first.interval().lowPercent(1).toPlainString()).isEqualTo("55.8");
+        double p = Objects.requireNonNull(first.fisher());
+        var interval = Objects.requireNonNull(first.interval());
+        var ofCell = Objects.requireNonNull(cell.interval());
+        assertThat(interval.lowPercent(1).toPlainString()).isEqualTo("55.8");
 
         var sheet = excel("By sex");
         var heads = texts(sheet.getRow(1));
         var numbers = sheet.getRow(2);
         assertThat(numbers.getCell(heads.indexOf("95% from")).getNumericCellValue())
-                .isEqualTo(first.interval().low());
+                .isEqualTo(interval.low());
         assertThat(numbers.getCell(heads.indexOf("95% to")).getNumericCellValue())
-                .isEqualTo(first.interval().high());
+                .isEqualTo(interval.high());
         assertThat(numbers.getCell(heads.indexOf("female 95% from")).getNumericCellValue())
-                .isEqualTo(cell.interval().low());
+                .isEqualTo(ofCell.low());
         assertThat(numbers.getCell(heads.indexOf("p")).getNumericCellValue()).isEqualTo(p);
 
         var table = word();
@@ -184,9 +187,9 @@ class SavedTablesOutTest {
                         + " ("
                         + cell.percent()
                         + "; "
-                        + cell.interval().lowPercent(0)
+                        + ofCell.lowPercent(0)
                         + " to "
-                        + cell.interval().highPercent(0)
+                        + ofCell.highPercent(0)
                         + ")";
         assertThat(line.get(wordHeads.indexOf("female, n/N (%)"))).isEqualTo(inWord);
         assertThat(Double.parseDouble(line.get(wordHeads.indexOf("p"))))
@@ -196,7 +199,7 @@ class SavedTablesOutTest {
         assertThat(row.get("95% low")).isEqualTo("56");
         assertThat(row.get("95% high")).isEqualTo("85");
         assertThat(row.get("female 95% low"))
-                .isEqualTo(cell.interval().lowPercent(0).toPlainString());
+                .isEqualTo(ofCell.lowPercent(0).toPlainString());
         assertThat(Double.parseDouble(row.get("p")))
                 .isEqualTo(p, offset(0.000001));
 

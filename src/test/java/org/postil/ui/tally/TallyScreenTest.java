@@ -116,6 +116,43 @@ class TallyScreenTest {
     }
 
     @Test
+    void aSavedTableGoesOutUnderItsTitle(FxRobot robot) throws Exception {
+        table(robot);
+        ListView<TablesViewModel.Item> saved = robot.lookup("#saved-tables").query();
+        WindowFixture.waitUntil(() ->
+                saved.getItems().stream().anyMatch(item -> item.run().isPresent()));
+        robot.interact(() -> {
+            saved.requestFocus();
+            saved.getItems().stream()
+                    .filter(item -> item.table().name().equals("Relationship in IPH"))
+                    .findFirst()
+                    .ifPresent(item -> {
+                        saved.scrollTo(item);
+                        saved.getSelectionModel().select(item);
+                    });
+        });
+        robot.type(KeyCode.ENTER);
+        WindowFixture.waitUntil(() ->
+                robot.lookup("#tally-table")
+                        .<ListView<Line>>tryQuery()
+                        .filter(list ->
+                                list.getItems().stream().anyMatch(l -> l.row().d() == 29))
+                        .isPresent());
+        var out = Files.createTempDirectory(folder, "out").resolve("mine");
+        fixture.files().choose(out);
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> fixture.bench().commands().find("tally.export_docx").orElseThrow().run());
+        WindowFixture.waitUntil(() -> fixture.bench().jobs().running().isEmpty());
+        try (var word = new XWPFDocument(Files.newInputStream(out.resolveSibling("mine.docx")))) {
+            assertThat(word.getParagraphs().getFirst().getText())
+                    .endsWith("Intimate partner homicides: what the perpetrator was to the victim");
+            assertThat(word.getTables().getFirst().getRow(1).getCell(1).getText())
+                    .isEqualTo("17/29 (59)");
+        }
+    }
+
+    @Test
     void equalNumbersOfAnotherUnitAreNamedForWhatTheyAre(FxRobot robot) {
         table(robot);
         ComboBox<Unit> unit = robot.lookup("#tally-unit").query();
