@@ -128,7 +128,8 @@ final class TallyReport {
 
     private static TextTable numbers(Tally tally) {
         var table =
-                new TextTable("variable", "#known", "#of", "missing", "#mean", "#median", "#min", "#max");
+                new TextTable(
+                        "variable", "#known", "#of", "missing", "#mean", "#median", "#min", "#max");
         for (Row row : tally.rows()) {
             summary(table, row.code(), row.summary());
             for (int i = 0; i < row.cells().size(); i++) {

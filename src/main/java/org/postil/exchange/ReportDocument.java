@@ -37,7 +37,10 @@ public final class ReportDocument {
                     int done = 1;
                     for (var table : material.tables()) {
                         cancellation.check();
-                        WordTable.write(file, table.title(), JournalTable.of(table.tally(), material.snapshot()));
+                        WordTable.write(
+                                file,
+                                table.title(),
+                                JournalTable.of(table.tally(), material.snapshot()));
                         progress.report(++done, steps, table.title());
                     }
                     var quotes = ThemeQuotes.of(material, cancellation);
@@ -65,7 +68,10 @@ public final class ReportDocument {
                 material.facts(),
                 file -> {
                     for (var table : material.tables()) {
-                        WordTable.write(file, table.title(), JournalTable.of(table.tally(), material.snapshot()));
+                        WordTable.write(
+                                file,
+                                table.title(),
+                                JournalTable.of(table.tally(), material.snapshot()));
                     }
                 });
     }

@@ -102,13 +102,7 @@ public final class StudyExport {
         var published = StudyTables.of(engine, snapshot, layer);
         var material =
                 new ReportMaterial(
-                        snapshot,
-                        layer,
-                        texts,
-                        facts,
-                        engine,
-                        published.tables(),
-                        List.of());
+                        snapshot, layer, texts, facts, engine, published.tables(), List.of());
         switch (form) {
             case WORKBOOK -> StudyWorkbook.write(material, out, progress, cancellation);
             case DOCUMENT -> ReportDocument.write(material, out, progress, cancellation);

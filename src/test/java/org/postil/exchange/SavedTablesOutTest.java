@@ -198,10 +198,8 @@ class SavedTablesOutTest {
         var row = csv().getFirst();
         assertThat(row.get("95% low")).isEqualTo("56");
         assertThat(row.get("95% high")).isEqualTo("85");
-        assertThat(row.get("female 95% low"))
-                .isEqualTo(ofCell.lowPercent(0).toPlainString());
-        assertThat(Double.parseDouble(row.get("p")))
-                .isEqualTo(p, offset(0.000001));
+        assertThat(row.get("female 95% low")).isEqualTo(ofCell.lowPercent(0).toPlainString());
+        assertThat(Double.parseDouble(row.get("p"))).isEqualTo(p, offset(0.000001));
 
         assertThat(html()).contains(">95% CI</th>", ">p</th>", ">56 to 85</td>");
     }
@@ -229,7 +227,9 @@ class SavedTablesOutTest {
         String html = html();
         String first = html.substring(0, html.indexOf("</figure>"));
         assertThat(
-                        Pattern.compile("<td class=\"l\\d\">(\\S+) ").matcher(first).results()
+                        Pattern.compile("<td class=\"l\\d\">(\\S+) ")
+                                .matcher(first)
+                                .results()
                                 .map(m -> m.group(1))
                                 .toList())
                 .containsExactlyElementsOf(order);

@@ -108,8 +108,7 @@ class PublishedFiguresTest {
 
     private static int column(PublishedFigure figure) {
         return indexOf(
-                tally(figure).columns().stream().map(Tally.Column::code).toList(),
-                figure.column());
+                tally(figure).columns().stream().map(Tally.Column::code).toList(), figure.column());
     }
 
     private static int indexOf(List<String> codes, String code) {
@@ -178,7 +177,12 @@ class PublishedFiguresTest {
     /** Opens the saved table as a click on its name does. */
     private static Tally opened(PublishedFigure figure) {
         if (tables.printedTitle().isEmpty()
-                || !tables.openProperty().get().orElseThrow().table().name().equals(figure.table())) {
+                || !tables.openProperty()
+                        .get()
+                        .orElseThrow()
+                        .table()
+                        .name()
+                        .equals(figure.table())) {
             var item =
                     tables.itemsProperty().get().stream()
                             .filter(i -> i.table().name().equals(figure.table()))
@@ -340,8 +344,7 @@ class PublishedFiguresTest {
                             tally, new TallyViewModel.CellKey(figure.row(), figure.column())));
             test.settle();
             var shown = evidence.shownProperty().get();
-            int n =
-                    figure.statistic().equals("passages") ? shown.passages() : shown.reviews();
+            int n = figure.statistic().equals("passages") ? shown.passages() : shown.reviews();
             assertThat("" + n).as(figure.id()).isEqualTo(figure.printed().n());
             assertThat(shown.items()).as(figure.id()).isNotEmpty();
             if (tally.request().rows().key().equals("theme")) {

@@ -119,8 +119,8 @@ class TallyScreenTest {
     void aSavedTableGoesOutUnderItsTitle(FxRobot robot) throws Exception {
         table(robot);
         ListView<TablesViewModel.Item> saved = robot.lookup("#saved-tables").query();
-        WindowFixture.waitUntil(() ->
-                saved.getItems().stream().anyMatch(item -> item.run().isPresent()));
+        WindowFixture.waitUntil(
+                () -> saved.getItems().stream().anyMatch(item -> item.run().isPresent()));
         robot.interact(() -> {
             saved.requestFocus();
             saved.getItems().stream()
@@ -135,8 +135,7 @@ class TallyScreenTest {
         WindowFixture.waitUntil(() ->
                 robot.lookup("#tally-table")
                         .<ListView<Line>>tryQuery()
-                        .filter(list ->
-                                list.getItems().stream().anyMatch(l -> l.row().d() == 29))
+                        .filter(list -> list.getItems().stream().anyMatch(l -> l.row().d() == 29))
                         .isPresent());
         var out = Files.createTempDirectory(folder, "out").resolve("mine");
         fixture.files().choose(out);
