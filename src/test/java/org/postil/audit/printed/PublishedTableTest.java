@@ -161,7 +161,7 @@ class PublishedTableTest {
     /** 17 of the 29 intimate partner homicides were by a male partner: a table of a part. */
     @Test
     void aFigureOfASavedTableOfAPartIsMatchedToItsCell() {
-        var right = check("Relationship: male partner 17/29 (59%).").getFirst();
+        var right = check("The perpetrator is to the victim: male partner 17/29 (59%).").getFirst();
         assertThat(right.verdict())
                 .isInstanceOfSatisfying(
                         Verdict.Right.class,
@@ -170,7 +170,7 @@ class PublishedTableTest {
                                     .isEqualTo("Relationship in IPH");
                             assertThat(v.cell().row()).isEqualTo("male partner");
                         });
-        var stale = check("Relationship: male partner 16/29 (55%).").getFirst();
+        var stale = check("The perpetrator is to the victim: male partner 16/29 (55%).").getFirst();
         assertThat(stale.verdict()).isInstanceOf(Verdict.Stale.class);
         assertThat(stale.words())
                 .contains("The draft has 16 of 29 (55%)")
