@@ -162,8 +162,8 @@ final class CountRule implements Rule {
                 table.saved().map(saved -> cell + " in " + saved.name()).orElse(cell),
                 words + ".",
                 table.saved()
-                        .<Subject>map(saved ->
-                                new Subject.OfTable(saved.guid(), row.code(), column))
+                        .<Subject>map(
+                                saved -> new Subject.OfTable(saved.guid(), row.code(), column))
                         .orElseGet(() ->
                                 new Subject.OfCell(
                                         request.rows().key(),

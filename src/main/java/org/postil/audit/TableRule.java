@@ -24,7 +24,6 @@ final class TableRule implements Rule {
 
     private static Finding finding(Kind kind, TableRun run, String words) {
         String guid = run.table().guid();
-        return Finding.of(
-                kind, run.table().name(), words, new Subject.OfTable(guid, "", ""), guid);
+        return Finding.of(kind, run.table().name(), words, new Subject.OfTable(guid, "", ""), guid);
     }
 }

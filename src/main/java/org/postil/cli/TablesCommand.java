@@ -130,7 +130,8 @@ final class TablesCommand extends ProjectCommand {
             Path folder) {
         var titled =
                 runs.stream()
-                        .map(run -> new TitledTable(run.table().name(), run.title(), run.arranged()))
+                        .map(run ->
+                                new TitledTable(run.table().name(), run.title(), run.arranged()))
                         .toList();
         if (titled.isEmpty()) {
             return;

@@ -64,7 +64,9 @@ final class BookStyles {
         quietStyle.setWrapText(true);
         note = quietStyle;
         header = header(HorizontalAlignment.LEFT);
-        headerNumber = header(HorizontalAlignment.RIGHT);
+        var right = header(HorizontalAlignment.RIGHT);
+        right.setIndention((short) 1);
+        headerNumber = right;
         var upright = header(HorizontalAlignment.CENTER);
         upright.setRotation((short) 90);
         headerUpright = upright;
@@ -125,26 +127,21 @@ final class BookStyles {
                 style.setAlignment(HorizontalAlignment.CENTER);
                 style.setDataFormat(format("0"));
             }
-            case NUMBER -> {
-                style.setAlignment(HorizontalAlignment.RIGHT);
-                style.setDataFormat(format("#,##0"));
-            }
-            case DECIMAL -> style.setAlignment(HorizontalAlignment.RIGHT);
-            case PERCENT -> {
-                style.setAlignment(HorizontalAlignment.RIGHT);
-                style.setDataFormat(format("0%"));
-            }
-            case PERCENT_ONE -> {
-                style.setAlignment(HorizontalAlignment.RIGHT);
-                style.setDataFormat(format("0.0%"));
-            }
-            case PERCENT_TWO -> {
-                style.setAlignment(HorizontalAlignment.RIGHT);
-                style.setDataFormat(format("0.00%"));
-            }
+            case NUMBER -> number(style, "#,##0");
+            case DECIMAL -> number(style, "General");
+            case PERCENT -> number(style, "0%");
+            case PERCENT_ONE -> number(style, "0.0%");
+            case PERCENT_TWO -> number(style, "0.00%");
         }
         style.setQuotePrefixed(look.quoted());
         return style;
+    }
+
+    /** On the right, with room to the words of the next column. */
+    private void number(XSSFCellStyle style, String pattern) {
+        style.setAlignment(HorizontalAlignment.RIGHT);
+        style.setIndention((short) 1);
+        style.setDataFormat(format(pattern));
     }
 
     private short format(String pattern) {

@@ -85,7 +85,8 @@ final class EvidenceSheet implements TallySheet.Links {
     }
 
     private static String label(Tally.Row row) {
-        return row.code().equals(row.name()) ? row.name() : row.code() + " " + row.name();
+        boolean keyed = row.kind() == Tally.Kind.CODE && !row.code().equals(row.name());
+        return keyed ? row.code() + " " + row.name() : row.name();
     }
 
     /**
@@ -131,7 +132,7 @@ final class EvidenceSheet implements TallySheet.Links {
 
     private static List<SheetColumn> columns() {
         return List.of(
-                SheetColumn.text("table", 22),
+                SheetColumn.wrapped("table", 26),
                 SheetColumn.wrapped("number", 30),
                 SheetColumn.text("review", 12),
                 SheetColumn.wrapped("document", 22),

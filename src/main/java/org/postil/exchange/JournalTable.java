@@ -2,6 +2,9 @@ package org.postil.exchange;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Codebook;
+import org.postil.domain.Snapshot;
+import org.postil.domain.Variable;
+import org.postil.tally.Axis;
 import org.postil.tally.Interval;
 import org.postil.tally.PercentOf;
 import org.postil.tally.Tally;
@@ -30,6 +33,9 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
 
     private static final String NONE = "–";
 
+    /** As wide as a digit. */
+    private static final String FIGURE_SPACE = "\u2007";
+
     /**
      * One row.
      *
@@ -49,17 +55,21 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
         notes = List.copyOf(notes);
     }
 
-    static JournalTable of(Tally tally) {
+    /**
+     * @param snapshot says what the variable in the rows is called
+     */
+    static JournalTable of(Tally tally, Snapshot snapshot) {
         boolean summary = tally.rows().stream().anyMatch(row -> row.kind() == Kind.NUMBER);
-        return summary ? summaries(tally) : counts(tally);
+        String rows = called(tally.request().rows(), snapshot);
+        return summary ? summaries(tally, rows) : counts(tally, rows);
     }
 
-    private static JournalTable counts(Tally tally) {
+    private static JournalTable counts(Tally tally, String called) {
         boolean codes = tally.rows().stream().anyMatch(row -> row.kind() == Kind.CODE);
         boolean passages = codes && tally.request().unit() != Unit.PASSAGES;
         boolean full = tally.columns().size() <= FEW;
         var heads = new ArrayList<String>();
-        heads.add(axis(tally, codes));
+        heads.add(called);
         heads.add(tally.columns().isEmpty() ? "n/N (%)" : "All, n/N (%)");
         boolean intervals = tally.rows().stream().anyMatch(row -> row.interval() != null);
         boolean tested = tally.rows().stream().anyMatch(row -> row.fisher() != null);
@@ -156,10 +166,10 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
                 : BigDecimal.valueOf(p).setScale(3, RoundingMode.HALF_UP).toPlainString();
     }
 
-    private static JournalTable summaries(Tally tally) {
+    private static JournalTable summaries(Tally tally, String called) {
         var lines = new ArrayList<Line>();
         for (Tally.Row row : tally.rows()) {
-            lines.add(line(row.name(), 1, row.summary()));
+            lines.add(line(called, 1, row.summary()));
             for (int i = 0; i < row.cells().size(); i++) {
                 var column = tally.columns().get(i);
                 lines.add(
@@ -250,13 +260,24 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
         return TallyTable.reasons(reasons);
     }
 
-    private static String axis(Tally tally, boolean codes) {
-        String key = tally.request().rows().key();
-        String name = key.substring(key.indexOf('.') + 1).replace('_', ' ');
-        String first = name.isEmpty() ? key : name;
-        return codes || !key.contains(".") || key.startsWith("review.")
-                ? capital(first)
-                : capital(key.substring(0, key.indexOf('.')) + "’s " + first);
+    /** "Theme", "Type of homicide", "Victim’s sex". */
+    private static String called(Axis axis, Snapshot snapshot) {
+        return switch (axis) {
+            case Axis.OfFacet facet -> capital(facet.facet().replace('_', ' '));
+            case Axis.OfVariable of -> {
+                var variable = snapshot.variable(of.path());
+                String name = variable.map(Variable::name).orElse(of.path());
+                yield variable.flatMap(v -> v.level().role())
+                        .map(role -> capital(role.key()) + "’s " + small(name))
+                        .orElse(capital(name));
+            }
+        };
+    }
+
+    /** An abbreviation stays as it is. */
+    private static String small(String words) {
+        boolean word = words.length() < 2 || !Character.isUpperCase(words.charAt(1));
+        return word ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words;
     }
 
     private static String capital(String words) {
@@ -279,7 +300,7 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
     private static String count(Tally tally, Tally.Cell cell) {
         String open = cell.undecided() > 0 ? " [+" + cell.undecided() + "]" : "";
         var percent = cell.percent();
-        return tally.request().percent() == null || percent == null
+        return tally.request().percent() == null || percent == null || cell.n() == 0
                 ? cell.n() + open
                 : cell.n() + " (" + percent.toPlainString() + ")" + open;
     }
@@ -332,10 +353,13 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
 
     private static String padded(String cell, int wanted) {
         int open = cell.indexOf('(');
-        return open < 0
-                ? cell
-                : cell.substring(0, open)
-                        + Character.toString('\u2007').repeat(wanted - bracket(cell))
-                        + cell.substring(open);
+        if (open < 0) {
+            boolean none = wanted > 0 && cell.equals("0");
+            // a nought stands below the counts, not below their brackets
+            return none ? cell + FIGURE_SPACE.repeat(wanted + 1) : cell;
+        }
+        return cell.substring(0, open)
+                + FIGURE_SPACE.repeat(wanted - bracket(cell))
+                + cell.substring(open);
     }
 }

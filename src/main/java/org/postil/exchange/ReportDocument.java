@@ -37,17 +37,24 @@ public final class ReportDocument {
                     int done = 1;
                     for (var table : material.tables()) {
                         cancellation.check();
-                        WordTable.write(file, table.title(), JournalTable.of(table.tally()));
+                        WordTable.write(
+                                file,
+                                table.title(),
+                                JournalTable.of(table.tally(), material.snapshot()));
                         var chart = ReportChart.of(table);
                         if (chart.isPresent()) {
                             WordFigure.write(file, table.title(), chart.get());
                         }
                         progress.report(++done, steps, table.title());
                     }
-                    file.turn(false);
-                    quotes(file, ThemeQuotes.of(material, cancellation));
+                    var quotes = ThemeQuotes.of(material, cancellation);
+                    if (!quotes.isEmpty()) {
+                        file.turn(false);
+                        quotes(file, quotes);
+                    }
                     progress.report(steps - 1, steps, "");
                     if (!material.snapshot().codebook().codes().isEmpty()) {
+                        file.turn(false);
                         file.heading(1, "Appendix: codebook");
                         new CodebookPages(material.snapshot(), material.layer(), material.engine())
                                 .write(file, 2);
@@ -58,15 +65,17 @@ public final class ReportDocument {
     }
 
     /** Writes tables alone, as they are pasted into a paper. */
-    public static void tables(List<TitledTable> tables, StudyFacts facts, Path out)
-            throws IOException {
+    public static void tables(ReportMaterial material, Path out) throws IOException {
         WordFile.write(
                 out,
-                "Tables: " + facts.study(),
-                facts,
+                "Tables: " + material.facts().study(),
+                material.facts(),
                 file -> {
-                    for (var table : tables) {
-                        WordTable.write(file, table.title(), JournalTable.of(table.tally()));
+                    for (var table : material.tables()) {
+                        WordTable.write(
+                                file,
+                                table.title(),
+                                JournalTable.of(table.tally(), material.snapshot()));
                     }
                 });
     }

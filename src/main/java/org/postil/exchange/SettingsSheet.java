@@ -26,8 +26,8 @@ final class SettingsSheet {
                         List.of(),
                         List.of(
                                 SheetColumn.wrapped("table", 32),
-                                SheetColumn.text("rows", 22),
-                                SheetColumn.text("columns", 20),
+                                SheetColumn.wrapped("rows", 30),
+                                SheetColumn.wrapped("columns", 20),
                                 SheetColumn.text("unit", 16),
                                 SheetColumn.wrapped("where", 26),
                                 SheetColumn.text("layer", 14),

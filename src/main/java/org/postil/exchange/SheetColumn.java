@@ -36,7 +36,7 @@ record SheetColumn(String title, int width, Kind kind) {
     }
 
     static SheetColumn number(String title, int width) {
-        return new SheetColumn(title, width, Kind.NUMBER);
+        return new SheetColumn(title, wide(title, width), Kind.NUMBER);
     }
 
     /**
@@ -45,7 +45,16 @@ record SheetColumn(String title, int width, Kind kind) {
     static SheetColumn percent(String title, int decimals) {
         var kind =
                 decimals == 0 ? Kind.PERCENT : decimals == 1 ? Kind.PERCENT_ONE : Kind.PERCENT_TWO;
-        return new SheetColumn(title, 8, kind);
+        return new SheetColumn(title, wide(title, 8), kind);
+    }
+
+    /** No word of a title is broken. */
+    private static int wide(String title, int least) {
+        int width = least;
+        for (String word : title.split(" ")) {
+            width = Math.max(width, word.length() + 3);
+        }
+        return width;
     }
 
     static SheetColumn percent(String title) {

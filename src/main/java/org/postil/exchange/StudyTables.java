@@ -66,16 +66,14 @@ public final class StudyTables {
     private static Tally inLayer(
             TallyEngine engine, Snapshot snapshot, Layer layer, TableRun.Counted table) {
         var request = table.settings().request();
-        boolean asCounted =
-                request.layer() != null || layer.equals(Layer.standard(snapshot));
+        boolean asCounted = request.layer() != null || layer.equals(Layer.standard(snapshot));
         return !asCounted && engine.tally(snapshot, request.withLayer(layer)) instanceof Tally other
                 ? Arrangement.apply(other, table.settings().presentation())
                 : table.arranged();
     }
 
     /** Variables of persons are counted by person. Tables without rows are left out. */
-    public static List<TitledTable> standard(
-            TallyEngine engine, Snapshot snapshot, Layer layer) {
+    public static List<TitledTable> standard(TallyEngine engine, Snapshot snapshot, Layer layer) {
         var tables = new ArrayList<TitledTable>();
         var codebook = snapshot.codebook();
         for (Facet facet : codebook.facets()) {

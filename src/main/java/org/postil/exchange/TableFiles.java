@@ -41,7 +41,7 @@ public final class TableFiles {
             throws IOException {
         switch (form) {
             case XLSX -> StudyWorkbook.write(material, out, progress, cancellation);
-            case DOCX -> ReportDocument.tables(material.tables(), material.facts(), out);
+            case DOCX -> ReportDocument.tables(material, out);
             case CSV -> {
                 var csv = TallyCsv.of(material.tables().getFirst().tally());
                 CsvWriter.write(

@@ -83,12 +83,8 @@ final class TallyTable {
                 number(name + " %", row -> percent(row.cells().get(place).percent()));
             }
             if (intervals) {
-                number(
-                        name + " " + LOW,
-                        row -> low(row.cells().get(place).interval(), decimals));
-                number(
-                        name + " " + HIGH,
-                        row -> high(row.cells().get(place).interval(), decimals));
+                number(name + " " + LOW, row -> low(row.cells().get(place).interval(), decimals));
+                number(name + " " + HIGH, row -> high(row.cells().get(place).interval(), decimals));
             }
         }
         if (some(tally, row -> row.fisher() != null)) {

@@ -58,7 +58,6 @@ final class WordFile {
                         var file = new WordFile(document);
                         file.begin();
                         filling.fill(file);
-                        file.turn(false);
                         document.write(stream);
                     }
                 });

@@ -30,6 +30,18 @@ final class WordTable {
 
     private static final int UPRIGHT = 8;
 
+    /** Rows of a table that is not parted between pages. */
+    private static final int SHORT = 16;
+
+    /** A head of so many characters is not broken. */
+    private static final int ONE_LINE = 12;
+
+    /** So far a head above the names makes their column wider. */
+    private static final int WIDEST_HEAD = 3_600;
+
+    /** Left and right of what stands in a cell. */
+    private static final int EDGES = 150;
+
     private WordTable() {}
 
     /** A table with its number and title above and the rules it was counted by below. */
@@ -42,13 +54,19 @@ final class WordTable {
         var made = begin(file, widths);
         var head = made.createRow();
         head(head, table.heads(), widths, upright);
-        for (JournalTable.Line line : table.lines()) {
+        int rows = table.lines().size();
+        for (int r = 0; r < rows; r++) {
+            var line = table.lines().get(r);
             var row = row(made);
             name(cell(row, 0, widths[0]), line);
             for (int i = 0; i < line.cells().size(); i++) {
                 var cell = cell(row, i + 1, widths[i + 1]);
                 var paragraph = text(cell, "TableText", line.cells().get(i));
                 paragraph.setAlignment(ParagraphAlignment.RIGHT);
+            }
+            // a short table stays on one page, and the note with the last rows of any
+            if (rows <= SHORT || r >= rows - 2) {
+                row.getTableCells().forEach(c -> c.getParagraphs().getFirst().setKeepNext(true));
             }
         }
         made.removeRow(0);
@@ -208,14 +226,15 @@ final class WordTable {
         var widths = new int[count];
         int used = 0;
         for (int i = 1; i < count; i++) {
-            int longest = upright ? 0 : word(table.heads().get(i));
+            String head = table.heads().get(i);
+            int longest = upright ? 0 : head.length() > ONE_LINE ? word(head) : bold(head);
             for (JournalTable.Line line : table.lines()) {
-                longest = Math.max(longest, line.cells().get(i - 1).length());
+                longest = Math.max(longest, plain(line.cells().get(i - 1)));
             }
-            widths[i] = Math.max(upright ? 400 : 1_000, longest * 105 + 160);
+            widths[i] = Math.max(upright ? 400 : 1_000, longest + EDGES);
             used += widths[i];
         }
-        int least = 2_600;
+        int least = upright ? 2_000 : 2_600;
         if (room - used < least && count > 1) {
             int share = (room - least) / (count - 1);
             for (int i = 1; i < count; i++) {
@@ -226,19 +245,40 @@ final class WordTable {
                 used += widths[i];
             }
         }
-        int names = word(table.heads().getFirst());
+        String first = table.heads().getFirst();
+        int names = Math.max(word(first), Math.min(bold(first), WIDEST_HEAD));
         for (JournalTable.Line line : table.lines()) {
-            names = Math.max(names, line.name().length() + 2 * line.level());
+            int indent = INDENT * (line.level() - 1) + INDENT / 2;
+            names =
+                    Math.max(
+                            names,
+                            indent + (line.strong() ? bold(line.name()) : plain(line.name())));
         }
-        widths[0] = Math.max(least, Math.min(room - used, names * 110 + 500));
+        widths[0] = Math.max(least, Math.min(room - used, names + 2 * EDGES));
         return widths;
     }
 
-    /** The length of its longest word. */
+    /** About how much words take in the text of a table, in twentieths of a point. */
+    private static int plain(String words) {
+        return words.chars()
+                .map(c ->
+                        switch (c) {
+                            case ' ', '.', ',', ';', ':', '/', 'i', 'j', 'l', 't', 'f' -> 55;
+                            case '(', ')', '[', ']', '-', 'r', 's' -> 70;
+                            default -> Character.isUpperCase(c) ? 135 : 95;
+                        })
+                .sum();
+    }
+
+    private static int bold(String words) {
+        return plain(words) * 11 / 10;
+    }
+
+    /** How much the longest word of a head takes. */
     private static int word(String head) {
         int longest = 0;
         for (String word : head.split(" ")) {
-            longest = Math.max(longest, word.length());
+            longest = Math.max(longest, bold(word));
         }
         return longest;
     }

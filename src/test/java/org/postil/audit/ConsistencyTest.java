@@ -359,6 +359,21 @@ class ConsistencyTest {
     }
 
     @Test
+    void aSavedTableWithOtherNumbersOrThatCannotBeCountedIsFound() {
+        assertThat(of(Kind.TABLE_CHANGED)).isEmpty();
+        edit(e -> {
+            e.reviews().setInclusion(review("DHR05").id(), Review.Inclusion.EXCLUDED, "late");
+            e.savedTables().add("Broken", "{}");
+        });
+        var changed = of(Kind.TABLE_CHANGED);
+        assertThat(changed).extracting(Finding::about).contains("Type of homicide");
+        assertThat(changed.getFirst().subject()).isInstanceOf(Subject.OfTable.class);
+        assertThat(of(Kind.TABLE_NOT_COUNTED))
+                .singleElement()
+                .matches(f -> f.about().equals("Broken") && f.words().contains("damaged"));
+    }
+
+    @Test
     void aThemeWithoutADefinitionARetiredOneInUseAndADoubleNameAreFound() {
         long theme = now().codebook().facet(Facet.THEME).orElseThrow().id();
         long agency = now().codebook().facet(Facet.AGENCY).orElseThrow().id();

@@ -5,10 +5,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postil.Program;
+import org.postil.tables.SavedTables;
+import org.postil.tables.TableRun;
+import org.postil.tally.Tally;
+import org.postil.tally.TallyEngine;
 import org.postil.task.Cancellation;
 import org.postil.task.Progress;
+import org.postil.ui.SampleProject;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -63,6 +70,52 @@ class OfficeTest {
             }
             assertThat(text).contains("T1 Multi-agency working and information management: 24");
         }
+    }
+
+    /** The sample study's saved tables, by the command: 77 published figures are in them. */
+    @Test
+    void theSavedTablesStandInBothPrograms() throws IOException, InterruptedException {
+        var program = Office.program();
+        assumeTrue(program.isPresent(), "LibreOffice is not on this machine");
+        Path study = SampleProject.copyTo(folder.resolve("study.postil"));
+        Path out = folder.resolve("out");
+        new Program(folder.resolve("own"))
+                .run("tables", study, "--out", out, "--files", "xlsx,docx")
+                .exits(0);
+        Path book = Files.move(out.resolve("tables.xlsx"), out.resolve("book.xlsx"));
+        Office.toPdf(program.orElseThrow(), folder, List.of(book, out.resolve("tables.docx")));
+        Office.draw(folder.resolve("book.pdf"), "saved-book", 30);
+        Office.draw(folder.resolve("tables.pdf"), "saved-tables", 12);
+        String excel = flat(Office.text(folder.resolve("book.pdf")));
+        String word = flat(Office.text(folder.resolve("tables.pdf")));
+        try (var sample = SampleMaterial.open(folder)) {
+            var runs = SavedTables.runAll(sample.snapshot(), new TallyEngine());
+            assertThat(runs).hasSizeGreaterThan(20);
+            for (TableRun run : runs) {
+                var table = (TableRun.Counted) run;
+                assertThat(word).contains(flat(table.title()));
+                assertThat(excel).contains(flat(table.title()));
+                boolean wide = !table.tally().columns().isEmpty();
+                for (var row : wide ? List.<Tally.Row>of() : table.arranged().rows()) {
+                    var summary = row.summary();
+                    String inWord =
+                            summary == null
+                                    ? row.n() + "/" + row.d() + " (" + row.percent() + ")"
+                                    : summary.known() + "/" + summary.units();
+                    assertThat(word).as(table.title()).contains(inWord);
+                    assertThat(excel)
+                            .as(table.title())
+                            .contains(
+                                    summary == null
+                                            ? row.n() + " " + row.d() + " " + row.percent() + "%"
+                                            : summary.known() + " " + summary.units());
+                }
+            }
+        }
+        assertThat(excel)
+                .contains("Evidence behind each number", "T1.3 Information for the public: 10")
+                .contains("all included reviews");
+        assertThat(word).doesNotContain("relationship_perp_to_victim");
     }
 
     /** Without what depends on where lines break. */

@@ -79,7 +79,8 @@ public final class PrintedCheck {
         if (same.isPresent()) {
             return new Verdict.Right(same.get());
         }
-        var meant = figure.isLooseCount() ? Optional.<StudyCell>empty() : nowIn(figure, ranked, around);
+        var meant =
+                figure.isLooseCount() ? Optional.<StudyCell>empty() : nowIn(figure, ranked, around);
         if (meant.isPresent()) {
             var cell = meant.get();
             // without a printed denominator the cell's own says whether the percentage fits

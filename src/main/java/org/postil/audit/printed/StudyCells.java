@@ -26,8 +26,9 @@ import java.util.Set;
 
 /**
  * The cells of a study's saved tables, and of the usual ones: every facet, themes by each other
- * facet, every variable by review and by person. A cell that both have is told of the saved. Cells of one variable among the reviews that have a value of another are
- * counted when a figure asks for them.
+ * facet, every variable by review and by person. A cell that both have is told of the saved. Cells
+ * of one variable among the reviews that have a value of another are counted when a figure asks for
+ * them.
  */
 final class StudyCells {
     private final Snapshot snapshot;
@@ -131,8 +132,7 @@ final class StudyCells {
         }
     }
 
-    private List<Candidate> rows(
-            TallyRequest request, Tally tally, Optional<SavedTable> table) {
+    private List<Candidate> rows(TallyRequest request, Tally tally, Optional<SavedTable> table) {
         var found = new ArrayList<Candidate>();
         for (var row : tally.rows()) {
             boolean called =
@@ -196,8 +196,7 @@ final class StudyCells {
                 : List.of();
     }
 
-    private List<Candidate> cells(
-            TallyRequest request, Tally tally, Optional<SavedTable> table) {
+    private List<Candidate> cells(TallyRequest request, Tally tally, Optional<SavedTable> table) {
         var found = new ArrayList<Candidate>();
         var columns = request.columns();
         if (columns == null) {

@@ -74,8 +74,7 @@ final class GoingThere {
     static Destination to(StudyCell cell) {
         var saved = cell.table();
         if (saved.isPresent()) {
-            return new Destination.Saved(
-                    saved.get().guid(), new Cell(cell.row(), cell.column()));
+            return new Destination.Saved(saved.get().guid(), new Cell(cell.row(), cell.column()));
         }
         var columns = cell.request().columns();
         return new Destination.Counted(

@@ -149,8 +149,7 @@ final class TableExport {
         var session = bench.session();
         var snapshot = session.snapshot();
         var layer = session.layerProperty().get();
-        String above =
-                title.get().orElseGet(() -> StudyTables.title(snapshot, tally.request()));
+        String above = title.get().orElseGet(() -> StudyTables.title(snapshot, tally.request()));
         return (progress, cancellation) -> {
             try {
                 var facts = StudyFacts.of(session.project(), Clock.systemDefaultZone());

@@ -158,6 +158,25 @@ class PublishedTableTest {
                 .contains("19/33 (58%)");
     }
 
+    /** 17 of the 29 intimate partner homicides were by a male partner: a table of a part. */
+    @Test
+    void aFigureOfASavedTableOfAPartIsMatchedToItsCell() {
+        var right = check("The perpetrator is to the victim: male partner 17/29 (59%).").getFirst();
+        assertThat(right.verdict())
+                .isInstanceOfSatisfying(
+                        Verdict.Right.class,
+                        v -> {
+                            assertThat(v.cell().table().orElseThrow().name())
+                                    .isEqualTo("Relationship in IPH");
+                            assertThat(v.cell().row()).isEqualTo("male partner");
+                        });
+        var stale = check("The perpetrator is to the victim: male partner 16/29 (55%).").getFirst();
+        assertThat(stale.verdict()).isInstanceOf(Verdict.Stale.class);
+        assertThat(stale.words())
+                .contains("The draft has 16 of 29 (55%)")
+                .contains("in the table \u201cRelationship in IPH\u201d now has 17 of 29 (59%)");
+    }
+
     @Test
     void aColumnOfOneWordIsEnoughForACellToBeStale() {
         String table = "Theme\tEducation n (%)\nT1.1 Sharing information and co-ordinating\t9 (27)";

@@ -113,7 +113,7 @@ class CheckScreenTest {
         onFx(() ->
                 robot.lookup("#check-draft")
                         .queryAs(TextArea.class)
-                        .setText("T1\t24/33\t70%\nT1 and Education: 11/33 (33%)\n"));
+                        .setText("T1\t24/33\t70%\nRelationship: male partner 17/29 (59%)\n"));
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
         WindowFixture.waitUntil(() -> list(robot, "#check-figures").getItems().size() >= 2);
         WaitForAsyncUtils.waitForFxEvents();
@@ -121,13 +121,18 @@ class CheckScreenTest {
         WindowFixture.waitUntil(() -> here() instanceof Destination.Saved);
         var saved =
                 bench.session().snapshot().savedTables().stream()
-                        .filter(t -> t.name().equals("Themes by agency"))
+                        .filter(t -> t.name().equals("Relationship in IPH"))
                         .findFirst()
                         .orElseThrow();
         assertThat(here())
                 .isEqualTo(
                         new Destination.Saved(
-                                saved.guid(), new Destination.Cell("T1", "Education")));
+                                saved.guid(), new Destination.Cell("male partner", "")));
+        // the table is shown as it was saved, over the part of the study it counts
+        WindowFixture.waitUntil(() ->
+                robot.lookup("#tally-table").<ListView<Object>>tryQuery().stream()
+                        .flatMap(table -> table.getItems().stream())
+                        .anyMatch(line -> line.toString().contains("n=17, d=29")));
         // the cell's passages are shown beside it
         WindowFixture.waitUntil(() ->
                 robot.lookup(".evidence-head").tryQuery().isPresent()

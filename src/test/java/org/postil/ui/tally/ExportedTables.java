@@ -105,9 +105,7 @@ final class ExportedTables {
                     text(cell(row, heads, name)), of, percent(cell(row, heads, name + " %")));
         }
         return switch (figure.statistic()) {
-            case "" ->
-                    new Numbers(
-                            text(cell(row, heads, "n")), of, percent(cell(row, heads, "%")));
+            case "" -> new Numbers(text(cell(row, heads, "n")), of, percent(cell(row, heads, "%")));
             case "denominator" -> Numbers.of(of);
             case "missing" -> missing(text(cell(row, heads, "missing")), of);
             case "known" -> Numbers.of(text(cell(row, heads, "known")), of);
@@ -189,8 +187,7 @@ final class ExportedTables {
             case "denominator" -> Numbers.of(of);
             case "missing" -> missing(missing(table), of);
             case "known" -> Numbers.of(ratio.group(1), of);
-            case "mean" ->
-                    Numbers.of(plain(new BigDecimal(cells.get(heads.indexOf("Mean")))));
+            case "mean" -> Numbers.of(plain(new BigDecimal(cells.get(heads.indexOf("Mean")))));
             case "min" -> Numbers.of(cells.get(heads.indexOf("Range")).split("–")[0]);
             case "max" -> Numbers.of(cells.get(heads.indexOf("Range")).split("–")[1]);
             case "passages" -> Numbers.of(cells.get(heads.indexOf("Passages, n")));
@@ -215,6 +212,9 @@ final class ExportedTables {
     }
 
     private static List<String> wordRow(XWPFTable table, Tally.Row row) {
+        if (row.summary() != null) {
+            return cells(table, 1);
+        }
         for (int i = 1; i < table.getNumberOfRows(); i++) {
             var cells = cells(table, i);
             String name = cells.getFirst();

@@ -2,6 +2,7 @@ package org.postil.ui.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,11 +21,13 @@ import org.postil.ui.nav.TestSession;
 import org.postil.ui.tally.PublishedFigure.Numbers;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -105,8 +108,7 @@ class PublishedFiguresTest {
 
     private static int column(PublishedFigure figure) {
         return indexOf(
-                tally(figure).columns().stream().map(Tally.Column::code).toList(),
-                figure.column());
+                tally(figure).columns().stream().map(Tally.Column::code).toList(), figure.column());
     }
 
     private static int indexOf(List<String> codes, String code) {
@@ -137,14 +139,24 @@ class PublishedFiguresTest {
                 case "" -> new Numbers("" + row.n(), "" + row.d(), "" + row.percent());
                 case "denominator" -> Numbers.of(row.d());
                 case "missing" -> Numbers.of(missing, row.d() + missing);
-                case "known" -> Numbers.of(summary.known(), summary.units());
-                case "mean" -> Numbers.of(ExportedTables.plain(summary.mean()));
-                case "min" -> Numbers.of(ExportedTables.plain(summary.min()));
-                case "max" -> Numbers.of(ExportedTables.plain(summary.max()));
                 case "passages" -> Numbers.of(row.passages());
-                default -> throw new AssertionError(figure.statistic());
+                default -> ofSummary(Objects.requireNonNull(summary), figure.statistic());
             };
         });
+    }
+
+    private static Numbers ofSummary(Tally.Summary summary, String statistic) {
+        return switch (statistic) {
+            case "known" -> Numbers.of(summary.known(), summary.units());
+            case "mean" -> plain(summary.mean());
+            case "min" -> plain(summary.min());
+            case "max" -> plain(summary.max());
+            default -> throw new AssertionError(statistic);
+        };
+    }
+
+    private static Numbers plain(@Nullable BigDecimal number) {
+        return Numbers.of(ExportedTables.plain(Objects.requireNonNull(number)));
     }
 
     @Test
@@ -165,7 +177,12 @@ class PublishedFiguresTest {
     /** Opens the saved table as a click on its name does. */
     private static Tally opened(PublishedFigure figure) {
         if (tables.printedTitle().isEmpty()
-                || !tables.openProperty().get().orElseThrow().table().name().equals(figure.table())) {
+                || !tables.openProperty()
+                        .get()
+                        .orElseThrow()
+                        .table()
+                        .name()
+                        .equals(figure.table())) {
             var item =
                     tables.itemsProperty().get().stream()
                             .filter(i -> i.table().name().equals(figure.table()))
@@ -327,8 +344,7 @@ class PublishedFiguresTest {
                             tally, new TallyViewModel.CellKey(figure.row(), figure.column())));
             test.settle();
             var shown = evidence.shownProperty().get();
-            int n =
-                    figure.statistic().equals("passages") ? shown.passages() : shown.reviews();
+            int n = figure.statistic().equals("passages") ? shown.passages() : shown.reviews();
             assertThat("" + n).as(figure.id()).isEqualTo(figure.printed().n());
             assertThat(shown.items()).as(figure.id()).isNotEmpty();
             if (tally.request().rows().key().equals("theme")) {
