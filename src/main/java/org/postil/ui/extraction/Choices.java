@@ -1,5 +1,6 @@
 package org.postil.ui.extraction;
 
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -8,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.postil.domain.Variable;
@@ -27,6 +27,9 @@ import java.util.function.Consumer;
  */
 final class Choices extends VBox {
     static final int KEYS = 9;
+    private static final double KEY = 20;
+    private static final double BESIDE = KEY + 24;
+    private static final double LEAST = 120;
     private static final PseudoClass AT = PseudoClass.getPseudoClass("at");
 
     private final Variable variable;
@@ -164,17 +167,20 @@ final class Choices extends VBox {
         return button;
     }
 
-    private static Node line(Choice choice, String name) {
+    private Node line(Choice choice, String name) {
         var words = new VBox(Labels.body(name));
         if (!choice.definition().isEmpty()) {
             var says = Labels.body(choice.definition());
             says.getStyleClass().setAll("label", "muted", "small");
             words.getChildren().add(says);
         }
-        words.setPrefWidth(10);
-        HBox.setHgrow(words, Priority.ALWAYS);
+        // a button asks its graphic for its height before it knows its own width
+        words.prefWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> Math.max(LEAST, getWidth() - BESIDE), widthProperty()));
         var key = Labels.key(choice.key());
-        key.setMinWidth(Label.USE_PREF_SIZE);
+        key.setMinWidth(KEY);
         key.setVisible(!choice.key().isEmpty());
         var line = new HBox(8, key, words);
         line.setAlignment(Pos.TOP_LEFT);

@@ -40,7 +40,7 @@ final class RosterBox extends VBox {
         getStyleClass().add("form-roster");
         setId("form-roster");
         for (Role role : Role.values()) {
-            var add = new Button(Words.of("form.add_person", FormWords.role(role)));
+            var add = new Button(Words.of("form.add_" + role.key()));
             add.getStyleClass().add("form-add");
             add.setId("form-add-" + role.key());
             add.setOnAction(event -> add(role));

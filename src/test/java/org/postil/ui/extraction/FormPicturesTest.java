@@ -135,8 +135,10 @@ class FormPicturesTest {
             area.setText(SUMMARY.replace("\n ", " "));
         });
         PageView page = robot.lookup("#reader-page").queryAs(PageView.class);
-        for (Span words : new Span[] {new Span(600, 720), new Span(900, 960)}) {
-            robot.interact(() -> page.select(words));
+        String text = page.textProperty().get().text();
+        for (int from : new int[] {6_000, 7_000}) {
+            int begin = text.indexOf(". ", from) + 2;
+            robot.interact(() -> page.select(new Span(begin, text.indexOf('.', begin + 60))));
             with(KeyCode.SHORTCUT, KeyCode.J);
         }
         WindowFixture.waitUntil(() -> robot.lookup(".form-quote").queryAll().size() == 2);
