@@ -60,12 +60,7 @@ final class AnswerStrip extends VBox {
             toggle.setId("form-" + reason.key());
             toggle.setAccessibleText(FormWords.reason(reason));
             reasons.put(reason, toggle);
-            missing.getChildren()
-                    .add(
-                            button(
-                                    toggle,
-                                    key(reason),
-                                    () -> deeds.missing(reason)));
+            missing.getChildren().add(button(toggle, key(reason), () -> deeds.missing(reason)));
         }
         var how =
                 new HBox(
@@ -128,10 +123,7 @@ final class AnswerStrip extends VBox {
         boolean concluded = answer.filter(Answer::inferred).isPresent();
         int backing = answer.map(a -> a.evidence().size()).orElse(0);
         reasons.forEach((of, toggle) ->
-                tick(
-                        toggle,
-                        reason.equals(Optional.of(of)),
-                        Words.of("form.short_" + of.key())));
+                tick(toggle, reason.equals(Optional.of(of)), Words.of("form.short_" + of.key())));
         tick(reported, valued && !concluded, Words.of("form.reported"));
         tick(inferred, valued && concluded, Words.of("form.inferred_short"));
         passages.setText(Words.of("form.passages", backing));

@@ -96,9 +96,7 @@ final class Choices extends VBox {
         var fitting =
                 all().stream()
                         .filter(c ->
-                                typed.isEmpty()
-                                        || now.contains(c.name())
-                                        || fits(c.name(), typed))
+                                typed.isEmpty() || now.contains(c.name()) || fits(c.name(), typed))
                         .toList();
         boolean same = isVisible() && fitting.equals(offered) && now.equals(taken);
         setVisible(!fitting.isEmpty());

@@ -83,8 +83,7 @@ final class FormDrafts {
 
     void recall(Map<String, String> kept) {
         kept.forEach((key, text) -> {
-            var parts =
-                    KEY.matcher(key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : "");
+            var parts = KEY.matcher(key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : "");
             if (parts.matches()) {
                 texts.put(
                         new Place(

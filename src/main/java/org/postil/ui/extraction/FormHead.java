@@ -12,8 +12,8 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.postil.domain.Review;
-import org.postil.ui.i18n.Words;
 import org.postil.ui.control.Labels;
+import org.postil.ui.i18n.Words;
 import org.postil.ui.theme.Icons;
 
 import java.util.Optional;

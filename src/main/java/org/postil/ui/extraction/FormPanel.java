@@ -12,8 +12,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-import org.kordamp.ikonli.feather.Feather;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.postil.domain.Answer;
 import org.postil.domain.AnswerValue.MissingReason;
 import org.postil.ui.control.EmptyState;
@@ -67,7 +67,9 @@ final class FormPanel extends VBox {
         var box = new VBox(8, title, roster);
         box.getStyleClass().add("form-section");
         persons = box;
-        head = new FormHead(model, new ProgressLists(bench.overlays(), model, this::focus), this::go);
+        head =
+                new FormHead(
+                        model, new ProgressLists(bench.overlays(), model, this::focus), this::go);
         strip = new AnswerStrip(deeds);
         getStyleClass().add("form-panel");
         getStylesheets().add(STYLE);
@@ -319,8 +321,7 @@ final class FormPanel extends VBox {
         }
 
         private void at(Consumer<Field> deed) {
-            here().ifPresentOrElse(
-                            deed, () -> bench.notices().warn(Words.of("form.no_question")));
+            here().ifPresentOrElse(deed, () -> bench.notices().warn(Words.of("form.no_question")));
         }
     }
 

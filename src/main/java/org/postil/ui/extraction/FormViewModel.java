@@ -25,8 +25,8 @@ import org.postil.ui.nav.Edits;
 import org.postil.ui.nav.ProjectSession;
 import org.postil.ui.nav.TextScreen;
 
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -187,7 +187,10 @@ public final class FormViewModel {
                                 snapshot().reviews().stream()
                                         .filter(now -> now.id() == r.id())
                                         .findFirst()));
-        var now = review.get().map(r -> Sections.of(snapshot(), r.id(), me())).orElseGet(ArrayList::new);
+        var now =
+                review.get()
+                        .map(r -> Sections.of(snapshot(), r.id(), me()))
+                        .orElseGet(ArrayList::new);
         review.get().ifPresent(r -> settle(r, now));
         sections.set(now);
         if (active) {
@@ -327,8 +330,7 @@ public final class FormViewModel {
             return;
         }
         switch (AnswerParser.parse(value, text, "")) {
-            case AnswerParser.Problem wrong ->
-                    drafts.write(me(), here(), field.question(), text);
+            case AnswerParser.Problem wrong -> drafts.write(me(), here(), field.question(), text);
             case AnswerParser.None none -> {
                 if (now.filter(a -> !(a.value() instanceof AnswerValue.Missing)).isPresent()) {
                     clear(field);

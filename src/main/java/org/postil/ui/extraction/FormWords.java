@@ -71,7 +71,10 @@ final class FormWords {
     static String help(Variable variable) {
         String allowed =
                 switch (variable.type()) {
-                    case NUMBER -> AnswerParser.allowed(variable).map(range -> sentence(variable, range)).orElse("");
+                    case NUMBER ->
+                            AnswerParser.allowed(variable)
+                                    .map(range -> sentence(variable, range))
+                                    .orElse("");
                     case DATE -> Words.of("form.date_help");
                     case CATEGORY, CATEGORIES, YES_NO, TEXT -> "";
                 };

@@ -69,8 +69,7 @@ final class RosterBox extends VBox {
         for (int i = 0; i < now.size(); i++) {
             var person = now.get(i);
             var row =
-                    rows.computeIfAbsent(
-                            person.id(), id -> new PersonRow(model, overlays, person));
+                    rows.computeIfAbsent(person.id(), id -> new PersonRow(model, overlays, person));
             row.show(person, i, now);
             order.add(row);
         }

@@ -53,7 +53,8 @@ class FormEmptyPicturesTest {
     void withoutATemplate(FxRobot robot) {
         WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> fixture.bench().navigator().go(Destination.to(WorkView.FORM)));
-        WindowFixture.waitUntil(() -> !robot.lookup(".form-panel .empty-state").queryAll().isEmpty());
+        WindowFixture.waitUntil(
+                () -> !robot.lookup(".form-panel .empty-state").queryAll().isEmpty());
         fixture.pictures().take("form-no-template");
         Pictures.checkTaken("form-no-template");
     }

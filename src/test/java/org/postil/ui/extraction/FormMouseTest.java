@@ -101,11 +101,10 @@ class FormMouseTest {
         robot.clickOn("#form-reported");
         WindowFixture.waitUntil(() -> !mine().orElseThrow().inferred());
         robot.clickOn("#form-redacted");
-        WindowFixture.waitUntil(
-                () ->
-                        mine().orElseThrow()
-                                .value()
-                                .equals(new AnswerValue.Missing(MissingReason.REDACTED)));
+        WindowFixture.waitUntil(() ->
+                mine().orElseThrow()
+                        .value()
+                        .equals(new AnswerValue.Missing(MissingReason.REDACTED)));
 
         int before = persons().size();
         robot.interact(() -> robot.lookup("#form-add-child").query().requestFocus());
