@@ -191,34 +191,11 @@ public final class FormViewModel {
                 review.get()
                         .map(r -> Sections.of(snapshot(), r.id(), me()))
                         .orElseGet(ArrayList::new);
-        review.get().ifPresent(r -> settle(r, now));
+        review.get().ifPresent(r -> drafts.settle(me(), r.id(), now));
         sections.set(now);
         if (active) {
             count();
         }
-    }
-
-    /** What has become an answer is no draft any more. */
-    private void settle(Review of, List<Section> now) {
-        for (Section section : now) {
-            for (Field field : section.fields()) {
-                drafts.get(me(), of.id(), field.question())
-                        .filter(text -> isStored(field, text))
-                        .ifPresent(text -> drafts.remove(me(), of.id(), field.question()));
-            }
-        }
-    }
-
-    private static boolean isStored(Field field, String text) {
-        return switch (AnswerParser.parse(field.variable(), text, "")) {
-            case AnswerParser.Ok(var value) ->
-                    field.answer().filter(a -> a.value().equals(value)).isPresent();
-            case AnswerParser.None none ->
-                    field.answer()
-                            .filter(a -> !(a.value() instanceof AnswerValue.Missing))
-                            .isEmpty();
-            case AnswerParser.Problem wrong -> false;
-        };
     }
 
     private long me() {

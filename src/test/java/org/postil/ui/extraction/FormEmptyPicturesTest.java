@@ -51,8 +51,9 @@ class FormEmptyPicturesTest {
 
     @Test
     void withoutATemplate(FxRobot robot) {
+        var bench = fixture.bench();
         WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> fixture.bench().navigator().go(Destination.to(WorkView.FORM)));
+                10_000, () -> bench.navigator().go(Destination.to(WorkView.FORM)));
         WindowFixture.waitUntil(
                 () -> !robot.lookup(".form-panel .empty-state").queryAll().isEmpty());
         fixture.pictures().take("form-no-template");

@@ -133,8 +133,9 @@ class FormJourneyTest {
     @Test
     void aWholeReviewByKeysAlone(FxRobot given) {
         robot = given;
+        var bench = fixture.bench();
         WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> fixture.bench().navigator().go(Destination.to(WorkView.FORM)));
+                10_000, () -> bench.navigator().go(Destination.to(WorkView.FORM)));
         WindowFixture.waitUntil(() -> row().isPresent());
 
         // persons: a second perpetrator, and a child who is a victim too

@@ -68,8 +68,9 @@ class FormMouseTest {
 
     @Test
     void aQuestionAndAPersonByMouse(FxRobot robot) {
+        var bench = fixture.bench();
         WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> fixture.bench().navigator().go(Destination.to(WorkView.FORM)));
+                10_000, () -> bench.navigator().go(Destination.to(WorkView.FORM)));
         WindowFixture.waitUntil(() -> !robot.lookup(".form-choice-line").queryAll().isEmpty());
         Node choice = robot.lookup(".form-choice-line").queryAll().iterator().next();
         robot.clickOn(choice);

@@ -101,8 +101,9 @@ class FormPicturesTest {
     }
 
     private void open() {
+        var bench = fixture.bench();
         WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> fixture.bench().navigator().go(Destination.to(WorkView.FORM)));
+                10_000, () -> bench.navigator().go(Destination.to(WorkView.FORM)));
         WindowFixture.waitUntil(() -> !robot.lookup(".form-row").queryAll().isEmpty());
     }
 
