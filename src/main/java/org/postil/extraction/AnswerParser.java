@@ -156,7 +156,8 @@ public final class AnswerParser {
                 .findFirst();
     }
 
-    private static Parsed number(Variable variable, String value) {
+    private static Parsed number(Variable variable, String given) {
+        String value = withoutUnit(variable.unit(), given);
         if (allowsUnborn(variable) && Nearest.folded(value).equals(UNBORN)) {
             return new Ok(new AnswerValue.Number(BigDecimal.ZERO, UNBORN));
         }
@@ -167,7 +168,7 @@ public final class AnswerParser {
                             : missingHint(value);
             return new Problem(
                     "%s has \"%s\": %s is wanted%s"
-                            .formatted(variable.path(), value, numberWanted(variable), hint));
+                            .formatted(variable.path(), given, numberWanted(variable), hint));
         }
         var number = new BigDecimal(value);
         var least = variable.minimum();
@@ -177,8 +178,18 @@ public final class AnswerParser {
         return tooSmall || tooLarge
                 ? new Problem(
                         "%s has \"%s\": %s is wanted"
-                                .formatted(variable.path(), value, numberWanted(variable)))
+                                .formatted(variable.path(), given, numberWanted(variable)))
                 : new Ok(new AnswerValue.Number(number, ""));
+    }
+
+    /** "34 years" is 34 where the unit is years. */
+    private static String withoutUnit(String unit, String given) {
+        int number = given.length() - unit.length();
+        boolean named =
+                !unit.isBlank()
+                        && number > 0
+                        && given.regionMatches(true, number, unit, 0, unit.length());
+        return named ? given.substring(0, number).strip() : given;
     }
 
     private static String numberWanted(Variable variable) {

@@ -95,6 +95,33 @@ class AnswerParserTest {
     }
 
     @Test
+    void aNumberMayBeWrittenWithItsOwnUnitAndNoOther() {
+        var months =
+                new Variable(
+                        1,
+                        "g",
+                        Level.CHILD,
+                        "stay",
+                        "Stay",
+                        Type.NUMBER,
+                        false,
+                        "",
+                        "months",
+                        0.0,
+                        24.0,
+                        0,
+                        List.of());
+        assertThat(ok(AnswerParser.parse(months, "12 months", "")))
+                .isEqualTo(new AnswerValue.Number(new BigDecimal("12"), ""));
+        assertThat(ok(AnswerParser.parse(months, "12Months", "")))
+                .isEqualTo(new AnswerValue.Number(new BigDecimal("12"), ""));
+        assertThat(problem(AnswerParser.parse(months, "2 years", ""))).contains("2 years");
+        assertThat(problem(AnswerParser.parse(months, "25 months", "")))
+                .contains("\"25 months\": a number from 0 to 24 (months) is wanted");
+        assertThat(problem(AnswerParser.parse(months, "months", ""))).contains("is wanted");
+    }
+
+    @Test
     void readsNumbersWithADecimalPointInTheirRange() {
         assertThat(ok(parse(Type.NUMBER, "12.50", "")))
                 .isEqualTo(new AnswerValue.Number(new BigDecimal("12.50"), ""));

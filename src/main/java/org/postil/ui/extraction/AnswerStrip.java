@@ -42,30 +42,25 @@ final class AnswerStrip extends VBox {
     }
 
     private final Map<MissingReason, ToggleButton> reasons = new EnumMap<>(MissingReason.class);
-    private final ToggleButton reported = new ToggleButton(Words.of("form.reported"));
-    private final ToggleButton inferred = new ToggleButton(Words.of("form.inferred_short"));
+    private final ToggleButton reported = new ToggleButton();
+    private final ToggleButton inferred = new ToggleButton();
     private final Button passages = new Button();
-    private final Button clear = new Button(Words.of("form.clear_short"));
     private Optional<Field> field = Optional.empty();
 
     AnswerStrip(Deeds deeds) {
         super(5);
         getStyleClass().add("form-strip");
         setId("form-strip");
+        var clear = new Button(Words.of("form.clear_short"));
         var back = new Button(Words.of("form.back_short"));
         back.setId("form-back");
         var missing = new HBox(4, Labels.muted(Words.of("form.alt")));
         for (MissingReason reason : MissingReason.values()) {
-            var toggle = new ToggleButton(Words.of("form.short_" + reason.key()));
+            var toggle = new ToggleButton();
             toggle.setId("form-" + reason.key());
             toggle.setAccessibleText(FormWords.reason(reason));
             reasons.put(reason, toggle);
-            missing.getChildren()
-                    .add(
-                            button(
-                                    toggle,
-                                    key(reason),
-                                    () -> deeds.missing(reason)));
+            missing.getChildren().add(button(toggle, key(reason), () -> deeds.missing(reason)));
         }
         var how =
                 new HBox(
@@ -127,14 +122,17 @@ final class AnswerStrip extends VBox {
         boolean valued = answer.isPresent() && reason.isEmpty();
         boolean concluded = answer.filter(Answer::inferred).isPresent();
         int backing = answer.map(a -> a.evidence().size()).orElse(0);
-        reasons.forEach((of, toggle) -> toggle.setSelected(reason.equals(Optional.of(of))));
-        reported.setSelected(valued && !concluded);
-        inferred.setSelected(valued && concluded);
-        reported.setDisable(!valued);
-        inferred.setDisable(!valued);
-        clear.setDisable(answer.isEmpty());
+        reasons.forEach((of, toggle) ->
+                tick(toggle, reason.equals(Optional.of(of)), Words.of("form.short_" + of.key())));
+        tick(reported, valued && !concluded, Words.of("form.reported"));
+        tick(inferred, valued && concluded, Words.of("form.inferred_short"));
         passages.setText(Words.of("form.passages", backing));
-        passages.setDisable(backing == 0);
         setDisable(now.isEmpty());
+    }
+
+    /** Not by colour alone. */
+    private static void tick(ToggleButton toggle, boolean on, String words) {
+        toggle.setSelected(on);
+        toggle.setText((on ? "\u2713 " : "") + words);
     }
 }

@@ -2,9 +2,11 @@ package org.postil.ui.extraction;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -27,12 +29,13 @@ import java.util.function.Consumer;
  */
 final class Choices extends VBox {
     static final int KEYS = 9;
+    private static final double KEY = 20;
     private static final PseudoClass AT = PseudoClass.getPseudoClass("at");
 
     private final Variable variable;
     private final Consumer<String> choose;
     private final Label definition = Labels.body("");
-    private final List<Button> shown = new ArrayList<>();
+    private final List<Node> shown = new ArrayList<>();
     private List<Choice> offered = List.of();
     private List<String> taken = List.of();
     private int at = -1;
@@ -93,9 +96,7 @@ final class Choices extends VBox {
         var fitting =
                 all().stream()
                         .filter(c ->
-                                typed.isEmpty()
-                                        || now.contains(c.name())
-                                        || fits(c.name(), typed))
+                                typed.isEmpty() || now.contains(c.name()) || fits(c.name(), typed))
                         .toList();
         boolean same = isVisible() && fitting.equals(offered) && now.equals(taken);
         setVisible(!fitting.isEmpty());
@@ -115,9 +116,9 @@ final class Choices extends VBox {
         shown.clear();
         Pane box = few && hasDefinitions() ? new VBox(1) : new FlowPane(4, 4);
         for (Choice choice : offered) {
-            var button = button(choice, box instanceof VBox);
-            shown.add(button);
-            box.getChildren().add(button);
+            var node = wired(box instanceof VBox ? line(choice) : chip(choice), choice);
+            shown.add(node);
+            box.getChildren().add(node);
         }
         getChildren().setAll(box);
         if (!few && hasDefinitions()) {
@@ -130,55 +131,57 @@ final class Choices extends VBox {
         return offered.stream().anyMatch(c -> !c.definition().isEmpty());
     }
 
-    private Button button(Choice choice, boolean whole) {
-        boolean on = taken.contains(choice.name());
-        var button = new Button();
-        button.getStyleClass().add("form-choice");
-        button.setFocusTraversable(false);
-        button.setAccessibleText(
-                choice.definition().isEmpty()
-                        ? choice.name()
-                        : choice.name() + ": " + choice.definition());
-        String name = (on ? "\u2713 " : "") + choice.name();
-        if (whole) {
-            button.getStyleClass().add("form-choice-line");
-            button.setMaxWidth(Double.MAX_VALUE);
-            button.setGraphic(line(choice, name));
-        } else {
-            button.setText(name);
-            if (!choice.key().isEmpty()) {
-                button.setGraphic(Labels.key(choice.key()));
-            }
+    private Node chip(Choice choice) {
+        var chip = new Button(ticked(choice));
+        chip.setFocusTraversable(false);
+        if (!choice.key().isEmpty()) {
+            chip.setGraphic(Labels.key(choice.key()));
         }
-        // pressed, not clicked: the list closes as soon as another field has the keyboard
-        button.setOnMousePressed(event -> {
-            choose.accept(choice.name());
-            event.consume();
-        });
-        button.hoverProperty()
-                .addListener((property, was, now) -> {
-                    if (now) {
-                        definition.setText(choice.definition());
-                    }
-                });
-        return button;
+        return chip;
     }
 
-    private static Node line(Choice choice, String name) {
-        var words = new VBox(Labels.body(name));
+    /** No button: its words wrap, and a button does not ask its graphic how high that is. */
+    private Node line(Choice choice) {
+        var words = new VBox(Labels.body(ticked(choice)));
         if (!choice.definition().isEmpty()) {
             var says = Labels.body(choice.definition());
             says.getStyleClass().setAll("label", "muted", "small");
             words.getChildren().add(says);
         }
-        words.setPrefWidth(10);
         HBox.setHgrow(words, Priority.ALWAYS);
         var key = Labels.key(choice.key());
-        key.setMinWidth(Label.USE_PREF_SIZE);
+        key.setMinWidth(KEY);
         key.setVisible(!choice.key().isEmpty());
         var line = new HBox(8, key, words);
         line.setAlignment(Pos.TOP_LEFT);
+        line.getStyleClass().add("form-choice-line");
+        line.setAccessibleRole(AccessibleRole.BUTTON);
         return line;
+    }
+
+    private String ticked(Choice choice) {
+        return (taken.contains(choice.name()) ? "\u2713 " : "") + choice.name();
+    }
+
+    private Node wired(Node node, Choice choice) {
+        node.getStyleClass().add("form-choice");
+        node.setAccessibleText(
+                choice.definition().isEmpty()
+                        ? choice.name()
+                        : choice.name() + ": " + choice.definition());
+        // pressed, not clicked: the list closes as soon as another field has the keyboard
+        node.setOnMousePressed(event -> {
+            choose.accept(choice.name());
+            event.consume();
+        });
+        node.setOnMouseClicked(MouseEvent::consume);
+        node.hoverProperty()
+                .addListener((property, was, now) -> {
+                    if (now) {
+                        definition.setText(choice.definition());
+                    }
+                });
+        return node;
     }
 
     // ---- pointing at one by the arrow keys

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The words that back an answer: gone through with the arrow keys, shown in the text as one goes. */
+/**
+ * The words that back an answer: gone through with the arrow keys, shown in the text as one goes.
+ */
 final class EvidenceBox extends VBox {
     private final String variable;
     private final FormActions actions;
@@ -28,8 +30,7 @@ final class EvidenceBox extends VBox {
      * @param variable its name
      * @param leave back to the field
      */
-    EvidenceBox(
-            String variable, FormActions actions, Consumer<Passage> takeOff, Runnable leave) {
+    EvidenceBox(String variable, FormActions actions, Consumer<Passage> takeOff, Runnable leave) {
         super(2);
         this.variable = variable;
         this.actions = actions;

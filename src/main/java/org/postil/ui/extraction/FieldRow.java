@@ -321,8 +321,7 @@ final class FieldRow extends VBox {
         }
         var reason = now.answer().flatMap(AnswerEdits::reason);
         pseudoClassStateChanged(MISSING, reason.isPresent());
-        input.setPromptText(
-                reason.map(FormWords::reason).orElse(FormWords.prompt(now.variable())));
+        input.setPromptText(reason.map(FormWords::reason).orElse(FormWords.prompt(now.variable())));
         evidence.show(model.evidence(now));
         state.setText(stateWords());
         tell();

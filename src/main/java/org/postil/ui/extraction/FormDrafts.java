@@ -1,9 +1,13 @@
 package org.postil.ui.extraction;
 
+import org.postil.domain.AnswerValue;
+import org.postil.extraction.AnswerParser;
+import org.postil.ui.extraction.Section.Field;
 import org.postil.ui.nav.Destination.Question;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +54,29 @@ final class FormDrafts {
         handedOver.remove(place);
     }
 
+    /** What has become an answer of the coder is no draft any more. */
+    void settle(long coder, long review, List<Section> now) {
+        for (Section section : now) {
+            for (Field field : section.fields()) {
+                get(coder, review, field.question())
+                        .filter(text -> isStored(field, text))
+                        .ifPresent(text -> remove(coder, review, field.question()));
+            }
+        }
+    }
+
+    private static boolean isStored(Field field, String text) {
+        return switch (AnswerParser.parse(field.variable(), text, "")) {
+            case AnswerParser.Ok(var value) ->
+                    field.answer().filter(a -> a.value().equals(value)).isPresent();
+            case AnswerParser.None none ->
+                    field.answer()
+                            .filter(a -> !(a.value() instanceof AnswerValue.Missing))
+                            .isEmpty();
+            case AnswerParser.Problem wrong -> false;
+        };
+    }
+
     /** What was written while nobody was named is theirs who is named now. */
     void adopt(long coder) {
         for (Place place : Set.copyOf(texts.keySet())) {
@@ -83,8 +110,7 @@ final class FormDrafts {
 
     void recall(Map<String, String> kept) {
         kept.forEach((key, text) -> {
-            var parts =
-                    KEY.matcher(key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : "");
+            var parts = KEY.matcher(key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : "");
             if (parts.matches()) {
                 texts.put(
                         new Place(

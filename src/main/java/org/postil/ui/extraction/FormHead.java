@@ -12,8 +12,8 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.postil.domain.Review;
-import org.postil.ui.i18n.Words;
 import org.postil.ui.control.Labels;
+import org.postil.ui.i18n.Words;
 import org.postil.ui.theme.Icons;
 
 import java.util.Optional;
@@ -100,8 +100,9 @@ final class FormHead extends VBox {
             bar.setProgress(p.asked() == 0 ? 0 : (double) p.answered() / p.asked());
             count.setText(ProgressLists.words(p));
         });
-        bar.setVisible(here.isPresent());
-        count.setVisible(here.isPresent());
+        boolean asked = here.filter(p -> p.asked() > 0).isPresent();
+        bar.setVisible(asked);
+        count.setVisible(asked);
         bar.setAccessibleText(count.getText());
     }
 }

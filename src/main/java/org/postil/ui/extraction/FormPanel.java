@@ -12,8 +12,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-import org.kordamp.ikonli.feather.Feather;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.postil.domain.Answer;
 import org.postil.domain.AnswerValue.MissingReason;
 import org.postil.ui.control.EmptyState;
@@ -67,7 +67,9 @@ final class FormPanel extends VBox {
         var box = new VBox(8, title, roster);
         box.getStyleClass().add("form-section");
         persons = box;
-        head = new FormHead(model, new ProgressLists(bench.overlays(), model, this::focus), this::go);
+        head =
+                new FormHead(
+                        model, new ProgressLists(bench.overlays(), model, this::focus), this::go);
         strip = new AnswerStrip(deeds);
         getStyleClass().add("form-panel");
         getStylesheets().add(STYLE);
@@ -86,6 +88,12 @@ final class FormPanel extends VBox {
                     }
                     if (now != null) {
                         now.focusOwnerProperty().addListener(follow);
+                    }
+                });
+        scroll.viewportBoundsProperty()
+                .addListener((property, was, now) -> {
+                    if (was.getHeight() != now.getHeight()) {
+                        Platform.runLater(this::revealAgain);
                     }
                 });
         // persons and drafts change where the sections stay equal
@@ -217,6 +225,13 @@ final class FormPanel extends VBox {
         strip.show(at.flatMap(model::field));
     }
 
+    /** The window is another size: what has the keyboard is still seen. */
+    private void revealAgain() {
+        if (getScene() != null) {
+            reveal(getScene().getFocusOwner());
+        }
+    }
+
     private void reveal(@Nullable Node owner) {
         if (owner == null || !FocusRing.contains(content, owner)) {
             return;
@@ -319,8 +334,7 @@ final class FormPanel extends VBox {
         }
 
         private void at(Consumer<Field> deed) {
-            here().ifPresentOrElse(
-                            deed, () -> bench.notices().warn(Words.of("form.no_question")));
+            here().ifPresentOrElse(deed, () -> bench.notices().warn(Words.of("form.no_question")));
         }
     }
 

@@ -83,8 +83,7 @@ public final class FormScreen implements Screen {
         /** What was shown by us is no selection to keep. */
         private boolean isShown(TextScreen.Selected words) {
             return last.filter(p ->
-                            p.document() == words.document().id()
-                                    && p.span().equals(words.span()))
+                            p.document() == words.document().id() && p.span().equals(words.span()))
                     .isPresent();
         }
 

@@ -25,8 +25,8 @@ import org.postil.ui.nav.Edits;
 import org.postil.ui.nav.ProjectSession;
 import org.postil.ui.nav.TextScreen;
 
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -187,35 +187,15 @@ public final class FormViewModel {
                                 snapshot().reviews().stream()
                                         .filter(now -> now.id() == r.id())
                                         .findFirst()));
-        var now = review.get().map(r -> Sections.of(snapshot(), r.id(), me())).orElseGet(ArrayList::new);
-        review.get().ifPresent(r -> settle(r, now));
+        var now =
+                review.get()
+                        .map(r -> Sections.of(snapshot(), r.id(), me()))
+                        .orElseGet(ArrayList::new);
+        review.get().ifPresent(r -> drafts.settle(me(), r.id(), now));
         sections.set(now);
         if (active) {
             count();
         }
-    }
-
-    /** What has become an answer is no draft any more. */
-    private void settle(Review of, List<Section> now) {
-        for (Section section : now) {
-            for (Field field : section.fields()) {
-                drafts.get(me(), of.id(), field.question())
-                        .filter(text -> isStored(field, text))
-                        .ifPresent(text -> drafts.remove(me(), of.id(), field.question()));
-            }
-        }
-    }
-
-    private static boolean isStored(Field field, String text) {
-        return switch (AnswerParser.parse(field.variable(), text, "")) {
-            case AnswerParser.Ok(var value) ->
-                    field.answer().filter(a -> a.value().equals(value)).isPresent();
-            case AnswerParser.None none ->
-                    field.answer()
-                            .filter(a -> !(a.value() instanceof AnswerValue.Missing))
-                            .isEmpty();
-            case AnswerParser.Problem wrong -> false;
-        };
     }
 
     private long me() {
@@ -327,8 +307,7 @@ public final class FormViewModel {
             return;
         }
         switch (AnswerParser.parse(value, text, "")) {
-            case AnswerParser.Problem wrong ->
-                    drafts.write(me(), here(), field.question(), text);
+            case AnswerParser.Problem wrong -> drafts.write(me(), here(), field.question(), text);
             case AnswerParser.None none -> {
                 if (now.filter(a -> !(a.value() instanceof AnswerValue.Missing)).isPresent()) {
                     clear(field);

@@ -6,6 +6,7 @@ import org.postil.domain.Variable;
 import org.postil.extraction.AnswerParser;
 import org.postil.ui.i18n.Words;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,7 +71,10 @@ final class FormWords {
     static String help(Variable variable) {
         String allowed =
                 switch (variable.type()) {
-                    case NUMBER -> AnswerParser.allowed(variable).map(FormWords::sentence).orElse("");
+                    case NUMBER ->
+                            AnswerParser.allowed(variable)
+                                    .map(range -> sentence(variable, range))
+                                    .orElse("");
                     case DATE -> Words.of("form.date_help");
                     case CATEGORY, CATEGORIES, YES_NO, TEXT -> "";
                 };
@@ -79,9 +83,9 @@ final class FormWords {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String sentence(String words) {
-        return words.substring(0, 1).toUpperCase(java.util.Locale.ENGLISH)
-                + words.substring(1)
-                + ".";
+    private static String sentence(Variable variable, String range) {
+        return Words.of(
+                AnswerParser.allowsUnborn(variable) ? "form.range_age" : "form.range",
+                range.substring(0, 1).toUpperCase(Locale.ENGLISH) + range.substring(1));
     }
 }

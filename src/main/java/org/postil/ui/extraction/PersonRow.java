@@ -47,7 +47,7 @@ final class PersonRow extends VBox {
         String id = "person-" + person.id();
         label = new KeptLine(id + "-label", Words.of("form.label"), this::label);
         label.setPromptText(Words.of("form.label"));
-        label.setPrefColumnCount(7);
+        label.setPrefColumnCount(8);
         label.textProperty().addListener((property, was, now) -> tell(""));
         pseudonym =
                 new KeptLine(
@@ -62,7 +62,7 @@ final class PersonRow extends VBox {
         trash.setId(id + "-remove");
         problem.getStyleClass().add("form-problem");
         problem.setWrapText(true);
-        var line = new HBox(4, label, pseudonym, up, down, trash);
+        var line = new HBox(3, label, pseudonym, up, down, trash);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, problem, roles(id));
         label.begin(person.label());
@@ -76,7 +76,7 @@ final class PersonRow extends VBox {
 
     private static Button icon(Feather feather, Runnable action) {
         var button = new Button("", Icons.of(feather));
-        button.getStyleClass().addAll("flat", "icon-only");
+        button.getStyleClass().addAll("flat", "icon-only", "form-icon");
         button.setOnAction(event -> action.run());
         return button;
     }
@@ -123,7 +123,10 @@ final class PersonRow extends VBox {
         }
         up.setDisable(at == 0);
         down.setDisable(at == count - 1);
-        roles.forEach((role, toggle) -> toggle.setSelected(now.has(role)));
+        roles.forEach((role, toggle) -> {
+            toggle.setSelected(now.has(role));
+            toggle.setText(ticked(now.has(role), FormWords.role(role)));
+        });
         primaries.forEach((role, toggle) -> {
             // with nobody else in the role there is nothing to choose
             boolean choice = now.has(role) && of.getOrDefault(role, 0) > 1;
@@ -131,10 +134,19 @@ final class PersonRow extends VBox {
             toggle.setVisible(choice);
             toggle.setManaged(choice);
             toggle.setSelected(is);
-            toggle.setText((is ? "\u2713 " : "") + Words.of("form.primary"));
+            toggle.setText(is ? ticked(true, Words.of("form.primary")) : "");
+            toggle.setGraphic(is ? null : Icons.of(Feather.STAR));
             toggle.setAccessibleText(
-                    Words.of("form.primary_of", now.label(), FormWords.role(role)));
+                    Words.of(
+                            is ? "form.primary_of" : "form.make_primary",
+                            now.label(),
+                            FormWords.role(role)));
         });
+    }
+
+    /** Not by colour alone. */
+    private static String ticked(boolean on, String words) {
+        return (on ? "\u2713 " : "") + words;
     }
 
     /** Stores what is still being written. */

@@ -1,5 +1,6 @@
 package org.postil.ui.extraction;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
@@ -7,6 +8,7 @@ import javafx.scene.layout.Region;
 /** Scrolls no further than needed to see the whole of something, and a little around it. */
 final class Reveal {
     private static final double AROUND = 14;
+    private static final double HEADING = 60;
 
     private Reveal() {}
 
@@ -24,7 +26,7 @@ final class Reveal {
             return;
         }
         double top = scroll.getVvalue() * free;
-        double from = bounds.getMinY() - AROUND;
+        double from = Math.min(bounds.getMinY() - AROUND, heading(content, node, bounds));
         double to = bounds.getMaxY() + AROUND;
         double wanted = top;
         if (to > top + room) {
@@ -36,5 +38,15 @@ final class Reveal {
         if (wanted != top) {
             scroll.setVvalue(Math.clamp(wanted / free, 0, 1));
         }
+    }
+
+    /** The first of a section is seen with the name of the section. */
+    private static double heading(Region content, Node node, Bounds bounds) {
+        Node section = node;
+        while (section.getParent() != null && section.getParent() != content) {
+            section = section.getParent();
+        }
+        double top = section.getBoundsInParent().getMinY();
+        return bounds.getMinY() - top < HEADING ? top : bounds.getMinY();
     }
 }

@@ -40,7 +40,7 @@ final class RosterBox extends VBox {
         getStyleClass().add("form-roster");
         setId("form-roster");
         for (Role role : Role.values()) {
-            var add = new Button(Words.of("form.add_person", FormWords.role(role)));
+            var add = new Button(Words.of("form.add_" + role.key()));
             add.getStyleClass().add("form-add");
             add.setId("form-add-" + role.key());
             add.setOnAction(event -> add(role));
@@ -69,8 +69,7 @@ final class RosterBox extends VBox {
         for (int i = 0; i < now.size(); i++) {
             var person = now.get(i);
             var row =
-                    rows.computeIfAbsent(
-                            person.id(), id -> new PersonRow(model, overlays, person));
+                    rows.computeIfAbsent(person.id(), id -> new PersonRow(model, overlays, person));
             row.show(person, i, now);
             order.add(row);
         }

@@ -84,10 +84,9 @@ class FormDraftTest {
         var bench = fixture.bench();
         WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> bench.navigator().go(Destination.to(WorkView.FORM)));
-        WindowFixture.waitUntil(
-                () ->
-                        robot.lookup(".form-row .text-area").queryAllAs(TextArea.class).stream()
-                                .anyMatch(t -> t.getAccessibleText().equals("Summary")));
+        WindowFixture.waitUntil(() ->
+                robot.lookup(".form-row .text-area").queryAllAs(TextArea.class).stream()
+                        .anyMatch(t -> t.getAccessibleText().equals("Summary")));
     }
 
     @Test
@@ -122,19 +121,15 @@ class FormDraftTest {
         robot.type(KeyCode.END).write("ary");
         robot.press(KeyCode.SHORTCUT).type(KeyCode.ENTER).release(KeyCode.SHORTCUT);
         var session = fixture.bench().session();
-        WindowFixture.waitUntil(
-                () ->
-                        session.snapshot().answers().stream()
-                                .anyMatch(a ->
-                                        a.value()
-                                                .equals(new AnswerValue.Text("Half a summary"))));
+        WindowFixture.waitUntil(() ->
+                session.snapshot().answers().stream()
+                        .anyMatch(a -> a.value().equals(new AnswerValue.Text("Half a summary"))));
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> session.undo());
-        WindowFixture.waitUntil(
-                () ->
-                        session.snapshot().answers().stream()
-                                .noneMatch(a ->
-                                        a.value() instanceof AnswerValue.Text(var text)
-                                                && text.startsWith("Half")));
+        WindowFixture.waitUntil(() ->
+                session.snapshot().answers().stream()
+                        .noneMatch(a ->
+                                a.value() instanceof AnswerValue.Text(var text)
+                                        && text.startsWith("Half")));
         WindowFixture.waitUntil(() -> summary(robot).getText().isEmpty());
     }
 }

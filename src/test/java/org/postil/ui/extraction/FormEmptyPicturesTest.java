@@ -51,9 +51,11 @@ class FormEmptyPicturesTest {
 
     @Test
     void withoutATemplate(FxRobot robot) {
+        var bench = fixture.bench();
         WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> fixture.bench().navigator().go(Destination.to(WorkView.FORM)));
-        WindowFixture.waitUntil(() -> !robot.lookup(".form-panel .empty-state").queryAll().isEmpty());
+                10_000, () -> bench.navigator().go(Destination.to(WorkView.FORM)));
+        WindowFixture.waitUntil(
+                () -> !robot.lookup(".form-panel .empty-state").queryAll().isEmpty());
         fixture.pictures().take("form-no-template");
         Pictures.checkTaken("form-no-template");
     }

@@ -44,7 +44,7 @@ class FormJourneyTest {
 
     private final CssLog css = CssLog.listen();
     private WindowFixture fixture;
-    private FxRobot robot;
+    private FxRobot robot = new FxRobot();
 
     @Start
     void start(Stage stage) throws Exception {
@@ -70,8 +70,7 @@ class FormJourneyTest {
 
     private Optional<Answer> answer(Destination.Question question) {
         return mine().stream()
-                .filter(a ->
-                        a.variable() == question.variable() && a.person() == question.person())
+                .filter(a -> a.variable() == question.variable() && a.person() == question.person())
                 .findFirst();
     }
 
@@ -119,8 +118,7 @@ class FormJourneyTest {
         long id = added.orElseThrow().id();
         WindowFixture.waitUntil(() -> isAt("person-" + id + "-label"));
         robot.write(label).type(KeyCode.TAB);
-        WindowFixture.waitUntil(
-                () -> persons().stream().anyMatch(p -> p.label().equals(label)));
+        WindowFixture.waitUntil(() -> persons().stream().anyMatch(p -> p.label().equals(label)));
         assertThat(isAt("person-" + id + "-pseudonym")).isTrue();
         return persons().stream().filter(p -> p.id() == id).findFirst().orElseThrow();
     }
@@ -135,8 +133,9 @@ class FormJourneyTest {
     @Test
     void aWholeReviewByKeysAlone(FxRobot given) {
         robot = given;
+        var bench = fixture.bench();
         WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> fixture.bench().navigator().go(Destination.to(WorkView.FORM)));
+                10_000, () -> bench.navigator().go(Destination.to(WorkView.FORM)));
         WindowFixture.waitUntil(() -> row().isPresent());
 
         // persons: a second perpetrator, and a child who is a victim too
@@ -148,13 +147,10 @@ class FormJourneyTest {
         var baby = add(Role.CHILD, "Baby");
         until(KeyCode.TAB, "person-" + baby.id() + "-victim");
         robot.type(KeyCode.SPACE);
-        WindowFixture.waitUntil(
-                () ->
-                        persons().stream()
-                                .anyMatch(p ->
-                                        p.id() == baby.id()
-                                                && p.has(Role.CHILD)
-                                                && p.has(Role.VICTIM)));
+        WindowFixture.waitUntil(() ->
+                persons().stream()
+                        .anyMatch(p ->
+                                p.id() == baby.id() && p.has(Role.CHILD) && p.has(Role.VICTIM)));
         assertThat(isAt("person-" + baby.id() + "-victim"))
                 .as("the keyboard stays where it is when persons change")
                 .isTrue();
@@ -171,11 +167,9 @@ class FormJourneyTest {
             fill(row, baby.id(), missing);
             var question = row.field().question();
             String name = row.field().variable().name();
-            WindowFixture.waitUntil(
-                    () ->
-                            answer(question).isPresent()
-                                    || row.lookupAll(".form-problem").stream()
-                                            .anyMatch(Node::isVisible));
+            WindowFixture.waitUntil(() ->
+                    answer(question).isPresent()
+                            || row.lookupAll(".form-problem").stream().anyMatch(Node::isVisible));
             assertThat(answer(question)).as(name).isPresent();
         }
         assertThat(missing).containsExactlyInAnyOrder(MissingReason.values());
@@ -186,10 +180,12 @@ class FormJourneyTest {
                 .satisfies(p -> assertThat(p.answered()).isEqualTo(p.asked()))
                 .satisfies(p -> assertThat(p.requiredOpen()).isZero());
         assertThat(values("death")).containsExactly(new AnswerValue.PartialDate("2015-12"));
-        assertThat(values("age")).contains(new AnswerValue.Number(java.math.BigDecimal.ZERO, "unborn"));
+        assertThat(values("age"))
+                .contains(new AnswerValue.Number(java.math.BigDecimal.ZERO, "unborn"));
         assertThat(values("abuse"))
                 .singleElement()
-                .satisfies(v -> assertThat(((AnswerValue.Chosen) v).categories().size()).isEqualTo(2));
+                .satisfies(
+                        v -> assertThat(((AnswerValue.Chosen) v).categories().size()).isEqualTo(2));
 
         backTheFirstAnswer(first);
     }
@@ -200,10 +196,7 @@ class FormJourneyTest {
                         .filter(v -> v.key().equals(key))
                         .map(Variable::id)
                         .toList();
-        return mine().stream()
-                .filter(a -> ids.contains(a.variable()))
-                .map(Answer::value)
-                .toList();
+        return mine().stream().filter(a -> ids.contains(a.variable())).map(Answer::value).toList();
     }
 
     /** Answers and goes on. */
@@ -256,8 +249,7 @@ class FormJourneyTest {
             robot.release(KeyCode.SHIFT);
             with(KeyCode.SHORTCUT, KeyCode.J);
             int wanted = passages;
-            WindowFixture.waitUntil(
-                    () -> answer(first).orElseThrow().evidence().size() == wanted);
+            WindowFixture.waitUntil(() -> answer(first).orElseThrow().evidence().size() == wanted);
         }
         with(KeyCode.ALT, KeyCode.I);
         WindowFixture.waitUntil(() -> answer(first).orElseThrow().inferred());

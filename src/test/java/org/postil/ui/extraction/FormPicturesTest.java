@@ -40,13 +40,14 @@ class FormPicturesTest {
             Nobody put these together: the health visitor, the housing officer and the school each
              knew a part. The panel concludes that a referral after the second report would have
              been made had the threshold been understood, and that the risk to the children was not
-             considered apart from the risk to their mother.""";
+             considered apart from the risk to their mother.\
+            """;
 
     @TempDir static Path folder;
 
     private final CssLog css = CssLog.listen();
     private WindowFixture fixture;
-    private FxRobot robot;
+    private FxRobot robot = new FxRobot();
 
     @Start
     void start(Stage stage) throws Exception {
@@ -60,8 +61,7 @@ class FormPicturesTest {
                                     "Perpetrator 2",
                                     "The brother of the first perpetrator, called Uncle Rashid",
                                     Role.PERPETRATOR);
-                            FormStudy.person(
-                                    edit, snapshot, "C2", "Zara", Role.CHILD, Role.VICTIM);
+                            FormStudy.person(edit, snapshot, "C2", "Zara", Role.CHILD, Role.VICTIM);
                             FormStudy.person(edit, snapshot, "Aunt", "", Role.OTHER);
                         });
         fixture = WindowFixture.opening(stage, FormStudy.home(folder), study);
@@ -97,13 +97,13 @@ class FormPicturesTest {
     private int answers() {
         var session = fixture.bench().session();
         long me = session.coderProperty().get().orElseThrow().id();
-        return (int)
-                session.snapshot().answers().stream().filter(a -> a.coder() == me).count();
+        return (int) session.snapshot().answers().stream().filter(a -> a.coder() == me).count();
     }
 
     private void open() {
+        var bench = fixture.bench();
         WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> fixture.bench().navigator().go(Destination.to(WorkView.FORM)));
+                10_000, () -> bench.navigator().go(Destination.to(WorkView.FORM)));
         WindowFixture.waitUntil(() -> !robot.lookup(".form-row").queryAll().isEmpty());
     }
 
@@ -135,15 +135,17 @@ class FormPicturesTest {
             area.setText(SUMMARY.replace("\n ", " "));
         });
         PageView page = robot.lookup("#reader-page").queryAs(PageView.class);
-        for (Span words : new Span[] {new Span(600, 720), new Span(900, 960)}) {
-            robot.interact(() -> page.select(words));
+        String text = page.textProperty().get().text();
+        for (int from : new int[] {6_000, 7_000}) {
+            int begin = text.indexOf(". ", from) + 2;
+            robot.interact(() -> page.select(new Span(begin, text.indexOf('.', begin + 60))));
             with(KeyCode.SHORTCUT, KeyCode.J);
         }
         WindowFixture.waitUntil(() -> robot.lookup(".form-quote").queryAll().size() == 2);
         with(KeyCode.ALT, KeyCode.I);
         with(KeyCode.ALT, KeyCode.E);
-        WindowFixture.waitUntil(() ->
-                robot.lookup(".form-quote").queryAll().stream().anyMatch(n -> n.isFocused()));
+        WindowFixture.waitUntil(
+                () -> robot.lookup(".form-quote").queryAll().stream().anyMatch(n -> n.isFocused()));
         take("form-summary");
     }
 }

@@ -31,8 +31,7 @@ final class FormStudy {
     static Path make(Path folder, BiConsumer<Edit, Snapshot> more) throws IOException {
         Files.createDirectories(home(folder));
         Path file = SampleProject.copyTo(folder.resolve("Study.postil"));
-        var result =
-                new Projects(new UserHome(home(folder)), Clock.systemUTC()).open(file);
+        var result = new Projects(new UserHome(home(folder)), Clock.systemUTC()).open(file);
         assertThat(result).isInstanceOf(ProjectResult.Opened.class);
         try (var project = ((ProjectResult.Opened) result).project()) {
             project.act(

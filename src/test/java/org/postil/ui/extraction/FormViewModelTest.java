@@ -123,7 +123,9 @@ class FormViewModelTest {
         assertThat(model.unstored()).containsValue("319").hasSize(1);
         assertThat(test.session().undoableProperty().get()).isEqualTo(before);
         type(age(), "31");
-        assertThat(model.unstored()).as("what was handed over is nothing to come back to").isEmpty();
+        assertThat(model.unstored())
+                .as("what was handed over is nothing to come back to")
+                .isEmpty();
         test.work(s -> s.undo());
         assertThat(again(age()).answer()).isEmpty();
         assertThat(model.shownText(again(age()))).isEmpty();

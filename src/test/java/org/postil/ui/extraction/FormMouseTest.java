@@ -1,0 +1,123 @@
+package org.postil.ui.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.postil.domain.Answer;
+import org.postil.domain.AnswerValue;
+import org.postil.domain.AnswerValue.MissingReason;
+import org.postil.domain.Person;
+import org.postil.domain.Person.Role;
+import org.postil.domain.Span;
+import org.postil.extraction.PersonEdits;
+import org.postil.ui.CssLog;
+import org.postil.ui.nav.Destination;
+import org.postil.ui.nav.ProjectSession;
+import org.postil.ui.nav.WorkView;
+import org.postil.ui.page.PageView;
+import org.postil.ui.shell.WindowFixture;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What the form offers by keys is there for the mouse too, and an answer shows what backs it. */
+@ExtendWith(ApplicationExtension.class)
+class FormMouseTest {
+    @TempDir static Path folder;
+
+    private final CssLog css = CssLog.listen();
+    private WindowFixture fixture;
+
+    @Start
+    void start(Stage stage) throws Exception {
+        Path study = FormStudy.make(folder, (edit, snapshot) -> {});
+        fixture = WindowFixture.opening(stage, FormStudy.home(folder), study);
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+        assertThat(css.records()).isEmpty();
+        css.close();
+    }
+
+    private ProjectSession session() {
+        return fixture.bench().session();
+    }
+
+    private Optional<Answer> mine() {
+        long me = session().coderProperty().get().orElseThrow().id();
+        return session().snapshot().answers().stream().filter(a -> a.coder() == me).findFirst();
+    }
+
+    private List<Person> persons() {
+        var snapshot = session().snapshot();
+        return PersonEdits.of(snapshot, snapshot.reviews().getFirst().id());
+    }
+
+    @Test
+    void aQuestionAndAPersonByMouse(FxRobot robot) {
+        var bench = fixture.bench();
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> bench.navigator().go(Destination.to(WorkView.FORM)));
+        WindowFixture.waitUntil(() -> !robot.lookup(".form-choice-line").queryAll().isEmpty());
+        Node choice = robot.lookup(".form-choice-line").queryAll().iterator().next();
+        robot.clickOn(choice);
+        WindowFixture.waitUntil(() -> mine().isPresent());
+        assertThat(mine().orElseThrow().value()).isInstanceOf(AnswerValue.Chosen.class);
+
+        PageView page = robot.lookup("#reader-page").queryAs(PageView.class);
+        robot.interact(() -> page.select(new Span(4, 30)));
+        robot.clickOn("#form-back");
+        WindowFixture.waitUntil(() -> mine().orElseThrow().evidence().size() == 1);
+        robot.interact(() -> page.select(new Span(50, 50)));
+        var field =
+                robot.lookup(".form-row").queryAllAs(FieldRow.class).stream()
+                        .filter(r -> !r.passages().isEmpty())
+                        .findFirst()
+                        .orElseThrow()
+                        .input();
+        robot.clickOn(field);
+        WindowFixture.waitUntil(() -> page.getSelection().span().equals(new Span(4, 30)));
+
+        robot.interact(() -> page.select(new Span(60, 70)));
+        robot.clickOn(field);
+        assertThat(page.getSelection().span())
+                .as("words that somebody selected stay selected")
+                .isEqualTo(new Span(60, 70));
+
+        robot.clickOn("#form-inferred");
+        WindowFixture.waitUntil(() -> mine().orElseThrow().inferred());
+        robot.clickOn("#form-reported");
+        WindowFixture.waitUntil(() -> !mine().orElseThrow().inferred());
+        robot.clickOn("#form-redacted");
+        WindowFixture.waitUntil(() ->
+                mine().orElseThrow()
+                        .value()
+                        .equals(new AnswerValue.Missing(MissingReason.REDACTED)));
+
+        int before = persons().size();
+        robot.interact(() -> robot.lookup("#form-add-child").query().requestFocus());
+        robot.clickOn("#form-add-child");
+        WindowFixture.waitUntil(() -> persons().size() == before + 1);
+        long child = persons().getLast().id();
+        WindowFixture.waitUntil(
+                () -> robot.lookup("#person-" + child + "-label").query().isFocused());
+        robot.clickOn("#person-" + child + "-victim");
+        WindowFixture.waitUntil(() -> persons().getLast().has(Role.VICTIM));
+        robot.clickOn("#person-" + child + "-primary-victim");
+        WindowFixture.waitUntil(() -> persons().getLast().isPrimary(Role.VICTIM));
+        assertThat(persons()).filteredOn(p -> p.isPrimary(Role.VICTIM)).hasSize(1);
+    }
+}
