@@ -71,8 +71,7 @@ final class QuoteLookSheet {
             sheet.show();
             return;
         }
-        var main =
-                sheet.main(Words.of("incoming.quotes_apply", outcome.placed().size()), apply);
+        var main = sheet.main(Words.of("incoming.quotes_apply", outcome.placed().size()), apply);
         main.setId("incoming-apply");
         sheet.show();
         // the lists are a look before the step, which Enter takes; Shift+Tab goes to them
@@ -89,8 +88,7 @@ final class QuoteLookSheet {
                                 outcome.placed().size() - incoming.added(),
                                 "incoming.quotes_count_there"),
                         LookParts.count(created, "incoming.quotes_count_codes"),
-                        LookParts.count(
-                                outcome.chosen().size(), "incoming.quotes_count_chosen"),
+                        LookParts.count(outcome.chosen().size(), "incoming.quotes_count_chosen"),
                         LookParts.count(left(outcome).size(), "incoming.count_problems"));
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStylesheets().add(ColumnsSheet.styles());
@@ -138,7 +136,9 @@ final class QuoteLookSheet {
                 "! "
                         + line(left.line())
                         + (document.isEmpty() ? "" : " \u00b7 " + document)
-                        + (left.value().isEmpty() ? "" : " \u00b7 \u201c" + left.value() + "\u201d"),
+                        + (left.value().isEmpty()
+                                ? ""
+                                : " \u00b7 \u201c" + left.value() + "\u201d"),
                 left.why().replace('\n', ' '));
     }
 

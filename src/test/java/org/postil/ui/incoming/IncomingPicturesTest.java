@@ -50,13 +50,13 @@ class IncomingPicturesTest {
                 "Extraction sheet.xlsx",
                 "Victims",
                 new String[][] {
-            {"Case", "Victim age", "Victim sex", "Victim ethnicity", "Remarks"},
-            {"DHR01", "41", "F", "White British", "asked the chair"},
-            {"DHR02", "44", "F", "White British", ""},
-            {"DHR03", "twenty", "F", "Chinese", ""},
-            {"DHR04", "30", "M", "not recorded", "see the letter"},
-            {"DHR77", "30", "F", "Indian", ""}
-        });
+                    {"Case", "Victim age", "Victim sex", "Victim ethnicity", "Remarks"},
+                    {"DHR01", "41", "F", "White British", "asked the chair"},
+                    {"DHR02", "44", "F", "White British", ""},
+                    {"DHR03", "twenty", "F", "Chinese", ""},
+                    {"DHR04", "30", "M", "not recorded", "see the letter"},
+                    {"DHR77", "30", "F", "Indian", ""}
+                });
     }
 
     private static Path workbook(String name, String table, String[][] rows) throws IOException {
