@@ -24,6 +24,10 @@ final class QuoteLookSheet {
     private static final double WIDTH = 860;
     private static final int LONGEST = 160;
 
+    /** A few letters that quote and text have in common say nothing. */
+    private static final int SHORTEST = 24;
+
+
     private final OverlayPane overlays;
     private final QuoteIncoming incoming;
     private final Map<Long, QuoteRow> rows = new HashMap<>();
@@ -113,7 +117,7 @@ final class QuoteLookSheet {
                                                 p.line(),
                                                 p.document(),
                                                 "",
-                                                p.nearest().isEmpty()
+                                                p.nearest().length() < SHORTEST
                                                         ? p.reason()
                                                         : Words.of(
                                                                 "incoming.quotes_nearest",

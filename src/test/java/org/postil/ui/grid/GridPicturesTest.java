@@ -114,7 +114,7 @@ class GridPicturesTest {
         robot.interact(() ->
                 robot.lookup("#filter-text")
                         .queryTextInputControl()
-                        .setText("review.homicide_type = \"AFH\" and count(child) >= 1"));
+                        .setText("review.homicide_type = \"AFH\" or count(child) >= 2"));
         robot.interact(() -> robot.lookup("#filter-as-text").queryAs(ToggleButton.class).fire());
         WindowFixture.waitUntil(() -> count(robot).contains("of"));
         take(fixture, "grid-condition");
@@ -145,8 +145,9 @@ class GridPicturesTest {
         WindowFixture.waitUntil(() -> session.snapshot().variables().size() > 92);
         Node grid = robot.lookup("#grid").query();
         robot.interact(grid::requestFocus);
-        for (int i = 0; i < 9; i++) {
-            robot.push(KeyCode.RIGHT);
+        robot.push(KeyCode.END);
+        for (int i = 0; i < 3; i++) {
+            robot.push(KeyCode.LEFT);
         }
         take(fixture, "grid-wide");
     }

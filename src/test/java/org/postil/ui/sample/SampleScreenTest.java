@@ -2,6 +2,7 @@ package org.postil.ui.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -91,7 +92,8 @@ class SampleScreenTest {
 
         Path flow = folder.resolve("flow.csv");
         fixture.files().choose(flow);
-        robot.clickOn("#sample-export").clickOn("Flow figures as a CSV file\u2026");
+        var export = robot.lookup("#sample-export").queryAs(MenuButton.class);
+        robot.interact(() -> export.getItems().get(4).fire());
         WindowFixture.waitUntil(() -> Files.exists(flow));
         assertThat(Files.readString(flow)).contains("after the search ended").contains(",31");
 
