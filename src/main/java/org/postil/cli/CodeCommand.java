@@ -157,7 +157,9 @@ final class CodeCommand extends ProjectCommand {
                                         + " "
                                         + u.word()
                                         + (u.created()
-                                                ? (sheets.dryRun ? ": would be created" : ": created")
+                                                ? (sheets.dryRun
+                                                        ? ": would be created"
+                                                        : ": created")
                                                 : " (line " + u.line() + "): " + u.reason()))
                         .distinct()
                         .toList();

@@ -70,7 +70,8 @@ final class IncomingAnswers {
 
     private ColumnMapping mapping(SheetRows sheet, Snapshot snapshot) {
         var mapping =
-                RememberedMapping.ANSWERS.find(sheet.header(), snapshot)
+                RememberedMapping.ANSWERS
+                        .find(sheet.header(), snapshot)
                         .orElseGet(() -> ColumnMapping.guess(sheet.header(), snapshot));
         for (SheetOptions.Said said : options.said(sheet.header())) {
             var meaning =

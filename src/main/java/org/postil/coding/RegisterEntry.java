@@ -29,6 +29,12 @@ public record RegisterEntry(
         return record.id();
     }
 
+    /** In scope, and of a review that is in the sample: a tally of recommendations counts it. */
+    public boolean isCounted() {
+        return record.scope() == Recommendation.Scope.IN
+                && review.inclusion() == Review.Inclusion.INCLUDED;
+    }
+
     /**
      * What stands at its main place.
      *

@@ -40,7 +40,8 @@ public final class RegisterList {
                     SheetColumn.wrapped("document", 22),
                     SheetColumn.number("page", 6),
                     SheetColumn.wrapped("paragraph", 16),
-                    SheetColumn.wrapped("printed again in", 26));
+                    SheetColumn.wrapped("printed again in", 26),
+                    SheetColumn.text("review is", 11));
 
     private final List<RegisterEntry> entries;
     private final StudyTexts texts;
@@ -84,17 +85,10 @@ public final class RegisterList {
                             .with("recommendations", entries.size())
                             .with(
                                     "in scope",
-                                    entries.stream().filter(RegisterList::isInScope).count())
+                                    entries.stream().filter(RegisterEntry::isCounted).count())
                             .write(book);
                 });
         return entries.size();
-    }
-
-    private static boolean isInScope(RegisterEntry entry) {
-        return switch (entry.record().scope()) {
-            case IN -> true;
-            case OUT, UNDECIDED -> false;
-        };
     }
 
     /** Writes a table of commas, safe to be opened in a spreadsheet. */
@@ -163,6 +157,7 @@ public final class RegisterList {
                         .distinct()
                         .map(document -> files.getOrDefault(document, ""))
                         .collect(Collectors.joining("; ")));
+        cells.add(entry.review().inclusion().name().toLowerCase(Locale.ROOT));
         return cells;
     }
 

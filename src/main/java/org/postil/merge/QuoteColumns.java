@@ -18,8 +18,17 @@ public final class QuoteColumns {
             Map.of(
                     "document",
                     List.of(
-                            "document_name", "file", "file_name", "filename", "report", "source",
-                            "source_name", "review", "reference", "case", "dhr"),
+                            "document_name",
+                            "file",
+                            "file_name",
+                            "filename",
+                            "report",
+                            "source",
+                            "source_name",
+                            "review",
+                            "reference",
+                            "case",
+                            "dhr"),
                     "quote",
                     List.of(
                             "text",
@@ -83,10 +92,7 @@ public final class QuoteColumns {
         String folded = ColumnNames.folded(word);
         return folded.isEmpty() || folded.equals("ignore")
                 ? Optional.of(new Ignored())
-                : QuoteRow.COLUMNS.stream()
-                        .filter(folded::equals)
-                        .findFirst()
-                        .map(OfQuote::new);
+                : QuoteRow.COLUMNS.stream().filter(folded::equals).findFirst().map(OfQuote::new);
     }
 
     /** Why no quotes can be read with it, a sentence each; empty when they can. */

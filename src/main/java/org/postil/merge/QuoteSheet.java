@@ -154,14 +154,14 @@ public final class QuoteSheet {
                 var counts = new LinkedHashMap<String, Integer>();
                 var written = new HashMap<String, String>();
                 for (SheetRows.Row row : sheet.rows()) {
-                    oddWords(name, row.cells().get(column)).forEach(word -> {
-                        counts.merge(Nearest.folded(word), 1, Integer::sum);
-                        written.putIfAbsent(Nearest.folded(word), word);
-                    });
+                    oddWords(name, row.cells().get(column))
+                            .forEach(word -> {
+                                counts.merge(Nearest.folded(word), 1, Integer::sum);
+                                written.putIfAbsent(Nearest.folded(word), word);
+                            });
                 }
-                counts.forEach(
-                        (word, count) ->
-                                all.add(new Odd(at, written.getOrDefault(word, word), count)));
+                counts.forEach((word, count) ->
+                        all.add(new Odd(at, written.getOrDefault(word, word), count)));
             }
         }
         return List.copyOf(all);

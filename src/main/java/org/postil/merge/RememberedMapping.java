@@ -91,8 +91,7 @@ public enum RememberedMapping {
                 values.computeIfAbsent(Integer.parseInt(parts[0]), made -> new HashMap<>())
                         .put(parts[1], parts[2]);
             } else if (meanings.size() < header.size()) {
-                meanings.add(
-                        meaning(line, snapshot).orElseGet(ColumnMeaning.Ignored::new));
+                meanings.add(meaning(line, snapshot).orElseGet(ColumnMeaning.Ignored::new));
             }
         }
         return meanings.size() == header.size()

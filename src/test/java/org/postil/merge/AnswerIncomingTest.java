@@ -136,7 +136,8 @@ class AnswerIncomingTest {
                         .with(1, ColumnMapping.meaning("victim.sex", now()).orElseThrow())
                         .withValue(1, "w", "male");
         plan(sheet, mapping).apply(project, coder, false);
-        assertThat(RememberedMapping.ANSWERS.find(List.of("case", "geschlecht"), now())).contains(mapping);
+        assertThat(RememberedMapping.ANSWERS.find(List.of("case", "geschlecht"), now()))
+                .contains(mapping);
         assertThat(RememberedMapping.ANSWERS.find(List.of("case", "sex"), now())).isEmpty();
         assertThat(plan(sheet, mapping).forecast().changes()).isEmpty();
     }

@@ -54,7 +54,11 @@ class QuoteIncomingTest {
     /** Sentences of a report that stand once in it. */
     private List<String> quotes(String reference, int wanted) {
         var review = now().reviewCalled(reference).orElseThrow();
-        var document = now().documentsByReview().get(review.id()).getFirst();
+        var document =
+                now().documents().stream()
+                        .filter(d -> d.review() == review.id())
+                        .findFirst()
+                        .orElseThrow();
         String text = project.text(document.text()).orElseThrow();
         TextLayout layout = project.layout(document.text()).orElseThrow();
         return layout.paragraphs().stream()

@@ -204,7 +204,15 @@ public final class CellGrid extends Region {
     private void pressed(MouseEvent event) {
         var row = rowAt(event.getY());
         var column = columnAt(event.getX());
-        if (row.isPresent() && column.isPresent() && event.getButton() == MouseButton.PRIMARY) {
+        if (row.isEmpty() || column.isEmpty()) {
+            return;
+        }
+        // a menu is about the selection, or about the cell that it is asked for at
+        if (event.getButton() == MouseButton.SECONDARY
+                && selection.filter(s -> s.contains(row.get(), column.get())).isEmpty()) {
+            actions.select(row.get(), column.get(), false);
+        }
+        if (event.getButton() == MouseButton.PRIMARY) {
             actions.select(row.get(), column.get(), event.isShiftDown());
             if (event.getClickCount() == 2) {
                 actions.open(row.get(), column.get());

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 
@@ -49,7 +50,16 @@ public final class GridScreen implements Screen {
         grid.setId("grid");
         editor = new GridEditor(grid, model);
         bar = new GridBar(model, bench);
-        var keys = new GridKeys(model, new Keys());
+        var actions = new Keys();
+        var keys = new GridKeys(model, actions);
+        var menu = GridMenu.of(model, actions);
+        grid.setOnContextMenuRequested(event -> {
+            if (model.selection().isPresent()) {
+                menu.show(grid, event.getScreenX(), event.getScreenY());
+            }
+            event.consume();
+        });
+        grid.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
         grid.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         grid.addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
         root.getStyleClass().addAll("panel", "grid-screen");

@@ -34,12 +34,16 @@ final class GridWords {
     }
 
     static String reason(MissingReason reason) {
-        return Words.of(
-                switch (reason) {
-                    case NOT_RECORDED -> "grid.not_recorded";
-                    case REDACTED -> "grid.redacted";
-                    case NOT_APPLICABLE -> "grid.not_applicable";
-                });
+        return Words.of(key(reason));
+    }
+
+    /** The key of the words for a reason. */
+    static String key(MissingReason reason) {
+        return switch (reason) {
+            case NOT_RECORDED -> "grid.not_recorded";
+            case REDACTED -> "grid.redacted";
+            case NOT_APPLICABLE -> "grid.not_applicable";
+        };
     }
 
     /** Everything that is to be known about a variable where only its name has room. */

@@ -98,7 +98,7 @@ final class PasteSheet {
         var list = new ListView<Entry>();
         list.getItems().setAll(entries);
         list.setCellFactory(made -> new EntryCell());
-        list.setPrefHeight(Math.min(190, entries.size() * LINE + 4));
+        list.setPrefHeight(Math.min(200, entries.size() * LINE + 4));
         list.setMinHeight(Math.min(90, entries.size() * LINE + 4));
         list.setAccessibleText(title);
         list.getStyleClass().add("grid-entries");

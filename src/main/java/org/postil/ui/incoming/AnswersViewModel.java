@@ -64,9 +64,7 @@ final class AnswersViewModel extends SheetViewModel {
 
     @Override
     String name(ColumnMeaning meaning) {
-        return meaning instanceof OfVariable of
-                ? variable(of).map(Variable::name).orElse("")
-                : "";
+        return meaning instanceof OfVariable of ? variable(of).map(Variable::name).orElse("") : "";
     }
 
     @Override
@@ -132,8 +130,9 @@ final class AnswersViewModel extends SheetViewModel {
         var coder = session().coderProperty().get();
         var wanted = sheet();
         var read = mapping();
-        return session().read(
-                Words.of("incoming.looking"),
-                project -> AnswerIncoming.plan(wanted, read, of, coder));
+        return session()
+                .read(
+                        Words.of("incoming.looking"),
+                        project -> AnswerIncoming.plan(wanted, read, of, coder));
     }
 }

@@ -59,8 +59,7 @@ final class ColumnsSheet {
                 parent.getStylesheets().add(styles());
             }
         }
-        var sheet =
-                new Sheet(overlays, title, content.toArray(Node[]::new)).wide(WIDTH).cancel();
+        var sheet = new Sheet(overlays, title, content.toArray(Node[]::new)).wide(WIDTH).cancel();
         var main = sheet.main(Words.of("incoming.look"), look);
         main.setId("incoming-look");
         Runnable follow =

@@ -88,8 +88,10 @@ final class LookSheet {
                         10,
                         LookParts.count(incoming.added(), "incoming.count_new"),
                         LookParts.count(incoming.conflicts(), "incoming.count_changed"),
-                        LookParts.count(incoming.forecast().outcome().same(), "incoming.count_same"),
-                        LookParts.count(incoming.forecast().outcome().persons(), "incoming.count_persons"),
+                        LookParts.count(
+                                incoming.forecast().outcome().same(), "incoming.count_same"),
+                        LookParts.count(
+                                incoming.forecast().outcome().persons(), "incoming.count_persons"),
                         LookParts.count(incoming.problems().size(), "incoming.count_problems"));
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStylesheets().add(ColumnsSheet.styles());

@@ -27,8 +27,9 @@ public final class QuoteFlow {
                 Command.Group.PROJECT,
                 Words.of("incoming.quotes_command"),
                 "",
-                () -> new SheetFiles(bench)
-                        .choose(Words.of("incoming.quotes_choose"), this::begin));
+                () ->
+                        new SheetFiles(bench)
+                                .choose(Words.of("incoming.quotes_choose"), this::begin));
     }
 
     private void begin(String file, List<SheetRows> sheets) {

@@ -24,6 +24,10 @@ final class QuoteLookSheet {
     private static final double WIDTH = 860;
     private static final int LONGEST = 160;
 
+    /** A few letters that quote and text have in common say nothing. */
+    private static final int SHORTEST = 24;
+
+
     private final OverlayPane overlays;
     private final QuoteIncoming incoming;
     private final Map<Long, QuoteRow> rows = new HashMap<>();
@@ -71,8 +75,7 @@ final class QuoteLookSheet {
             sheet.show();
             return;
         }
-        var main =
-                sheet.main(Words.of("incoming.quotes_apply", outcome.placed().size()), apply);
+        var main = sheet.main(Words.of("incoming.quotes_apply", outcome.placed().size()), apply);
         main.setId("incoming-apply");
         sheet.show();
         // the lists are a look before the step, which Enter takes; Shift+Tab goes to them
@@ -89,8 +92,7 @@ final class QuoteLookSheet {
                                 outcome.placed().size() - incoming.added(),
                                 "incoming.quotes_count_there"),
                         LookParts.count(created, "incoming.quotes_count_codes"),
-                        LookParts.count(
-                                outcome.chosen().size(), "incoming.quotes_count_chosen"),
+                        LookParts.count(outcome.chosen().size(), "incoming.quotes_count_chosen"),
                         LookParts.count(left(outcome).size(), "incoming.count_problems"));
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStylesheets().add(ColumnsSheet.styles());
@@ -115,7 +117,7 @@ final class QuoteLookSheet {
                                                 p.line(),
                                                 p.document(),
                                                 "",
-                                                p.nearest().isEmpty()
+                                                p.nearest().length() < SHORTEST
                                                         ? p.reason()
                                                         : Words.of(
                                                                 "incoming.quotes_nearest",
@@ -138,7 +140,9 @@ final class QuoteLookSheet {
                 "! "
                         + line(left.line())
                         + (document.isEmpty() ? "" : " \u00b7 " + document)
-                        + (left.value().isEmpty() ? "" : " \u00b7 \u201c" + left.value() + "\u201d"),
+                        + (left.value().isEmpty()
+                                ? ""
+                                : " \u00b7 \u201c" + left.value() + "\u201d"),
                 left.why().replace('\n', ' '));
     }
 

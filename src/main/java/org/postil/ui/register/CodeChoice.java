@@ -89,9 +89,7 @@ final class CodeChoice {
                 .setAll(
                         codes.stream()
                                 .filter(code ->
-                                        CodeWords.of(code)
-                                                        .toLowerCase(Locale.ROOT)
-                                                        .contains(wanted)
+                                        CodeWords.of(code).toLowerCase(Locale.ROOT).contains(wanted)
                                                 || code.aliases().stream()
                                                         .anyMatch(alias ->
                                                                 alias.toLowerCase(Locale.ROOT)

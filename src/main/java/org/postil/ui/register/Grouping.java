@@ -3,7 +3,6 @@ package org.postil.ui.register;
 import org.postil.coding.RegisterEntry;
 import org.postil.domain.Code;
 import org.postil.domain.Codebook;
-import org.postil.domain.Recommendation.Scope;
 import org.postil.ui.i18n.Words;
 
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ enum Grouping {
                                     found.size(),
                                     (int)
                                             found.stream()
-                                                    .filter(e -> e.record().scope() == Scope.IN)
+                                                    .filter(RegisterEntry::isCounted)
                                                     .count()));
                     found.forEach(e -> rows.add(new RegisterRow.Item(group.key, e)));
                 });

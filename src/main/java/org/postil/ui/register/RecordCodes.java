@@ -34,8 +34,7 @@ final class RecordCodes extends FlowPane {
         this.agencies = agencies;
         add = new Button(Words.of("register.code_add"), Icons.of(Feather.PLUS));
         add.setId(agencies ? "record-add-agency" : "record-add-theme");
-        add.setAccessibleText(
-                Words.of(agencies ? "register.agency_add" : "register.theme_add"));
+        add.setAccessibleText(Words.of(agencies ? "register.agency_add" : "register.theme_add"));
         add.getStyleClass().add("small");
         add.setOnAction(event -> shown.ifPresent(this::choose));
         getStyleClass().add("register-codes");
@@ -67,7 +66,10 @@ final class RecordCodes extends FlowPane {
             getChildren()
                     .addFirst(
                             Labels.muted(
-                                    Words.of(agencies ? "register.no_agency" : "register.no_theme")));
+                                    Words.of(
+                                            agencies
+                                                    ? "register.no_agency"
+                                                    : "register.no_theme")));
         }
     }
 

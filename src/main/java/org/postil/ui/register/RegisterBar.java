@@ -26,8 +26,7 @@ import java.util.function.Function;
 /** What narrows the register, and what it is grouped by. */
 final class RegisterBar {
     private final RegisterViewModel model;
-    private final ComboBox<Offer<Reviews>> review =
-            box("register-review", "register.review");
+    private final ComboBox<Offer<Reviews>> review = box("register-review", "register.review");
     private final ComboBox<Offer<Optional<Scope>>> scope = box("register-scope", "register.scope");
     private final ComboBox<Offer<Wanted<Reach>>> reach = box("register-reach", "register.reach");
     private final ComboBox<Offer<Wanted<Long>>> agency = box("register-agency", "register.agency");

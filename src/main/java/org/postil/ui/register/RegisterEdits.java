@@ -184,7 +184,8 @@ final class RegisterEdits {
 
     /** Whether the coder has put the code on the recommendation, and may take it off. */
     boolean hasPut(RegisterEntry entry, Code code) {
-        return session.coderProperty()
+        return session
+                .coderProperty()
                 .get()
                 .map(coder -> own(entry, coder))
                 .orElse(List.of())
@@ -212,8 +213,7 @@ final class RegisterEdits {
         session.act(
                 Words.of("register.step_unlink", entry.review().reference()),
                 edit -> {
-                    edit.recommendations()
-                            .removeMirror(entry.id(), mirror.text(), mirror.span());
+                    edit.recommendations().removeMirror(entry.id(), mirror.text(), mirror.span());
                     return true;
                 });
     }

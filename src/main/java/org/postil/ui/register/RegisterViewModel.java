@@ -336,23 +336,30 @@ public final class RegisterViewModel {
     private String told() {
         var reviews = filter.get().reviews();
         long of = all.stream().filter(e -> reviews.has(e.review())).count();
-        return listed.size() == of
-                ? Words.of(
-                        "register.count",
-                        listed.size(),
-                        count(Scope.IN),
-                        count(Scope.OUT),
-                        count(Scope.UNDECIDED))
-                : Words.of(
-                        "register.count_of",
-                        listed.size(),
-                        of,
-                        count(Scope.IN),
-                        count(Scope.OUT),
-                        count(Scope.UNDECIDED));
+        String scopes =
+                listed.size() == of
+                        ? Words.of(
+                                "register.count",
+                                listed.size(),
+                                count(Scope.IN),
+                                count(Scope.OUT),
+                                count(Scope.UNDECIDED))
+                        : Words.of(
+                                "register.count_of",
+                                listed.size(),
+                                of,
+                                count(Scope.IN),
+                                count(Scope.OUT),
+                                count(Scope.UNDECIDED));
+        long left = listed.stream().filter(e -> !isIncluded(e)).count();
+        return left == 0 ? scopes : Words.of("register.count_left", scopes, left);
     }
 
     private long count(Scope scope) {
-        return listed.stream().filter(e -> e.record().scope() == scope).count();
+        return listed.stream().filter(e -> isIncluded(e) && e.record().scope() == scope).count();
+    }
+
+    private static boolean isIncluded(RegisterEntry entry) {
+        return entry.review().inclusion() == Review.Inclusion.INCLUDED;
     }
 }

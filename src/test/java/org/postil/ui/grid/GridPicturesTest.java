@@ -111,11 +111,10 @@ class GridPicturesTest {
         robot.interact(() -> level.setValue(Level.REVIEW));
         robot.interact(() -> robot.lookup("#grid-narrow").queryAs(ToggleButton.class).fire());
         robot.interact(() -> robot.lookup("#filter-as-text").queryAs(ToggleButton.class).fire());
-        robot.interact(
-                () ->
-                        robot.lookup("#filter-text")
-                                .queryTextInputControl()
-                                .setText("review.homicide_type = \"AFH\" and count(child) >= 1"));
+        robot.interact(() ->
+                robot.lookup("#filter-text")
+                        .queryTextInputControl()
+                        .setText("review.homicide_type = \"AFH\" or count(child) >= 2"));
         robot.interact(() -> robot.lookup("#filter-as-text").queryAs(ToggleButton.class).fire());
         WindowFixture.waitUntil(() -> count(robot).contains("of"));
         take(fixture, "grid-condition");
@@ -133,22 +132,22 @@ class GridPicturesTest {
         var session = fixture.bench().session();
         var coder = session.coderProperty().get().orElseThrow();
         var before = session.snapshot();
-        robot.interact(
-                () ->
-                        session.act(
-                                "Ask more",
-                                edit -> {
-                                    for (int i = 0; i < 92; i++) {
-                                        ask(edit, before, coder, i);
-                                    }
-                                    return true;
-                                }));
+        robot.interact(() ->
+                session.act(
+                        "Ask more",
+                        edit -> {
+                            for (int i = 0; i < 92; i++) {
+                                ask(edit, before, coder, i);
+                            }
+                            return true;
+                        }));
         open(robot);
         WindowFixture.waitUntil(() -> session.snapshot().variables().size() > 92);
         Node grid = robot.lookup("#grid").query();
         robot.interact(grid::requestFocus);
-        for (int i = 0; i < 9; i++) {
-            robot.push(KeyCode.RIGHT);
+        robot.push(KeyCode.END);
+        for (int i = 0; i < 3; i++) {
+            robot.push(KeyCode.LEFT);
         }
         take(fixture, "grid-wide");
     }
@@ -159,15 +158,25 @@ class GridPicturesTest {
                         ? "Number " + i
                         : i % 4 == 1
                                 ? "Was a multi-agency risk assessment conference held before the"
-                                        + " homicide, and who chaired it (" + i + ")"
+                                        + " homicide, and who chaired it ("
+                                        + i
+                                        + ")"
                                 : "Question " + i;
         var type = i % 4 == 0 ? Variable.Type.NUMBER : Variable.Type.TEXT;
         long variable =
                 edit.variables()
                         .add(
                                 new NewVariable(
-                                        Level.REVIEW, "q" + i, name, type, false, "", "", null,
-                                        null, ""));
+                                        Level.REVIEW,
+                                        "q" + i,
+                                        name,
+                                        type,
+                                        false,
+                                        "",
+                                        "",
+                                        null,
+                                        null,
+                                        ""));
         int n = 0;
         for (Review review : before.reviews()) {
             n++;
@@ -183,7 +192,8 @@ class GridPicturesTest {
                                     : new AnswerValue.Text(
                                             i % 2 == 0
                                                     ? "yes"
-                                                    : "The panel could not establish what was known");
+                                                    : "The panel could not establish what was"
+                                                            + " known");
             edit.answers().set(variable, review.id(), 0, coder.id(), value, (n + i) % 11 == 0);
         }
     }

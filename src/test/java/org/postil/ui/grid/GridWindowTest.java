@@ -196,4 +196,15 @@ class GridWindowTest {
         robot.interact(() -> robot.lookup("#grid-narrow").queryAs(ToggleButton.class).fire());
         WindowFixture.waitUntil(() -> count.getText().equals(all));
     }
+
+    @Test
+    void byMouseTheMenuOfACellMarksIt(FxRobot robot) {
+        long before = action();
+        robot.rightClickOn(
+                robot.lookup(".grid-cell").queryAll().stream().skip(9).findFirst().orElseThrow());
+        WindowFixture.waitUntil(() -> robot.lookup("#grid-menu").tryQuery().isPresent());
+        robot.clickOn("Redacted");
+        waitForStep(before);
+        WindowFixture.waitUntil(() -> words(robot).contains("Redacted"));
+    }
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.postil.domain.ParagraphKind;
+import org.postil.domain.SectionRole;
 import org.postil.ui.CssLog;
 import org.postil.ui.Pictures;
 import org.postil.ui.nav.Command;
@@ -50,13 +52,13 @@ class IncomingPicturesTest {
                 "Extraction sheet.xlsx",
                 "Victims",
                 new String[][] {
-            {"Case", "Victim age", "Victim sex", "Victim ethnicity", "Remarks"},
-            {"DHR01", "41", "F", "White British", "asked the chair"},
-            {"DHR02", "44", "F", "White British", ""},
-            {"DHR03", "twenty", "F", "Chinese", ""},
-            {"DHR04", "30", "M", "not recorded", "see the letter"},
-            {"DHR77", "30", "F", "Indian", ""}
-        });
+                    {"Case", "Victim age", "Victim sex", "Victim ethnicity", "Remarks"},
+                    {"DHR01", "41", "F", "White British", "asked the chair"},
+                    {"DHR02", "44", "F", "White British", ""},
+                    {"DHR03", "twenty", "F", "Chinese", ""},
+                    {"DHR04", "30", "M", "not recorded", "see the letter"},
+                    {"DHR77", "30", "F", "Indian", ""}
+                });
     }
 
     private static Path workbook(String name, String table, String[][] rows) throws IOException {
@@ -100,8 +102,11 @@ class IncomingPicturesTest {
         var project = fixture.bench().session().project();
         var document = project.snapshot().documents().getFirst();
         String text = project.text(document.text()).orElseThrow();
+        var layout = project.layout(document.text()).orElseThrow();
         var found =
-                project.layout(document.text()).orElseThrow().paragraphs().stream()
+                layout.paragraphs().stream()
+                        .filter(p -> p.kind() == ParagraphKind.BODY)
+                        .filter(p -> layout.sectionAt(p.span().start()) == SectionRole.MAIN)
                         .map(p -> p.span().of(text).strip())
                         .filter(words -> words.length() > 80)
                         .filter(words -> text.indexOf(words) == text.lastIndexOf(words))

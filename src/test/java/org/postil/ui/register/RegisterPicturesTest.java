@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -102,5 +103,15 @@ class RegisterPicturesTest {
         WindowFixture.waitUntil(() -> fixture.jobs().running().isEmpty());
         assertThat(robot.lookup("#plan-list").queryAs(ListView.class).getItems()).isNotEmpty();
         take("register-plans");
+        robot.clickOn("Read them in");
+        WindowFixture.waitUntil(() -> !bench.session().snapshot().recommendations().getFirst()
+                .mirrors().isEmpty());
+        onFx(() -> table(robot).getSelectionModel().clearAndSelect(0));
+        robot.interact(() ->
+                robot.lookup(".register-record").queryAs(ScrollPane.class).setVvalue(1));
+        take("register-record");
+        robot.interact(() -> robot.lookup("#record-add-agency").queryButton().fire());
+        robot.write("ho");
+        take("register-agency");
     }
 }

@@ -173,5 +173,7 @@ class RegisterScreenTest {
         WindowFixture.waitUntil(() -> table(robot).getItems().size() == 220);
         var entry = ((RegisterRow.Item) table(robot).getItems().getFirst()).entry();
         assertThat(ScopeWords.of(entry.review())).contains("excluded");
+        assertThat(robot.lookup("#register-count").queryLabeled().getText())
+                .endsWith(of + " not in the sample");
     }
 }
