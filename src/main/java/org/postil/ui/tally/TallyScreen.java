@@ -159,6 +159,10 @@ public final class TallyScreen implements Screen {
         return model;
     }
 
+    EvidenceViewModel evidence() {
+        return evidence;
+    }
+
     TablesViewModel tables() {
         return tables;
     }
