@@ -2,6 +2,7 @@ package org.postil.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -30,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -188,8 +190,8 @@ class LayersInFilesTest {
                     .contains("not looked at again for it");
         }
         var csv = Files.readAllLines(out.resolve("01-themes.csv"));
-        var heads = java.util.List.of(csv.getFirst().split(","));
-        assertThat(heads).contains("undecided", "not_rechecked");
+        var heads = List.of(csv.getFirst().split(","));
+        assertThat(heads).contains("undecided", "not rechecked");
         var first =
                 csv.stream().filter(l -> l.startsWith("T1,")).findFirst().orElseThrow().split(",");
         assertThat(first[heads.indexOf("undecided")]).isEqualTo("1");
@@ -224,7 +226,7 @@ class LayersInFilesTest {
         throw new AssertionError(head);
     }
 
-    private static String text(org.apache.poi.ss.usermodel.Cell cell) {
+    private static String text(Cell cell) {
         return cell.toString();
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Line;
 import javafx.stage.Stage;
 
@@ -295,7 +296,7 @@ class TallyControlsTest {
         robot.clickOn("#filter-save");
         robot.clickOn("#filter-name");
         robot.write("Multi-agency");
-        robot.type(javafx.scene.input.KeyCode.ENTER);
+        robot.type(KeyCode.ENTER);
         MenuButton saved = robot.lookup("#filter-saved").query();
         WindowFixture.waitUntil(
                 () -> fixture.bench().session().snapshot().savedFilters().size() == 1);

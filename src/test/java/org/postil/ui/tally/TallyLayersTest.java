@@ -3,6 +3,8 @@ package org.postil.ui.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 
@@ -165,8 +167,8 @@ class TallyLayersTest {
                                         new Destination.Tally(
                                                 Optional.of(new Destination.Cell("T1", "")))));
         WindowFixture.waitUntil(() -> robot.lookup(".evidence-item").tryQuery().isPresent());
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn("#evidence-undecided");
+        ToggleButton undecided = robot.lookup("#evidence-undecided").query();
+        robot.interact(undecided::fire);
         var shown = screen.evidence().shownProperty();
         WindowFixture.waitUntil(
                 () -> shown.get().which() == EvidenceViewModel.Which.UNDECIDED);
@@ -229,7 +231,10 @@ class TallyLayersTest {
         var any = rows.stream().filter(r -> r.kind() == Tally.Kind.ANY).findFirst().orElseThrow();
         var none = rows.stream().filter(r -> r.kind() == Tally.Kind.NONE).findFirst().orElseThrow();
         assertThat(any.n() + any.undecided() + none.n()).isEqualTo(33);
+        ListView<Line> table = robot.lookup("#tally-table").query();
+        robot.interact(() -> table.scrollTo(table.getItems().size() - 1));
         WindowFixture.waitUntil(() -> texts(robot, ".tally-name").contains(any.name()));
+        assertThat(List.of(any.name(), none.name())).containsExactly("Any agency", "No agency");
         assertThat(texts(robot, ".tally-name")).contains(none.name());
     }
 }
