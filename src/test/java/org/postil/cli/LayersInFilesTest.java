@@ -54,7 +54,9 @@ class LayersInFilesTest {
         for (int i = 0; i < 4; i++) {
             Files.writeString(
                     reports.resolve("R" + i + ".txt"),
-                    "1. FINDINGS\n\nThe agencies of case " + i + " did not share what they knew.\n");
+                    "1. FINDINGS\n\nThe agencies of case "
+                            + i
+                            + " did not share what they knew.\n");
         }
         program.run("import", file, reports).exits(0);
         code("Ann", row(0, "T1", "Police"), row(1, "T1", ""), row(2, "T1", "Police"));

@@ -60,8 +60,7 @@ class TallyControlsTest {
 
     private TallyScreen screen() {
         var navigator = fixture.bench().navigator();
-        WaitForAsyncUtils.waitForAsyncFx(
-                5_000, () -> navigator.go(Destination.to(WorkStep.TALLY)));
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> navigator.go(Destination.to(WorkStep.TALLY)));
         var here = Objects.requireNonNull(navigator.hereProperty().get());
         var screen = (TallyScreen) here.screen();
         counted(screen, tally -> tally.rows().size() > 3);
@@ -69,8 +68,7 @@ class TallyControlsTest {
     }
 
     private static void counted(TallyScreen screen, Predicate<Tally> as) {
-        WindowFixture.waitUntil(
-                () -> screen.model().tallyProperty().get().filter(as).isPresent());
+        WindowFixture.waitUntil(() -> screen.model().tallyProperty().get().filter(as).isPresent());
     }
 
     private static void choose(FxRobot robot, TallyScreen screen, TallyChoices choices) {
@@ -87,10 +85,11 @@ class TallyControlsTest {
         robot.interact(() ->
                 box.setValue(
                         box.getItems().stream()
-                                .filter(item -> box.getConverter() == null
-                                        ? item.toString().equals(words)
-                                        : words.equals(box.getConverter().toString(item))
-                                                || item.toString().equals(words))
+                                .filter(item ->
+                                        box.getConverter() == null
+                                                ? item.toString().equals(words)
+                                                : words.equals(box.getConverter().toString(item))
+                                                        || item.toString().equals(words))
                                 .findFirst()
                                 .orElseThrow()));
     }
@@ -147,9 +146,8 @@ class TallyControlsTest {
         pick(robot, "#tally-levels", 1);
         robot.interact(() -> robot.lookup("#tally-hide-zeros").queryAs(CheckBox.class).fire());
         WindowFixture.waitUntil(() -> {
-            var rows = screen.model().linesProperty().get().stream()
-                    .map(line -> line.row())
-                    .toList();
+            var rows =
+                    screen.model().linesProperty().get().stream().map(line -> line.row()).toList();
             boolean falling = true;
             for (int i = 1; i < rows.size(); i++) {
                 falling &= rows.get(i).n() <= rows.get(i - 1).n();
@@ -164,10 +162,7 @@ class TallyControlsTest {
                         .filter(v -> v.level() == Variable.Level.REVIEW)
                         .findFirst()
                         .orElseThrow();
-        choose(
-                robot,
-                screen,
-                screen.model().choicesProperty().get().withColumns(yesNo.path()));
+        choose(robot, screen, screen.model().choicesProperty().get().withColumns(yesNo.path()));
         robot.interact(() -> robot.lookup("#tally-fisher").queryAs(CheckBox.class).fire());
         counted(screen, tally -> tally.rows().stream().anyMatch(row -> row.fisher() != null));
         shows(robot, ".tally-column", "p (Fisher)"::equals);
@@ -187,7 +182,12 @@ class TallyControlsTest {
                 .contains("Mean, SD", "Known", "Median", "IQR", "Range");
         var summary =
                 Objects.requireNonNull(
-                        screen.model().tallyProperty().get().orElseThrow().rows().getFirst()
+                        screen.model()
+                                .tallyProperty()
+                                .get()
+                                .orElseThrow()
+                                .rows()
+                                .getFirst()
                                 .summary());
         assertThat(texts(robot, ".tally-extra"))
                 .contains(
@@ -204,10 +204,10 @@ class TallyControlsTest {
                 .map(Variable::path)
                 .filter(path ->
                         session.tallies()
-                                        .tally(
-                                                session.snapshot(),
-                                                TallyRequest.of(new Axis.OfVariable(path)))
-                                instanceof Tally tally
+                                                .tally(
+                                                        session.snapshot(),
+                                                        TallyRequest.of(new Axis.OfVariable(path)))
+                                        instanceof Tally tally
                                 && !tally.rows().isEmpty()
                                 && Extra.missing(tally.rows().getFirst()) > 0)
                 .findFirst()
@@ -225,8 +225,7 @@ class TallyControlsTest {
                 5_000,
                 () -> {
                     var tally = screen.model().tallyProperty().get().orElseThrow();
-                    screen.evidence()
-                            .show(tally, new TallyViewModel.CellKey(row.code(), ""));
+                    screen.evidence().show(tally, new TallyViewModel.CellKey(row.code(), ""));
                     screen.evidence().turnTo(tally, EvidenceViewModel.Which.MISSING);
                 });
         WindowFixture.waitUntil(() ->

@@ -82,9 +82,7 @@ class TallyLayersTest {
                         return true;
                     });
         }
-        fixture =
-                WindowFixture.opening(
-                        stage, Files.createTempDirectory(folder, "home"), file);
+        fixture = WindowFixture.opening(stage, Files.createTempDirectory(folder, "home"), file);
     }
 
     private static long code(Project project, String key) {
@@ -132,8 +130,7 @@ class TallyLayersTest {
 
     private TallyScreen screen() {
         var navigator = fixture.bench().navigator();
-        WaitForAsyncUtils.waitForAsyncFx(
-                5_000, () -> navigator.go(Destination.to(WorkStep.TALLY)));
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> navigator.go(Destination.to(WorkStep.TALLY)));
         var here = Objects.requireNonNull(navigator.hereProperty().get());
         var screen = (TallyScreen) here.screen();
         WindowFixture.waitUntil(() -> screen.model().tallyProperty().get().isPresent());
@@ -155,8 +152,8 @@ class TallyLayersTest {
     void whatCodersDifferOnStandsBesideTheNumberAndOpensItsPassages(FxRobot robot) {
         var screen = screen();
         assertThat(fixture.bench().session().layerProperty().get()).isInstanceOf(Layer.Final.class);
-        WindowFixture.waitUntil(() ->
-                texts(robot, ".tally-own .label").contains("23 (+1 undecided)/33 (70%)"));
+        WindowFixture.waitUntil(
+                () -> texts(robot, ".tally-own .label").contains("23 (+1 undecided)/33 (70%)"));
         assertThat(row(screen, "T7").undecided()).isEqualTo(1);
         WaitForAsyncUtils.waitForAsyncFx(
                 5_000,
@@ -170,22 +167,17 @@ class TallyLayersTest {
         ToggleButton undecided = robot.lookup("#evidence-undecided").query();
         robot.interact(undecided::fire);
         var shown = screen.evidence().shownProperty();
-        WindowFixture.waitUntil(
-                () -> shown.get().which() == EvidenceViewModel.Which.UNDECIDED);
+        WindowFixture.waitUntil(() -> shown.get().which() == EvidenceViewModel.Which.UNDECIDED);
         assertThat(shown.get().reviews()).isEqualTo(1);
-        assertThat(shown.get().items())
-                .extracting(EvidenceItem::coder)
-                .contains(SampleStudy.CODER);
+        assertThat(shown.get().items()).extracting(EvidenceItem::coder).contains(SampleStudy.CODER);
         robot.clickOn("#tally-copy");
         var copied = new String[1];
         WaitForAsyncUtils.waitForAsyncFx(
                 5_000, () -> copied[0] = Clipboard.getSystemClipboard().getString());
         assertThat(copied[0]).contains("undecided").contains("\t23\t33\t70\t1\t");
         var session = fixture.bench().session();
-        WaitForAsyncUtils.waitForAsyncFx(
-                5_000, () -> session.count(new Layer.Any()));
-        WindowFixture.waitUntil(
-                () -> texts(robot, ".tally-own .label").contains("24/33 (73%)"));
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> session.count(new Layer.Any()));
+        WindowFixture.waitUntil(() -> texts(robot, ".tally-own .label").contains("24/33 (73%)"));
         assertThat(row(screen, "T7").n()).isEqualTo(7);
     }
 
@@ -194,8 +186,7 @@ class TallyLayersTest {
             throws Exception {
         var screen = screen();
         var session = fixture.bench().session();
-        long theme =
-                session.snapshot().codebook().facet("theme").orElseThrow().id();
+        long theme = session.snapshot().codebook().facet("theme").orElseThrow().id();
         session.act(
                         "New code",
                         edit -> {

@@ -96,7 +96,10 @@ class TallyPicturesTest {
         var project = session.project();
         var codebook = snapshot.codebook();
         var seventh =
-                codebook.codes().stream().filter(c -> "T7".equals(c.key())).findFirst().orElseThrow();
+                codebook.codes().stream()
+                        .filter(c -> "T7".equals(c.key()))
+                        .findFirst()
+                        .orElseThrow();
         var theme = codebook.facet("theme").orElseThrow();
         var own =
                 snapshot.passages().values().stream()
@@ -131,8 +134,8 @@ class TallyPicturesTest {
                                     .addCode(
                                             NewCode.named(
                                                     "What professionals knew about the family and"
-                                                            + " did not pass on to the agencies that"
-                                                            + " could have acted on it",
+                                                        + " did not pass on to the agencies that"
+                                                        + " could have acted on it",
                                                     theme.id(),
                                                     0));
                             return true;
