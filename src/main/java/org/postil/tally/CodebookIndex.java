@@ -210,7 +210,8 @@ final class CodebookIndex {
                                 group.id(),
                                 since));
             }
-            String name = facet.name().toLowerCase(Locale.ROOT);
+            // the key is the singular: "Any agency", where the facet is called Agencies
+            String name = facet.key().replace('_', ' ').toLowerCase(Locale.ROOT);
             items.add(new Item("any", "Any " + name, 1, Tally.Kind.ANY, 0, latest));
             items.add(new Item("none", "No " + name, 1, Tally.Kind.NONE, 0, Instant.MIN));
         }

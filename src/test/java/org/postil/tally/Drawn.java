@@ -100,8 +100,9 @@ final class Drawn {
     void checkAll() {
         var axes =
                 Stream.of("facet", "variable", "number")
-                        .flatMap(rows -> Stream.of("facet", "variable", "number")
-                                .map(columns -> rows + " x " + columns))
+                        .flatMap(rows ->
+                                Stream.of("facet", "variable", "number")
+                                        .map(columns -> rows + " x " + columns))
                         // two numbers are refused
                         .filter(both -> !both.equals("number x number"))
                         .toList();
@@ -137,8 +138,17 @@ final class Drawn {
         }
         for (String condition :
                 new String[] {
-                    "And", "Or", "Not", "Read", "Coded", "AnyCode", "Count", "InDocument", "CodedBy",
-                    "Marked", "Answered"
+                    "And",
+                    "Or",
+                    "Not",
+                    "Read",
+                    "Coded",
+                    "AnyCode",
+                    "Count",
+                    "InDocument",
+                    "CodedBy",
+                    "Marked",
+                    "Answered"
                 }) {
             assertThat(seen).contains("where " + condition);
         }

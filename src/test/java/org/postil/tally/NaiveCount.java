@@ -75,7 +75,9 @@ final class NaiveCount {
                             .toList();
             if (ofDocuments
                     ? documents.isEmpty()
-                    : where != null && !ofPersons && !conditions.holds(where, review, null, null, null)) {
+                    : where != null
+                            && !ofPersons
+                            && !conditions.holds(where, review, null, null, null)) {
                 continue;
             }
             reviews.add(review);

@@ -7,6 +7,7 @@ import org.postil.tally.Tally;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The passages behind a number by the codes that the number is made of. */
 final class EvidenceGroups {
@@ -45,8 +46,9 @@ final class EvidenceGroups {
             case GROUP ->
                     codebook.groups().stream()
                             .filter(g -> g.id() == id)
-                            .flatMap(g -> codebook.codes().stream()
-                                    .filter(c -> g.members().contains(c.id())))
+                            .flatMap(g ->
+                                    codebook.codes().stream()
+                                            .filter(c -> g.members().contains(c.id())))
                             .forEach(c -> branch(codebook, c, wanted));
             case ANY -> codebook.facet(facet).ifPresent(f -> wanted.addAll(codebook.codesOf(f)));
             case DIRECT, NONE, VALUE, NUMBER -> {
@@ -56,7 +58,7 @@ final class EvidenceGroups {
         return codebook.codes().stream().filter(wanted::contains).toList();
     }
 
-    private static void branch(Codebook codebook, Code code, LinkedHashSet<Code> into) {
+    private static void branch(Codebook codebook, Code code, Set<Code> into) {
         into.add(code);
         codebook.childrenOf(code).forEach(child -> branch(codebook, child, into));
     }
@@ -75,7 +77,9 @@ final class EvidenceGroups {
                 }
             }
         }
-        items.stream().filter(i -> i.codes().stream().noneMatch(codes::contains)).forEach(result::add);
+        items.stream()
+                .filter(i -> i.codes().stream().noneMatch(codes::contains))
+                .forEach(result::add);
         return result;
     }
 }

@@ -39,7 +39,10 @@ record EvidenceItem(
 
     /** Where it is, with the review unless that stands above it. */
     String where() {
-        return heading.equals(review) || !hasPassage() ? place : review + " · " + place;
+        // a document that is called as its review says which it is
+        return heading.equals(review) || !hasPassage() || place.startsWith(review)
+                ? place
+                : review + " · " + place;
     }
 
     /** The quote with its place, as it is pasted into a draft; empty without a passage. */

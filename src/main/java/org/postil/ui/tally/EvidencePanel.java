@@ -167,6 +167,7 @@ final class EvidencePanel {
                     box.getChildren().clear();
                     for (var which : now.choices()) {
                         var toggle = new ToggleButton(words(which));
+                        toggle.setId("evidence-" + which.name().toLowerCase(Locale.ROOT));
                         toggle.setToggleGroup(group);
                         toggle.setSelected(which == now.which());
                         toggle.setOnAction(event -> turn.accept(which));

@@ -68,7 +68,10 @@ record Extra(String header, double width, Function<Tally.Row, String> text) {
         return new Extra(
                 Words.of("tally." + key + "_head"),
                 COUNT,
-                row -> row.summary() instanceof Tally.Summary s ? text.apply(s) : "");
+                row -> {
+                    var summary = row.summary();
+                    return summary == null ? "" : text.apply(summary);
+                });
     }
 
     private static boolean some(Tally tally, Predicate<Tally.Row> has) {

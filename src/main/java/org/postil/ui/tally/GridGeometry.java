@@ -18,6 +18,10 @@ record GridGeometry(double name, double bar, List<Extra> extras, int cells, doub
     static final double CELL = 86;
     static final double ROW = 32;
     private static final double BAR = 198;
+
+    /** With what the coders have not decided, which is never cut off. */
+    private static final double OPEN_BAR = 286;
+
     private static final double LEAST_NAME = 200;
     private static final double USUAL_NAME = 340;
     private static final double NAME_SHARE = 0.25;
@@ -29,10 +33,12 @@ record GridGeometry(double name, double bar, List<Extra> extras, int cells, doub
     static GridGeometry of(Tally tally, double width) {
         int cells = tally.columns().size();
         var extras = Extra.of(tally);
-        double left = width - BAR - widths(extras) - cells * CELL;
+        boolean open = tally.rows().stream().anyMatch(row -> row.undecided() > 0);
+        double bar = open ? OPEN_BAR : BAR;
+        double left = width - bar - widths(extras) - cells * CELL;
         double least = Math.clamp(width * NAME_SHARE, LEAST_NAME, USUAL_NAME);
         double name = Math.round(Math.clamp(left, least, MOST_NAME));
-        return new GridGeometry(name, BAR, extras, cells, width);
+        return new GridGeometry(name, bar, extras, cells, width);
     }
 
     private static double widths(List<Extra> extras) {

@@ -122,9 +122,9 @@ final class TallyNumbers {
                         .collect(Collectors.joining(", "));
     }
 
-    /** Share of the denominator, 0 to 1. */
+    /** Share of the denominator, 0 to 1; a mean is no share. */
     static double share(Tally.Row row) {
-        return row.d() == 0 ? 0 : (double) row.n() / row.d();
+        return row.d() == 0 || row.summary() != null ? 0 : (double) row.n() / row.d();
     }
 
     private static String undecided(long undecided) {

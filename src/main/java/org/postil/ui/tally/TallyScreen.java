@@ -164,6 +164,10 @@ public final class TallyScreen implements Screen {
         return model;
     }
 
+    EvidenceViewModel evidence() {
+        return evidence;
+    }
+
     TablesViewModel tables() {
         return tables;
     }

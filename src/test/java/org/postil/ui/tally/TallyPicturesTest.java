@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.postil.project.NewCode;
+import org.postil.project.PassageStore.NewPassage;
 import org.postil.tally.TallyOptions;
 import org.postil.ui.CssLog;
 import org.postil.ui.Pictures;
@@ -24,6 +26,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -76,6 +79,76 @@ class TallyPicturesTest {
         go(new Destination.Tally(Optional.of(new Destination.Cell("T1", "Education"))));
         WindowFixture.waitUntil(() -> robot.lookup(".evidence-item").tryQuery().isPresent());
         take("evidence");
+        go(new Destination.Tally(Optional.of(new Destination.Cell("T1", ""))));
+        WindowFixture.waitUntil(() -> robot.lookup("#evidence-by-code").tryQuery().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#evidence-by-code");
+        take("evidence-by-code");
+    }
+
+    /** A second coder who differs, a late code, and names that are long. */
+    @Test
+    void undecided(FxRobot robot) throws Exception {
+        go(Destination.to(WorkStep.TALLY));
+        WindowFixture.waitUntil(() -> hasRows(robot));
+        var session = fixture.bench().session();
+        var snapshot = session.snapshot();
+        var project = session.project();
+        var codebook = snapshot.codebook();
+        var seventh =
+                codebook.codes().stream()
+                        .filter(c -> "T7".equals(c.key()))
+                        .findFirst()
+                        .orElseThrow();
+        var theme = codebook.facet("theme").orElseThrow();
+        var own =
+                snapshot.passages().values().stream()
+                        .map(d -> d.passages().getFirst())
+                        .filter(p -> !p.codes().isEmpty())
+                        .limit(9)
+                        .toList();
+        var quotes = new ArrayList<String>();
+        for (var passage : own) {
+            quotes.add(passage.span().of(project.text(passage.text()).orElseThrow()));
+        }
+        session.act(
+                        "Bo",
+                        edit -> {
+                            long bo = edit.coders().add("Bo").id();
+                            for (int i = 0; i < own.size(); i++) {
+                                var p = own.get(i);
+                                long made =
+                                        edit.passages()
+                                                .add(
+                                                        new NewPassage(
+                                                                p.document(),
+                                                                p.text(),
+                                                                p.span(),
+                                                                quotes.get(i),
+                                                                bo,
+                                                                p.kind(),
+                                                                0));
+                                edit.passages().addCode(made, seventh.id());
+                            }
+                            edit.codebook()
+                                    .addCode(
+                                            NewCode.named(
+                                                    "What professionals knew about the family and"
+                                                        + " did not pass on to the agencies that"
+                                                        + " could have acted on it",
+                                                    theme.id(),
+                                                    0));
+                            return true;
+                        })
+                .await();
+        WindowFixture.waitUntil(() ->
+                screen().model().tallyProperty().get().orElseThrow().rows().stream()
+                        .anyMatch(row -> row.undecided() > 0));
+        go(new Destination.Tally(Optional.of(new Destination.Cell("T1", ""))));
+        WindowFixture.waitUntil(() -> robot.lookup("#evidence-undecided").tryQuery().isPresent());
+        WaitForAsyncUtils.sleep(1_600, TimeUnit.MILLISECONDS);
+        robot.clickOn("#evidence-undecided");
+        take("tally-undecided");
     }
 
     private TallyScreen screen() {
@@ -145,6 +218,8 @@ class TallyPicturesTest {
                                 .choicesProperty()
                                 .set(
                                         TallyChoices.FIRST
+                                                .withRows("review.homicide_type")
+                                                .withColumns("victim.sex")
                                                 .withDecimals(1)
                                                 .withSmallBelow(5)
                                                 .withOptions(
@@ -153,6 +228,28 @@ class TallyPicturesTest {
                                                                 .withDirect(true))));
         robot.clickOn("#tally-more");
         take("tally-more");
+    }
+
+    @Test
+    void numbers(FxRobot robot) {
+        var screen = screen();
+        WindowFixture.waitUntil(() -> hasRows(robot));
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () ->
+                        screen.model()
+                                .choicesProperty()
+                                .set(
+                                        TallyChoices.FIRST
+                                                .withRows("child.age")
+                                                .withColumns("review.homicide_type")));
+        WindowFixture.waitUntil(() ->
+                screen.model()
+                        .tallyProperty()
+                        .get()
+                        .filter(tally -> tally.rows().getFirst().summary() != null)
+                        .isPresent());
+        take("tally-numbers");
     }
 
     @Test
@@ -179,6 +276,8 @@ class TallyPicturesTest {
                 "(theme T1 or not agency 'Police') and review.homicide_type in (IPH, AFH) and"
                         + " count(child) >= 1");
         take("filter-builder");
+        write(robot, "theme T1 and count(child where child.age < 5 and child.sex = Female) >= 1");
+        take("filter-each");
         write(robot, "count(child) >= 1 and review.homicid_type = IPH and read");
         WindowFixture.waitUntil(() -> robot.lookup("#filter-error").tryQuery().isPresent());
         take("tally-condition-error");
