@@ -23,7 +23,8 @@ final class CountRule implements Rule {
     @Override
     public void look(Material material, Consumer<Finding> found) {
         for (Facet facet : material.snapshot.codebook().facets()) {
-            tally(material, request(material, facet)).ifPresent(t -> rows(t, material.snapshot.codebook(), found));
+            tally(material, request(material, facet))
+                    .ifPresent(t -> rows(t, material.snapshot.codebook(), found));
         }
         var theme = material.facet(Facet.THEME);
         var agency = material.facet(Facet.AGENCY);
@@ -54,7 +55,8 @@ final class CountRule implements Rule {
         tally.rows().forEach(row -> byCode.put(row.id(), row));
         for (Tally.Row row : tally.rows()) {
             if (row.n() > row.d()) {
-                found.accept(finding(Kind.PART_ABOVE_WHOLE, tally, row, "", row.n() + " of " + row.d()));
+                found.accept(
+                        finding(Kind.PART_ABOVE_WHOLE, tally, row, "", row.n() + " of " + row.d()));
             }
             var right =
                     new Ratio(row.n(), row.d()).percent(tally.request().decimals()).orElse(null);
@@ -104,7 +106,8 @@ final class CountRule implements Rule {
         }
     }
 
-    private static Finding finding(Kind kind, Tally tally, Tally.Row row, String column, String words) {
+    private static Finding finding(
+            Kind kind, Tally tally, Tally.Row row, String column, String words) {
         var columns = tally.request().columns();
         return Finding.of(
                 kind,

@@ -24,8 +24,7 @@ final class TableRule implements Rule {
         }
     }
 
-    private static void tell(
-            Kind kind, SavedTable table, String words, Consumer<Finding> found) {
+    private static void tell(Kind kind, SavedTable table, String words, Consumer<Finding> found) {
         found.accept(
                 Finding.of(
                         kind, table.name(), words, new Subject.OfTable(table.id()), table.guid()));

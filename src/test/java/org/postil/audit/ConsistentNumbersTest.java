@@ -32,7 +32,12 @@ class ConsistentNumbersTest extends CheckedStudy {
             e.memos().add(MemoKind.CODE, theme.guid(), coder, "Most are British (22/33, 70%).");
             e.memos().add(MemoKind.PASSAGE, passage.guid(), coder, "Talked over on 12/5. 24/33");
             e.memos().add(MemoKind.REVIEW, review("DHR07").guid(), coder, "Seen in 34 of the 33.");
-            e.memos().add(MemoKind.PROJECT, seen.settings().get(SettingStore.PROJECT_GUID), coder, "Of all: 40/33 (121%).");
+            e.memos()
+                    .add(
+                            MemoKind.PROJECT,
+                            seen.settings().getOrDefault(SettingStore.PROJECT_GUID, ""),
+                            coder,
+                            "Of all: 40/33 (121%).");
         });
         assertThat(of(Kind.PERCENT_OFF))
                 .singleElement()
@@ -52,8 +57,7 @@ class ConsistentNumbersTest extends CheckedStudy {
             for (var memo : memos) {
                 e.memos().write(memo, "22/33 (67%), 24 of the 33.");
             }
-            e.codebook()
-                    .define(theme.id(), "Found in 24/33 (37%) of the reviews.", "", "", false);
+            e.codebook().define(theme.id(), "Found in 24/33 (37%) of the reviews.", "", "", false);
         });
         assertThat(of(Kind.PART_ABOVE_WHOLE)).isEmpty();
         assertThat(of(Kind.PERCENT_OFF))
@@ -83,8 +87,7 @@ class ConsistentNumbersTest extends CheckedStudy {
         CountRule.rows(broken, now().codebook(), found::add);
         assertThat(found)
                 .extracting(Finding::kind)
-                .containsExactly(
-                        Kind.PART_ABOVE_WHOLE, Kind.PERCENT_OFF, Kind.PART_ABOVE_WHOLE);
+                .containsExactly(Kind.PART_ABOVE_WHOLE, Kind.PERCENT_OFF, Kind.PART_ABOVE_WHOLE);
         assertThat(found).extracting(Finding::about).containsOnly("T1.1");
         found.clear();
         rows.set(child, with(rows.get(child), 0));

@@ -14,11 +14,7 @@ final class PrintedTable {
     private static final Pattern NUMBER = Pattern.compile(NumberWords.DIGITS);
     private static final Pattern FRACTION =
             Pattern.compile(
-                    "("
-                            + NumberWords.DIGITS
-                            + ")\\s?(?:/|of)\\s?("
-                            + NumberWords.DIGITS
-                            + ")");
+                    "(" + NumberWords.DIGITS + ")\\s?(?:/|of)\\s?(" + NumberWords.DIGITS + ")");
     private static final Pattern PERCENT =
             Pattern.compile(
                     "([<>\\u2264\\u2265]\\s?)?(\\d{1,3}(?:[.\\u00b7]\\d{1,4})?)\\s?(?:%|per\\s?cent)?");

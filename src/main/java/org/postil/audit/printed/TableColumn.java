@@ -34,9 +34,10 @@ record TableColumn(Role role, String words, @Nullable Long whole, boolean percen
     private static final Pattern PERCENT =
             Pattern.compile(
                     "(?i)(.*?)[\\s,;:(\\[-]*(?:%|per\\s?cent(?:age)?)(?:\\s+of\\s+.*)?[)\\]]?");
+
     /** "n/N" */
-    private static final Pattern FRACTION =
-            Pattern.compile("(?i)[(\\[]?\\bn\\s*/\\s*n\\b[)\\]]?");
+    private static final Pattern FRACTION = Pattern.compile("(?i)[(\\[]?\\bn\\s*/\\s*n\\b[)\\]]?");
+
     private static final Pattern BRACKETED_PERCENT = Pattern.compile("[(\\[]\\s*%\\s*[)\\]]");
 
     /**

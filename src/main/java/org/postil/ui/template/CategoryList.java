@@ -195,8 +195,7 @@ final class CategoryList extends VBox {
             }
             int answers = model.answers(category);
             var name = new Label(category.name());
-            name.minWidthProperty()
-                    .bind(Bindings.max(NAME, list.widthProperty().multiply(SHARE)));
+            name.minWidthProperty().bind(Bindings.max(NAME, list.widthProperty().multiply(SHARE)));
             name.maxWidthProperty().bind(name.minWidthProperty());
             var definition =
                     Labels.muted(
@@ -212,8 +211,7 @@ final class CategoryList extends VBox {
             box.getStyleClass().add("template-line");
             box.prefWidthProperty().bind(list.widthProperty().subtract(36));
             setGraphic(box);
-            setTooltip(
-                    new Tooltip((category.name() + "\n" + category.definition()).strip()));
+            setTooltip(new Tooltip((category.name() + "\n" + category.definition()).strip()));
             setAccessibleText(
                     Words.of(
                             "template.category_accessible",

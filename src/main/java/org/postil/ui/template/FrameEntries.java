@@ -50,8 +50,6 @@ final class FrameEntries {
     }
 
     private static String written(@Nullable Double limit) {
-        return limit == null
-                ? ""
-                : BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString();
+        return limit == null ? "" : BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString();
     }
 }

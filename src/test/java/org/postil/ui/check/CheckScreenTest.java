@@ -156,7 +156,7 @@ class CheckScreenTest {
                         .filter(a -> a.value() instanceof AnswerValue.Number)
                         .findFirst()
                         .orElseThrow();
-        String project = was.settings().get(SettingStore.PROJECT_GUID);
+        String project = was.settings().getOrDefault(SettingStore.PROJECT_GUID, "");
         session.act(
                         "Flaws",
                         edit -> {
@@ -213,8 +213,7 @@ class CheckScreenTest {
                 Kind.OUTSIDE_LIMITS,
                 new Destination.Form(
                         Optional.of(answer.review()),
-                        Optional.of(
-                                new Destination.Question(answer.variable(), answer.person()))));
+                        Optional.of(new Destination.Question(answer.variable(), answer.person()))));
         places.put(
                 Kind.RECOMMENDATION_UNDECIDED,
                 new Destination.Recommendations(Optional.of(passage.recommendation())));

@@ -254,11 +254,13 @@ class TemplateByMouseTest {
         var before = now().variables();
         var frame = Frames.find("homeoffice").orElseThrow();
         robot.clickOn("#template-more");
-        robot.clickOn((Node) robot.lookup(n ->
-                        n instanceof Labeled label
-                                && label.getText() != null
-                                && label.getText().contains(frame.name()))
-                .query());
+        robot.clickOn(
+                (Node)
+                        robot.lookup(n ->
+                                        n instanceof Labeled label
+                                                && label.getText() != null
+                                                && label.getText().contains(frame.name()))
+                                .query());
         WindowFixture.waitUntil(() -> robot.lookup("#template-import-step").tryQuery().isPresent());
         robot.clickOn("#template-import-step");
         WindowFixture.waitUntil(() -> now().variables().size() > before.size());
