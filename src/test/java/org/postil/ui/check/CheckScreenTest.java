@@ -264,7 +264,9 @@ class CheckScreenTest {
             Clipboard.getSystemClipboard().setContent(content);
         });
         robot.clickOn("#check-paste");
-        WindowFixture.waitUntil(() -> list(robot, "#check-figures").getItems().size() == 1);
+        WindowFixture.waitUntil(() ->
+                robot.lookup("#check-figures").tryQuery().isPresent()
+                        && list(robot, "#check-figures").getItems().size() == 1);
         WindowFixture.waitUntil(() ->
                 robot.lookup("#check-draft").tryQuery().isEmpty()
                         && list(robot, "#check-marked").getItems().size() >= 2);
