@@ -89,8 +89,7 @@ final class WrittenRule implements Rule {
         var snapshot = material.snapshot;
         for (Review review : snapshot.reviews()) {
             places.put(
-                    review.guid(),
-                    new On(review.reference(), new Subject.OfReview(review.id())));
+                    review.guid(), new On(review.reference(), new Subject.OfReview(review.id())));
         }
         for (Document document : snapshot.documents()) {
             places.put(
@@ -114,8 +113,7 @@ final class WrittenRule implements Rule {
                             new Subject.OfRecommendation(record.id())));
         }
         for (Code code : snapshot.codebook().codes()) {
-            places.put(
-                    code.guid(), new On(material.name(code), new Subject.OfCode(code.id())));
+            places.put(code.guid(), new On(material.name(code), new Subject.OfCode(code.id())));
         }
         Set<String> wanted = new HashSet<>();
         targets.forEach(wanted::add);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.audit.printed.Figures;
@@ -24,7 +25,7 @@ class DraftTextTest {
         return Figures.in(text).stream().map(PrintedFigure::words).toList();
     }
 
-    private static String pasted(String plain, String html) {
+    private static String pasted(String plain, @Nullable String html) {
         return DraftText.pasted(plain, html, new Cancellation());
     }
 

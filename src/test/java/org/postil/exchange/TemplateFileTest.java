@@ -252,7 +252,8 @@ class TemplateFileTest {
             var emptied = plan(project, "level,key,type,help\nvictim,age,number,\n");
             assertThat(emptied.changed())
                     .singleElement()
-                    .satisfies(c -> assertThat(c.what()).singleElement().asString().startsWith("help"));
+                    .satisfies(c ->
+                            assertThat(c.what()).singleElement().asString().startsWith("help"));
             apply(project, emptied);
             var age = variable(project, "victim.age");
             assertThat(age.help()).isEmpty();

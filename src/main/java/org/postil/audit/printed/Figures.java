@@ -8,14 +8,18 @@ import java.util.regex.Pattern;
 public final class Figures {
     private static final Pattern LINE = Pattern.compile("[^\\n]*\\n?");
 
+    private static final Pattern SPACES = Pattern.compile("[\\u00a0\\u2000-\\u200a\\u202f]");
+    private static final Pattern STROKES = Pattern.compile("[\\u2044\\u2215]");
+
     private Figures() {}
 
     /**
      * All figures in the order of the text.
      *
-     * @param text plain; cells of a table parted by tabs, or by bars as in Markdown
+     * @param printed plain text; cells of a table parted by tabs, or by bars as in Markdown
      */
-    public static List<PrintedFigure> in(String text) {
+    public static List<PrintedFigure> in(String printed) {
+        String text = plain(printed);
         var result = new ArrayList<PrintedFigure>();
         var table = new ArrayList<TableLine>();
         int proseStart = 0;
@@ -42,6 +46,11 @@ public final class Figures {
             result.addAll(PrintedTable.figures(text, caption(text, table), table));
         }
         return List.copyOf(result);
+    }
+
+    /** Spaces and fraction strokes of typesetters as those of a keyboard; every place stays. */
+    private static String plain(String printed) {
+        return STROKES.matcher(SPACES.matcher(printed).replaceAll(" ")).replaceAll("/");
     }
 
     /** The last lines above a table that are not blank. */

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 final class PrintedTable {
     private static final int MOST_HEADERS = 3;
     private static final Pattern NUMBER = Pattern.compile(NumberWords.DIGITS);
+    private static final Pattern FRACTION =
+            Pattern.compile(
+                    "(" + NumberWords.DIGITS + ")\\s?(?:/|of)\\s?(" + NumberWords.DIGITS + ")");
     private static final Pattern PERCENT =
             Pattern.compile(
                     "([<>\\u2264\\u2265]\\s?)?(\\d{1,3}(?:[.\\u00b7]\\d{1,4})?)\\s?(?:%|per\\s?cent)?");
@@ -257,6 +260,7 @@ final class PrintedTable {
         open.close(figures);
         String words = cell.of(text);
         var bare = BARE_IN_BRACKETS.matcher(words);
+        var fraction = FRACTION.matcher(words);
         if (column.percentInBrackets() && bare.matches()) {
             open.count(cell, NumberWords.read(bare.group(1)).orElse(0));
             if (bare.group(2) != null) {
@@ -267,6 +271,10 @@ final class PrintedTable {
         } else if (NUMBER.matcher(words).matches()) {
             open.count(cell, NumberWords.read(words).orElse(0));
             open.close(figures);
+        } else if (fraction.matches()) {
+            // its percentage may stand in the next column
+            open.count(cell, NumberWords.read(fraction.group(1)).orElse(0));
+            open.whole(cell, NumberWords.read(fraction.group(2)).orElse(0));
         } else {
             open.several(Prose.in(text, cell.start(), cell.end()), figures);
         }

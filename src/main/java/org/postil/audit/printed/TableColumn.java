@@ -34,6 +34,10 @@ record TableColumn(Role role, String words, @Nullable Long whole, boolean percen
     private static final Pattern PERCENT =
             Pattern.compile(
                     "(?i)(.*?)[\\s,;:(\\[-]*(?:%|per\\s?cent(?:age)?)(?:\\s+of\\s+.*)?[)\\]]?");
+
+    /** "n/N" */
+    private static final Pattern FRACTION = Pattern.compile("(?i)[(\\[]?\\bn\\s*/\\s*n\\b[)\\]]?");
+
     private static final Pattern BRACKETED_PERCENT = Pattern.compile("[(\\[]\\s*%\\s*[)\\]]");
 
     /**
@@ -60,6 +64,10 @@ record TableColumn(Role role, String words, @Nullable Long whole, boolean percen
                             .replaceAll("[(\\[]\\s*%\\s*[)\\]]", " ");
             return new TableColumn(Role.MIXED, words.strip(), whole, true);
         }
+        if (FRACTION.matcher(all).find()) {
+            return new TableColumn(
+                    Role.MIXED, FRACTION.matcher(all).replaceAll(" ").strip(), whole, false);
+        }
         if (all.equals("N") && smallN) {
             return new TableColumn(Role.DENOMINATOR, "", whole, false);
         }
@@ -73,8 +81,7 @@ record TableColumn(Role role, String words, @Nullable Long whole, boolean percen
                 return new TableColumn(form.role, matcher.group(1).strip(), whole, false);
             }
         }
-        return new TableColumn(
-                Role.MIXED, all.replaceAll("(?i)\\bn\\s*/\\s*n\\b", ""), whole, false);
+        return new TableColumn(Role.MIXED, all, whole, false);
     }
 
     private record Form(Pattern pattern, Role role) {}

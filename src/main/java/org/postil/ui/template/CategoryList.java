@@ -1,5 +1,6 @@
 package org.postil.ui.template;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -26,6 +27,7 @@ import java.util.Optional;
 final class CategoryList extends VBox {
     private static final double ROW = 34;
     private static final double NAME = 210;
+    private static final double SHARE = 0.34;
     private static final int SHOWN = 12;
     private static final KeyCombination UP = KeyCombination.valueOf("Alt+UP");
     private static final KeyCombination DOWN = KeyCombination.valueOf("Alt+DOWN");
@@ -193,9 +195,8 @@ final class CategoryList extends VBox {
             }
             int answers = model.answers(category);
             var name = new Label(category.name());
-            name.setMinWidth(NAME);
-            name.setPrefWidth(NAME);
-            name.setMaxWidth(NAME);
+            name.minWidthProperty().bind(Bindings.max(NAME, list.widthProperty().multiply(SHARE)));
+            name.maxWidthProperty().bind(name.minWidthProperty());
             var definition =
                     Labels.muted(
                             category.definition().isEmpty()
@@ -210,8 +211,7 @@ final class CategoryList extends VBox {
             box.getStyleClass().add("template-line");
             box.prefWidthProperty().bind(list.widthProperty().subtract(36));
             setGraphic(box);
-            setTooltip(
-                    new Tooltip((category.name() + "\n" + category.definition()).strip()));
+            setTooltip(new Tooltip((category.name() + "\n" + category.definition()).strip()));
             setAccessibleText(
                     Words.of(
                             "template.category_accessible",

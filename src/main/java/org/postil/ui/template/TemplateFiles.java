@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
+import org.postil.codebook.Frame;
 import org.postil.exchange.StudyFacts;
 import org.postil.exchange.TemplateFile;
 import org.postil.exchange.TemplateTable;
@@ -69,7 +70,13 @@ final class TemplateFiles {
                         item("template.export_excel", () -> export("xlsx")),
                         item("template.export_csv", () -> export("csv")),
                         new SeparatorMenuItem(),
-                        item("template.import", this::read));
+                        item("template.import", this::read),
+                        new SeparatorMenuItem());
+        for (Frame frame : FrameEntries.frames()) {
+            var item = new MenuItem(Words.of("template.from_frame", frame.name()));
+            item.setOnAction(event -> take(frame));
+            menu.getItems().add(item);
+        }
         return menu;
     }
 
@@ -157,6 +164,11 @@ final class TemplateFiles {
                                         case TemplateFile.Read found -> ask(found.entries());
                                     }
                                 }));
+    }
+
+    /** Takes over the variables of a frame, after a look at what that does. */
+    private void take(Frame frame) {
+        ask(FrameEntries.of(frame));
     }
 
     private void ask(List<TemplateEntry> entries) {

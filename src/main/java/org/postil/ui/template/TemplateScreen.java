@@ -35,6 +35,7 @@ import java.util.Optional;
 /** The extraction template: its variables at the left, what is said about one at the right. */
 public final class TemplateScreen implements Screen {
     private static final double LEFT = 350;
+    private static final double LEAST = 260;
 
     private final TemplateViewModel model;
     private final TemplateSheets sheets;
@@ -62,11 +63,18 @@ public final class TemplateScreen implements Screen {
         HBox.setHgrow(search, Priority.ALWAYS);
         var left = new VBox(head(), list.node());
         left.getStyleClass().add("template-left");
-        left.setMinWidth(LEFT);
+        left.setMinWidth(LEAST);
         VBox.setVgrow(list.node(), Priority.ALWAYS);
         split = new SplitPane(left, right);
         split.getStyleClass().add("template-split");
         SplitPane.setResizableWithParent(left, false);
+        // as wide as the names need it, from the first width that the screen has
+        split.widthProperty()
+                .addListener((property, was, now) -> {
+                    if (was.doubleValue() == 0) {
+                        split.setDividerPositions(LEFT / now.doubleValue());
+                    }
+                });
         left.setPrefWidth(LEFT);
         root.getStyleClass().addAll("panel", "template");
         root.getStylesheets().add(sheet());

@@ -137,7 +137,15 @@ final class VariableEditor {
         derived.setOnAction(event -> mode(true));
         var modes = new HBox(answered, derived);
         modes.setAlignment(Pos.CENTER_LEFT);
-        var title = new HBox(12, new VBox(2, head, about), Labels.gap(), modes);
+        // a long name is cut off before the choice beside it is
+        modes.setMinWidth(HBox.USE_PREF_SIZE);
+        answered.setMinWidth(ToggleButton.USE_PREF_SIZE);
+        derived.setMinWidth(ToggleButton.USE_PREF_SIZE);
+        var words = new VBox(2, head, about);
+        words.setMinWidth(0);
+        head.setMinWidth(0);
+        about.setMinWidth(0);
+        var title = new HBox(12, words, Labels.gap(), modes);
         title.setAlignment(Pos.CENTER_LEFT);
         var box =
                 new VBox(

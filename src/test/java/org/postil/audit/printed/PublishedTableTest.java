@@ -3,6 +3,7 @@ package org.postil.audit.printed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,6 +176,26 @@ class PublishedTableTest {
         assertThat(stale.words())
                 .contains("The draft has 16 of 29 (55%)")
                 .contains("in the table \u201cRelationship in IPH\u201d now has 17 of 29 (59%)");
+    }
+
+    @Test
+    void theCommandReadsAWordDraftAndRefusesWhatItCannotRead() throws IOException {
+        Path draft = folder.resolve("draft.docx");
+        try (var document = new XWPFDocument();
+                var out = Files.newOutputStream(draft)) {
+            document.createParagraph().createRun().setText("Victims: White British (22/33, 70%).");
+            var table = document.createTable(1, 2);
+            table.getRow(0).getCell(0).setText("T1 Multi-agency working");
+            table.getRow(0).getCell(1).setText("24/33 (73%)");
+            document.write(out);
+        }
+        var program = new Program(folder.resolve("home2"));
+        var outcome = program.run(Program.asJson("check-table", file, draft)).exits(1);
+        assertThat(outcome.json().get("wrong").asInt()).isEqualTo(1);
+        assertThat(outcome.json().get("right").asInt()).isEqualTo(1);
+        Path damaged = Files.writeString(folder.resolve("letter.docx"), "Dear Sir");
+        assertThat(program.run("check-table", file, damaged).exits(1).err())
+                .contains("letter.docx: ");
     }
 
     @Test

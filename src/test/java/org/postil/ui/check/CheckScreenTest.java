@@ -163,7 +163,7 @@ class CheckScreenTest {
                         .filter(a -> a.value() instanceof AnswerValue.Number)
                         .findFirst()
                         .orElseThrow();
-        String project = was.settings().get(SettingStore.PROJECT_GUID);
+        String project = was.settings().getOrDefault(SettingStore.PROJECT_GUID, "");
         session.act(
                         "Flaws",
                         edit -> {
@@ -220,8 +220,7 @@ class CheckScreenTest {
                 Kind.OUTSIDE_LIMITS,
                 new Destination.Form(
                         Optional.of(answer.review()),
-                        Optional.of(
-                                new Destination.Question(answer.variable(), answer.person()))));
+                        Optional.of(new Destination.Question(answer.variable(), answer.person()))));
         places.put(
                 Kind.RECOMMENDATION_UNDECIDED,
                 new Destination.Recommendations(Optional.of(passage.recommendation())));
@@ -272,7 +271,9 @@ class CheckScreenTest {
             Clipboard.getSystemClipboard().setContent(content);
         });
         robot.clickOn("#check-paste");
-        WindowFixture.waitUntil(() -> list(robot, "#check-figures").getItems().size() == 1);
+        WindowFixture.waitUntil(() ->
+                robot.lookup("#check-figures").tryQuery().isPresent()
+                        && list(robot, "#check-figures").getItems().size() == 1);
         WindowFixture.waitUntil(() ->
                 robot.lookup("#check-draft").tryQuery().isEmpty()
                         && list(robot, "#check-marked").getItems().size() >= 2);

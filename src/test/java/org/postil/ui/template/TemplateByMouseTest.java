@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.postil.codebook.Frames;
 import org.postil.domain.Answer;
 import org.postil.domain.AnswerValue;
 import org.postil.domain.Snapshot;
@@ -246,5 +247,27 @@ class TemplateByMouseTest {
                         .isPresent());
         assertThat(robot.lookup("#template-import-step").tryQuery()).isEmpty();
         assertThat(now().action()).isEqualTo(action);
+    }
+
+    @Test
+    void theFieldsOfTheHomeOfficeLibraryAreTakenOverFromItsFrame(FxRobot robot) throws Exception {
+        var before = now().variables();
+        var frame = Frames.find("homeoffice").orElseThrow();
+        robot.clickOn("#template-more");
+        robot.clickOn(
+                (Node)
+                        robot.lookup(n ->
+                                        n instanceof Labeled label
+                                                && label.getText() != null
+                                                && label.getText().contains(frame.name()))
+                                .query());
+        WindowFixture.waitUntil(() -> robot.lookup("#template-import-step").tryQuery().isPresent());
+        robot.clickOn("#template-import-step");
+        WindowFixture.waitUntil(() -> now().variables().size() > before.size());
+        assertThat(now().variables())
+                .extracting(Variable::path)
+                .containsAll(frame.variables().stream().map(v -> v.path()).toList());
+        undo();
+        assertThat(now().variables()).isEqualTo(before);
     }
 }
