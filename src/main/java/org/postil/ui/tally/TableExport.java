@@ -48,8 +48,7 @@ final class TableExport {
      * @param copy puts it on the clipboard
      * @param chart shows it as a chart
      */
-    TableExport(
-            Workbench bench, Supplier<Optional<Tally>> shown, Runnable copy, Runnable chart) {
+    TableExport(Workbench bench, Supplier<Optional<Tally>> shown, Runnable copy, Runnable chart) {
         this.bench = bench;
         this.shown = shown;
         this.copy = copy;
