@@ -147,8 +147,7 @@ final class BarDrawing {
             var of = new BarKey(s, series.get(s));
             for (int r = 0; r < data.rows().size(); r++) {
                 var row = data.rows().get(r);
-                dataset.addValue(
-                        data.amount(row.values().get(s)), of, new BarKey(r, row.label()));
+                dataset.addValue(data.amount(row.values().get(s)), of, new BarKey(r, row.label()));
             }
         }
         return dataset;
@@ -156,8 +155,7 @@ final class BarDrawing {
 
     private BarRenderer renderer() {
         var words = new BarWords(data, stacked ? plotWidth / upper() : 0);
-        var renderer =
-                stacked ? new BarRenderers.Parts() : new BarRenderers.Bars(data, colours);
+        var renderer = stacked ? new BarRenderers.Parts() : new BarRenderers.Bars(data, colours);
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
         renderer.setDrawBarOutline(stacked);

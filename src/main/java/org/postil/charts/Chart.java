@@ -37,8 +37,7 @@ public final class Chart {
     private final double width;
     private final double height;
 
-    private Chart(
-            JFreeChart drawing, ChartData data, String title, double width, double height) {
+    private Chart(JFreeChart drawing, ChartData data, String title, double width, double height) {
         this.drawing = drawing;
         this.data = data;
         this.title = title;
@@ -68,7 +67,7 @@ public final class Chart {
         }
         int columns = data.series().size();
         if (kind.isHeat()) {
-            return columns > HeatPlot.mostColumns(options.width().points())
+            return columns > HeatPlot.mostColumns(inner(options))
                     ? Optional.of(WhyNot.TOO_MANY_FIELDS)
                     : Optional.empty();
         }
@@ -107,7 +106,7 @@ public final class Chart {
             return Optional.empty();
         }
         double width = options.width().points();
-        double inner = width - 2 * EDGE;
+        double inner = inner(options);
         var colours = new ChartColours(options.grey());
         var notes = new ArrayList<>(data.notes());
         Plot plot;
@@ -139,6 +138,11 @@ public final class Chart {
         return Optional.of(new Chart(drawing, data, options.title(), width, Math.ceil(height)));
     }
 
+    /** Width without the edges. */
+    private static double inner(ChartOptions options) {
+        return options.width().points() - 2 * EDGE;
+    }
+
     /** Returns the room it takes. */
     private static double title(JFreeChart drawing, String words, double width) {
         if (words.isBlank()) {
@@ -149,8 +153,7 @@ public final class Chart {
         title.setPadding(0, 0, GAP, 0);
         left(title);
         drawing.setTitle(title);
-        return TextWrap.lines(words, ChartFonts.TITLE, width, Integer.MAX_VALUE).size()
-                        * TITLE_LINE
+        return TextWrap.lines(words, ChartFonts.TITLE, width, Integer.MAX_VALUE).size() * TITLE_LINE
                 + GAP;
     }
 

@@ -108,8 +108,7 @@ record ChartData(
                         .map(column -> label(column.kind(), column.code(), column.name()))
                         .toList();
         boolean percents = options.labels() == ChartLabels.PERCENT && canBePercents(tally, options);
-        String scale =
-                (percents ? "Per cent of " : "Number of ") + tally.request().unit().key();
+        String scale = (percents ? "Per cent of " : "Number of ") + tally.request().unit().key();
         return new ChartData(
                 rows, series, scale, percents, options.labels(), notes(tally, rows, options));
     }

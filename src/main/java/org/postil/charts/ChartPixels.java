@@ -13,7 +13,6 @@ public record ChartPixels(int width, int height, int[] argb) {
         var image = ChartFiles.image(chart, scale);
         int width = image.getWidth();
         int height = image.getHeight();
-        return new ChartPixels(
-                width, height, image.getRGB(0, 0, width, height, null, 0, width));
+        return new ChartPixels(width, height, image.getRGB(0, 0, width, height, null, 0, width));
     }
 }

@@ -104,8 +104,7 @@ final class HeatPlot extends Plot {
                 data.rows().stream()
                                 .flatMap(row -> row.values().stream())
                                 .mapToDouble(v ->
-                                        ChartFonts.width(
-                                                v.words(data.labels()), ChartFonts.SMALL))
+                                        ChartFonts.width(v.words(data.labels()), ChartFonts.SMALL))
                                 .max()
                                 .orElse(0)
                         + EDGE * 2);

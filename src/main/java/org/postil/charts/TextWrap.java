@@ -76,7 +76,6 @@ final class TextWrap {
     }
 
     private boolean fits(String line) {
-        return line.codePointCount(0, line.length()) <= 1
-                || ChartFonts.width(line, font) <= width;
+        return line.codePointCount(0, line.length()) <= 1 || ChartFonts.width(line, font) <= width;
     }
 }

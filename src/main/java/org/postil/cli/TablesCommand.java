@@ -160,7 +160,9 @@ final class TablesCommand extends ProjectCommand {
                     case PNG, SVG -> {
                         var form = ChartFiles.Form.valueOf(kind.name());
                         for (int i = 0; i < titled.size(); i++) {
-                            file = folder.resolve(fileName(i + 1, runs.get(i), "." + form.ending()));
+                            file =
+                                    folder.resolve(
+                                            fileName(i + 1, runs.get(i), "." + form.ending()));
                             writeChart(titled.get(i), form, file);
                         }
                     }
@@ -211,7 +213,9 @@ final class TablesCommand extends ProjectCommand {
     /** "02-themes-by-agency.csv" */
     private static String fileName(int number, TableRun.Counted run, String ending) {
         String plain =
-                run.table().name().toLowerCase(Locale.ROOT)
+                run.table()
+                        .name()
+                        .toLowerCase(Locale.ROOT)
                         .replaceAll("[^\\p{L}\\p{N}]+", "-")
                         .replaceAll("^-|-$", "");
         var kept = new ArrayList<String>();

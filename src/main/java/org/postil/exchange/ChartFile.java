@@ -18,7 +18,6 @@ public final class ChartFile {
      */
     public static void write(Chart chart, ChartFiles.Form form, Path out) throws IOException {
         byte[] bytes = ChartFiles.bytes(chart, form);
-        WholeFile.write(
-                out, "." + form.ending(), temporary -> Files.write(temporary, bytes));
+        WholeFile.write(out, "." + form.ending(), temporary -> Files.write(temporary, bytes));
     }
 }

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Writes a study as a Word document: the methods paragraph, the tables with their charts, the quotes
- * that were chosen for print, and the codebook as an appendix.
+ * Writes a study as a Word document: the methods paragraph, the tables with their charts, the
+ * quotes that were chosen for print, and the codebook as an appendix.
  */
 public final class ReportDocument {
     private ReportDocument() {}

@@ -29,8 +29,7 @@ final class WordFigure {
                                 TALLEST / chart.height(),
                                 file.width() * POINTS_A_TWENTIETH / chart.width()));
         var run = file.document.createParagraph().createRun();
-        try (var png =
-                new ByteArrayInputStream(ChartFiles.bytes(chart, ChartFiles.Form.PNG))) {
+        try (var png = new ByteArrayInputStream(ChartFiles.bytes(chart, ChartFiles.Form.PNG))) {
             run.addPicture(
                     png,
                     PictureType.PNG,

@@ -71,10 +71,7 @@ class ChartColoursTest {
             var colours = new ChartColours(grey);
             for (int a = 0; a < colours.distinct(); a++) {
                 for (int b = 0; b < a; b++) {
-                    assertThat(
-                                    apart(
-                                            eyes.lab(colours.series(a)),
-                                            eyes.lab(colours.series(b))))
+                    assertThat(apart(eyes.lab(colours.series(a)), eyes.lab(colours.series(b))))
                             .as("%s: %s and %s", eyes, colours.series(a), colours.series(b))
                             .isGreaterThanOrEqualTo(ChartColours.APART);
                 }

@@ -2,6 +2,7 @@ package org.postil.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -10,11 +11,11 @@ import org.postil.tally.PercentOf;
 import org.postil.tally.Tally;
 import org.postil.tally.TallyRequest;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 
 /** Charts of the sample study say the numbers of its tables. */
 class ChartTest {
@@ -33,8 +34,7 @@ class ChartTest {
 
     private static Tally together() {
         var theme = sample.axis("theme");
-        return sample.tally(
-                TallyRequest.of(theme).withColumns(theme).withLink(Link.REVIEW));
+        return sample.tally(TallyRequest.of(theme).withColumns(theme).withLink(Link.REVIEW));
     }
 
     private static List<Tally.Row> top(Tally tally) {
@@ -60,7 +60,7 @@ class ChartTest {
                 .toList();
     }
 
-    private static String both(long n, Object percent) {
+    private static String both(long n, @Nullable Object percent) {
         return n + " (" + percent + "%)";
     }
 
@@ -168,18 +168,18 @@ class ChartTest {
                         .withColumns(sample.axis("review.homicide_type"));
         var options = ChartOptions.of(ChartKind.STACKED, "").withLabels(ChartLabels.PERCENT);
         assertThat(
-                        ChartData.of(
-                                        sample.tally(request.withPercent(PercentOf.COLUMN)),
-                                        options)
+                        ChartData.of(sample.tally(request.withPercent(PercentOf.COLUMN)), options)
                                 .percents())
                 .isFalse();
-        assertThat(ChartData.of(sample.tally(request.withPercent(PercentOf.ROW)), options).percents())
+        assertThat(
+                        ChartData.of(sample.tally(request.withPercent(PercentOf.ROW)), options)
+                                .percents())
                 .isTrue();
     }
 
     @Test
     void whatIsNotDecidedIsWrittenBesideTheNumber() {
-        var value = new ChartData.Value(24, 33, new java.math.BigDecimal(73), 2, false);
+        var value = new ChartData.Value(24, 33, new BigDecimal(73), 2, false);
         assertThat(value.words(ChartLabels.BOTH)).isEqualTo("24 (73%) +2");
         assertThat(value.words(ChartLabels.NUMBER)).isEqualTo("24 +2");
         assertThat(value.words(ChartLabels.PERCENT)).isEqualTo("73% +2");
@@ -190,8 +190,7 @@ class ChartTest {
 
     @Test
     void theDescriptionSaysEveryNumber() {
-        var chart =
-                chart(sample.tally("theme", ""), ChartOptions.of(ChartKind.BARS, "Themes"));
+        var chart = chart(sample.tally("theme", ""), ChartOptions.of(ChartKind.BARS, "Themes"));
         assertThat(chart.description())
                 .startsWith("Themes; T1 Multi-agency working and information management: 24 (73%);")
                 .endsWith("T7 National recommendations: 6 (18%)");
@@ -207,8 +206,7 @@ class ChartTest {
         assertThat(why(byAgency, ChartKind.GROUPED)).isEqualTo(WhyNot.TOO_MANY_COLOURS);
         assertThat(why(sample.tally("review.children_reported", ""), ChartKind.BARS))
                 .isEqualTo(WhyNot.NUMERIC);
-        assertThat(why(sample.tally("theme", "review.homicide_type"), ChartKind.STACKED))
-                .isNull();
+        assertThat(why(sample.tally("theme", "review.homicide_type"), ChartKind.STACKED)).isNull();
         assertThat(why(sample.tally("theme", "theme"), ChartKind.STACKED))
                 .isEqualTo(WhyNot.NOT_PARTS);
         var deep = ChartOptions.of(ChartKind.CO_OCCURRENCE, "").withLevels(2);
@@ -221,7 +219,7 @@ class ChartTest {
                 .contains(WhyNot.TOO_MANY_GREYS);
     }
 
-    private static WhyNot why(Tally tally, ChartKind kind) {
+    private static @Nullable WhyNot why(Tally tally, ChartKind kind) {
         return Chart.whyNot(tally, ChartOptions.of(kind, "")).orElse(null);
     }
 
@@ -240,13 +238,14 @@ class ChartTest {
         String name = "T1 Multi-agency working and information management";
         var lines = TextWrap.lines(name, ChartFonts.TEXT, 90, 9);
         assertThat(String.join(" ", lines)).isEqualTo(name);
-        assertThat(lines).hasSizeGreaterThan(1).allMatch(l -> ChartFonts.width(l, ChartFonts.TEXT) <= 90);
+        assertThat(lines)
+                .hasSizeGreaterThan(1)
+                .allMatch(l -> ChartFonts.width(l, ChartFonts.TEXT) <= 90);
         var cut = TextWrap.lines(name, ChartFonts.TEXT, 60, 2);
         assertThat(cut).hasSize(2);
         assertThat(cut.getLast()).endsWith("…");
         assertThat(String.join("", TextWrap.lines("Donaudampfschiff", ChartFonts.TEXT, 20, 9)))
                 .isEqualTo("Donaudampfschiff");
-        assertThat(Objects.requireNonNull(TextWrap.lines("", ChartFonts.TEXT, 20, 3)))
-                .containsExactly("");
+        assertThat(TextWrap.lines("", ChartFonts.TEXT, 20, 3)).containsExactly("");
     }
 }

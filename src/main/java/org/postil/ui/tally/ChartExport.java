@@ -13,8 +13,8 @@ import org.postil.exchange.WholeFile;
 import org.postil.ui.dialog.FileChoosing;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.Workbench;
-import org.postil.ui.task.LatestOnly;
 import org.postil.ui.tally.ChartViewModel.Shown;
+import org.postil.ui.task.LatestOnly;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,9 +65,7 @@ final class ChartExport {
         chart().ifPresent(chart ->
                 copying.ask(
                         Words.of("chart.copying"),
-                        () ->
-                                ChartPixels.of(
-                                        chart, ChartFiles.PRINT_DPI / POINTS_AN_INCH),
+                        () -> ChartPixels.of(chart, ChartFiles.PRINT_DPI / POINTS_AN_INCH),
                         pixels -> {
                             var content = new ClipboardContent();
                             content.putImage(image(pixels));
@@ -87,15 +85,13 @@ final class ChartExport {
                         Words.of("chart.save_title"),
                         Words.of("chart.save_name") + ending,
                         new FileChoosing.Kind(
-                                Words.of("chart.kind_of_" + form.ending()),
-                                List.of(form.ending())))
+                                Words.of("chart.kind_of_" + form.ending()), List.of(form.ending())))
                 .map(chosen -> ended(chosen, ending))
                 .ifPresent(file ->
                         bench.jobs()
                                 .start(
                                         Words.of("chart.save_job"),
-                                        (progress, cancellation) ->
-                                                write(chart.get(), form, file),
+                                        (progress, cancellation) -> write(chart.get(), form, file),
                                         this::tell));
     }
 

@@ -40,8 +40,7 @@ final class ChartFields {
         root.getStyleClass().add("chart-fields");
         root.setMinWidth(WIDTH);
         root.setPrefWidth(WIDTH);
-        root.getChildren()
-                .add(Labels.section(Words.of("chart.kind").toUpperCase(Locale.ENGLISH)));
+        root.getChildren().add(Labels.section(Words.of("chart.kind").toUpperCase(Locale.ENGLISH)));
         for (var kind : ChartKind.values()) {
             root.getChildren().add(kind(kind));
         }
@@ -60,7 +59,10 @@ final class ChartFields {
                                 "chart.levels",
                                 choice(
                                         "levels",
-                                        () -> IntStream.rangeClosed(1, model.depth()).boxed().toList(),
+                                        () ->
+                                                IntStream.rangeClosed(1, model.depth())
+                                                        .boxed()
+                                                        .toList(),
                                         l ->
                                                 l == 1
                                                         ? Words.of("chart.levels_top")
@@ -139,8 +141,7 @@ final class ChartFields {
         var field = new TextField();
         field.setId("chart-title");
         field.setPromptText(Words.of("chart.title_prompt"));
-        field.textProperty()
-                .addListener((property, was, now) -> change(o -> o.withTitle(now)));
+        field.textProperty().addListener((property, was, now) -> change(o -> o.withTitle(now)));
         refreshers.add(() -> {
             if (!field.getText().equals(now().title())) {
                 field.setText(now().title());
@@ -187,8 +188,7 @@ final class ChartFields {
         var box = new CheckBox(Words.of("chart.with_" + name));
         box.setId("chart-" + name);
         box.setWrapText(true);
-        box.selectedProperty()
-                .addListener((property, was, now) -> change(o -> with.apply(o, now)));
+        box.selectedProperty().addListener((property, was, now) -> change(o -> with.apply(o, now)));
         refreshers.add(() -> box.setSelected(get.apply(now())));
         return box;
     }

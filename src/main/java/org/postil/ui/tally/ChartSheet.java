@@ -31,6 +31,7 @@ import org.postil.ui.tally.ChartViewModel.Shown;
 import org.postil.ui.theme.Icons;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -39,13 +40,13 @@ import java.util.function.Supplier;
  */
 final class ChartSheet {
     private static final double WIDTH = 1_080;
-    private static final double HEIGHT = 660;
+    private static final double HEIGHT = 740;
     private static final double PAPER_EDGE = 64;
 
     private final Workbench bench;
     private final TallyViewModel table;
     private final Supplier<Optional<Tally>> laidOut;
-    private final Supplier<String> title;
+    private final Function<ChartKind, String> titles;
     private final ChartViewModel model;
     private final ChartExport export;
     private final ChartFields fields;
@@ -62,19 +63,19 @@ final class ChartSheet {
 
     /**
      * @param laidOut the table with its rows as they are shown
-     * @param title proposed for its chart
+     * @param titles proposed for its chart
      * @param styles of the screen; what is shown above the window has none of its own
      */
     ChartSheet(
             Workbench bench,
             TallyViewModel table,
             Supplier<Optional<Tally>> laidOut,
-            Supplier<String> title,
+            Function<ChartKind, String> titles,
             String styles) {
         this.bench = bench;
         this.table = table;
         this.laidOut = laidOut;
-        this.title = title;
+        this.titles = titles;
         model = new ChartViewModel(bench.threads(), bench.failures());
         export = new ChartExport(bench, model);
         fields = new ChartFields(model);
@@ -92,7 +93,7 @@ final class ChartSheet {
         model.shownProperty().addListener((property, was, now) -> show(now));
         table.whenShown(() -> {
             if (overlay != null && overlay.isOpen()) {
-                model.show(laidOut.get(), title.get());
+                model.show(laidOut.get(), titles);
             }
         });
         show(model.shownProperty().get());
@@ -103,7 +104,7 @@ final class ChartSheet {
         if (overlay != null && overlay.isOpen()) {
             return;
         }
-        model.begin(laidOut.get(), title.get());
+        model.begin(laidOut.get(), titles);
         overlay = bench.overlays().sheet(box);
         fields.focus();
     }
@@ -203,8 +204,7 @@ final class ChartSheet {
                     case TOO_MANY_COLOURS, TOO_MANY_GREYS, NOT_PARTS -> choose(ChartKind.HEAT_MAP);
                     case NUMERIC, EMPTY, TOO_MANY_FIELDS -> new Button[0];
                 };
-        return new EmptyState(
-                Feather.BAR_CHART_2, Words.of("chart.nothing"), sentence, steps);
+        return new EmptyState(Feather.BAR_CHART_2, Words.of("chart.nothing"), sentence, steps);
     }
 
     private Button[] choose(ChartKind kind) {

@@ -20,6 +20,7 @@ import org.postil.ui.task.Threads;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -39,6 +40,8 @@ final class ChartViewModel {
 
     /** What was proposed as title, so that one that was typed is kept. */
     private String proposed = "";
+
+    private Function<ChartKind, String> titles = kind -> "";
 
     /** What stands where the drawing goes. */
     sealed interface Shown {
@@ -73,13 +76,12 @@ final class ChartViewModel {
      * Draws a table, from now on and whenever it changes.
      *
      * @param now empty where the choices make no table
-     * @param title proposed; one that was typed for the table before stays
+     * @param proposals titles; one that was typed for the table before stays
      */
-    void show(Optional<Tally> now, String title) {
+    void show(Optional<Tally> now, Function<ChartKind, String> proposals) {
         tally = now;
-        var was = options.get();
-        var next = was.title().equals(proposed) ? was.withTitle(title) : was;
-        proposed = title;
+        titles = proposals;
+        var next = titled(options.get());
         options.set(next.withLevels(Math.clamp(next.levels(), 1, depth())));
         draw();
     }
@@ -88,15 +90,25 @@ final class ChartViewModel {
      * The sheet is opened on a table. A kind stays with rows and columns it was chosen for; others
      * begin with their usual one.
      */
-    void begin(Optional<Tally> now, String title) {
-        boolean other = now.isPresent() && !now.map(ChartViewModel::axes).equals(tally.map(ChartViewModel::axes));
+    void begin(Optional<Tally> now, Function<ChartKind, String> proposals) {
+        boolean other =
+                now.isPresent()
+                        && !now.map(ChartViewModel::axes).equals(tally.map(ChartViewModel::axes));
         proposed = options.get().title();
         tally = now;
         if (other) {
             now.flatMap(ChartKind::usual)
                     .ifPresent(kind -> options.set(withKind(options.get(), kind)));
         }
-        show(now, title);
+        show(now, proposals);
+    }
+
+    /** With the title proposed for its kind, unless another was typed. */
+    private ChartOptions titled(ChartOptions was) {
+        String proposal = titles.apply(was.kind());
+        var next = was.title().equals(proposed) ? was.withTitle(proposal) : was;
+        proposed = proposal;
+        return next;
     }
 
     private static List<@Nullable Axis> axes(Tally tally) {
@@ -112,7 +124,7 @@ final class ChartViewModel {
     }
 
     void choose(ChartKind kind) {
-        change(o -> withKind(o, kind));
+        change(o -> titled(withKind(o, kind)));
     }
 
     /** Labels that are usual for one kind give way to those of the other. */
@@ -156,7 +168,6 @@ final class ChartViewModel {
             return new Shown.Nothing(why.get());
         }
         var chart = Chart.of(table, asked).orElseThrow();
-        return new Shown.Drawn(
-                table, asked, ChartPixels.of(chart, SCALE), chart.description());
+        return new Shown.Drawn(table, asked, ChartPixels.of(chart, SCALE), chart.description());
     }
 }

@@ -14,12 +14,14 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.postil.charts.ChartKind;
 import org.postil.exchange.StudyTables;
 import org.postil.exchange.TallyHtml;
 import org.postil.exchange.TallyText;
 import org.postil.tables.Arrangement;
 import org.postil.tables.TableRun;
 import org.postil.tally.Tally;
+import org.postil.tally.TallyRequest;
 import org.postil.ui.control.EmptyState;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.Command;
@@ -284,21 +286,26 @@ public final class TallyScreen implements Screen {
         sheet.open();
     }
 
-    /** What the open table is called in print, else what the table shows. */
-    private String chartTitle() {
+    /** What the open table is called in print, else what a chart of the kind shows. */
+    private String chartTitle(ChartKind kind) {
         var asSaved =
                 tables.editedProperty().get()
                         ? Optional.<TablesViewModel.Item>empty()
                         : tables.openProperty().get();
         return asSaved.flatMap(TablesViewModel.Item::counted)
                 .map(TableRun.Counted::title)
-                .or(() ->
-                        model.tallyProperty()
-                                .get()
-                                .map(now ->
-                                        StudyTables.title(
-                                                bench.session().snapshot(), now.request())))
+                .or(() -> model.tallyProperty().get().map(now -> shows(now.request(), kind)))
                 .orElse("");
+    }
+
+    private String shows(TallyRequest request, ChartKind kind) {
+        var snapshot = bench.session().snapshot();
+        var rows = StudyTables.title(snapshot, request.withColumns(null));
+        return switch (kind) {
+            case BARS -> rows;
+            case CO_OCCURRENCE -> Words.of("chart.standing_together", rows);
+            case GROUPED, STACKED, HEAT_MAP -> StudyTables.title(snapshot, request);
+        };
     }
 
     private void copy() {

@@ -114,8 +114,7 @@ class ChartSheetTest {
                 .contains("24 (73%)", "T2 Improving assessments");
         robot.clickOn("#chart-copy");
         WindowFixture.waitUntil(() -> {
-            var image =
-                    WaitForAsyncUtils.asyncFx(() -> Clipboard.getSystemClipboard().getImage());
+            var image = WaitForAsyncUtils.asyncFx(() -> Clipboard.getSystemClipboard().getImage());
             return WaitForAsyncUtils.waitFor(image) != null;
         });
         robot.clickOn("#chart-close");
@@ -139,10 +138,7 @@ class ChartSheetTest {
         WindowFixture.waitUntil(() -> robot.lookup("#chart-together").tryQuery().isPresent());
         robot.clickOn("#chart-together");
         waitForDrawing(robot, "T2 Improving assessments");
-        assertThat(
-                        robot.lookup("#chart-picture")
-                                .queryAs(ImageView.class)
-                                .getAccessibleText())
+        assertThat(robot.lookup("#chart-picture").queryAs(ImageView.class).getAccessibleText())
                 .contains("T1 Multi-agency working and information management –");
     }
 }
