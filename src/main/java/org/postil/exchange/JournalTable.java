@@ -2,6 +2,7 @@ package org.postil.exchange;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Codebook;
+import org.postil.tally.Axis;
 import org.postil.tally.Interval;
 import org.postil.tally.PercentOf;
 import org.postil.tally.Tally;
@@ -59,7 +60,7 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
         boolean passages = codes && tally.request().unit() != Unit.PASSAGES;
         boolean full = tally.columns().size() <= FEW;
         var heads = new ArrayList<String>();
-        heads.add(axis(tally, codes));
+        heads.add(axis(tally.request().rows().key(), tally.rowsName()));
         heads.add(tally.columns().isEmpty() ? "n/N (%)" : "All, n/N (%)");
         boolean intervals = tally.rows().stream().anyMatch(row -> row.interval() != null);
         boolean tested = tally.rows().stream().anyMatch(row -> row.fisher() != null);
@@ -159,14 +160,15 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
     private static JournalTable summaries(Tally tally) {
         var lines = new ArrayList<Line>();
         for (Tally.Row row : tally.rows()) {
-            lines.add(line(row.name(), 1, row.summary()));
+            lines.add(line(row.name(), 1, row.summary(), row.undecided()));
             for (int i = 0; i < row.cells().size(); i++) {
                 var column = tally.columns().get(i);
                 lines.add(
                         line(
                                 label(column.kind(), column.code(), column.name()),
                                 2,
-                                row.cells().get(i).summary()));
+                                row.cells().get(i).summary(),
+                                row.cells().get(i).undecided()));
             }
         }
         return new JournalTable(
@@ -175,7 +177,8 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
                 notes(tally, true, false));
     }
 
-    private static Line line(String name, int level, @Nullable Summary summary) {
+    private static Line line(
+            String name, int level, @Nullable Summary summary, long undecided) {
         if (summary == null) {
             return new Line(name, level, false, List.of(NONE, NONE, NONE, NONE, NONE));
         }
@@ -193,7 +196,10 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
                 level,
                 false,
                 List.of(
-                        summary.known() + "/" + summary.units(),
+                        summary.known()
+                                + "/"
+                                + (summary.units() + undecided)
+                                + open(undecided),
                         mean,
                         median,
                         range,
@@ -210,10 +216,7 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
                             + (of == null ? "." : " (%)."));
         }
         notes.addAll(tally.caption());
-        var missing = missing(tally);
-        if (!missing.isEmpty()) {
-            notes.add("No value: " + missing + ".");
-        }
+        notes.addAll(missing(tally));
         if (passages) {
             notes.add("Passages are counted without double: overlapping ones of one code once.");
         }
@@ -241,22 +244,45 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Of the variable in the rows or, with columns, of the one in the columns, over all units. */
-    private static String missing(Tally tally) {
-        Map<String, Long> reasons =
-                tally.columns().isEmpty()
-                        ? tally.rows().isEmpty() ? Map.of() : tally.rows().getFirst().missing()
-                        : tally.columns().getFirst().missing();
-        return TallyTable.reasons(reasons);
+    /** Of the variable in the rows and of the one in the columns, over all units. */
+    private static List<String> missing(Tally tally) {
+        var notes = new ArrayList<String>();
+        boolean columns = !tally.columns().isEmpty();
+        if (tally.request().rows() instanceof Axis.OfVariable of && !tally.rows().isEmpty()) {
+            String named = columns ? " of " + axis(of.path(), tally.rowsName()) : "";
+            missing(named, tally.rows().getFirst().missing(), notes);
+        }
+        if (columns && tally.request().columns() instanceof Axis.OfVariable of) {
+            missing(
+                    " of " + axis(of.path(), tally.columnsName()),
+                    tally.columns().getFirst().missing(),
+                    notes);
+        }
+        return notes;
     }
 
-    private static String axis(Tally tally, boolean codes) {
-        String key = tally.request().rows().key();
-        String name = key.substring(key.indexOf('.') + 1).replace('_', ' ');
-        String first = name.isEmpty() ? key : name;
-        return codes || !key.contains(".") || key.startsWith("review.")
-                ? capital(first)
-                : capital(key.substring(0, key.indexOf('.')) + "’s " + first);
+    private static void missing(String of, Map<String, Long> reasons, List<String> into) {
+        String told = TallyTable.reasons(reasons);
+        if (!told.isEmpty()) {
+            into.add("No value" + of + ": " + told + ".");
+        }
+    }
+
+    /**
+     * What a variable or a facet is called as a head: its name, with the role of the persons before
+     * it where the name does not say it.
+     *
+     * @param name of the variable, empty for a facet or where it is not known
+     */
+    private static String axis(String key, String name) {
+        int dot = key.indexOf('.');
+        String level = dot < 0 ? "" : key.substring(0, dot);
+        String words = name.isEmpty() ? key.substring(dot + 1).replace('_', ' ') : name;
+        return level.isEmpty()
+                        || level.equals("review")
+                        || words.toLowerCase(Locale.ROOT).contains(level)
+                ? capital(words)
+                : capital(level) + ": " + words;
     }
 
     private static String capital(String words) {
@@ -268,8 +294,11 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
     }
 
     private static String ratio(long n, long d, String percent, long undecided) {
-        String open = undecided > 0 ? " [+" + undecided + "]" : "";
-        return n + "/" + d + " (" + percent + ")" + open;
+        return n + "/" + d + " (" + percent + ")" + open(undecided);
+    }
+
+    private static String open(long undecided) {
+        return undecided > 0 ? " [+" + undecided + "]" : "";
     }
 
     private static String percent(@Nullable BigDecimal percent) {
@@ -277,7 +306,7 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
     }
 
     private static String count(Tally tally, Tally.Cell cell) {
-        String open = cell.undecided() > 0 ? " [+" + cell.undecided() + "]" : "";
+        String open = open(cell.undecided());
         var percent = cell.percent();
         return tally.request().percent() == null || percent == null
                 ? cell.n() + open
