@@ -12,6 +12,7 @@ import org.postil.tally.Tally.Summary;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -130,42 +131,50 @@ final class TallyReport {
     }
 
     private static TextTable numbers(Tally tally) {
-        var table =
-                new TextTable(
-                        "variable",
-                        "#known",
-                        "#of",
-                        "missing",
-                        "#mean",
-                        "#sd",
-                        "#median",
-                        "#q1",
-                        "#q3",
-                        "#min",
-                        "#max");
+        boolean undecided =
+                tally.rows().stream()
+                        .anyMatch(row ->
+                                row.undecided() > 0
+                                        || row.cells().stream().anyMatch(c -> c.undecided() > 0));
+        var header = new ArrayList<>(List.of("variable", "#known", "#of"));
+        if (undecided) {
+            header.add("#undecided");
+        }
+        header.addAll(
+                List.of("missing", "#mean", "#sd", "#median", "#q1", "#q3", "#min", "#max"));
+        var table = new TextTable(header);
         for (Row row : tally.rows()) {
-            summary(table, row.code(), row.summary());
+            summary(table, row.code(), row.summary(), row.undecided(), undecided);
             for (int i = 0; i < row.cells().size(); i++) {
-                summary(table, "  " + tally.columns().get(i).code(), row.cells().get(i).summary());
+                var cell = row.cells().get(i);
+                summary(
+                        table,
+                        "  " + tally.columns().get(i).code(),
+                        cell.summary(),
+                        cell.undecided(),
+                        undecided);
             }
         }
         return table;
     }
 
-    private static void summary(TextTable table, String name, @Nullable Summary s) {
+    private static void summary(
+            TextTable table, String name, @Nullable Summary s, long open, boolean undecided) {
         if (s != null) {
-            table.row(
-                    name,
-                    s.known(),
-                    s.units(),
-                    reasons(s.missing()),
-                    number(s.mean()),
-                    number(s.sd()),
-                    number(s.median()),
-                    number(s.q1()),
-                    number(s.q3()),
-                    number(s.min()),
-                    number(s.max()));
+            var cells = new ArrayList<@Nullable Object>();
+            cells.add(name);
+            cells.add(s.known());
+            cells.add(s.units() + open);
+            if (undecided) {
+                cells.add(open == 0 ? "" : "+" + open);
+            }
+            cells.add(reasons(s.missing()));
+            for (var number :
+                    Arrays.asList(
+                            s.mean(), s.sd(), s.median(), s.q1(), s.q3(), s.min(), s.max())) {
+                cells.add(number(number));
+            }
+            table.row(cells.toArray());
         }
     }
 

@@ -2,8 +2,6 @@ package org.postil.exchange;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Codebook;
-import org.postil.domain.Snapshot;
-import org.postil.domain.Variable;
 import org.postil.tally.Axis;
 import org.postil.tally.Interval;
 import org.postil.tally.PercentOf;
@@ -55,21 +53,17 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
         notes = List.copyOf(notes);
     }
 
-    /**
-     * @param snapshot says what the variable in the rows is called
-     */
-    static JournalTable of(Tally tally, Snapshot snapshot) {
+    static JournalTable of(Tally tally) {
         boolean summary = tally.rows().stream().anyMatch(row -> row.kind() == Kind.NUMBER);
-        String rows = called(tally.request().rows(), snapshot);
-        return summary ? summaries(tally, rows) : counts(tally, rows);
+        return summary ? summaries(tally) : counts(tally);
     }
 
-    private static JournalTable counts(Tally tally, String called) {
+    private static JournalTable counts(Tally tally) {
         boolean codes = tally.rows().stream().anyMatch(row -> row.kind() == Kind.CODE);
         boolean passages = codes && tally.request().unit() != Unit.PASSAGES;
         boolean full = tally.columns().size() <= FEW;
         var heads = new ArrayList<String>();
-        heads.add(called);
+        heads.add(axis(tally.request().rows().key(), tally.rowsName()));
         heads.add(tally.columns().isEmpty() ? "n/N (%)" : "All, n/N (%)");
         boolean intervals = tally.rows().stream().anyMatch(row -> row.interval() != null);
         boolean tested = tally.rows().stream().anyMatch(row -> row.fisher() != null);
@@ -166,17 +160,22 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
                 : BigDecimal.valueOf(p).setScale(3, RoundingMode.HALF_UP).toPlainString();
     }
 
-    private static JournalTable summaries(Tally tally, String called) {
+    private static JournalTable summaries(Tally tally) {
         var lines = new ArrayList<Line>();
         for (Tally.Row row : tally.rows()) {
-            lines.add(line(called, 1, row.summary()));
+            lines.add(line(
+                            axis(tally.request().rows().key(), row.name()),
+                            1,
+                            row.summary(),
+                            row.undecided()));
             for (int i = 0; i < row.cells().size(); i++) {
                 var column = tally.columns().get(i);
                 lines.add(
                         line(
                                 label(column.kind(), column.code(), column.name()),
                                 2,
-                                row.cells().get(i).summary()));
+                                row.cells().get(i).summary(),
+                                row.cells().get(i).undecided()));
             }
         }
         return new JournalTable(
@@ -185,7 +184,8 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
                 notes(tally, true, false));
     }
 
-    private static Line line(String name, int level, @Nullable Summary summary) {
+    private static Line line(
+            String name, int level, @Nullable Summary summary, long undecided) {
         if (summary == null) {
             return new Line(name, level, false, List.of(NONE, NONE, NONE, NONE, NONE));
         }
@@ -203,7 +203,10 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
                 level,
                 false,
                 List.of(
-                        summary.known() + "/" + summary.units(),
+                        summary.known()
+                                + "/"
+                                + (summary.units() + undecided)
+                                + open(undecided),
                         mean,
                         median,
                         range,
@@ -220,10 +223,7 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
                             + (of == null ? "." : " (%)."));
         }
         notes.addAll(tally.caption());
-        var missing = missing(tally);
-        if (!missing.isEmpty()) {
-            notes.add("No value: " + missing + ".");
-        }
+        notes.addAll(missing(tally));
         if (passages) {
             notes.add("Passages are counted without double: overlapping ones of one code once.");
         }
@@ -251,33 +251,45 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Of the variable in the rows or, with columns, of the one in the columns, over all units. */
-    private static String missing(Tally tally) {
-        Map<String, Long> reasons =
-                tally.columns().isEmpty()
-                        ? tally.rows().isEmpty() ? Map.of() : tally.rows().getFirst().missing()
-                        : tally.columns().getFirst().missing();
-        return TallyTable.reasons(reasons);
+    /** Of the variable in the rows and of the one in the columns, over all units. */
+    private static List<String> missing(Tally tally) {
+        var notes = new ArrayList<String>();
+        boolean columns = !tally.columns().isEmpty();
+        if (tally.request().rows() instanceof Axis.OfVariable of && !tally.rows().isEmpty()) {
+            String named = columns ? " of " + axis(of.path(), tally.rowsName()) : "";
+            missing(named, tally.rows().getFirst().missing(), notes);
+        }
+        if (columns && tally.request().columns() instanceof Axis.OfVariable of) {
+            missing(
+                    " of " + axis(of.path(), tally.columnsName()),
+                    tally.columns().getFirst().missing(),
+                    notes);
+        }
+        return notes;
     }
 
-    /** "Theme", "Type of homicide", "Victim’s sex". */
-    private static String called(Axis axis, Snapshot snapshot) {
-        return switch (axis) {
-            case Axis.OfFacet facet -> capital(facet.facet().replace('_', ' '));
-            case Axis.OfVariable of -> {
-                var variable = snapshot.variable(of.path());
-                String name = variable.map(Variable::name).orElse(of.path());
-                yield variable.flatMap(v -> v.level().role())
-                        .map(role -> capital(role.key()) + "’s " + small(name))
-                        .orElse(capital(name));
-            }
-        };
+    private static void missing(String of, Map<String, Long> reasons, List<String> into) {
+        String told = TallyTable.reasons(reasons);
+        if (!told.isEmpty()) {
+            into.add("No value" + of + ": " + told + ".");
+        }
     }
 
-    /** An abbreviation stays as it is. */
-    private static String small(String words) {
-        boolean word = words.length() < 2 || !Character.isUpperCase(words.charAt(1));
-        return word ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words;
+    /**
+     * What a variable or a facet is called as a head: its name, with the role of the persons before
+     * it where the name does not say it.
+     *
+     * @param name of the variable, empty for a facet or where it is not known
+     */
+    private static String axis(String key, String name) {
+        int dot = key.indexOf('.');
+        String level = dot < 0 ? "" : key.substring(0, dot);
+        String words = name.isEmpty() ? key.substring(dot + 1).replace('_', ' ') : name;
+        return level.isEmpty()
+                        || level.equals("review")
+                        || words.toLowerCase(Locale.ROOT).contains(level)
+                ? capital(words)
+                : capital(level) + ": " + words;
     }
 
     private static String capital(String words) {
@@ -289,8 +301,11 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
     }
 
     private static String ratio(long n, long d, String percent, long undecided) {
-        String open = undecided > 0 ? " [+" + undecided + "]" : "";
-        return n + "/" + d + " (" + percent + ")" + open;
+        return n + "/" + d + " (" + percent + ")" + open(undecided);
+    }
+
+    private static String open(long undecided) {
+        return undecided > 0 ? " [+" + undecided + "]" : "";
     }
 
     private static String percent(@Nullable BigDecimal percent) {
@@ -298,7 +313,7 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
     }
 
     private static String count(Tally tally, Tally.Cell cell) {
-        String open = cell.undecided() > 0 ? " [+" + cell.undecided() + "]" : "";
+        String open = open(cell.undecided());
         var percent = cell.percent();
         return tally.request().percent() == null || percent == null || cell.n() == 0
                 ? cell.n() + open

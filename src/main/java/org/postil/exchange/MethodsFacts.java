@@ -9,6 +9,10 @@ import org.postil.domain.Passage;
 import org.postil.domain.ReadMark;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
+import org.postil.tally.CodedPassages;
+import org.postil.tally.Layer;
+import org.postil.tally.SampleFlow;
+import org.postil.tally.TallyEngine;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,11 +32,14 @@ import java.util.TreeMap;
  * @param excluded by reason; an empty reason where none was written down
  * @param candidates reviews that nobody has included or excluded yet
  * @param coders who put a code on a passage, gave an answer or finished reading, by name
- * @param doubled included reviews that two or more of them worked on
+ * @param coded included reviews that two or more of them put codes on
+ * @param read included reviews that two or more of them finished reading
+ * @param extracted included reviews of which two or more of them answered the same question
+ * @param shared included reviews that two or more of them worked on, in whatever way
  * @param codes by the name of their facet, how many at the top and below
  * @param young codes made after the first review was read to its end
  * @param redefined codes whose definition changed in meaning
- * @param passages with a code, by all coders
+ * @param passages with a code that counts in the layer, without double
  * @param variables that are answered, not derived
  * @param missing answers without a value, by the reason's key
  * @param inferred answers that the coder concluded
@@ -46,12 +53,15 @@ record MethodsFacts(
         int documents,
         long words,
         List<String> coders,
-        int doubled,
+        int coded,
+        int read,
+        int extracted,
+        int shared,
         Map<String, Size> codes,
         int young,
         int redefined,
         int retired,
-        int passages,
+        long passages,
         int variables,
         int derived,
         int answers,
@@ -61,7 +71,7 @@ record MethodsFacts(
     /** The size of a tree of codes. */
     record Size(int top, int below) {}
 
-    static MethodsFacts of(Snapshot snapshot) {
+    static MethodsFacts of(Snapshot snapshot, Layer layer, TallyEngine engine) {
         var included = new HashSet<Long>();
         var excluded = new TreeMap<String, Integer>();
         int candidates = 0;
@@ -78,13 +88,13 @@ record MethodsFacts(
         for (var document : documents) {
             for (Passage passage : snapshot.passagesOf(document.id())) {
                 if (!passage.codes().isEmpty() && passage.kind().isForCodes()) {
-                    work.passages++;
-                    work.by(document.review(), passage.coder());
+                    work.coded.add(document.review(), passage.coder());
                 }
             }
         }
         work.answers(snapshot, included);
         Instant firstRead = work.marks(snapshot, included);
+        var who = work.all().coders();
         var codes = snapshot.codebook().codes();
         return new MethodsFacts(
                 snapshot.reviews().size(),
@@ -94,10 +104,13 @@ record MethodsFacts(
                 documents.size(),
                 documents.stream().mapToLong(d -> d.words()).sum(),
                 snapshot.coders().stream()
-                        .filter(c -> work.coders.contains(c.id()))
+                        .filter(c -> who.contains(c.id()))
                         .map(c -> c.name())
                         .toList(),
-                (int) work.byReview.values().stream().filter(who -> who.size() > 1).count(),
+                SampleFlow.doubleCoded(snapshot),
+                work.read.several(),
+                (int) work.extracted(),
+                work.all().several(),
                 sizes(snapshot),
                 (int)
                         codes.stream()
@@ -105,7 +118,9 @@ record MethodsFacts(
                                 .count(),
                 (int) codes.stream().filter(c -> c.meaningChangedAt() != null).count(),
                 (int) codes.stream().filter(Code::retired).count(),
-                work.passages,
+                CodedPassages.byReview(engine, snapshot, layer).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum(),
                 (int) snapshot.variables().stream().filter(v -> !v.isDerived()).count(),
                 (int) snapshot.variables().stream().filter(v -> v.isDerived()).count(),
                 work.answers,
@@ -126,19 +141,61 @@ record MethodsFacts(
         return sizes;
     }
 
+    /** Coders by what they worked on. */
+    private record Hands<T>(Map<T, Set<Long>> on) {
+        Hands() {
+            this(new HashMap<>());
+        }
+
+        void add(T what, long coder) {
+            on.computeIfAbsent(what, w -> new HashSet<>()).add(coder);
+        }
+
+        void addAll(Hands<T> other) {
+            other.on.forEach((what, who) -> who.forEach(coder -> add(what, coder)));
+        }
+
+        Set<Long> coders() {
+            var all = new HashSet<Long>();
+            on.values().forEach(all::addAll);
+            return all;
+        }
+
+        /** How many of what they worked on had two of them or more. */
+        int several() {
+            return (int) on.values().stream().filter(who -> who.size() > 1).count();
+        }
+    }
+
+    /** What was asked of whom; person 0 for the review itself. */
+    private record Question(long review, long person, long variable) {}
+
     /** Who did what on which review. */
     private static final class Work {
-        final Set<Long> coders = new HashSet<>();
-        final Map<Long, Set<Long>> byReview = new HashMap<>();
+        final Hands<Long> coded = new Hands<>();
+        final Hands<Long> read = new Hands<>();
+        final Hands<Long> answered = new Hands<>();
         final Map<String, Integer> missing = new TreeMap<>();
-        int passages;
+        private final Hands<Question> questions = new Hands<>();
         int answers;
         int inferred;
         int backed;
 
-        void by(long review, long coder) {
-            coders.add(coder);
-            byReview.computeIfAbsent(review, r -> new HashSet<>()).add(coder);
+        Hands<Long> all() {
+            var all = new Hands<Long>();
+            all.addAll(coded);
+            all.addAll(read);
+            all.addAll(answered);
+            return all;
+        }
+
+        /** Reviews of which two or more answered the same question. */
+        long extracted() {
+            return questions.on().entrySet().stream()
+                    .filter(q -> q.getValue().size() > 1)
+                    .map(q -> q.getKey().review())
+                    .distinct()
+                    .count();
         }
 
         void answers(Snapshot snapshot, Set<Long> included) {
@@ -147,7 +204,10 @@ record MethodsFacts(
                     continue;
                 }
                 answers++;
-                by(answer.review(), answer.coder());
+                answered.add(answer.review(), answer.coder());
+                questions.add(
+                        new Question(answer.review(), answer.person(), answer.variable()),
+                        answer.coder());
                 inferred += answer.inferred() ? 1 : 0;
                 backed += answer.evidence().isEmpty() ? 0 : 1;
                 if (answer.value() instanceof AnswerValue.Missing gone) {
@@ -161,7 +221,7 @@ record MethodsFacts(
             var times = new ArrayList<Instant>();
             for (ReadMark mark : snapshot.readMarks()) {
                 if (included.contains(mark.review()) && mark.state() == ReadMark.State.READ) {
-                    by(mark.review(), mark.coder());
+                    read.add(mark.review(), mark.coder());
                     times.add(mark.at());
                 }
             }

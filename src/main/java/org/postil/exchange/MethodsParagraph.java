@@ -42,7 +42,7 @@ public record MethodsParagraph(List<String> sentences) {
             StudyFacts study,
             TallyEngine engine,
             List<Tally> tables) {
-        var facts = MethodsFacts.of(snapshot);
+        var facts = MethodsFacts.of(snapshot, layer, engine);
         var sentences = new ArrayList<String>();
         sample(facts, sentences);
         coding(facts, engine.readAt(snapshot, layer).size(), sentences);
@@ -113,12 +113,21 @@ public record MethodsParagraph(List<String> sentences) {
                                     + listed(facts.coders())
                                     + ") did the work.");
         }
-        if (facts.doubled() > 0) {
-            into.add(
-                    share(facts.doubled(), facts.included())
-                            + (facts.doubled() == 1 ? " was" : " were")
-                            + " coded or read by two or more of them.");
-        }
+        several(facts.coded(), facts, " was", " were", " coded by two or more of them.", into);
+        several(
+                facts.read(),
+                facts,
+                " was",
+                " were",
+                " read to the end by two or more of them.",
+                into);
+        several(
+                facts.extracted(),
+                facts,
+                " has",
+                " have",
+                " facts that two or more of them extracted.",
+                into);
         if (read > 0 && read == facts.included()) {
             into.add("All included reviews were read to the end.");
         } else if (facts.included() > 0) {
@@ -129,6 +138,19 @@ public record MethodsParagraph(List<String> sentences) {
                             + " included reviews "
                             + (read == 1 ? "is" : "are")
                             + " read to the end so far.");
+        }
+    }
+
+    /** What was not done twice is not mentioned. */
+    private static void several(
+            int reviews,
+            MethodsFacts facts,
+            String one,
+            String more,
+            String done,
+            List<String> into) {
+        if (reviews > 0) {
+            into.add(share(reviews, facts.included()) + (reviews == 1 ? one : more) + done);
         }
     }
 
@@ -155,7 +177,9 @@ public record MethodsParagraph(List<String> sentences) {
         }
         into.add(line + ".");
         if (facts.passages() > 0) {
-            into.add(count(facts.passages(), "passage carries", "passages carry") + " codes.");
+            into.add(
+                    count(facts.passages(), "passage carries", "passages carry")
+                            + " codes that count; overlapping passages of one code count once.");
         }
     }
 
@@ -218,7 +242,7 @@ public record MethodsParagraph(List<String> sentences) {
                             "The tables count the work of " + one.coderName() + " alone.";
                     case Layer.Any any -> "The tables count what at least one coder found.";
                     case Layer.Final last ->
-                            facts.doubled() == 0
+                            facts.shared() == 0
                                     ? "The tables count each review as its coder coded it."
                                     : "Where several coders worked on a review, the tables count"
                                             + " what all of them share, else the only coder's work;"

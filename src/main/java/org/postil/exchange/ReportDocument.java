@@ -40,7 +40,7 @@ public final class ReportDocument {
                         WordTable.write(
                                 file,
                                 table.title(),
-                                JournalTable.of(table.tally(), material.snapshot()));
+                                JournalTable.of(table.tally()));
                         var chart = ReportChart.of(table);
                         if (chart.isPresent()) {
                             WordFigure.write(file, table.title(), chart.get());
@@ -75,7 +75,7 @@ public final class ReportDocument {
                         WordTable.write(
                                 file,
                                 table.title(),
-                                JournalTable.of(table.tally(), material.snapshot()));
+                                JournalTable.of(table.tally()));
                     }
                 });
     }

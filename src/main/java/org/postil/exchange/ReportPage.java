@@ -110,7 +110,7 @@ public final class ReportPage {
     }
 
     private void table(int number, TitledTable titled) throws IOException {
-        var table = JournalTable.of(titled.tally(), material.snapshot());
+        var table = JournalTable.of(titled.tally());
         put("<figure id=\"table" + number + "\"><div class=\"wide\"><table><caption><b>Table ");
         put(number + ".</b> ");
         text(titled.title());

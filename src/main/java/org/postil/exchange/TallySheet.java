@@ -177,6 +177,14 @@ final class TallySheet {
         columns.add(SheetColumn.text("among", 24));
         columns.add(SheetColumn.number("known", 10));
         columns.add(SheetColumn.number("of", 8));
+        boolean undecided =
+                tally.rows().stream()
+                        .anyMatch(row ->
+                                row.undecided() > 0
+                                        || row.cells().stream().anyMatch(c -> c.undecided() > 0));
+        if (undecided) {
+            columns.add(SheetColumn.number("undecided", 11));
+        }
         for (String number : List.of("mean", "SD", "median", "Q1", "Q3", "min", "max")) {
             columns.add(new SheetColumn(number, 10, SheetColumn.Kind.DECIMAL));
         }
@@ -191,13 +199,20 @@ final class TallySheet {
                             ? ""
                             : links.linked(
                                     tally, r, -1, whole.known(), place(sheetName, 2, line++));
-            summary(sheet, row.name(), "", known, whole);
+            summary(sheet, row.name(), "", known, whole, row.undecided(), undecided);
             for (int i = 0; i < row.cells().size(); i++) {
                 var part = row.cells().get(i).summary();
                 if (part != null) {
                     Object some =
                             links.linked(tally, r, i, part.known(), place(sheetName, 2, line++));
-                    summary(sheet, row.name(), tally.columns().get(i).name(), some, part);
+                    summary(
+                            sheet,
+                            row.name(),
+                            tally.columns().get(i).name(),
+                            some,
+                            part,
+                            row.cells().get(i).undecided(),
+                            undecided);
                 }
             }
         }
@@ -209,13 +224,18 @@ final class TallySheet {
             String name,
             String among,
             Object known,
-            Tally.@Nullable Summary summary) {
+            Tally.@Nullable Summary summary,
+            long open,
+            boolean undecided) {
         if (summary != null) {
             var cells = new ArrayList<@Nullable Object>();
             cells.add(name);
             cells.add(among);
             cells.add(known);
-            cells.add(summary.units());
+            cells.add(summary.units() + open);
+            if (undecided) {
+                cells.add(open);
+            }
             cells.add(summary.mean());
             cells.add(summary.sd());
             cells.add(summary.median());

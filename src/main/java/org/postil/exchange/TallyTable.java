@@ -2,6 +2,7 @@ package org.postil.exchange;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Codebook;
+import org.postil.tally.Axis;
 import org.postil.tally.Interval;
 import org.postil.tally.Tally;
 import org.postil.tally.Tally.Cell;
@@ -30,6 +31,8 @@ final class TallyTable {
     private static final String HIGH = "95% high";
     private static final int TEST_DECIMALS = 6;
 
+    private final Tally tally;
+    private final boolean whole;
     private final List<Column> columns = new ArrayList<>();
 
     /**
@@ -39,12 +42,24 @@ final class TallyTable {
      */
     record Column(String header, boolean words, Function<Row, String> cell) {}
 
+    /** As it is copied: what the screen shows. */
     TallyTable(Tally tally) {
+        this(tally, false);
+    }
+
+    /** As programs read it: each number of each cell in a column of its own. */
+    static TallyTable whole(Tally tally) {
+        return new TallyTable(tally, true);
+    }
+
+    private TallyTable(Tally tally, boolean whole) {
+        this.tally = tally;
+        this.whole = whole;
         words(tally.request().rows().key(), row -> label(row.kind(), row.code(), row.name()));
         if (some(tally, row -> row.kind() == Kind.NUMBER)) {
-            summary(tally);
+            summary();
         } else {
-            counts(tally);
+            counts();
         }
     }
 
@@ -52,7 +67,7 @@ final class TallyTable {
         return columns;
     }
 
-    private void counts(Tally tally) {
+    private void counts() {
         var unit = tally.request().unit();
         number(unit.key(), row -> Long.toString(row.n()));
         number("of", row -> Long.toString(row.d()));
@@ -75,16 +90,14 @@ final class TallyTable {
         if (some(tally, row -> !reasons(row.missing()).isEmpty())) {
             words("missing", row -> reasons(row.missing()));
         }
+        if (whole) {
+            missingInColumns();
+        }
         for (int i = 0; i < tally.columns().size(); i++) {
-            int place = i;
-            String name = name(tally.columns().get(i));
-            number(name, row -> count(row.cells().get(place)));
-            if (tally.request().percent() != null) {
-                number(name + " %", row -> percent(row.cells().get(place).percent()));
-            }
-            if (intervals) {
-                number(name + " " + LOW, row -> low(row.cells().get(place).interval(), decimals));
-                number(name + " " + HIGH, row -> high(row.cells().get(place).interval(), decimals));
+            if (whole && tally.columns().get(i).kind() == Kind.NUMBER) {
+                summaryOfColumn(i);
+            } else {
+                countsOfColumn(i);
             }
         }
         if (some(tally, row -> row.fisher() != null)) {
@@ -92,9 +105,76 @@ final class TallyTable {
         }
     }
 
-    private void summary(Tally tally) {
+    /** Units without a value of the column variable, the same in each row. */
+    private void missingInColumns() {
+        var asked = tally.request().columns();
+        if (tally.request().rows() instanceof Axis.OfVariable
+                && asked instanceof Axis.OfVariable of
+                && !tally.columns().isEmpty()) {
+            String told = reasons(tally.columns().getFirst().missing());
+            if (!told.isEmpty()) {
+                words("missing " + of.path(), row -> told);
+            }
+        }
+    }
+
+    private void countsOfColumn(int place) {
+        String name = name(tally.columns().get(place));
+        int decimals = tally.request().decimals();
+        number(
+                name,
+                row -> {
+                    var cell = row.cells().get(place);
+                    return whole ? Long.toString(cell.n()) : count(cell);
+                });
+        if (whole) {
+            number(name + " of", row -> Long.toString(row.cells().get(place).d()));
+        }
+        if (whole || tally.request().percent() != null) {
+            number(name + " %", row -> percent(row.cells().get(place).percent()));
+        }
+        if (tally.request().options().interval()) {
+            number(name + " " + LOW, row -> low(row.cells().get(place).interval(), decimals));
+            number(name + " " + HIGH, row -> high(row.cells().get(place).interval(), decimals));
+        }
+        if (whole) {
+            undecided(place, name + " undecided");
+        }
+    }
+
+    /** Of the cells below a column, where there is any. */
+    private void undecided(int place, String header) {
+        if (some(tally, row -> row.cells().get(place).undecided() > 0)) {
+            number(header, row -> Long.toString(row.cells().get(place).undecided()));
+        }
+    }
+
+    /** Of the numeric variable of the rows among the column's units, or the other way round. */
+    private void summaryOfColumn(int place) {
+        String name = name(tally.columns().get(place));
+        cell(place, name + ", known", s -> Long.toString(s.known()));
+        undecided(place, name + ", undecided");
+        cell(place, name + ", mean", s -> decimal(s.mean()));
+        cell(place, name + ", SD", s -> decimal(s.sd()));
+        cell(place, name + ", median", s -> decimal(s.median()));
+        cell(place, name + ", Q1", s -> decimal(s.q1()));
+        cell(place, name + ", Q3", s -> decimal(s.q3()));
+        cell(place, name + ", min", s -> decimal(s.min()));
+        cell(place, name + ", max", s -> decimal(s.max()));
+    }
+
+    private void cell(int place, String header, Function<Summary, String> value) {
+        number(header, row -> of(row.cells().get(place).summary(), value));
+    }
+
+    private void summary() {
         number("known", row -> of(row.summary(), s -> Long.toString(s.known())));
-        number("of", row -> of(row.summary(), s -> Long.toString(s.units())));
+        number(
+                "of",
+                row -> of(row.summary(), s -> Long.toString(s.units() + row.undecided())));
+        if (some(tally, row -> row.undecided() > 0)) {
+            number("undecided", row -> Long.toString(row.undecided()));
+        }
         number("mean", row -> of(row.summary(), s -> decimal(s.mean())));
         number("SD", row -> of(row.summary(), s -> decimal(s.sd())));
         number("median", row -> of(row.summary(), s -> decimal(s.median())));
@@ -105,11 +185,17 @@ final class TallyTable {
         if (some(tally, row -> !reasons(row.missing()).isEmpty())) {
             words("missing", row -> reasons(row.missing()));
         }
+        if (whole) {
+            missingInColumns();
+        }
         for (int i = 0; i < tally.columns().size(); i++) {
-            int place = i;
-            number(
-                    name(tally.columns().get(i)) + ", mean",
-                    row -> of(row.cells().get(place).summary(), s -> decimal(s.mean())));
+            if (whole) {
+                summaryOfColumn(i);
+            } else {
+                String name = name(tally.columns().get(i));
+                cell(i, name + ", mean", s -> decimal(s.mean()));
+                undecided(i, name + ", undecided");
+            }
         }
     }
 

@@ -64,7 +64,10 @@ final class TidyAnswers {
                 Type.CATEGORY,
                 "Why " + name + " has no value",
                 "",
-                REASONS + (several ? "; not_asked: no variable of this role" : ""),
+                REASONS
+                        + (first.level() == Variable.Level.REVIEW
+                                ? ""
+                                : "; not_asked: no variable of this role"),
                 "empty: there is a value",
                 row -> reason(of.apply(row), subject.apply(row)));
         if (first.type() == Variable.Type.CATEGORIES && !several) {

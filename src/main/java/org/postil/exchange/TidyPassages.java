@@ -11,6 +11,8 @@ import org.postil.domain.Snapshot;
 import org.postil.exchange.TidyFolder.Filled;
 import org.postil.exchange.TidyTable.Type;
 import org.postil.tally.Layer;
+import org.postil.tally.RecommendationCodes;
+import org.postil.tally.TallyEngine;
 import org.postil.task.Cancellation;
 
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ final class TidyPassages {
     private final Snapshot snapshot;
     private final Layer layer;
     private final StudyTexts texts;
+    private final TallyEngine engine;
     private final List<Review> reviews;
     private final Map<Long, String> coders;
     private final Map<Long, Facet> facets = new HashMap<>();
@@ -35,11 +38,13 @@ final class TidyPassages {
             Snapshot snapshot,
             Layer layer,
             StudyTexts texts,
+            TallyEngine engine,
             List<Review> reviews,
             Map<Long, String> coders) {
         this.snapshot = snapshot;
         this.layer = layer;
         this.texts = texts;
+        this.engine = engine;
         this.reviews = reviews;
         this.coders = coders;
         snapshot.codebook().facets().forEach(f -> facets.put(f.id(), f));
@@ -287,7 +292,7 @@ final class TidyPassages {
             table.with(
                     TidyTable.name(facet.key()),
                     Type.CATEGORIES,
-                    facet.name() + " on it, by the coders of the layer",
+                    facet.name() + " on it, as the layer counts them",
                     "codes as in codings.csv, with \"; \" between them",
                     "empty: none",
                     r -> String.join("; ", r.codes().getOrDefault(facet.key(), Set.of())));
@@ -301,25 +306,22 @@ final class TidyPassages {
         return reach == null ? null : reach.key();
     }
 
+    /** Labels of the codes in the order of the codebook, by the record and the facet's key. */
     private Map<Long, Map<String, Set<String>>> codedRecords() {
         var result = new HashMap<Long, Map<String, Set<String>>>();
-        snapshot.passages()
-                .values()
-                .forEach(document -> {
-                    for (Passage passage : document.passages()) {
-                        if (passage.recommendation() != 0 && counts(passage)) {
-                            passage.codes().stream()
-                                    .mapToObj(codes::get)
-                                    .filter(code -> code != null)
-                                    .forEach(code ->
-                                            result.computeIfAbsent(
-                                                            passage.recommendation(),
-                                                            r -> new HashMap<>())
-                                                    .computeIfAbsent(
-                                                            facet(code), f -> new LinkedHashSet<>())
-                                                    .add(snapshot.codebook().label(code)));
+        RecommendationCodes.of(engine, snapshot, layer)
+                .forEach((record, ids) -> {
+                    var byFacet = new HashMap<String, Set<String>>();
+                    for (Facet facet : snapshot.codebook().facets()) {
+                        var labels = new LinkedHashSet<String>();
+                        for (Code code : snapshot.codebook().codesOf(facet)) {
+                            if (ids.contains(code.id())) {
+                                labels.add(snapshot.codebook().label(code));
+                            }
                         }
+                        byFacet.put(facet.key(), labels);
                     }
+                    result.put(record, byFacet);
                 });
         return result;
     }

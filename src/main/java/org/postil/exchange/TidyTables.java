@@ -13,6 +13,7 @@ import org.postil.domain.Snapshot;
 import org.postil.domain.Variable;
 import org.postil.exchange.TidyFolder.Filled;
 import org.postil.exchange.TidyTable.Type;
+import org.postil.tally.CodedPassages;
 import org.postil.tally.Layer;
 import org.postil.tally.LayerAnswers;
 import org.postil.tally.TallyEngine;
@@ -55,6 +56,7 @@ final class TidyTables {
 
     Filled<Review> reviews(Cancellation cancellation) {
         var read = engine.readAt(snapshot, layer);
+        var passages = CodedPassages.byReview(engine, snapshot, layer);
         var table =
                 new TidyTable<Review>("reviews.csv")
                         .with("review", Type.TEXT, "Reference of the review", Review::reference)
@@ -75,8 +77,9 @@ final class TidyTables {
                         .with(
                                 "passages",
                                 Type.INTEGER,
-                                "Passages with a code, by the coders of the layer",
-                                this::passages);
+                                "Passages with a code in the layer; overlapping ones of one code"
+                                        + " once, repeats of a recommendation left out",
+                                r -> passages.getOrDefault(r.id(), 0L));
         for (Variable variable : snapshot.variables()) {
             if (variable.level() == Variable.Level.REVIEW) {
                 answers.add(table, List.of(variable), r -> variable, Review::id);
@@ -87,15 +90,6 @@ final class TidyTables {
 
     private List<Document> documents(Review review) {
         return documents.getOrDefault(review.id(), List.of());
-    }
-
-    private int passages(Review review) {
-        return (int)
-                documents(review).stream()
-                        .flatMap(d -> snapshot.passagesOf(d.id()).stream())
-                        .filter(p -> !p.codes().isEmpty() && p.kind().isForCodes())
-                        .filter(p -> isOfLayer(p.coder()))
-                        .count();
     }
 
     private boolean isOfLayer(long coder) {
@@ -248,12 +242,12 @@ final class TidyTables {
     }
 
     Filled<?> recommendations(Cancellation cancellation) {
-        return new TidyPassages(snapshot, layer, texts, reviews, coders)
+        return new TidyPassages(snapshot, layer, texts, engine, reviews, coders)
                 .recommendations(cancellation);
     }
 
     Filled<?> codings(Cancellation cancellation) {
-        return new TidyPassages(snapshot, layer, texts, reviews, coders).codings(cancellation);
+        return new TidyPassages(snapshot, layer, texts, engine, reviews, coders).codings(cancellation);
     }
 
     Filled<Review> matrix(Cancellation cancellation) {

@@ -59,6 +59,8 @@ public final class Arrangement {
                 tally.where(),
                 tally.percent(),
                 tally.caption(),
+                tally.rowsName(),
+                tally.columnsName(),
                 tally.columns(),
                 order.stream().map(tally.rows()::get).toList(),
                 tally.fisher(),

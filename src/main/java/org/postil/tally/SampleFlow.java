@@ -73,7 +73,8 @@ public record SampleFlow(
         return result;
     }
 
-    private static int doubleCoded(Snapshot snapshot) {
+    /** How many included reviews more than one coder put codes on, whatever the layer. */
+    public static int doubleCoded(Snapshot snapshot) {
         var coders = new HashMap<Long, Set<Long>>();
         for (var document : snapshot.documents()) {
             for (Passage passage : snapshot.passagesOf(document.id())) {

@@ -16,6 +16,8 @@ import java.util.Map;
  * @param where the condition as written back, empty without one
  * @param percent what the cells' percentages are of; of the rows alone when there are no columns
  * @param caption the rules that hold, a sentence each
+ * @param rowsName name of the variable in the rows, empty for codes
+ * @param columnsName name of the variable in the columns, empty for codes and without columns
  * @param columns empty without columns
  * @param fisher two-sided p of Fisher's exact test; null unless asked for of two rows by two
  *     columns that exclude each other
@@ -29,12 +31,14 @@ public record Tally(
         String where,
         PercentOf percent,
         List<String> caption,
+        String rowsName,
+        String columnsName,
         List<Column> columns,
         List<Row> rows,
         @Nullable Double fisher,
         Evidence evidence)
         implements TallyOutcome {
-    /** Without a test. */
+    /** Of codes, without a test. */
     public Tally(
             TallyRequest request,
             int universe,
@@ -48,8 +52,8 @@ public record Tally(
             List<Row> rows,
             Evidence evidence) {
         this(
-                request, universe, units, read, layer, where, percent, caption, columns, rows, null,
-                evidence);
+                request, universe, units, read, layer, where, percent, caption, "", "", columns,
+                rows, null, evidence);
     }
 
     public Tally {

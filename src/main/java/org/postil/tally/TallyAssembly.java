@@ -67,10 +67,16 @@ final class TallyAssembly {
                 percent,
                 new Caption(study, units, request, rows, columns, counts, percent, read, tested)
                         .lines(),
+                name(rows),
+                name(columns),
                 columnList(),
                 rowList,
                 fisher(),
                 new FoundEvidence(study, units, request, rows, columns));
+    }
+
+    private static String name(@Nullable BoundAxis axis) {
+        return axis == null || axis.values == null ? "" : axis.values.variable.name();
     }
 
     private List<Tally.Column> columnList() {

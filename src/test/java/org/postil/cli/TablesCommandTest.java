@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.Program;
 import org.postil.charts.SvgTexts;
+import org.postil.domain.AnswerValue;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
 import org.postil.project.Edit;
@@ -25,6 +26,7 @@ import org.postil.tally.TallyRequest;
 import org.postil.ui.SampleProject;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -104,6 +106,33 @@ class TablesCommandTest {
         }
         assertThat(Files.readAllLines(out.resolve("01-themes-agencies-all.csv")).get(1))
                 .contains("T1,", ",24,33,73,");
+    }
+
+    @Test
+    void aNumberOnWhichTheCodersDifferIsNotLost() {
+        edit((edit, snapshot) -> {
+            var reported =
+                    snapshot.variables().stream()
+                            .filter(v -> v.path().equals("review.children_reported"))
+                            .findFirst()
+                            .orElseThrow();
+            edit.answers()
+                    .set(
+                            reported.id(),
+                            snapshot.reviews().getFirst().id(),
+                            0,
+                            edit.coders().add("Second coder").id(),
+                            new AnswerValue.Number(new BigDecimal("97"), ""),
+                            false);
+        });
+        var lines =
+                program.run("tally", study, "--rows", "review.children_reported", "--coder", "final")
+                        .exits(0)
+                        .out()
+                        .lines()
+                        .toList();
+        assertThat(lines.get(0)).contains("undecided");
+        assertThat(lines.get(1)).containsPattern("32 +33 +\\+1");
     }
 
     @Test

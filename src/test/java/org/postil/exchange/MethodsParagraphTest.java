@@ -6,14 +6,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postil.domain.PassageKind;
 import org.postil.domain.ReadMark;
 import org.postil.domain.Review;
+import org.postil.project.Edit;
+import org.postil.project.PassageStore;
 import org.postil.project.Project;
 import org.postil.tally.Layer;
 import org.postil.tally.TallyEngine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The methods paragraph says what was done in the sample study, and nothing else. */
 class MethodsParagraphTest {
@@ -57,23 +61,110 @@ class MethodsParagraphTest {
                         "two or more", "agreement", "kappa", "double", "excluded", "undecided");
     }
 
-    @Test
-    void aSecondReaderGivesTheDoubleCodedShareAndTheRuleOfTheLayer() {
+    /** What a second coder does to the first review. */
+    private interface Second {
+        void does(Edit edit, long coder, Review review);
+    }
+
+    private void second(Second second) {
         var first = sample.snapshot().reviews().getFirst();
         sample.project()
                 .act(
                         Project.PROGRAM,
-                        "A second coder reads",
+                        "A second coder",
                         edit -> {
-                            var second = edit.coders().add("Second coder");
-                            edit.reviews().mark(first.id(), second.id(), ReadMark.State.READ);
+                            second.does(edit, edit.coders().add("Second coder").id(), first);
                             return true;
                         });
+    }
+
+    @Test
+    void aSecondReaderHasReadAndNotCoded() {
+        second((edit, coder, review) ->
+                edit.reviews().mark(review.id(), coder, ReadMark.State.READ));
         assertThat(text())
                 .contains("2 coders (Sample coder and Second coder) did the work.")
-                .contains("1 of 33 included reviews (3%) was coded or read by two or more of them.")
+                .contains(
+                        "1 of 33 included reviews (3%) was read to the end by two or more of them.")
                 .contains("what all of them share")
-                .doesNotContain("agreement", "kappa");
+                .doesNotContain("coded by two", "extracted.", "agreement", "kappa");
+    }
+
+    @Test
+    void anAnswerOfASecondCoderIsNoDoubleCoding() {
+        var snapshot = sample.snapshot();
+        var given = snapshot.answers().getFirst();
+        second((edit, coder, review) ->
+                edit.answers()
+                        .set(
+                                given.variable(),
+                                given.review(),
+                                given.person(),
+                                coder,
+                                given.value(),
+                                false));
+        assertThat(text())
+                .contains(
+                        "1 of 33 included reviews (3%) has facts that two or more of them"
+                                + " extracted.")
+                .doesNotContain("coded by two", "read to the end by two");
+    }
+
+    @Test
+    void anAnswerToAnotherQuestionIsNotExtractedTwice() {
+        var snapshot = sample.snapshot();
+        var given = snapshot.answers().getFirst();
+        second((edit, coder, review) -> {
+            edit.answers()
+                    .set(
+                            given.variable(),
+                            given.review(),
+                            given.person(),
+                            coder,
+                            given.value(),
+                            false);
+            edit.answers().remove(given.id());
+        });
+        assertThat(text())
+                .contains("2 coders (Sample coder and Second coder) did the work.")
+                .contains("Where several coders worked on a review")
+                .doesNotContain("two or more");
+    }
+
+    @Test
+    void aSecondCodersCodeIsDoubleCoding() {
+        var snapshot = sample.snapshot();
+        var passage = MirroredPassage.of(snapshot);
+        second((edit, coder, review) ->
+                edit.passages()
+                        .addCode(
+                                edit.passages()
+                                        .add(
+                                                new PassageStore.NewPassage(
+                                                        passage.document(),
+                                                        passage.text(),
+                                                        passage.span(),
+                                                        edit.passages().quote(passage.id()),
+                                                        coder,
+                                                        PassageKind.QUOTE,
+                                                        0)),
+                                passage.codes().get(0)));
+        assertThat(text())
+                .contains("1 of 33 included reviews (3%) was coded by two or more of them.")
+                .doesNotContain("read to the end by two", "extracted.");
+    }
+
+    @Test
+    void passagesOnARepeatedRecommendationAreNotCounted() {
+        long before = passages();
+        MirroredPassage.make(sample.project());
+        assertThat(passages()).isEqualTo(before - 1);
+    }
+
+    private long passages() {
+        var found = Pattern.compile("([\\d,]+) passages carry codes that count").matcher(text());
+        assertThat(found.find()).isTrue();
+        return Long.parseLong(found.group(1).replace(",", ""));
     }
 
     @Test

@@ -262,6 +262,129 @@ class TallyCopyTest {
     }
 
     @Test
+    void asCsvEachCellHasItsCountDenominatorPercentageAndWhatIsUndecidedAlone() {
+        var tally =
+                tally(
+                        TallyRequest.of(new Axis.OfVariable("victim.sex"))
+                                .withColumns(new Axis.OfFacet("agency")),
+                        List.of(agency("Police"), agency("Health")),
+                        List.of(
+                                row(
+                                        "f",
+                                        "f",
+                                        1,
+                                        Kind.VALUE,
+                                        24,
+                                        "80",
+                                        2,
+                                        Map.of("not_recorded", 3L),
+                                        null,
+                                        new Tally.Cell(10, 33, new BigDecimal("30"), 1, null),
+                                        new Tally.Cell(0, 0, null, 0, null))));
+        var csv = TallyCsv.of(tally);
+        assertThat(csv.header())
+                .containsExactly(
+                        "code",
+                        "name",
+                        "level",
+                        "reviews",
+                        "of",
+                        "%",
+                        "undecided",
+                        "missing",
+                        "Police",
+                        "Police of",
+                        "Police %",
+                        "Police undecided",
+                        "Health",
+                        "Health of",
+                        "Health %");
+        assertThat(csv.rows().getFirst())
+                .containsExactly(
+                        "f", "f", "1", "24", "33", "80", "2", "3 not recorded", "10", "33", "30",
+                        "1", "0", "0", "–");
+    }
+
+    @Test
+    void asCsvTheColumnsOfANumericVariableHaveItsWholeSummary() {
+        var part =
+                new Tally.Summary(
+                        10,
+                        10,
+                        Map.of(),
+                        new BigDecimal("34.5000"),
+                        new BigDecimal("8.2501"),
+                        new BigDecimal("33"),
+                        new BigDecimal("28.5"),
+                        new BigDecimal("41"),
+                        new BigDecimal("16"),
+                        new BigDecimal("70"));
+        var tally =
+                tally(
+                        TallyRequest.of(new Axis.OfVariable("victim.age"))
+                                .withColumns(new Axis.OfFacet("agency")),
+                        List.of(agency("Police")),
+                        List.of(
+                                row(
+                                        "victim.age",
+                                        "Age",
+                                        1,
+                                        Kind.NUMBER,
+                                        10,
+                                        null,
+                                        1,
+                                        Map.of(),
+                                        part,
+                                        new Tally.Cell(10, 10, null, 1, part))));
+        var csv = TallyCsv.of(tally);
+        assertThat(csv.header().subList(3, csv.header().size()))
+                .containsExactly(
+                        "known",
+                        "of",
+                        "undecided",
+                        "mean",
+                        "SD",
+                        "median",
+                        "Q1",
+                        "Q3",
+                        "min",
+                        "max",
+                        "Police, known",
+                        "Police, undecided",
+                        "Police, mean",
+                        "Police, SD",
+                        "Police, median",
+                        "Police, Q1",
+                        "Police, Q3",
+                        "Police, min",
+                        "Police, max");
+        assertThat(csv.rows().getFirst())
+                .containsExactly(
+                        "victim.age",
+                        "Age",
+                        "1",
+                        "10",
+                        "11",
+                        "1",
+                        "34.5",
+                        "8.2501",
+                        "33",
+                        "28.5",
+                        "41",
+                        "16",
+                        "70",
+                        "10",
+                        "1",
+                        "34.5",
+                        "8.2501",
+                        "33",
+                        "28.5",
+                        "41",
+                        "16",
+                        "70");
+    }
+
+    @Test
     void passagesStandOnceWhenPassagesAreCounted() {
         assertThat(lines(themesByAgencies(THEMES.withUnit(Unit.PASSAGES))).getFirst())
                 .isEqualTo("theme\tpassages\tof\t%\tEducation\tWomen’s Aid");

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.domain.Facet;
+import org.postil.domain.ReadMark;
 import org.postil.domain.Variable;
+import org.postil.project.Project;
 import org.postil.tally.Axis;
 import org.postil.tally.Layer;
 import org.postil.tally.Tally;
@@ -35,9 +37,13 @@ class TidyFolderTest {
     private Path out;
 
     @BeforeEach
-    void write() throws IOException {
+    void open() throws IOException {
         sample = SampleMaterial.open(folder);
         out = folder.resolve("tidy");
+        write();
+    }
+
+    private void write() throws IOException {
         TidyFolder.write(
                 sample.snapshot(),
                 Layer.standard(sample.snapshot()),
@@ -201,5 +207,94 @@ class TidyFolderTest {
             }
         }
         assertThat(missing).isPositive();
+    }
+
+    private static int passages(List<CSVRecord> reviews, String reference) {
+        return reviews.stream()
+                .filter(l -> l.get("review").equals(reference))
+                .mapToInt(l -> Integer.parseInt(l.get("passages")))
+                .sum();
+    }
+
+    private String referenceOf(long review) {
+        return sample.snapshot().reviews().stream()
+                .filter(r -> r.id() == review)
+                .findFirst()
+                .orElseThrow()
+                .reference();
+    }
+
+    @Test
+    void whatLiesOnARepeatOfARecommendationIsNeitherCountedNorOnTheRecord() throws IOException {
+        var before = read(out.resolve("reviews.csv"));
+        var told = read(out.resolve("recommendations.csv")).stream().map(this::coded).toList();
+        var record = MirroredPassage.make(sample.project());
+        write();
+        String reference = referenceOf(record.review());
+        assertThat(passages(read(out.resolve("reviews.csv")), reference))
+                .isEqualTo(passages(before, reference) - 1);
+        assertThat(read(out.resolve("recommendations.csv")).stream().map(this::coded).toList())
+                .isEqualTo(told);
+    }
+
+    private List<String> coded(CSVRecord line) {
+        return List.of(line.get("review"), line.get("label"), line.get(Facet.THEME));
+    }
+
+    @Test
+    void theFinalLayerHasNoCodeOfARecommendationThatTheCodersDoNotShare() throws IOException {
+        var line =
+                read(out.resolve("recommendations.csv")).stream()
+                        .filter(l -> !l.get(Facet.THEME).isEmpty())
+                        .findFirst()
+                        .orElseThrow();
+        String reference = line.get("review");
+        var review =
+                sample.snapshot().reviews().stream()
+                        .filter(r -> r.reference().equals(reference))
+                        .findFirst()
+                        .orElseThrow();
+        int coded = passages(read(out.resolve("reviews.csv")), reference);
+        sample.project()
+                .act(
+                        Project.PROGRAM,
+                        "A second coder finds nothing",
+                        edit -> {
+                            edit.reviews()
+                                    .mark(
+                                            review.id(),
+                                            edit.coders().add("Second coder").id(),
+                                            ReadMark.State.READ);
+                            return true;
+                        });
+        write();
+        var after =
+                read(out.resolve("recommendations.csv")).stream()
+                        .filter(l -> !l.get(Facet.THEME).isEmpty())
+                        .map(l -> l.get("review"))
+                        .toList();
+        assertThat(after).isNotEmpty().doesNotContain(reference);
+        assertThat(coded).isPositive();
+        assertThat(passages(read(out.resolve("reviews.csv")), reference)).isZero();
+    }
+
+    @Test
+    void theDictionarySaysNotAskedWhereAVariableIsOfOneRoleOnly() throws IOException {
+        var told = new HashMap<String, String>();
+        for (var line : read(out.resolve("dictionary.csv"))) {
+            if (line.get("file").equals("persons.csv")) {
+                told.put(line.get("column"), line.get("values"));
+            }
+        }
+        int found = 0;
+        for (var line : read(out.resolve("persons.csv"))) {
+            for (var cell : line.toMap().entrySet()) {
+                if (cell.getKey().endsWith("_missing") && cell.getValue().equals("not_asked")) {
+                    assertThat(told.get(cell.getKey())).as(cell.getKey()).contains("not_asked");
+                    found++;
+                }
+            }
+        }
+        assertThat(found).isPositive();
     }
 }

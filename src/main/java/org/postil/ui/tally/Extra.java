@@ -35,7 +35,7 @@ record Extra(String header, double width, Function<Tally.Row, String> text) {
                             row -> interval(row.interval(), tally.request().decimals())));
         }
         if (some(tally, row -> row.summary() != null)) {
-            extras.add(new Extra(Words.of("tally.known_head"), COUNT, row -> known(row.summary())));
+            extras.add(new Extra(Words.of("tally.known_head"), COUNT, Extra::known));
             extras.add(number("median", s -> TallyNumbers.number(s.median())));
             extras.add(number("iqr", s -> TallyNumbers.range(s.q1(), s.q3())));
             extras.add(number("range", s -> TallyNumbers.range(s.min(), s.max())));
@@ -82,9 +82,14 @@ record Extra(String header, double width, Function<Tally.Row, String> text) {
         return number == 0 ? "" : Long.toString(number);
     }
 
-    /** "30/43" */
-    private static String known(Tally.@Nullable Summary summary) {
-        return summary == null ? "" : summary.known() + "/" + summary.units();
+    /** "30/43", and "30 +1/43" where the coders differ on one. */
+    private static String known(Tally.Row row) {
+        var summary = row.summary();
+        if (summary == null) {
+            return "";
+        }
+        String open = row.undecided() == 0 ? "" : " +" + row.undecided();
+        return summary.known() + open + "/" + (summary.units() + row.undecided());
     }
 
     static long missing(Tally.Row row) {
