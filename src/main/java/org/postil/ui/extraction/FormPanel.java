@@ -90,12 +90,6 @@ final class FormPanel extends VBox {
                         now.focusOwnerProperty().addListener(follow);
                     }
                 });
-        scroll.viewportBoundsProperty()
-                .addListener((property, was, now) -> {
-                    if (was.getHeight() != now.getHeight()) {
-                        Platform.runLater(this::revealAgain);
-                    }
-                });
         // persons and drafts change where the sections stay equal
         model.sectionsProperty().addListener(property -> show());
         model.reviewProperty().addListener((property, was, now) -> scroll.setVvalue(0));
@@ -223,13 +217,6 @@ final class FormPanel extends VBox {
         var at = model.focusedProperty().get();
         rows.forEach((question, row) -> row.current(at.equals(Optional.of(question))));
         strip.show(at.flatMap(model::field));
-    }
-
-    /** The window is another size: what has the keyboard is still seen. */
-    private void revealAgain() {
-        if (getScene() != null) {
-            reveal(getScene().getFocusOwner());
-        }
     }
 
     private void reveal(@Nullable Node owner) {
