@@ -2,6 +2,7 @@ package org.postil.ui.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
@@ -170,7 +171,8 @@ class TallyLayersTest {
         WindowFixture.waitUntil(() -> shown.get().which() == EvidenceViewModel.Which.UNDECIDED);
         assertThat(shown.get().reviews()).isEqualTo(1);
         assertThat(shown.get().items()).extracting(EvidenceItem::coder).contains(SampleStudy.CODER);
-        robot.clickOn("#tally-copy");
+        Button copy = robot.lookup("#tally-copy").query();
+        robot.interact(copy::fire);
         var copied = new String[1];
         WaitForAsyncUtils.waitForAsyncFx(
                 5_000, () -> copied[0] = Clipboard.getSystemClipboard().getString());
