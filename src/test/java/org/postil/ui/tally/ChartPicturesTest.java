@@ -7,6 +7,7 @@ import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postil.tally.Link;
 import org.postil.ui.CssLog;
 import org.postil.ui.Pictures;
+import org.postil.ui.SampleProject;
 import org.postil.ui.nav.Destination;
 import org.postil.ui.nav.WorkStep;
 import org.postil.ui.shell.WindowFixture;
@@ -33,6 +35,12 @@ class ChartPicturesTest {
 
     private final CssLog css = CssLog.listen();
     private WindowFixture fixture;
+
+    /** Not in the time that the window is given to come up. */
+    @BeforeAll
+    static void makeTheSample() {
+        SampleProject.copyTo(folder.resolve("made.postil"));
+    }
 
     @Start
     void start(Stage stage) throws Exception {
@@ -63,14 +71,14 @@ class ChartPicturesTest {
         var here = fixture.bench().navigator().hereProperty().get();
         var screen = (TallyScreen) Objects.requireNonNull(here).screen();
         WaitForAsyncUtils.waitForAsyncFx(
-                5_000, () -> screen.model().choicesProperty().set(choices));
+                20_000, () -> screen.model().choicesProperty().set(choices));
     }
 
     @Test
     void charts(FxRobot robot) {
         var bench = fixture.bench();
         WaitForAsyncUtils.waitForAsyncFx(
-                5_000, () -> bench.navigator().go(Destination.to(WorkStep.TALLY)));
+                20_000, () -> bench.navigator().go(Destination.to(WorkStep.TALLY)));
         WindowFixture.waitUntil(() ->
                 robot.lookup("#tally-table")
                         .tryQueryAs(ListView.class)

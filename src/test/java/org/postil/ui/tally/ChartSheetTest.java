@@ -13,11 +13,13 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.charts.SvgTexts;
 import org.postil.ui.CssLog;
+import org.postil.ui.SampleProject;
 import org.postil.ui.nav.Destination;
 import org.postil.ui.nav.WorkStep;
 import org.postil.ui.shell.WindowFixture;
@@ -39,6 +41,12 @@ class ChartSheetTest {
     private final CssLog css = CssLog.listen();
     private WindowFixture fixture;
 
+    /** Not in the time that the window is given to come up. */
+    @BeforeAll
+    static void makeTheSample() {
+        SampleProject.copyTo(folder.resolve("made.postil"));
+    }
+
     @Start
     void start(Stage stage) throws Exception {
         fixture = WindowFixture.sample(stage, folder);
@@ -54,7 +62,7 @@ class ChartSheetTest {
     private void table(FxRobot robot) {
         var bench = fixture.bench();
         WaitForAsyncUtils.waitForAsyncFx(
-                5_000, () -> bench.navigator().go(Destination.to(WorkStep.TALLY)));
+                20_000, () -> bench.navigator().go(Destination.to(WorkStep.TALLY)));
         WindowFixture.waitUntil(() ->
                 robot.lookup("#tally-table")
                         .<ListView<Line>>tryQuery()
