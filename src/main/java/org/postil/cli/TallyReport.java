@@ -140,8 +140,7 @@ final class TallyReport {
         if (undecided) {
             header.add("#undecided");
         }
-        header.addAll(
-                List.of("missing", "#mean", "#sd", "#median", "#q1", "#q3", "#min", "#max"));
+        header.addAll(List.of("missing", "#mean", "#sd", "#median", "#q1", "#q3", "#min", "#max"));
         var table = new TextTable(header);
         for (Row row : tally.rows()) {
             summary(table, row.code(), row.summary(), row.undecided(), undecided);
@@ -170,8 +169,7 @@ final class TallyReport {
             }
             cells.add(reasons(s.missing()));
             for (var number :
-                    Arrays.asList(
-                            s.mean(), s.sd(), s.median(), s.q1(), s.q3(), s.min(), s.max())) {
+                    Arrays.asList(s.mean(), s.sd(), s.median(), s.q1(), s.q3(), s.min(), s.max())) {
                 cells.add(number(number));
             }
             table.row(cells.toArray());

@@ -179,13 +179,18 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
             }
         }
         return new JournalTable(
-                List.of("Variable", "Known, n/N", "Mean (SD)", "Median (IQR)", "Range", "Missing, n"),
+                List.of(
+                        "Variable",
+                        "Known, n/N",
+                        "Mean (SD)",
+                        "Median (IQR)",
+                        "Range",
+                        "Missing, n"),
                 lines,
                 notes(tally, true, false));
     }
 
-    private static Line line(
-            String name, int level, @Nullable Summary summary, long undecided) {
+    private static Line line(String name, int level, @Nullable Summary summary, long undecided) {
         if (summary == null) {
             return new Line(name, level, false, List.of(NONE, NONE, NONE, NONE, NONE));
         }
@@ -203,10 +208,7 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
                 level,
                 false,
                 List.of(
-                        summary.known()
-                                + "/"
-                                + (summary.units() + undecided)
-                                + open(undecided),
+                        summary.known() + "/" + (summary.units() + undecided) + open(undecided),
                         mean,
                         median,
                         range,

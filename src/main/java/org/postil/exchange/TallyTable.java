@@ -169,9 +169,7 @@ final class TallyTable {
 
     private void summary() {
         number("known", row -> of(row.summary(), s -> Long.toString(s.known())));
-        number(
-                "of",
-                row -> of(row.summary(), s -> Long.toString(s.units() + row.undecided())));
+        number("of", row -> of(row.summary(), s -> Long.toString(s.units() + row.undecided())));
         if (some(tally, row -> row.undecided() > 0)) {
             number("undecided", row -> Long.toString(row.undecided()));
         }

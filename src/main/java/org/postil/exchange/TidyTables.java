@@ -247,7 +247,8 @@ final class TidyTables {
     }
 
     Filled<?> codings(Cancellation cancellation) {
-        return new TidyPassages(snapshot, layer, texts, engine, reviews, coders).codings(cancellation);
+        return new TidyPassages(snapshot, layer, texts, engine, reviews, coders)
+                .codings(cancellation);
     }
 
     Filled<Review> matrix(Cancellation cancellation) {

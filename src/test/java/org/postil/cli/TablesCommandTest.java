@@ -126,7 +126,13 @@ class TablesCommandTest {
                             false);
         });
         var lines =
-                program.run("tally", study, "--rows", "review.children_reported", "--coder", "final")
+                program.run(
+                                "tally",
+                                study,
+                                "--rows",
+                                "review.children_reported",
+                                "--coder",
+                                "final")
                         .exits(0)
                         .out()
                         .lines()

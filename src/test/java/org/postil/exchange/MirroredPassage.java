@@ -31,8 +31,7 @@ final class MirroredPassage {
                 && !passage.codes().isEmpty()
                 && snapshot.passagesOf(passage.document()).stream()
                         .noneMatch(other ->
-                                other.id() != passage.id()
-                                        && other.span().overlaps(passage.span()))
+                                other.id() != passage.id() && other.span().overlaps(passage.span()))
                 && snapshot.recommendations().stream()
                         .noneMatch(r ->
                                 r.document() == passage.document()

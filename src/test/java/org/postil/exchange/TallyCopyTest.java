@@ -301,8 +301,21 @@ class TallyCopyTest {
                         "Health %");
         assertThat(csv.rows().getFirst())
                 .containsExactly(
-                        "f", "f", "1", "24", "33", "80", "2", "3 not recorded", "10", "33", "30",
-                        "1", "0", "0", "–");
+                        "f",
+                        "f",
+                        "1",
+                        "24",
+                        "33",
+                        "80",
+                        "2",
+                        "3 not recorded",
+                        "10",
+                        "33",
+                        "30",
+                        "1",
+                        "0",
+                        "0",
+                        "–");
     }
 
     @Test
@@ -430,8 +443,8 @@ class TallyCopyTest {
                                                         null, null, null)))));
         assertThat(lines(tally).subList(0, 2))
                 .containsExactly(
-                        "victim.age\tknown\tof\tmean\tSD\tmedian\tQ1\tQ3\tmin\tmax\tmissing\tPolice,"
-                                + " mean",
+                        "victim.age\tknown\tof\tmean\tSD\tmedian\tQ1\tQ3\tmin\tmax\tmissing"
+                                + "\tPolice, mean",
                         "Age\t30\t33\t34.5\t8.2501\t33\t28.5\t41\t16\t70\t3 unanswered\t–");
     }
 
