@@ -88,7 +88,8 @@ final class CountRule implements Rule {
                 .forEach(row -> byCode.put(row.id(), row));
         for (Tally.Row row : tally.rows()) {
             if (row.n() > row.d()) {
-                found.accept(finding(Kind.PART_ABOVE_WHOLE, table, row, "", row.n() + " of " + row.d()));
+                found.accept(
+                        finding(Kind.PART_ABOVE_WHOLE, table, row, "", row.n() + " of " + row.d()));
             }
             if (isOff(table, row.n(), row.d(), row.percent())) {
                 found.accept(finding(Kind.PERCENT_OFF, table, row, "", off(row.n(), row.d())));
@@ -140,7 +141,13 @@ final class CountRule implements Rule {
                                     cell.n() + ", and its row or column has " + most));
                 }
                 if (isOff(table, cell.n(), cell.d(), cell.percent())) {
-                    found.accept(finding(Kind.PERCENT_OFF, table, row, column.code(), off(cell.n(), cell.d())));
+                    found.accept(
+                            finding(
+                                    Kind.PERCENT_OFF,
+                                    table,
+                                    row,
+                                    column.code(),
+                                    off(cell.n(), cell.d())));
                 }
             }
         }
@@ -153,7 +160,8 @@ final class CountRule implements Rule {
                 column.kind() == Tally.Kind.NONE ? Long.MAX_VALUE : column.n());
     }
 
-    private static Finding finding(Kind kind, Table table, Tally.Row row, String column, String words) {
+    private static Finding finding(
+            Kind kind, Table table, Tally.Row row, String column, String words) {
         var request = table.tally().request();
         var columns = request.columns();
         String cell = row.code() + (column.isEmpty() ? "" : " \u00d7 " + column);

@@ -92,8 +92,7 @@ final class DemoCommand implements Callable<Integer> {
         var layer = Layer.standard(snapshot);
         var texts = new ProjectTexts(project);
         var facts = StudyFacts.of(project, services.clock());
-        var material =
-                new ReportMaterial(snapshot, layer, texts, facts, engine, tables);
+        var material = new ReportMaterial(snapshot, layer, texts, facts, engine, tables);
         Path out = folder.resolve("tables.xlsx");
         try {
             StudyWorkbook.write(material, out, Progress.NONE, cancellation);

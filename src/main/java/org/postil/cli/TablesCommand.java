@@ -196,8 +196,7 @@ final class TablesCommand extends ProjectCommand {
         TableFiles.write(material, form, file, new ProgressLine(console), cancellation);
     }
 
-    private void writeChart(TitledTable table, ChartFiles.Form form, Path file)
-            throws IOException {
+    private void writeChart(TitledTable table, ChartFiles.Form form, Path file) throws IOException {
         cancellation.check();
         var chart =
                 ChartKind.usual(table.tally())

@@ -163,7 +163,8 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
     private static JournalTable summaries(Tally tally) {
         var lines = new ArrayList<Line>();
         for (Tally.Row row : tally.rows()) {
-            lines.add(line(
+            lines.add(
+                    line(
                             axis(tally.request().rows().key(), row.name()),
                             1,
                             row.summary(),

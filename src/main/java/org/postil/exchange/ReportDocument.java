@@ -37,10 +37,7 @@ public final class ReportDocument {
                     int done = 1;
                     for (var table : material.tables()) {
                         cancellation.check();
-                        WordTable.write(
-                                file,
-                                table.title(),
-                                JournalTable.of(table.tally()));
+                        WordTable.write(file, table.title(), JournalTable.of(table.tally()));
                         var chart = ReportChart.of(table);
                         if (chart.isPresent()) {
                             WordFigure.write(file, table.title(), chart.get());
@@ -72,10 +69,7 @@ public final class ReportDocument {
                 material.facts(),
                 file -> {
                     for (var table : material.tables()) {
-                        WordTable.write(
-                                file,
-                                table.title(),
-                                JournalTable.of(table.tally()));
+                        WordTable.write(file, table.title(), JournalTable.of(table.tally()));
                     }
                 });
     }

@@ -27,8 +27,7 @@ final class SheetNumbers extends DataFormatter {
     }
 
     @Override
-    public String formatRawCellContents(
-            double value, int index, String format, boolean from1904) {
+    public String formatRawCellContents(double value, int index, String format, boolean from1904) {
         if (DateUtil.isADateFormat(index, format) && DateUtil.isValidExcelDate(value)) {
             return date(value, format.toLowerCase(Locale.ROOT), from1904);
         }
@@ -36,9 +35,7 @@ final class SheetNumbers extends DataFormatter {
             return super.formatRawCellContents(value, index, format, from1904);
         }
         var held = BigDecimal.valueOf(value).round(DIGITS);
-        return format.contains("%")
-                ? plain(held.movePointRight(2)) + "%"
-                : plain(held);
+        return format.contains("%") ? plain(held.movePointRight(2)) + "%" : plain(held);
     }
 
     private static String plain(BigDecimal number) {

@@ -7,11 +7,11 @@ import org.postil.tally.TallyEngine;
 import org.postil.task.Cancellation;
 import org.postil.task.Progress;
 
-import java.util.List;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -101,13 +101,7 @@ public final class StudyExport {
         }
         var published = StudyTables.of(engine, snapshot, layer);
         var material =
-                new ReportMaterial(
-                        snapshot,
-                        layer,
-                        texts,
-                        facts,
-                        engine,
-                        published.tables());
+                new ReportMaterial(snapshot, layer, texts, facts, engine, published.tables());
         switch (form) {
             case WORKBOOK -> StudyWorkbook.write(material, out, progress, cancellation);
             case DOCUMENT -> ReportDocument.write(material, out, progress, cancellation);

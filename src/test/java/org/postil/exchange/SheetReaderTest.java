@@ -68,7 +68,8 @@ class SheetReaderTest {
                 });
     }
 
-    private static void number(org.apache.poi.ss.usermodel.Row row, int column, double value, String format) {
+    private static void number(
+            org.apache.poi.ss.usermodel.Row row, int column, double value, String format) {
         var style = row.getSheet().getWorkbook().createCellStyle();
         style.setDataFormat(row.getSheet().getWorkbook().createDataFormat().getFormat(format));
         var cell = row.createCell(column);
@@ -92,7 +93,13 @@ class SheetReaderTest {
         Path file = written(book);
         assertThat(sheets(file).getFirst().rows().getFirst().cells())
                 .containsExactly(
-                        "2.75", "35.6", "1234567.891", "12345678901234", "2017", "0.3", "45.5%",
+                        "2.75",
+                        "35.6",
+                        "1234567.891",
+                        "12345678901234",
+                        "2017",
+                        "0.3",
+                        "45.5%",
                         "007");
         var shown = (SheetReader.Sheets) SheetReader.read(file, SheetReader.Numbers.SHOWN);
         assertThat(shown.sheets().getFirst().rows().getFirst().cells())
@@ -114,9 +121,7 @@ class SheetReaderTest {
         row.createCell(2).setCellFormula("20+11");
         var read = sheets(written(book)).getFirst();
         assertThat(read.rows()).containsExactly(new SheetRows.Row(2, List.of("DHR01", "", "")));
-        assertThat(read.problems())
-                .extracting(SheetRows.Problem::line)
-                .containsExactly(2L, 2L);
+        assertThat(read.problems()).extracting(SheetRows.Problem::line).containsExactly(2L, 2L);
         assertThat(read.problems())
                 .extracting(SheetRows.Problem::message)
                 .anyMatch(m -> m.startsWith("cell B2 holds the error #N/A"))

@@ -27,7 +27,6 @@ final class QuoteLookSheet {
     /** A few letters that quote and text have in common say nothing. */
     private static final int SHORTEST = 24;
 
-
     private final OverlayPane overlays;
     private final QuoteIncoming incoming;
     private final Map<Long, QuoteRow> rows = new HashMap<>();

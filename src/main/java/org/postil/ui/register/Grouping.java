@@ -38,10 +38,7 @@ enum Grouping {
                                     group.key,
                                     group.title,
                                     found.size(),
-                                    (int)
-                                            found.stream()
-                                                    .filter(RegisterEntry::isCounted)
-                                                    .count()));
+                                    (int) found.stream().filter(RegisterEntry::isCounted).count()));
                     found.forEach(e -> rows.add(new RegisterRow.Item(group.key, e)));
                 });
         return rows;

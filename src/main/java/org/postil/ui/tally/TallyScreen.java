@@ -90,7 +90,9 @@ public final class TallyScreen implements Screen {
                         bench.threads(),
                         bench.failures(),
                         Clock.systemUTC());
-        export = new TableExport(bench, this::laidOut, tables::printedTitle, this::copy, this::showChart);
+        export =
+                new TableExport(
+                        bench, this::laidOut, tables::printedTitle, this::copy, this::showChart);
         actions = new TableActions(tables, bench);
         saved = new TablesPane(tables, actions);
         bar = new TallyBar(model, bench, export.node());

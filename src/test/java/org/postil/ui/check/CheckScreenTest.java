@@ -213,7 +213,8 @@ class CheckScreenTest {
                 Kind.RULE_UNREADABLE,
                 new Destination.Template(
                         Optional.of(now.variable("review.band").orElseThrow().id())));
-        places.put(Kind.TABLE_NOT_COUNTED, new Destination.Saved(table, new Destination.Cell("", "")));
+        places.put(
+                Kind.TABLE_NOT_COUNTED, new Destination.Saved(table, new Destination.Cell("", "")));
         places.put(Kind.QUOTE_DIFFERS, new Destination.Quotes(Optional.of(passage.id())));
         places.put(Kind.REVIEW_UNREAD, new Destination.Reviews(Optional.of(read)));
         places.put(

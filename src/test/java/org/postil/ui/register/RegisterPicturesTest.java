@@ -104,11 +104,11 @@ class RegisterPicturesTest {
         assertThat(robot.lookup("#plan-list").queryAs(ListView.class).getItems()).isNotEmpty();
         take("register-plans");
         robot.clickOn("Read them in");
-        WindowFixture.waitUntil(() -> !bench.session().snapshot().recommendations().getFirst()
-                .mirrors().isEmpty());
+        WindowFixture.waitUntil(
+                () -> !bench.session().snapshot().recommendations().getFirst().mirrors().isEmpty());
         onFx(() -> table(robot).getSelectionModel().clearAndSelect(0));
-        robot.interact(() ->
-                robot.lookup(".register-record").queryAs(ScrollPane.class).setVvalue(1));
+        robot.interact(
+                () -> robot.lookup(".register-record").queryAs(ScrollPane.class).setVvalue(1));
         take("register-record");
         robot.interact(() -> robot.lookup("#record-add-agency").queryButton().fire());
         robot.write("ho");
