@@ -8,6 +8,7 @@ import org.postil.domain.Facet;
 import org.postil.domain.Passage;
 import org.postil.domain.ReadMark;
 import org.postil.domain.Review;
+import org.postil.domain.ReviewNoun;
 import org.postil.domain.Snapshot;
 import org.postil.tally.CodedPassages;
 import org.postil.tally.Layer;
@@ -28,6 +29,7 @@ import java.util.TreeMap;
  * What a study did, in numbers, as the project holds it. Documents, words, coders and answers are
  * those of the included reviews.
  *
+ * @param noun what a review is called
  * @param listed reviews in the project
  * @param excluded by reason; an empty reason where none was written down
  * @param candidates reviews that nobody has included or excluded yet
@@ -46,6 +48,7 @@ import java.util.TreeMap;
  * @param backed answers that cite a passage
  */
 record MethodsFacts(
+        ReviewNoun noun,
         int listed,
         int included,
         Map<String, Integer> excluded,
@@ -97,6 +100,7 @@ record MethodsFacts(
         var who = work.all().coders();
         var codes = snapshot.codebook().codes();
         return new MethodsFacts(
+                ReviewNoun.of(snapshot),
                 snapshot.reviews().size(),
                 included.size(),
                 excluded,

@@ -49,7 +49,7 @@ public record MethodsParagraph(List<String> sentences) {
         codebook(facts, sentences);
         extraction(facts, sentences);
         whose(facts, layer, sentences);
-        rules(tables, sentences);
+        rules(facts, tables, sentences);
         sentences.add(
                 "Coding and counting were done with Postil "
                         + study.program()
@@ -66,10 +66,9 @@ public record MethodsParagraph(List<String> sentences) {
         int out = facts.excluded().values().stream().mapToInt(Integer::intValue).sum();
         var line = new StringBuilder();
         if (out == 0 && facts.candidates() == 0) {
-            line.append(count(facts.included(), "review was", "reviews were")).append(" included");
+            line.append(reviews(facts, facts.included())).append(" included");
         } else {
-            line.append(count(facts.listed(), "review was", "reviews were"))
-                    .append(" identified: ");
+            line.append(reviews(facts, facts.listed())).append(" identified: ");
             var parts = new ArrayList<String>();
             if (out > 0) {
                 parts.add(number(out) + " excluded" + reasons(facts.excluded()));
@@ -129,13 +128,15 @@ public record MethodsParagraph(List<String> sentences) {
                 " facts that two or more of them extracted.",
                 into);
         if (read > 0 && read == facts.included()) {
-            into.add("All included reviews were read to the end.");
+            into.add("All included " + facts.noun().several() + " were read to the end.");
         } else if (facts.included() > 0) {
             into.add(
                     read
                             + " of "
                             + facts.included()
-                            + " included reviews "
+                            + " included "
+                            + facts.noun().several()
+                            + " "
                             + (read == 1 ? "is" : "are")
                             + " read to the end so far.");
         }
@@ -150,7 +151,7 @@ public record MethodsParagraph(List<String> sentences) {
             String done,
             List<String> into) {
         if (reviews > 0) {
-            into.add(share(reviews, facts.included()) + (reviews == 1 ? one : more) + done);
+            into.add(share(reviews, facts) + (reviews == 1 ? one : more) + done);
         }
     }
 
@@ -163,7 +164,9 @@ public record MethodsParagraph(List<String> sentences) {
         if (facts.young() > 0) {
             changes.add(
                     count(facts.young(), "code was", "codes were")
-                            + " made after the first review had been read");
+                            + " made after the first "
+                            + facts.noun().one()
+                            + " had been read");
         }
         if (facts.redefined() > 0) {
             changes.add(
@@ -243,15 +246,18 @@ public record MethodsParagraph(List<String> sentences) {
                     case Layer.Any any -> "The tables count what at least one coder found.";
                     case Layer.Final last ->
                             facts.shared() == 0
-                                    ? "The tables count each review as its coder coded it."
-                                    : "Where several coders worked on a review, the tables count"
-                                            + " what all of them share, else the only coder's work;"
-                                            + " differences not settled are shown apart as"
-                                            + " undecided.";
+                                    ? "The tables count each "
+                                            + facts.noun().one()
+                                            + " as its coder coded it."
+                                    : "Where several coders worked on "
+                                            + facts.noun().a()
+                                            + ", the tables count what all of them share, else the"
+                                            + " only coder's work; differences not settled are"
+                                            + " shown apart as undecided.";
                 });
     }
 
-    private static void rules(List<Tally> tables, List<String> into) {
+    private static void rules(MethodsFacts facts, List<Tally> tables, List<String> into) {
         if (tables.isEmpty()) {
             return;
         }
@@ -260,8 +266,12 @@ public record MethodsParagraph(List<String> sentences) {
             into.add(
                     switch (units.getFirst()) {
                         case REVIEWS ->
-                                "The unit of counting is the review: a review counts once for a"
-                                        + " code, however many of its passages carry it.";
+                                "The unit of counting is the "
+                                        + facts.noun().one()
+                                        + ": "
+                                        + facts.noun().a()
+                                        + " counts once for a code, however many of its passages"
+                                        + " carry it.";
                         case DOCUMENTS -> "The unit of counting is the document.";
                         case RECOMMENDATIONS ->
                                 "The unit of counting is the recommendation in scope.";
@@ -307,11 +317,17 @@ public record MethodsParagraph(List<String> sentences) {
                 .map(tally.request()::missingOf);
     }
 
-    private static String share(int n, int of) {
+    private static String reviews(MethodsFacts facts, int n) {
+        return count(n, facts.noun().one() + " was", facts.noun().several() + " were");
+    }
+
+    private static String share(int n, MethodsFacts facts) {
+        int of = facts.included();
         return n
                 + " of "
                 + of
-                + " included reviews"
+                + " included "
+                + facts.noun().several()
                 + new Ratio(n, of).percent(0).map(p -> " (" + p.toPlainString() + "%)").orElse("");
     }
 

@@ -41,7 +41,12 @@ public final class SampleWords {
     /** States what was done and no more; whose reading and coding it is too. */
     public static String paragraph(SampleFlow flow) {
         var text = new StringBuilder();
-        text.append(count(flow.identified(), "review was", "reviews were")).append(" identified.");
+        text.append(
+                        count(
+                                flow.identified(),
+                                flow.noun().one() + " was",
+                                flow.noun().several() + " were"))
+                .append(" identified.");
         if (flow.excludedInAll() > 0) {
             text.append(' ')
                     .append(count(flow.excludedInAll(), "was", "were"))

@@ -1,6 +1,7 @@
 package org.postil.project;
 
 import org.jdbi.v3.core.Handle;
+import org.postil.domain.ReviewNoun;
 
 import java.util.Map;
 
@@ -13,7 +14,7 @@ public final class SettingStore {
     public static final String FRAME = "project.frame";
 
     /** What a review is called on screen and in outputs. */
-    public static final String REVIEW_NOUN = "review.noun";
+    public static final String REVIEW_NOUN = ReviewNoun.KEY;
 
     private final Rows rows;
 

@@ -2,6 +2,7 @@ package org.postil.tally;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Person;
+import org.postil.domain.ReviewNoun;
 import org.postil.domain.Variable;
 
 import java.util.ArrayDeque;
@@ -22,6 +23,7 @@ final class Caption {
     private final PercentOf percent;
     private final int read;
     private final boolean tested;
+    private final ReviewNoun review;
 
     Caption(
             LayerStudy study,
@@ -42,6 +44,7 @@ final class Caption {
         this.percent = percent;
         this.read = read;
         this.tested = tested;
+        review = ReviewNoun.of(study.study.snapshot);
     }
 
     List<String> lines() {
@@ -58,7 +61,7 @@ final class Caption {
             boolean each =
                     request.unit() == Unit.DOCUMENTS || request.unit() == Unit.RECOMMENDATIONS;
             if (where.asksDocuments() && !each) {
-                lines.add("A review has a document's role when one of its documents has it.");
+                lines.add(aReview() + " has a document's role when one of its documents has it.");
             }
         }
         rules(lines);
@@ -68,8 +71,10 @@ final class Caption {
         lines.addAll(missing());
         if (request.options().notRecheckedOut() && request.unit() != Unit.PASSAGES) {
             lines.add(
-                    "Without a code in a review that was read before the code was made or changed"
-                            + " its meaning: left out of the denominator.");
+                    "Without a code in "
+                            + review.a()
+                            + " that was read before the code was made or changed its meaning: left"
+                            + " out of the denominator.");
         }
         if (aboutPersons(rows) || aboutPersons(columns) || asksPersons()) {
             lines.add(persons());
@@ -78,7 +83,7 @@ final class Caption {
             lines.add(link());
         }
         if (several(rows) || several(columns)) {
-            lines.add("A review with several persons gives each of their values.");
+            lines.add(aReview() + " with several persons gives each of their values.");
         }
         if (numeric(rows) || numeric(columns)) {
             lines.add(
@@ -155,9 +160,10 @@ final class Caption {
     }
 
     private String unit() {
-        String scope = units.reviews.size() + " reviews";
+        String scope = units.reviews.size() + " " + review.of(units.reviews.size());
         return switch (request.unit()) {
-            case REVIEWS -> "Counted: reviews with at least one, of " + scope + ".";
+            case REVIEWS ->
+                    "Counted: " + review.several() + " with at least one, of " + scope + ".";
             case DOCUMENTS ->
                     "Counted: documents with at least one, " + counts.units + " in " + scope + ".";
             case RECOMMENDATIONS ->
@@ -177,7 +183,9 @@ final class Caption {
             case Layer.Of one -> "Coded by " + one.coderName() + ".";
             case Layer.Any any -> "Layer any: what at least one coder found.";
             case Layer.Final last ->
-                    "Layer final: what all coders of a review share, else the only coder's;"
+                    "Layer final: what all coders of "
+                            + review.a()
+                            + " share, else the only coder's;"
                             + " undecided differences are shown apart.";
         };
     }
@@ -193,7 +201,15 @@ final class Caption {
     }
 
     private String noun() {
-        return request.unit().name().toLowerCase(Locale.ROOT);
+        return request.unit() == Unit.REVIEWS
+                ? review.several()
+                : request.unit().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** At the start of a sentence. */
+    private String aReview() {
+        String words = review.a();
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private String persons() {
@@ -205,10 +221,11 @@ final class Caption {
         }
         return switch (request.personRule()) {
             case PRIMARY ->
-                    "A review has the value of its primary person; where it names none, of any"
+                    aReview()
+                            + " has the value of its primary person; where it names none, of any"
                             + " person of the role.";
-            case ANY -> "A review has a value when any person of the role has it.";
-            case ALL -> "A review has a value when all persons of the role have it.";
+            case ANY -> aReview() + " has a value when any person of the role has it.";
+            case ALL -> aReview() + " has a value when all persons of the role have it.";
         };
     }
 
@@ -220,7 +237,7 @@ final class Caption {
                             + " none.";
             case REVIEW ->
                     request.unit() == Unit.REVIEWS
-                            ? "Both codes anywhere in the same review."
+                            ? "Both codes anywhere in the same " + review.one() + "."
                             : "Both codes anywhere in the same one of the " + noun() + ".";
         };
     }

@@ -3,6 +3,7 @@ package org.postil.tally;
 import org.postil.domain.Passage;
 import org.postil.domain.Review;
 import org.postil.domain.Review.Inclusion;
+import org.postil.domain.ReviewNoun;
 import org.postil.domain.Snapshot;
 
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param coded included ones with at least one coded passage in the layer
  * @param doubleCoded included ones that more than one coder put codes on, whatever the layer
  * @param layer whose reading and coding it is, as printed
+ * @param noun what a review is called
  */
 public record SampleFlow(
         int identified,
@@ -31,7 +33,8 @@ public record SampleFlow(
         int read,
         int coded,
         int doubleCoded,
-        String layer) {
+        String layer,
+        ReviewNoun noun) {
 
     /** Of a project as it is. */
     public static SampleFlow of(TallyEngine engine, Snapshot snapshot, Layer layer) {
@@ -60,7 +63,8 @@ public record SampleFlow(
                 engine.readAt(snapshot, layer).size(),
                 coded.size(),
                 doubleCoded(snapshot),
-                layer.label());
+                layer.label(),
+                ReviewNoun.of(snapshot));
     }
 
     private static Map<String, Integer> ordered(Map<String, Integer> reasons) {

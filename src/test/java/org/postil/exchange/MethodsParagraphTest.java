@@ -12,8 +12,13 @@ import org.postil.domain.Review;
 import org.postil.project.Edit;
 import org.postil.project.PassageStore;
 import org.postil.project.Project;
+import org.postil.project.SettingStore;
+import org.postil.tally.Axis;
 import org.postil.tally.Layer;
+import org.postil.tally.SampleFlow;
+import org.postil.tally.Tally;
 import org.postil.tally.TallyEngine;
+import org.postil.tally.TallyRequest;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -48,9 +53,9 @@ class MethodsParagraphTest {
     @Test
     void itTellsTheSampleTheCoderAndTheCodebook() {
         assertThat(text())
-                .startsWith("33 reviews were included, together 33 documents and ")
+                .startsWith("33 DHRs were included, together 33 documents and ")
                 .contains("One coder (Sample coder) did the work.")
-                .contains("All included reviews were read to the end.")
+                .contains("All included DHRs were read to the end.")
                 .contains("7 main codes and 36 sub-codes for themes, and 13 codes for agencies");
     }
 
@@ -84,8 +89,7 @@ class MethodsParagraphTest {
                 edit.reviews().mark(review.id(), coder, ReadMark.State.READ));
         assertThat(text())
                 .contains("2 coders (Sample coder and Second coder) did the work.")
-                .contains(
-                        "1 of 33 included reviews (3%) was read to the end by two or more of them.")
+                .contains("1 of 33 included DHRs (3%) was read to the end by two or more of them.")
                 .contains("what all of them share")
                 .doesNotContain("coded by two", "extracted.", "agreement", "kappa");
     }
@@ -105,7 +109,7 @@ class MethodsParagraphTest {
                                 false));
         assertThat(text())
                 .contains(
-                        "1 of 33 included reviews (3%) has facts that two or more of them"
+                        "1 of 33 included DHRs (3%) has facts that two or more of them"
                                 + " extracted.")
                 .doesNotContain("coded by two", "read to the end by two");
     }
@@ -127,7 +131,7 @@ class MethodsParagraphTest {
         });
         assertThat(text())
                 .contains("2 coders (Sample coder and Second coder) did the work.")
-                .contains("Where several coders worked on a review")
+                .contains("Where several coders worked on a DHR")
                 .doesNotContain("two or more");
     }
 
@@ -150,7 +154,7 @@ class MethodsParagraphTest {
                                                         0)),
                                 passage.codes().get(0)));
         assertThat(text())
-                .contains("1 of 33 included reviews (3%) was coded by two or more of them.")
+                .contains("1 of 33 included DHRs (3%) was coded by two or more of them.")
                 .doesNotContain("read to the end by two", "extracted.");
     }
 
@@ -182,7 +186,49 @@ class MethodsParagraphTest {
                         });
         assertThat(text())
                 .startsWith(
-                        "33 reviews were identified: 1 excluded (summary only, 1) and 32 included,"
+                        "33 DHRs were identified: 1 excluded (summary only, 1) and 32 included,"
                                 + " together 32 documents");
+    }
+
+    @Test
+    void aReviewIsCalledWhatTheProjectCallsIt() {
+        sample.project()
+                .act(
+                        Project.PROGRAM,
+                        "Another word",
+                        edit -> {
+                            edit.settings().set(SettingStore.REVIEW_NOUN, "inquiry");
+                            return true;
+                        });
+        var snapshot = sample.snapshot();
+        var engine = new TallyEngine();
+        assertThat(text())
+                .startsWith("33 inquiries were included")
+                .contains("All included inquiries were read")
+                .doesNotContain("review", "DHR");
+        assertThat(SampleWords.paragraph(SampleFlow.of(engine, snapshot, Layer.standard(snapshot))))
+                .startsWith("33 inquiries were identified.");
+        assertThat(
+                        ((Tally)
+                                        engine.tally(
+                                                snapshot,
+                                                TallyRequest.of(new Axis.OfVariable("victim.age"))))
+                                .caption())
+                .contains("Counted: inquiries with at least one, of 33 inquiries.")
+                .anyMatch(line -> line.startsWith("An inquiry has the value of its primary"))
+                .noneMatch(line -> line.contains("review"));
+    }
+
+    @Test
+    void aProjectWithoutAWordForThemHasReviews() {
+        sample.project()
+                .act(
+                        Project.PROGRAM,
+                        "No word",
+                        edit -> {
+                            edit.settings().remove(SettingStore.REVIEW_NOUN);
+                            return true;
+                        });
+        assertThat(text()).startsWith("33 reviews were included");
     }
 }

@@ -34,8 +34,7 @@ class SampleFilesTest {
         assertThat(json.path("included").asInt()).isEqualTo(33);
         assertThat(json.path("read").asInt()).isEqualTo(33);
         assertThat(json.path("double_coded").asInt()).isZero();
-        assertThat(program.run("sample", file).exits(0).out())
-                .contains("33 reviews were identified.");
+        assertThat(program.run("sample", file).exits(0).out()).contains("33 DHRs were identified.");
     }
 
     @Test

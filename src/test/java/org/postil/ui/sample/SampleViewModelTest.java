@@ -69,7 +69,9 @@ class SampleViewModelTest {
     @Test
     void candidatesAndExcludedReviewsAreNotCountedAndTheFlowSaysSo() {
         assertThat(flow())
-                .isEqualTo(new SampleFlow(33, 0, Map.of(), 33, 33, 33, 0, flow().layer()));
+                .isEqualTo(
+                        new SampleFlow(
+                                33, 0, Map.of(), 33, 33, 33, 0, flow().layer(), flow().noun()));
         onFx(() -> model.setInclusion(ids(0, 3), Inclusion.EXCLUDED, " not a homicide "));
         onFx(() -> model.setInclusion(ids(3, 4), Inclusion.EXCLUDED, "duplicate"));
         onFx(() -> model.setInclusion(ids(4, 6), Inclusion.CANDIDATE, "ignored"));
@@ -83,12 +85,13 @@ class SampleViewModelTest {
                                 27,
                                 27,
                                 0,
-                                flow().layer()));
+                                flow().layer(),
+                                flow().noun()));
         assertThat(universe()).isEqualTo(27);
         assertThat(model.reasons()).containsExactly("not a homicide", "duplicate");
         assertThat(SampleWords.paragraph(flow()))
                 .isEqualTo(
-                        "33 reviews were identified. 4 were excluded (not a homicide, n = 3;"
+                        "33 DHRs were identified. 4 were excluded (not a homicide, n = 3;"
                                 + " duplicate, n = 1). 2 are not decided yet. 27 were included. Of"
                                 + " these, 27 were read and 27 were coded ("
                                 + flow().layer()
