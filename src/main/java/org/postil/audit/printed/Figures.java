@@ -13,9 +13,11 @@ public final class Figures {
     /**
      * All figures in the order of the text.
      *
-     * @param text plain; cells of a table parted by tabs, or by bars as in Markdown
+     * @param draft plain; cells of a table parted by tabs, or by bars as in Markdown
      */
-    public static List<PrintedFigure> in(String text) {
+    public static List<PrintedFigure> in(String draft) {
+        // blanks as wide as a digit, by which tables are set; each place stays where it is
+        String text = draft.replace('\u2007', ' ');
         var result = new ArrayList<PrintedFigure>();
         var table = new ArrayList<TableLine>();
         int proseStart = 0;
@@ -46,8 +48,10 @@ public final class Figures {
 
     /** The last lines above a table that are not blank. */
     private static String caption(String text, List<TableLine> table) {
-        String above = text.substring(0, table.getFirst().start()).stripTrailing();
-        int lineStart = above.lastIndexOf('\n') + 1;
-        return above.substring(lineStart);
+        int end = table.getFirst().start();
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end == 0 ? "" : text.substring(text.lastIndexOf('\n', end - 1) + 1, end);
     }
 }
