@@ -5,6 +5,7 @@ import org.postil.exchange.StudyFacts;
 import org.postil.exchange.TemplateFile;
 import org.postil.exchange.TemplateTable;
 import org.postil.exchange.WholeFile;
+import org.postil.tally.DerivedRules;
 import org.postil.extraction.TemplateImport;
 import org.postil.extraction.TemplateWriter;
 import org.postil.project.Project;
@@ -91,7 +92,7 @@ final class TemplateCommand extends ProjectCommand {
             case TemplateFile.Unreadable not ->
                     throw Refusal.refused(from + " was not read: " + not.reason() + ".");
             case TemplateFile.Read file -> {
-                var plan = TemplateImport.plan(project.snapshot(), file.entries());
+                var plan = TemplateImport.plan(project.snapshot(), file.entries(), DerivedRules::problem);
                 if (!dryRun && !plan.plan().changes().isEmpty()) {
                     project.act(
                             Project.PROGRAM,

@@ -20,6 +20,7 @@ import org.postil.exchange.StudyFacts;
 import org.postil.exchange.TemplateFile;
 import org.postil.exchange.TemplateTable;
 import org.postil.exchange.WholeFile;
+import org.postil.tally.DerivedRules;
 import org.postil.extraction.TemplateEntry;
 import org.postil.extraction.TemplateImport;
 import org.postil.ui.control.Labels;
@@ -160,7 +161,7 @@ final class TemplateFiles {
     }
 
     private void ask(List<TemplateEntry> entries) {
-        var plan = TemplateImport.plan(model.snapshot(), entries);
+        var plan = TemplateImport.plan(model.snapshot(), entries, DerivedRules::problem);
         boolean nothing = plan.plan().changes().isEmpty();
         var lead =
                 Labels.body(
@@ -184,7 +185,10 @@ final class TemplateFiles {
                                 model.confirm(
                                         plan.plan(),
                                         edits ->
-                                                TemplateImport.plan(model.snapshot(), entries)
+                                                TemplateImport.plan(
+                                                                model.snapshot(),
+                                                                entries,
+                                                                DerivedRules::problem)
                                                         .plan()));
         main.setId("template-import-step");
         main.setDisable(nothing);
