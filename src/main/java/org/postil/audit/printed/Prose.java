@@ -77,21 +77,29 @@ final class Prose {
             var atom = atoms.get(i);
             var next = i + 1 < atoms.size() ? atoms.get(i + 1) : null;
             if (next != null && belong(atom, next)) {
-                var of = i + 2 < atoms.size() ? atoms.get(i + 2) : null;
-                boolean stated = of != null && isWholeOf(atom, next, of);
-                int end = stated ? of.end() : closed(atom.start(), next.end());
+                var of = statedWhole(i);
+                int end = of != null ? of.end() : closed(atom.start(), next.end());
                 figures.add(
                         new PrintedFigure(
                                 new Span(atom.start(), end),
                                 atom.n() == null ? next.n() : atom.n(),
-                                stated ? of.n() : first(atom.d(), next.d(), whole),
+                                of != null ? of.n() : first(atom.d(), next.d(), whole),
                                 atom.percent() == null ? next.percent() : atom.percent()));
-                i += stated ? 3 : 2;
+                i += of != null ? 3 : 2;
             } else {
                 alone(atom);
                 i++;
             }
         }
+    }
+
+    /** The atom after a count and its percentage, when it is their whole. */
+    private @Nullable Atom statedWhole(int i) {
+        if (i + 2 >= atoms.size()) {
+            return null;
+        }
+        var of = atoms.get(i + 2);
+        return isWholeOf(atoms.get(i), atoms.get(i + 1), of) ? of : null;
     }
 
     private boolean isWholeOf(Atom count, Atom percent, Atom of) {
