@@ -99,8 +99,7 @@ final class CheckTableCommand extends ProjectCommand {
         }
     }
 
-    private static TextTable table(
-            String text, LineNumbers lines, List<CheckedFigure> found) {
+    private static TextTable table(String text, LineNumbers lines, List<CheckedFigure> found) {
         var table = new TextTable("verdict", "#line", "printed", "found");
         found.forEach(f ->
                 table.row(
@@ -123,8 +122,7 @@ final class CheckTableCommand extends ProjectCommand {
         return json;
     }
 
-    private static Map<String, Object> json(
-            String text, LineNumbers lines, CheckedFigure found) {
+    private static Map<String, Object> json(String text, LineNumbers lines, CheckedFigure found) {
         var json = new LinkedHashMap<String, Object>();
         var figure = found.figure();
         json.put("verdict", found.verdict().word().replace(' ', '_'));

@@ -8,8 +8,7 @@ final class LineNumbers {
     private final int[] breaks;
 
     LineNumbers(String text) {
-        breaks =
-                IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').toArray();
+        breaks = IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').toArray();
     }
 
     /** From 1; a line break is in the line that it ends. */

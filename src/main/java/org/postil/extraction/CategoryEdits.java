@@ -79,8 +79,10 @@ public final class CategoryEdits {
         }
     }
 
-    /** Changes name and definition; answers follow, for they know the category, not its name, and so do
-     * rules and filters. */
+    /**
+     * Changes name and definition; answers follow, for they know the category, not its name, and so
+     * do rules and filters.
+     */
     public TemplatePlan edit(Category category, CategoryForm form) {
         var tidy = form.tidy();
         var problem = rules.check(variable, tidy, category);

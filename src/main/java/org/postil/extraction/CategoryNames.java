@@ -25,8 +25,20 @@ final class CategoryNames {
     /** Words that mean something else when they stand without quotes. */
     private static final Set<String> TAKEN =
             Set.of(
-                    "and", "or", "not", "in", "is", "else", "missing", "unanswered", "known",
-                    "read", "code", "agency", "yes", "no");
+                    "and",
+                    "or",
+                    "not",
+                    "in",
+                    "is",
+                    "else",
+                    "missing",
+                    "unanswered",
+                    "known",
+                    "read",
+                    "code",
+                    "agency",
+                    "yes",
+                    "no");
 
     private final String path;
     private final String was;
@@ -41,7 +53,8 @@ final class CategoryNames {
         this.path = path.toLowerCase(Locale.ROOT);
         this.was = Nearest.folded(was);
         boolean plain =
-                PLAIN.matcher(becomes).matches() && !TAKEN.contains(becomes.toLowerCase(Locale.ROOT));
+                PLAIN.matcher(becomes).matches()
+                        && !TAKEN.contains(becomes.toLowerCase(Locale.ROOT));
         written = plain ? becomes : "\"" + becomes.replace("\"", "\"\"") + "\"";
     }
 

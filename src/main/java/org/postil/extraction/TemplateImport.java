@@ -140,8 +140,7 @@ public record TemplateImport(
             touched.forEach((path, entry) -> {
                 var variable = template.variable(path).orElseThrow();
                 if (variable.isDerived()) {
-                    rules.problem(variable, template)
-                            .ifPresent(words -> wrong.put(entry, words));
+                    rules.problem(variable, template).ifPresent(words -> wrong.put(entry, words));
                 }
             });
             return wrong;

@@ -121,7 +121,10 @@ class TemplateFileTest {
         var random = new Random(20261124);
         try (var from = project(edit -> randomTemplate(edit, random));
                 var to = project(edit -> {})) {
-            apply(to, TemplateImport.plan(to.snapshot(), read(write(from, ending)), DerivedRules::problem));
+            apply(
+                    to,
+                    TemplateImport.plan(
+                            to.snapshot(), read(write(from, ending)), DerivedRules::problem));
             assertThat(said(to.snapshot())).isEqualTo(said(from.snapshot()));
         }
     }
@@ -255,7 +258,8 @@ class TemplateFileTest {
             var emptied = plan(project, "level,key,type,help\nvictim,age,number,\n");
             assertThat(emptied.changed())
                     .singleElement()
-                    .satisfies(c -> assertThat(c.what()).singleElement().asString().startsWith("help"));
+                    .satisfies(c ->
+                            assertThat(c.what()).singleElement().asString().startsWith("help"));
             apply(project, emptied);
             var age = variable(project, "victim.age");
             assertThat(age.help()).isEmpty();
@@ -308,25 +312,29 @@ class TemplateFileTest {
     void limitsThatAnswersLieOutsideOfAreAProblem() throws Exception {
         try (var project = frame("children")) {
             var year = variable(project, "review.publication_year");
-            project.act(Project.PROGRAM, "Answer", edit -> {
-                long coder = edit.coders().add("Anna").id();
-                long review = edit.reviews().add("DHR01", "One");
-                return edit.answers()
-                        .set(
-                                year.id(),
-                                review,
-                                0,
-                                coder,
-                                new AnswerValue.Number(BigDecimal.valueOf(2017), ""),
-                                false);
-            });
+            project.act(
+                    Project.PROGRAM,
+                    "Answer",
+                    edit -> {
+                        long coder = edit.coders().add("Anna").id();
+                        long review = edit.reviews().add("DHR01", "One");
+                        return edit.answers()
+                                .set(
+                                        year.id(),
+                                        review,
+                                        0,
+                                        coder,
+                                        new AnswerValue.Number(BigDecimal.valueOf(2017), ""),
+                                        false);
+                    });
             String head = "level,key,type,minimum,maximum\nreview,publication_year,number,";
             var plan = plan(project, head + "1990,2000\n");
             assertThat(plan.changed()).isEmpty();
             assertThat(plan.plan().changes()).isEmpty();
             assertThat(plan.problems())
                     .singleElement()
-                    .satisfies(p -> assertThat(p.words()).contains("1 of its answers", "1990 to 2000"));
+                    .satisfies(p ->
+                            assertThat(p.words()).contains("1 of its answers", "1990 to 2000"));
             assertThat(plan(project, head + "2017,2030\n").changed()).hasSize(1);
         }
     }

@@ -208,7 +208,12 @@ class TemplateEditsTest {
     void rulesAndFiltersFollowACategoryThatIsRenamedOrMerged() {
         project.act(edit -> {
             edit.savedFilters()
-                    .add("f", TYPE + " in (IPH, 'AFH') and review.csp = IPH or not " + TYPE + "!=\"iph\"");
+                    .add(
+                            "f",
+                            TYPE
+                                    + " in (IPH, 'AFH') and review.csp = IPH or not "
+                                    + TYPE
+                                    + "!=\"iph\"");
             return edit.savedFilters().add("other", "code 'IPH'");
         });
         project.write(

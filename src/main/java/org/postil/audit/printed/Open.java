@@ -69,7 +69,10 @@ final class Open {
     /** Adds figures that a cell holds in words, under the labels of the cell. */
     void several(List<PrintedFigure> found, List<PrintedFigure> into) {
         for (var figure : found) {
-            into.add(figure.called(near + " \n" + figure.near(), wide).outOf(standing).inTable(unit));
+            into.add(
+                    figure.called(near + " \n" + figure.near(), wide)
+                            .outOf(standing)
+                            .inTable(unit));
         }
     }
 

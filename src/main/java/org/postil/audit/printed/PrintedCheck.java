@@ -85,9 +85,7 @@ public final class PrintedCheck {
             return off.get();
         }
         var meant =
-                figure.isLooseCount()
-                        ? Optional.<StudyCell>empty()
-                        : nowIn(figure, ranked, around);
+                figure.isLooseCount() ? Optional.<StudyCell>empty() : nowIn(figure, ranked, around);
         if (meant.isPresent()) {
             var cell = meant.get();
             // without a printed denominator the cell's own says whether the percentage fits
@@ -104,8 +102,7 @@ public final class PrintedCheck {
      * In a table without an N: the count is that of a cell whose whole name is said, and the
      * percentage is not of the cell's N.
      */
-    private static Optional<Verdict> off(
-            PrintedFigure figure, List<Ranked> ranked, Around around) {
+    private static Optional<Verdict> off(PrintedFigure figure, List<Ranked> ranked, Around around) {
         if (!figure.tabular() || figure.d() != null || figure.percent() == null) {
             return Optional.empty();
         }

@@ -26,8 +26,7 @@ public record PrintedFigure(
         boolean tabular,
         @Nullable Unit unit) {
     /** In a sentence, before it is known what is around it. */
-    PrintedFigure(
-            Span span, @Nullable Long n, @Nullable Long d, @Nullable PrintedPercent percent) {
+    PrintedFigure(Span span, @Nullable Long n, @Nullable Long d, @Nullable PrintedPercent percent) {
         this(span, n, d, percent, "", "", false, null);
     }
 

@@ -21,13 +21,13 @@ final class Prose {
                             + " is,?)?\\s*[(\\[]?\\s*");
     private static final Pattern OF_PERCENT =
             Pattern.compile("(?:" + WORD + "){0,6}(?:\\s*[(\\[,;:]\\s*(?:or\\s+)?|\\s+or\\s+)");
-    private static final Pattern UNITS_PERCENT =
-            Pattern.compile("\\s*[(\\[,;]\\s*(?:or\\s+)?");
+    private static final Pattern UNITS_PERCENT = Pattern.compile("\\s*[(\\[,;]\\s*(?:or\\s+)?");
 
     /** "26 (80%) of the 33 DHRs". */
     private static final Pattern PERCENT_OF =
             Pattern.compile(
                     "\\s?[)\\]]?\\s+(?:out\\s+)?of\\s+(?:(?:the|all|these|those|our|a|total|of)\\s+){0,3}");
+
     private static final Pattern BRACKET = Pattern.compile("\\s*[(\\[]\\s*");
     private static final Pattern PERCENT_COUNT =
             Pattern.compile(

@@ -124,8 +124,7 @@ final class StudyCells {
                 continue;
             }
             long units = summary.units();
-            long missing =
-                    summary.missing().values().stream().mapToLong(Long::longValue).sum();
+            long missing = summary.missing().values().stream().mapToLong(Long::longValue).sum();
             found.add(summary(request, row, table, "known", summary.known(), units));
             found.add(summary(request, row, table, "missing", missing, units));
         }
@@ -177,8 +176,7 @@ final class StudyCells {
         }
     }
 
-    private List<Candidate> rows(
-            TallyRequest request, Tally tally, Optional<SavedTable> table) {
+    private List<Candidate> rows(TallyRequest request, Tally tally, Optional<SavedTable> table) {
         var found = new ArrayList<Candidate>();
         for (var row : tally.rows()) {
             boolean called =
@@ -216,8 +214,9 @@ final class StudyCells {
     }
 
     /**
-     * A table that is counted again, saved or by passages, takes the labels that are there: how often a word stands in labels says how
-     * much it says, and that is not to depend on how often it is counted.
+     * A table that is counted again, saved or by passages, takes the labels that are there: how
+     * often a word stands in labels says how much it says, and that is not to depend on how often
+     * it is counted.
      */
     private Label label(
             boolean again, Axis axis, Tally.Kind kind, long id, String code, String name) {
@@ -243,8 +242,7 @@ final class StudyCells {
                 : List.of();
     }
 
-    private List<Candidate> cells(
-            TallyRequest request, Tally tally, Optional<SavedTable> table) {
+    private List<Candidate> cells(TallyRequest request, Tally tally, Optional<SavedTable> table) {
         var found = new ArrayList<Candidate>();
         var columns = request.columns();
         if (columns == null) {

@@ -66,7 +66,8 @@ record TableColumn(Role role, String words, @Nullable Long whole, boolean percen
             return new TableColumn(Role.MIXED, words.strip(), whole, true);
         }
         if (FRACTION.matcher(all).find()) {
-            return new TableColumn(Role.MIXED, FRACTION.matcher(all).replaceAll(" ").strip(), whole, false);
+            return new TableColumn(
+                    Role.MIXED, FRACTION.matcher(all).replaceAll(" ").strip(), whole, false);
         }
         if (all.equals("N") && smallN) {
             return new TableColumn(Role.DENOMINATOR, "", whole, false);

@@ -140,7 +140,8 @@ public final class PublicationForm {
     }
 
     private static int letters(FormPart part) {
-        return (int) part.text().folded().chars().filter(c -> WordPlaces.isLetter((char) c)).count();
+        return (int)
+                part.text().folded().chars().filter(c -> WordPlaces.isLetter((char) c)).count();
     }
 
     private boolean touchesBefore(int index) {
@@ -220,18 +221,18 @@ public final class PublicationForm {
         int start = over ? part.end() : part.text().origins()[best];
         int wordEnd = over ? words.length() : words.indexOf(' ', best + 1);
         int end = over ? part.end() : wordEnd < 0 ? part.end() : part.text().origins()[wordEnd];
-        return new FormCheck.Differs(
-                new Span(start, Math.max(start, end)),
-                refusal(part, bestAt));
+        return new FormCheck.Differs(new Span(start, Math.max(start, end)), refusal(part, bestAt));
     }
 
     private String refusal(FormPart part, int bestAt) {
         return switch (part.kind()) {
             case OMISSION -> "[...] stands for whole words, with a blank beside it.";
-            case INSERTION -> "Nothing stands in these brackets. Put [...] where words are left out.";
-            case WORDS -> bestAt >= source.length()
-                        ? "The passage ends before this."
-                        : "The passage has \u201c" + shown(bestAt) + "\u201d here.";
+            case INSERTION ->
+                    "Nothing stands in these brackets. Put [...] where words are left out.";
+            case WORDS ->
+                    bestAt >= source.length()
+                            ? "The passage ends before this."
+                            : "The passage has \u201c" + shown(bestAt) + "\u201d here.";
         };
     }
 

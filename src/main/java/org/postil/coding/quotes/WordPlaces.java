@@ -33,8 +33,7 @@ final class WordPlaces {
         char after = folded.charAt(at + 1);
         return switch (folded.charAt(at)) {
             case '\'' -> isLetter(before) && isLetter(after);
-            case '-' ->
-                    "-\u2010\u2011".indexOf(origin) >= 0 && isLetter(before) && isLetter(after);
+            case '-' -> "-\u2010\u2011".indexOf(origin) >= 0 && isLetter(before) && isLetter(after);
             case '.', ',' -> Character.isDigit(before) && Character.isDigit(after);
             default -> false;
         };

@@ -225,7 +225,8 @@ class PublishedTableTest {
                         figures.valueStream()
                                 .filter(f -> !f.get("printed").asString().endsWith("reviews"))
                                 .filter(f -> !f.get("verdict").asString().equals("right"))
-                                .map(f -> f.get("printed").asString()
+                                .map(f ->
+                                        f.get("printed").asString()
                                                 + ": "
                                                 + f.get("found").asString()))
                 .isEmpty();

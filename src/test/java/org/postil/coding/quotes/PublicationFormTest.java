@@ -79,8 +79,7 @@ class PublicationFormTest {
         differs(unhelpful, "The service was [...][h]elpful and the risk was not recorded.");
         differs(unhelpful, "[...] [h]elpful and the risk was not recorded.");
         differs(unhelpful, "The service was un[h][...] and the risk was not recorded.");
-        var empty =
-                differs(unhelpful, "The service was unhelpful and the risk was [] recorded.");
+        var empty = differs(unhelpful, "The service was unhelpful and the risk was [] recorded.");
         assertThat(empty.words()).contains("Nothing stands in these brackets");
         differs(unhelpful, "The service was unhelpful and the risk was [ ] recorded.");
         differs(unhelpful, "The service was unhelpful and the risk was [-] recorded.");

@@ -98,8 +98,7 @@ class PrintedViewModelTest {
                         .findFirst()
                         .orElseThrow();
         assertThat(GoingThere.to(model.listed().get(1).cell().orElseThrow()))
-                .isEqualTo(
-                        new Destination.Saved(themes.guid(), new Destination.Cell("T1", "")));
+                .isEqualTo(new Destination.Saved(themes.guid(), new Destination.Cell("T1", "")));
     }
 
     @Test
