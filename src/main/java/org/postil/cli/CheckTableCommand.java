@@ -65,7 +65,8 @@ final class CheckTableCommand extends ProjectCommand {
                 new PrintedCheck(
                                 snapshot, new TallyEngine(), Layer.standard(snapshot), cancellation)
                         .check(text);
-        console.print(format, () -> table(text, found), () -> json(text, found));
+        var lines = new LineNumbers(text);
+        console.print(format, () -> table(text, lines, found), () -> json(text, lines, found));
         long wrong = found.stream().filter(CheckedFigure::isWrong).count();
         console.say(
                 found.isEmpty()
@@ -98,39 +99,36 @@ final class CheckTableCommand extends ProjectCommand {
         }
     }
 
-    private static int line(String text, int offset) {
-        return 1 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
-    }
-
-    private static TextTable table(String text, List<CheckedFigure> found) {
+    private static TextTable table(String text, LineNumbers lines, List<CheckedFigure> found) {
         var table = new TextTable("verdict", "#line", "printed", "found");
         found.forEach(f ->
                 table.row(
                         f.verdict().word(),
-                        line(text, f.figure().span().start()),
+                        lines.of(f.figure().span().start()),
                         f.figure().span().of(text).replaceAll("\\s+", " "),
                         f.words()));
         return table;
     }
 
-    private static Map<String, Object> json(String text, List<CheckedFigure> found) {
+    private static Map<String, Object> json(
+            String text, LineNumbers lines, List<CheckedFigure> found) {
         var json = new LinkedHashMap<String, Object>();
         for (String word : List.of("right", "stale", "wrong", "not found")) {
             json.put(
                     word.replace(' ', '_'),
                     found.stream().filter(f -> f.verdict().word().equals(word)).count());
         }
-        json.put("figures", found.stream().map(f -> json(text, f)).toList());
+        json.put("figures", found.stream().map(f -> json(text, lines, f)).toList());
         return json;
     }
 
-    private static Map<String, Object> json(String text, CheckedFigure found) {
+    private static Map<String, Object> json(String text, LineNumbers lines, CheckedFigure found) {
         var json = new LinkedHashMap<String, Object>();
         var figure = found.figure();
         json.put("verdict", found.verdict().word().replace(' ', '_'));
         json.put("start", figure.span().start());
         json.put("end", figure.span().end());
-        json.put("line", line(text, figure.span().start()));
+        json.put("line", lines.of(figure.span().start()));
         json.put("printed", figure.span().of(text));
         json.put("n", figure.n());
         json.put("d", figure.d());

@@ -8,6 +8,7 @@ import org.postil.exchange.WholeFile;
 import org.postil.extraction.TemplateImport;
 import org.postil.extraction.TemplateWriter;
 import org.postil.project.Project;
+import org.postil.tally.DerivedRules;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -91,7 +92,9 @@ final class TemplateCommand extends ProjectCommand {
             case TemplateFile.Unreadable not ->
                     throw Refusal.refused(from + " was not read: " + not.reason() + ".");
             case TemplateFile.Read file -> {
-                var plan = TemplateImport.plan(project.snapshot(), file.entries());
+                var plan =
+                        TemplateImport.plan(
+                                project.snapshot(), file.entries(), DerivedRules::problem);
                 if (!dryRun && !plan.plan().changes().isEmpty()) {
                     project.act(
                             Project.PROGRAM,

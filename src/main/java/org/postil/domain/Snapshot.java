@@ -85,6 +85,28 @@ public record Snapshot(
                 passages);
     }
 
+    /** The same project with another template, as it is planned to be. */
+    public Snapshot withVariables(List<Variable> others) {
+        return new Snapshot(
+                action,
+                settings,
+                coders,
+                codebook,
+                others,
+                reviews,
+                documents,
+                persons,
+                answers,
+                recommendations,
+                readMarks,
+                assignments,
+                skippedSuggestions,
+                quotations,
+                savedTables,
+                savedFilters,
+                passages);
+    }
+
     /** The passages of a document, none when it has none. */
     public List<Passage> passagesOf(long document) {
         var found = passages.get(document);

@@ -79,7 +79,10 @@ public final class CategoryEdits {
         }
     }
 
-    /** Changes name and definition; answers follow, for they know the category, not its name. */
+    /**
+     * Changes name and definition; answers follow, for they know the category, not its name, and so
+     * do rules and filters.
+     */
     public TemplatePlan edit(Category category, CategoryForm form) {
         var tidy = form.tidy();
         var problem = rules.check(variable, tidy, category);
@@ -88,6 +91,13 @@ public final class CategoryEdits {
         }
         boolean renamed = !tidy.name().equals(category.name());
         boolean same = !renamed && tidy.definition().equals(category.definition());
+        var changes = new ArrayList<TemplateChange>();
+        if (!same) {
+            changes.add(new TemplateChange.SetCategory(category.id(), tidy));
+        }
+        if (renamed) {
+            changes.addAll(follow(category, tidy.name()));
+        }
         return new Ready(
                 renamed
                         ? "Rename category %s to %s"
@@ -95,7 +105,7 @@ public final class CategoryEdits {
                                         TemplateEdits.quoted(category.name()),
                                         TemplateEdits.quoted(tidy.name()))
                         : "Define category " + TemplateEdits.quoted(category.name()),
-                same ? List.of() : List.of(new TemplateChange.SetCategory(category.id(), tidy)),
+                changes,
                 renamed ? renaming(category, tidy) : Recoding.NONE,
                 0,
                 renamed ? mentions(category) : List.of());
@@ -116,6 +126,11 @@ public final class CategoryEdits {
         return new Recoding(turns, List.of(), recode.answers().size() - having.size());
     }
 
+    /** Rules and filters go on speaking of it. */
+    private List<TemplateChange> follow(Category category, String name) {
+        return new Mentions(snapshot, variable).follow(category, name);
+    }
+
     private List<String> mentions(Category category) {
         return new Mentions(snapshot, variable).naming(category.name());
     }
@@ -134,6 +149,9 @@ public final class CategoryEdits {
         var changes = new ArrayList<TemplateChange>();
         recoding.turns()
                 .forEach(t -> changes.add(new TemplateChange.SetAnswer(t.answer(), t.becomes())));
+        if (fate instanceof Fate.Into into) {
+            changes.addAll(follow(category, into.to().name()));
+        }
         changes.add(new TemplateChange.RemoveCategory(category.id()));
         String label =
                 switch (fate) {

@@ -4,11 +4,13 @@ import org.postil.domain.SavedFilter;
 import org.postil.domain.SavedTable;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Variable;
+import org.postil.domain.Variable.Category;
 import org.postil.project.VariableStore.NewVariable;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,22 +62,34 @@ final class Mentions {
 
     /** What has to be written so that all go on speaking of it when its path changes. */
     List<TemplateChange> follow(String newPath) {
+        var changes = turned(text -> turned(text, newPath));
+        for (SavedTable table : snapshot.savedTables()) {
+            if (has(table.recipe(), "")) {
+                changes.add(new TemplateChange.SetTable(table, turned(table.recipe(), newPath)));
+            }
+        }
+        return changes;
+    }
+
+    /** The same when a category is called otherwise; tables know categories without their names. */
+    List<TemplateChange> follow(Category category, String newName) {
+        return turned(new CategoryNames(variable.path(), category.name(), newName)::in);
+    }
+
+    /** The rules and filters that are written otherwise then. */
+    private List<TemplateChange> turned(UnaryOperator<String> words) {
         var changes = new ArrayList<TemplateChange>();
         for (Variable other : snapshot.variables()) {
-            if (other.id() != variable.id() && has(other.rule(), "")) {
-                var form = VariableForm.of(other).withRule(turned(other.rule(), newPath));
+            String rule = words.apply(other.rule());
+            if (other.id() != variable.id() && !rule.equals(other.rule())) {
+                var form = VariableForm.of(other).withRule(rule);
                 changes.add(new TemplateChange.SetVariable(other.id(), fields(form)));
             }
         }
         for (SavedFilter filter : snapshot.savedFilters()) {
-            if (has(filter.expression(), "")) {
-                changes.add(
-                        new TemplateChange.SetFilter(filter, turned(filter.expression(), newPath)));
-            }
-        }
-        for (SavedTable table : snapshot.savedTables()) {
-            if (has(table.recipe(), "")) {
-                changes.add(new TemplateChange.SetTable(table, turned(table.recipe(), newPath)));
+            String expression = words.apply(filter.expression());
+            if (!expression.equals(filter.expression())) {
+                changes.add(new TemplateChange.SetFilter(filter, expression));
             }
         }
         return changes;

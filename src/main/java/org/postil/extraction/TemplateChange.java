@@ -21,8 +21,16 @@ public sealed interface TemplateChange {
 
     record PlaceVariable(long variable, int position) implements TemplateChange {}
 
-    /** Removes a variable with its categories and answers. */
-    record RemoveVariable(long variable) implements TemplateChange {}
+    /**
+     * Removes a variable with its categories and answers.
+     *
+     * @param answers to it, of all coders: what backs nothing else goes with them
+     */
+    record RemoveVariable(long variable, List<Answer> answers) implements TemplateChange {
+        public RemoveVariable {
+            answers = List.copyOf(answers);
+        }
+    }
 
     record MakeCategory(long variable, CategoryForm form, int position) implements TemplateChange {}
 

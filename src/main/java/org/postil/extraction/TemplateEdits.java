@@ -205,6 +205,11 @@ public final class TemplateEdits {
 
     /** A variable as a form has it, without categories. */
     static Variable as(long id, String guid, int position, VariableForm form) {
+        return as(id, guid, position, form, List.of());
+    }
+
+    static Variable as(
+            long id, String guid, int position, VariableForm form, List<Category> categories) {
         var fields = Mentions.fields(form);
         return new Variable(
                 id,
@@ -220,7 +225,7 @@ public final class TemplateEdits {
                 fields.maximum(),
                 fields.rule(),
                 position,
-                List.of());
+                categories);
     }
 
     private static String label(Variable variable, VariableForm form) {
@@ -248,7 +253,7 @@ public final class TemplateEdits {
                         .toList();
         return new Ready(
                 "Remove variable " + quoted(variable.name()),
-                List.of(new TemplateChange.RemoveVariable(variable.id())),
+                List.of(new TemplateChange.RemoveVariable(variable.id(), answers)),
                 answers.isEmpty() ? Recoding.NONE : new Recoding(turns, List.of(), 0),
                 0,
                 new Mentions(snapshot, variable).all());

@@ -12,9 +12,12 @@ import org.postil.extraction.TemplatePlan.Refused;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,8 +56,34 @@ public record TemplateImport(
      */
     public record Problem(long line, String words) {}
 
-    public static TemplateImport plan(Snapshot snapshot, List<TemplateEntry> entries) {
-        return new Planning(snapshot).plan(entries);
+    /**
+     * @param rules reads rules; they are read over the template as it would be, so that a rule may
+     *     speak of what the file brings itself
+     */
+    public static TemplateImport plan(
+            Snapshot snapshot, List<TemplateEntry> entries, RuleCheck rules) {
+        var kept = new ArrayList<>(entries);
+        var refused = new ArrayList<Problem>();
+        while (true) {
+            var planning = new Planning(snapshot);
+            var plan = planning.plan(kept);
+            var wrong = planning.wrongRules(rules);
+            if (wrong.isEmpty()) {
+                return plan.with(refused);
+            }
+            // what speaks of a variable that does not come cannot be worked out either
+            wrong.forEach((entry, words) -> {
+                kept.remove(entry);
+                refused.add(Planning.said(entry, "the rule: " + words));
+            });
+        }
+    }
+
+    private TemplateImport with(List<Problem> more) {
+        var all = new ArrayList<>(problems);
+        all.addAll(more);
+        all.sort(Comparator.comparingLong(Problem::line));
+        return new TemplateImport(made, changed, unchanged, all, plan);
     }
 
     private static final class Planning {
@@ -66,12 +95,20 @@ public record TemplateImport(
         private final List<TemplateChange> changes = new ArrayList<>();
         private final List<Recoding.Turn> turns = new ArrayList<>();
         private final HashSet<String> seen = new HashSet<>();
+
+        /** The template as it would be, by path. */
+        private final Map<String, Variable> planned = new LinkedHashMap<>();
+
+        /** The entries that make a variable or change it. */
+        private final Map<String, TemplateEntry> touched = new LinkedHashMap<>();
+
         private int unchanged;
         private int next;
 
         Planning(Snapshot snapshot) {
             this.snapshot = snapshot;
             this.edits = new TemplateEdits(snapshot);
+            snapshot.variables().forEach(v -> planned.put(v.path(), v));
             next = snapshot.variables().stream().mapToInt(Variable::position).max().orElse(0) + 1;
         }
 
@@ -88,10 +125,38 @@ public record TemplateImport(
         }
 
         private void problem(TemplateEntry entry, String words) {
-            problems.add(
-                    new Problem(
-                            entry.line(),
-                            "%s.%s: %s".formatted(entry.level(), entry.key(), words)));
+            problems.add(said(entry, words));
+        }
+
+        static Problem said(TemplateEntry entry, String words) {
+            return new Problem(
+                    entry.line(), "%s.%s: %s".formatted(entry.level(), entry.key(), words));
+        }
+
+        /** The entries whose rules cannot be worked out in the template as it would be. */
+        Map<TemplateEntry, String> wrongRules(RuleCheck rules) {
+            var template = snapshot.withVariables(List.copyOf(planned.values()));
+            var wrong = new LinkedHashMap<TemplateEntry, String>();
+            touched.forEach((path, entry) -> {
+                var variable = template.variable(path).orElseThrow();
+                if (variable.isDerived()) {
+                    rules.problem(variable, template).ifPresent(words -> wrong.put(entry, words));
+                }
+            });
+            return wrong;
+        }
+
+        private void touch(
+                TemplateEntry entry, VariableForm form, long id, List<CategoryForm> categories) {
+            var having = new ArrayList<Category>();
+            for (CategoryForm category : categories) {
+                // not there yet: ids below 0 are told from each other and from all others
+                long at = -1_000L * touched.size() - having.size() - 1;
+                having.add(new Category(at, "", category.name(), category.definition(), 0));
+            }
+            var variable = TemplateEdits.as(id, "", 0, form, having);
+            planned.put(variable.path(), variable);
+            touched.put(variable.path(), entry);
         }
 
         private void entry(TemplateEntry entry) {
@@ -219,9 +284,9 @@ public record TemplateImport(
                 return;
             }
             var empty = TemplateEdits.as(0, "", 0, form);
-            changes.add(
-                    new TemplateChange.MakeVariable(
-                            Mentions.fields(form), categories(entry, empty), next++));
+            var having = categories(entry, empty);
+            changes.add(new TemplateChange.MakeVariable(Mentions.fields(form), having, next++));
+            touch(entry, form, -1 - touched.size(), having);
             made.add(empty.path());
         }
 
@@ -231,6 +296,18 @@ public record TemplateImport(
             var before = VariableForm.of(there);
             boolean carriedToChoice =
                     Conversion.isChoice(form.type()) && !Conversion.isChoice(there.type());
+            int outside =
+                    form.minimum().equals(before.minimum())
+                                    && form.maximum().equals(before.maximum())
+                            ? 0
+                            : edits.outside(there, form).size();
+            if (outside > 0) {
+                problem(
+                        entry,
+                        "%d of its answers lie outside %s; correct them first or keep the limits"
+                                .formatted(outside, limits(form)));
+                return;
+            }
             switch (edits.edit(there, form)) {
                 case Refused refused -> {
                     problem(entry, refused.words());
@@ -266,6 +343,10 @@ public record TemplateImport(
             if (what.isEmpty()) {
                 unchanged++;
             } else {
+                var names = new LinkedHashMap<String, CategoryForm>();
+                there.categories().forEach(c -> names.put(Nearest.folded(c.name()), form(c)));
+                entry.categories().forEach(c -> names.put(Nearest.folded(c.name()), c.tidy()));
+                touch(entry, form, there.id(), List.copyOf(names.values()));
                 changed.add(new Changed(there.path(), what));
                 changes.addAll(mine);
             }
@@ -295,6 +376,20 @@ public record TemplateImport(
                     }
                 }
             }
+        }
+
+        private static CategoryForm form(Category category) {
+            return new CategoryForm(category.name(), category.definition());
+        }
+
+        /** "0 to 20", "at least 0", "at most 20". */
+        private static String limits(VariableForm form) {
+            if (form.maximum().isEmpty()) {
+                return "at least " + form.minimum();
+            }
+            return form.minimum().isEmpty()
+                    ? "at most " + form.maximum()
+                    : form.minimum() + " to " + form.maximum();
         }
 
         private static void differences(VariableForm was, VariableForm now, List<String> what) {

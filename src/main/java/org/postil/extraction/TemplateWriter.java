@@ -46,7 +46,10 @@ public final class TemplateWriter {
             }
             case TemplateChange.SetVariable set -> store.set(set.variable(), set.fields());
             case TemplateChange.PlaceVariable at -> store.setPosition(at.variable(), at.position());
-            case TemplateChange.RemoveVariable gone -> store.remove(gone.variable());
+            case TemplateChange.RemoveVariable gone -> {
+                gone.answers().forEach(answer -> AnswerEdits.remove(edit, answer));
+                store.remove(gone.variable());
+            }
             case TemplateChange.MakeCategory make -> {
                 long id =
                         store.addCategory(
@@ -73,7 +76,7 @@ public final class TemplateWriter {
     private void answer(TemplateChange.SetAnswer set) {
         var answer = set.answer();
         switch (set.becomes()) {
-            case Becomes.Unanswered gone -> edit.answers().remove(answer.id());
+            case Becomes.Unanswered gone -> AnswerEdits.remove(edit, answer);
             case Becomes.Value value -> answer(set, value.value());
             case Becomes.Categories chosen -> {
                 var ids = chosen.there();

@@ -4,6 +4,7 @@ import org.postil.domain.Snapshot;
 import org.postil.domain.Variable;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the rules of derived variables:
@@ -33,6 +34,14 @@ public final class DerivedRules {
         } catch (Misunderstood e) {
             return e.in(Lexer.ofRules(text));
         }
+    }
+
+    /** What is wrong with the rule of a variable of the snapshot; empty when nothing is. */
+    public static Optional<String> problem(Variable variable, Snapshot snapshot) {
+        return switch (parse(variable.rule(), variable, snapshot)) {
+            case Parsed.Ok<DerivedRule> ok -> Optional.empty();
+            case Parsed.Error<DerivedRule> error -> Optional.of(error.message());
+        };
     }
 
     /**

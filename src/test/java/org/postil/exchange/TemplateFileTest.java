@@ -20,6 +20,7 @@ import org.postil.extraction.TemplateImport;
 import org.postil.extraction.TemplateImport.Changed;
 import org.postil.extraction.TemplateWriter;
 import org.postil.extraction.VariableForm;
+import org.postil.project.CheckResult;
 import org.postil.project.Edit;
 import org.postil.project.Project;
 import org.postil.project.ProjectResult;
@@ -27,7 +28,9 @@ import org.postil.project.Projects;
 import org.postil.project.Step;
 import org.postil.project.UserHome;
 import org.postil.project.VariableStore.NewVariable;
+import org.postil.tally.DerivedRules;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -71,7 +74,7 @@ class TemplateFileTest {
 
     private TemplateImport plan(Project project, String csv) throws Exception {
         Path file = Files.writeString(folder.resolve("i" + made++ + ".csv"), csv);
-        return TemplateImport.plan(project.snapshot(), read(file));
+        return TemplateImport.plan(project.snapshot(), read(file), DerivedRules::problem);
     }
 
     private static void apply(Project project, TemplateImport plan) {
@@ -100,11 +103,11 @@ class TemplateFileTest {
             try (var from = frame(key);
                     var to = project(edit -> {})) {
                 var file = write(from, ending);
-                var plan = TemplateImport.plan(to.snapshot(), read(file));
+                var plan = TemplateImport.plan(to.snapshot(), read(file), DerivedRules::problem);
                 assertThat(plan.problems()).isEmpty();
                 apply(to, plan);
                 assertThat(said(to.snapshot())).isEqualTo(said(from.snapshot()));
-                var again = TemplateImport.plan(from.snapshot(), read(file));
+                var again = TemplateImport.plan(from.snapshot(), read(file), DerivedRules::problem);
                 assertThat(again.unchanged()).isEqualTo(from.snapshot().variables().size());
                 assertThat(again.plan().changes()).isEmpty();
                 assertThat(again.problems()).isEmpty();
@@ -118,7 +121,10 @@ class TemplateFileTest {
         var random = new Random(20261124);
         try (var from = project(edit -> randomTemplate(edit, random));
                 var to = project(edit -> {})) {
-            apply(to, TemplateImport.plan(to.snapshot(), read(write(from, ending))));
+            apply(
+                    to,
+                    TemplateImport.plan(
+                            to.snapshot(), read(write(from, ending)), DerivedRules::problem));
             assertThat(said(to.snapshot())).isEqualTo(said(from.snapshot()));
         }
     }
@@ -272,6 +278,68 @@ class TemplateFileTest {
     }
 
     @Test
+    void aRuleThatCannotBeWorkedOutDoesNotCome() throws Exception {
+        try (var project = frame("children")) {
+            String file =
+                    """
+                    level,key,type,rule,category
+                    review,a,text,garbage(((,
+                    review,b,text,first(review.b),
+                    review,c,text,first(review.d),
+                    review,d,text,first(review.c),
+                    review,kind,category,"recode(review.sort: Near -> ""x""; Far -> ""y"")",
+                    review,sort,category,,Near
+                    review,sort,,,Far
+                    review,far,text,"recode(review.sort: Nowhere -> ""x"")",
+                    review,later,text,first(review.a),
+                    """;
+            var plan = plan(project, file);
+            assertThat(plan.made()).containsExactly("review.kind", "review.sort");
+            assertThat(plan.problems())
+                    .extracting(TemplateImport.Problem::line)
+                    .containsExactly(2L, 3L, 4L, 5L, 9L, 10L);
+            assertThat(plan.problems())
+                    .extracting(TemplateImport.Problem::words)
+                    .allMatch(words -> words.contains(": the rule: "));
+            apply(project, plan);
+            assertThat(project.check()).allMatch(CheckResult::ok);
+            var kind = variable(project, "review.kind");
+            assertThat(DerivedRules.problem(kind, project.snapshot())).isEmpty();
+        }
+    }
+
+    @Test
+    void limitsThatAnswersLieOutsideOfAreAProblem() throws Exception {
+        try (var project = frame("children")) {
+            var year = variable(project, "review.publication_year");
+            project.act(
+                    Project.PROGRAM,
+                    "Answer",
+                    edit -> {
+                        long coder = edit.coders().add("Anna").id();
+                        long review = edit.reviews().add("DHR01", "One");
+                        return edit.answers()
+                                .set(
+                                        year.id(),
+                                        review,
+                                        0,
+                                        coder,
+                                        new AnswerValue.Number(BigDecimal.valueOf(2017), ""),
+                                        false);
+                    });
+            String head = "level,key,type,minimum,maximum\nreview,publication_year,number,";
+            var plan = plan(project, head + "1990,2000\n");
+            assertThat(plan.changed()).isEmpty();
+            assertThat(plan.plan().changes()).isEmpty();
+            assertThat(plan.problems())
+                    .singleElement()
+                    .satisfies(p ->
+                            assertThat(p.words()).contains("1 of its answers", "1990 to 2000"));
+            assertThat(plan(project, head + "2017,2030\n").changed()).hasSize(1);
+        }
+    }
+
+    @Test
     void whatDoesNotFitIsNamedWithItsLine() throws Exception {
         try (var project = frame("blank")) {
             var plan =
@@ -346,7 +414,7 @@ class TemplateFileTest {
             workbook.write(out);
         }
         try (var project = frame("blank")) {
-            var plan = TemplateImport.plan(project.snapshot(), read(file));
+            var plan = TemplateImport.plan(project.snapshot(), read(file), DerivedRules::problem);
             assertThat(plan.problems()).isEmpty();
             apply(project, plan);
             var height = variable(project, "victim.height");

@@ -6,13 +6,19 @@ import org.postil.codebook.FrameApplication;
 import org.postil.codebook.Frames;
 import org.postil.domain.Answer;
 import org.postil.domain.AnswerValue;
+import org.postil.domain.DocumentRole;
 import org.postil.domain.Ids;
+import org.postil.domain.ParagraphKind;
 import org.postil.domain.Person;
+import org.postil.domain.SectionRole;
 import org.postil.domain.Snapshot;
+import org.postil.domain.Span;
+import org.postil.domain.TextLayout;
 import org.postil.domain.Variable;
 import org.postil.domain.Variable.Category;
 import org.postil.domain.Variable.Level;
 import org.postil.project.Edit;
+import org.postil.project.PreparedDocument;
 import org.postil.project.Project;
 import org.postil.project.ProjectResult;
 import org.postil.project.Projects;
@@ -20,6 +26,7 @@ import org.postil.project.Step;
 import org.postil.project.UserHome;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -108,6 +115,59 @@ final class OpenTemplate implements AutoCloseable {
                                 who,
                                 ((AnswerParser.Ok) parsed).value(),
                                 value.equals("inferred")));
+    }
+
+    /** Backs Anna's answer for the nth review with words of a new document; its passage. */
+    long back(String path, int review) {
+        String text = "What the report says.";
+        long of = now().reviews().get(review - 1).id();
+        long id =
+                act(edit ->
+                        edit.documents()
+                                .add(
+                                        of,
+                                        "report" + review + ".txt",
+                                        "Report",
+                                        DocumentRole.OVERVIEW_REPORT,
+                                        prepared(text)));
+        var document = now().documents().stream().filter(d -> d.id() == id).findFirst();
+        var coder = now().coderNamed("Anna").orElseThrow();
+        var subject = new AnswerEdits.Subject(variable(path).id(), of, 0);
+        var snapshot = now();
+        return act(edit ->
+                new AnswerEdits(edit, snapshot, coder)
+                        .back(subject, document.orElseThrow(), new Span(0, 4), "What")
+                        .orElseThrow());
+    }
+
+    private static PreparedDocument prepared(String text) {
+        return new PreparedDocument(
+                text.getBytes(StandardCharsets.UTF_8),
+                text,
+                new TextLayout(
+                        List.of(),
+                        List.of(
+                                new TextLayout.Paragraph(
+                                        new Span(0, text.length()),
+                                        ParagraphKind.BODY,
+                                        0,
+                                        null,
+                                        0,
+                                        null,
+                                        SectionRole.MAIN)),
+                        List.of(),
+                        List.of()),
+                null,
+                0,
+                "test",
+                "1",
+                List.of());
+    }
+
+    boolean hasPassage(long id) {
+        return now().documents().stream()
+                .flatMap(d -> now().passagesOf(d.id()).stream())
+                .anyMatch(p -> p.id() == id);
     }
 
     /** Makes a person of the level in a review and gives Anna's answer about them. */

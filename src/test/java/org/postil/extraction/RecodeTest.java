@@ -225,4 +225,23 @@ class RecodeTest {
         assertThat(project.now().variable(TYPE)).isEmpty();
         project.undoGivesBackEverything();
     }
+
+    @Test
+    void whatBackedAnAnswerAloneGoesWithItAndComesBackByUndo() {
+        long backing = project.back(TYPE, 3);
+        assertThat(project.hasPassage(backing)).isTrue();
+        var edits = project.edits().categories(project.variable(TYPE));
+        var fate = new CategoryEdits.Fate.Unanswered();
+        project.write(edits.remove(project.category(TYPE, "Amicide"), fate));
+        assertThat(project.hasPassage(backing)).isFalse();
+        project.undoGivesBackEverything();
+    }
+
+    @Test
+    void whatBackedTheAnswersOfAVariableGoesWithIt() {
+        long backing = project.back(TYPE, 1);
+        project.write(project.edits().remove(project.variable(TYPE)));
+        assertThat(project.hasPassage(backing)).isFalse();
+        project.undoGivesBackEverything();
+    }
 }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postil.domain.SavedFilter;
 import org.postil.domain.Variable;
 import org.postil.domain.Variable.Category;
 import org.postil.domain.Variable.Level;
@@ -201,6 +202,52 @@ class TemplateEditsTest {
         assertThat(plan.asksBack()).isTrue();
         var other = (Ready) edits.edit(project.category(TYPE, "AFH"), new CategoryForm("Kin", ""));
         assertThat(other.mentions()).isEmpty();
+    }
+
+    @Test
+    void rulesAndFiltersFollowACategoryThatIsRenamedOrMerged() {
+        project.act(edit -> {
+            edit.savedFilters()
+                    .add(
+                            "f",
+                            TYPE
+                                    + " in (IPH, 'AFH') and review.csp = IPH or not "
+                                    + TYPE
+                                    + "!=\"iph\"");
+            return edit.savedFilters().add("other", "code 'IPH'");
+        });
+        project.write(
+                project.edits()
+                        .add(
+                                VariableForm.of(Level.REVIEW, "kind", "Kind", Type.CATEGORY)
+                                        .withRule("recode(" + TYPE + ": IPH -> IPH; AFH -> \"b\")"),
+                                List.of(),
+                                Optional.empty()));
+        var edits = project.edits().categories(project.variable(TYPE));
+        project.write(
+                edits.edit(project.category(TYPE, "IPH"), new CategoryForm("Partner's, ex", "")));
+        assertThat(expressions())
+                .containsExactly(
+                        TYPE
+                                + " in (\"Partner's, ex\", 'AFH') and review.csp = IPH or not "
+                                + TYPE
+                                + "!=\"Partner's, ex\"",
+                        "code 'IPH'");
+        assertThat(project.variable("review.kind").rule())
+                .isEqualTo("recode(" + TYPE + ": \"Partner's, ex\" -> IPH; AFH -> \"b\")");
+        project.undoGivesBackEverything();
+        var into = new CategoryEdits.Fate.Into(project.category(TYPE, "Amicide"));
+        project.write(
+                project.edits()
+                        .categories(project.variable(TYPE))
+                        .remove(project.category(TYPE, "AFH"), into));
+        assertThat(expressions().getFirst()).contains("(\"Partner's, ex\", Amicide)");
+        assertThat(project.variable("review.kind").rule()).endsWith("; Amicide -> \"b\")");
+        project.undoGivesBackEverything();
+    }
+
+    private List<String> expressions() {
+        return project.now().savedFilters().stream().map(SavedFilter::expression).toList();
     }
 
     @Test

@@ -72,6 +72,10 @@ record Atom(
                             + D
                             + ")"
                             + "(?![\\d]|[.,]\\d|\\s?/\\s?\\d)"
+                            + "(?:\\s+(?:out\\s+)?of\\s+"
+                            + "(?:(?:the|all|these|those|our|a|total|of|some)\\s+){0,3}(?<ed>"
+                            + D
+                            + ")(?![\\d/%]|[.,]\\d|\\s?%))?"
                             + "|(?<![\\d.,\\u00b7])(?<sign>[<>\\u2264\\u2265]\\s?)?"
                             + "(?<![\\d.,\\u00b7])(?<p>\\d{1,3}(?:[.\\u00b7]\\d{1,4})?)\\s?"
                             + "(?:%|per\\s?cent\\b)(?!\\s*(?:CI\\b|confidence|credible))"
@@ -108,6 +112,9 @@ record Atom(
         }
         if (m.group("on") != null) {
             return ratio(Kind.OF, m, m.group("on"), m.group("od"));
+        }
+        if (m.group("ed") != null) {
+            return ratio(Kind.OF, m, m.group("en"), m.group("ed"));
         }
         if (m.group("en") != null) {
             Long value = number(m.group("en"));
@@ -155,7 +162,11 @@ record Atom(
     private static boolean isDate(Kind kind, long n, long d) {
         boolean years =
                 n >= 1900 && n < 2100 && (d == (n + 1) % 100 || d == n + 1) || n == 24 && d == 7;
-        return kind == Kind.FRACTION ? years : d >= 1900 && d < 2100 && n < 1000;
+        return kind == Kind.FRACTION ? years : isYear(d) && n < 1000;
+    }
+
+    static boolean isYear(long number) {
+        return number >= 1900 && number < 2100;
     }
 
     private static @Nullable Long number(String text) {

@@ -36,6 +36,12 @@ record Candidate(StudyCell cell, Label row, @Nullable Label column) {
                         !name.isEmpty() && row.names().stream().anyMatch(r -> r.containsAll(name)));
     }
 
+    /** Whether the whole of its name stands close by. */
+    boolean isSaid(Around around) {
+        return (row.isSaid(around) || around.keys().contains(row.key()))
+                && (column == null || column.isSaid(around));
+    }
+
     boolean isMeant(Around around) {
         return row.isMeant(around) && (column == null || column.isSaid(around));
     }

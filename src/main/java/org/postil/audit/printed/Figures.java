@@ -55,8 +55,10 @@ public final class Figures {
 
     /** The last lines above a table that are not blank. */
     private static String caption(String text, List<TableLine> table) {
-        String above = text.substring(0, table.getFirst().start()).stripTrailing();
-        int lineStart = above.lastIndexOf('\n') + 1;
-        return above.substring(lineStart);
+        int end = table.getFirst().start();
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end == 0 ? "" : text.substring(text.lastIndexOf('\n', end - 1) + 1, end);
     }
 }

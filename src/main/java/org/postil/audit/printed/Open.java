@@ -2,6 +2,7 @@ package org.postil.audit.printed;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Span;
+import org.postil.tally.Unit;
 
 import java.util.List;
 
@@ -14,15 +15,18 @@ final class Open {
     private String near = "";
     private String wide = "";
     private @Nullable Long standing;
+    private @Nullable Unit unit;
 
     /**
      * @param labels of the row and the column that is read now
      * @param above what stands above the table
      * @param whole the N that holds here unless the row gives one
+     * @param counted what the column's header says is counted
      */
-    void place(String labels, String above, @Nullable Long whole) {
+    void place(String labels, String above, @Nullable Long whole, @Nullable Unit counted) {
         if (span == null) {
             near = labels;
+            unit = counted;
         } else if (!near.equals(labels)) {
             near = near + " \n" + labels;
         }
@@ -45,6 +49,14 @@ final class Open {
         percent = value;
     }
 
+    /** Begins with what a cell holds in words; a percentage may stand in the next column. */
+    void begin(Span cell, PrintedFigure figure) {
+        take(cell);
+        near = near + " \n" + figure.near();
+        n = figure.n();
+        d = figure.d();
+    }
+
     boolean hasPercent() {
         return percent != null;
     }
@@ -57,7 +69,10 @@ final class Open {
     /** Adds figures that a cell holds in words, under the labels of the cell. */
     void several(List<PrintedFigure> found, List<PrintedFigure> into) {
         for (var figure : found) {
-            into.add(figure.called(near + " \n" + figure.near(), wide).outOf(standing).inTable());
+            into.add(
+                    figure.called(near + " \n" + figure.near(), wide)
+                            .outOf(standing)
+                            .inTable(unit));
         }
     }
 
@@ -67,7 +82,7 @@ final class Open {
         if (held != null && (n != null || percent != null)) {
             into.add(
                     new PrintedFigure(
-                            held, n, d != null ? d : standing, percent, near, wide, true));
+                            held, n, d != null ? d : standing, percent, near, wide, true, unit));
         }
         span = null;
         n = null;

@@ -62,6 +62,7 @@ public final class PrintedCheck {
         var around = cells.around(figure);
         var ranked =
                 cells.all().stream()
+                        .filter(c -> c.cell().mayBe(figure))
                         .map(c -> new Ranked(c, cells.fit(c, around)))
                         .filter(r -> r.fit >= SAME_NUMBERS)
                         .sorted(Comparator.comparingDouble(Ranked::fit).reversed())
@@ -79,6 +80,10 @@ public final class PrintedCheck {
         if (same.isPresent()) {
             return new Verdict.Right(same.get());
         }
+        var off = off(figure, ranked, around);
+        if (off.isPresent()) {
+            return off.get();
+        }
         var meant =
                 figure.isLooseCount() ? Optional.<StudyCell>empty() : nowIn(figure, ranked, around);
         if (meant.isPresent()) {
@@ -91,6 +96,26 @@ public final class PrintedCheck {
                     : new Verdict.Stale(cell);
         }
         return new Verdict.NotFound(alike(figure));
+    }
+
+    /**
+     * In a table without an N: the count is that of a cell whose whole name is said, and the
+     * percentage is not of the cell's N.
+     */
+    private static Optional<Verdict> off(PrintedFigure figure, List<Ranked> ranked, Around around) {
+        if (!figure.tabular() || figure.d() != null || figure.percent() == null) {
+            return Optional.empty();
+        }
+        return ranked.stream()
+                .filter(r -> r.fit >= OTHER_NUMBERS && r.candidate.isSaid(around))
+                .map(r -> r.candidate.cell())
+                .filter(cell -> !cell.isOfPart() && equal(figure.n(), cell.n()))
+                .flatMap(cell ->
+                        Mistake.in(figure, cell.d())
+                                .map(m -> new Verdict.Wrong(m, Optional.of(cell)))
+                                .stream())
+                .<Verdict>map(wrong -> wrong)
+                .findFirst();
     }
 
     private static boolean equal(@Nullable Long printed, long counted) {
@@ -193,7 +218,7 @@ public final class PrintedCheck {
             return List.of();
         }
         return cells.all().stream()
-                .filter(c -> c.column() == null)
+                .filter(c -> c.column() == null && c.cell().mayBe(figure))
                 .map(Candidate::cell)
                 .filter(cell -> cell.agrees(figure))
                 .limit(ALIKE)

@@ -2,6 +2,7 @@ package org.postil.audit.printed;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Span;
+import org.postil.tally.Unit;
 
 /**
  * A number that a draft prints about the study. At least one of n and percent is there.
@@ -13,6 +14,7 @@ import org.postil.domain.Span;
  * @param near what it is called: the words right around it, or the labels of its row and column
  * @param wide the rest of its sentence, or of what stands above its table
  * @param tabular whether it stands in a table, where the labels say all
+ * @param unit what the header of its column says is counted; null where none says so
  */
 public record PrintedFigure(
         Span span,
@@ -21,13 +23,19 @@ public record PrintedFigure(
         @Nullable PrintedPercent percent,
         String near,
         String wide,
-        boolean tabular) {
-    PrintedFigure called(String nearer, String wider) {
-        return new PrintedFigure(span, n, d, percent, nearer, wider, tabular);
+        boolean tabular,
+        @Nullable Unit unit) {
+    /** In a sentence, before it is known what is around it. */
+    PrintedFigure(Span span, @Nullable Long n, @Nullable Long d, @Nullable PrintedPercent percent) {
+        this(span, n, d, percent, "", "", false, null);
     }
 
-    PrintedFigure inTable() {
-        return new PrintedFigure(span, n, d, percent, near, wide, true);
+    PrintedFigure called(String nearer, String wider) {
+        return new PrintedFigure(span, n, d, percent, nearer, wider, tabular, unit);
+    }
+
+    PrintedFigure inTable(@Nullable Unit counted) {
+        return new PrintedFigure(span, n, d, percent, near, wide, true, counted);
     }
 
     /** A number of reviews in a sentence, which may be told of any part of the study. */
@@ -38,7 +46,7 @@ public record PrintedFigure(
     PrintedFigure outOf(@Nullable Long denominator) {
         return d != null || denominator == null
                 ? this
-                : new PrintedFigure(span, n, denominator, percent, near, wide, tabular);
+                : new PrintedFigure(span, n, denominator, percent, near, wide, tabular, unit);
     }
 
     /** As it is told to people: "22 of 33 (70%)". */

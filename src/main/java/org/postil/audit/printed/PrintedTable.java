@@ -212,18 +212,18 @@ final class PrintedTable {
             if (words.isEmpty() || column.role() == Role.LABEL) {
                 continue;
             }
-            Long whole =
-                    column.whole() != null
-                            ? column.whole()
-                            : sectionWhole != null ? sectionWhole : captionWhole;
-            open.place(label + " \n" + column.words() + " \n" + section, caption, whole);
+            open.place(
+                    label + " \n" + column.words() + " \n" + section,
+                    caption + " \n" + columns.getFirst().words(),
+                    whole(column, sectionWhole),
+                    column.unit());
             switch (column.role()) {
                 case COUNT -> {
                     if (NUMBER.matcher(words).matches()) {
                         open.close(figures);
                         open.count(cell, NumberWords.read(words).orElse(0));
                     } else {
-                        mixed(cell, column, open);
+                        words(c, cell, column, open);
                     }
                 }
                 case DENOMINATOR -> {
@@ -234,13 +234,21 @@ final class PrintedTable {
                     }
                 }
                 case PERCENT -> percent(cell, words, column, open);
-                case MIXED -> mixed(cell, column, open);
+                case MIXED -> words(c, cell, column, open);
                 case LABEL -> {
                     // its words are in the label already
                 }
             }
         }
         open.close(figures);
+    }
+
+    /** The N that stands over a cell. One of reviews says nothing of passages. */
+    private @Nullable Long whole(TableColumn column, @Nullable Long sectionWhole) {
+        if (column.whole() != null || column.unit() != null) {
+            return column.whole();
+        }
+        return sectionWhole != null ? sectionWhole : captionWhole;
     }
 
     private void percent(Span cell, String words, TableColumn column, Open open) {
@@ -254,6 +262,35 @@ final class PrintedTable {
         }
         open.percent(cell, Atom.percent(matcher.group(1), matcher.group(2)));
         open.close(figures);
+    }
+
+    private void words(int c, Span cell, TableColumn column, Open open) {
+        boolean percentNext = c + 1 < columns.size() && columns.get(c + 1).role() == Role.PERCENT;
+        if (!percentNext || !begins(cell, open)) {
+            mixed(cell, column, open);
+        }
+    }
+
+    /** A count or n/N alone before a column of percentages: the figure goes on there. */
+    private boolean begins(Span cell, Open open) {
+        String words = cell.of(text);
+        boolean number = NUMBER.matcher(words).matches();
+        var inside = number ? List.<PrintedFigure>of() : Prose.in(text, cell.start(), cell.end());
+        boolean count =
+                inside.size() == 1
+                        && inside.getFirst().n() != null
+                        && inside.getFirst().percent() == null
+                        && !BARE_IN_BRACKETS.matcher(words).find();
+        if (!number && !count) {
+            return false;
+        }
+        open.close(figures);
+        if (number) {
+            open.count(cell, NumberWords.read(words).orElse(0));
+        } else {
+            open.begin(cell, inside.getFirst());
+        }
+        return true;
     }
 
     private void mixed(Span cell, TableColumn column, Open open) {

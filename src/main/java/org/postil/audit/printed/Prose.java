@@ -5,6 +5,7 @@ import org.postil.domain.Span;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Puts the pieces in a stretch of running text, or in one cell of a table, together to figures. */
@@ -19,8 +20,14 @@ final class Prose {
                             + "\\s*[)\\]]?\\s*[,;:=\\u2013\\u2014-]?\\s*(?:or|i\\.e\\.,?|that"
                             + " is,?)?\\s*[(\\[]?\\s*");
     private static final Pattern OF_PERCENT =
-            Pattern.compile("(?:" + WORD + "){0,6}\\s*[(\\[,;:]\\s*");
-    private static final Pattern UNITS_PERCENT = Pattern.compile("\\s*[(\\[,;]\\s*");
+            Pattern.compile("(?:" + WORD + "){0,6}(?:\\s*[(\\[,;:]\\s*(?:or\\s+)?|\\s+or\\s+)");
+    private static final Pattern UNITS_PERCENT = Pattern.compile("\\s*[(\\[,;]\\s*(?:or\\s+)?");
+
+    /** "26 (80%) of the 33 DHRs". */
+    private static final Pattern PERCENT_OF =
+            Pattern.compile(
+                    "\\s?[)\\]]?\\s+(?:out\\s+)?of\\s+(?:(?:the|all|these|those|our|a|total|of)\\s+){0,3}");
+
     private static final Pattern BRACKET = Pattern.compile("\\s*[(\\[]\\s*");
     private static final Pattern PERCENT_COUNT =
             Pattern.compile(
@@ -41,6 +48,10 @@ final class Prose {
     private final int from;
     private final int to;
     private final List<PrintedFigure> figures = new ArrayList<>();
+
+    /** Where sentences begin, but the first: found once, for drafts are long. */
+    private final TreeSet<Integer> starts = new TreeSet<>();
+
     private @Nullable Long whole;
 
     private Prose(String text, int from, int to) {
@@ -48,6 +59,10 @@ final class Prose {
         this.from = from;
         this.to = to;
         atoms = Atom.in(text, from, to);
+        var ends = SENTENCE_END.matcher(text).region(from, to);
+        while (ends.find()) {
+            starts.add(ends.end());
+        }
     }
 
     /** The figures of a stretch, in order, with the words around them. */
@@ -62,21 +77,43 @@ final class Prose {
             var atom = atoms.get(i);
             var next = i + 1 < atoms.size() ? atoms.get(i + 1) : null;
             if (next != null && belong(atom, next)) {
+                var of = statedWhole(i);
+                int end = of != null ? of.end() : closed(atom.start(), next.end());
                 figures.add(
                         new PrintedFigure(
-                                new Span(atom.start(), closed(atom.start(), next.end())),
+                                new Span(atom.start(), end),
                                 atom.n() == null ? next.n() : atom.n(),
-                                first(atom.d(), next.d(), whole),
-                                atom.percent() == null ? next.percent() : atom.percent(),
-                                "",
-                                "",
-                                false));
-                i += 2;
+                                of != null ? of.n() : first(atom.d(), next.d(), whole),
+                                atom.percent() == null ? next.percent() : atom.percent()));
+                i += of != null ? 3 : 2;
             } else {
                 alone(atom);
                 i++;
             }
         }
+    }
+
+    /** The atom after a count and its percentage, when it is their whole. */
+    private @Nullable Atom statedWhole(int i) {
+        if (i + 2 >= atoms.size()) {
+            return null;
+        }
+        var of = atoms.get(i + 2);
+        return isWholeOf(atoms.get(i), atoms.get(i + 1), of) ? of : null;
+    }
+
+    private boolean isWholeOf(Atom count, Atom percent, Atom of) {
+        Long n = count.n();
+        Long d = of.n();
+        boolean counts = of.kind() == Atom.Kind.UNITS || of.kind() == Atom.Kind.NUMBER;
+        return n != null
+                && d != null
+                && counts
+                && count.d() == null
+                && percent.kind() == Atom.Kind.PERCENT
+                && n <= d
+                && !Atom.isYear(d)
+                && matches(PERCENT_OF, text.substring(percent.end(), of.start()));
     }
 
     /** A bracket opened in the figure is closed in it. */
@@ -112,10 +149,7 @@ final class Prose {
                         new Span(atom.start(), atom.end()),
                         atom.n(),
                         first(atom.d(), whole, null),
-                        atom.percent(),
-                        "",
-                        "",
-                        false));
+                        atom.percent()));
     }
 
     /** 10-20%: no figure of its own. */
@@ -213,12 +247,14 @@ final class Prose {
     }
 
     private int sentenceStart(int at) {
-        var matcher = SENTENCE_END.matcher(text).region(from, at);
-        int start = from;
-        while (matcher.find()) {
-            start = matcher.end();
+        var before = starts.headSet(at, true).descendingSet();
+        for (int start : before) {
+            // a figure that begins a sentence is told by the one before, too
+            if (start < at || text.charAt(start - 1) == '\n') {
+                return start;
+            }
         }
-        return start;
+        return from;
     }
 
     private int sentenceEnd(int at) {

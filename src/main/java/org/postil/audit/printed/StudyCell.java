@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.postil.domain.Ratio;
 import org.postil.domain.SavedTable;
 import org.postil.tally.TallyRequest;
+import org.postil.tally.Unit;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -28,6 +29,24 @@ public record StudyCell(
     /** Whether it is of a part of the study only, chosen by a condition. */
     boolean isOfPart() {
         return request.where() != null;
+    }
+
+    /** Whether it counts what a draft names when it means it: passages, recommendations. */
+    boolean isOfOtherUnit() {
+        return request.unit() == Unit.PASSAGES || request.unit() == Unit.RECOMMENDATIONS;
+    }
+
+    /**
+     * Whether a figure may be about it: a column of passages is only ever about passages, and
+     * passages are meant elsewhere only where their whole is printed.
+     */
+    boolean mayBe(PrintedFigure figure) {
+        var unit = figure.unit();
+        if (unit != null) {
+            return request.unit() == unit;
+        }
+        Long whole = figure.d();
+        return !isOfOtherUnit() || whole != null && whole == d;
     }
 
     @Nullable BigDecimal percent(int decimals) {

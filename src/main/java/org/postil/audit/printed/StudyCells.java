@@ -25,10 +25,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The cells of a study's saved tables, and of the usual ones: every facet, themes by each other
- * facet, every variable by review and by person. A cell that both have is told of the saved. Cells
- * of one variable among the reviews that have a value of another are counted when a figure asks for
- * them.
+ * The cells of a study's saved tables, and of the usual ones: every facet by reviews, passages and
+ * recommendations, themes by each other facet, every variable by review and by person. A cell that
+ * both have is told of the saved. Cells of one variable among the reviews that have a value of
+ * another are counted when a figure asks for them.
  */
 final class StudyCells {
     private final Snapshot snapshot;
@@ -56,6 +56,8 @@ final class StudyCells {
         for (Facet facet : snapshot.codebook().facets()) {
             var rows = new Axis.OfFacet(facet.key());
             add(request(rows).withGroups(true));
+            add(request(rows).withGroups(true).withUnit(Unit.PASSAGES));
+            add(request(rows).withGroups(true).withUnit(Unit.RECOMMENDATIONS));
             if (facet.key().equals(Facet.THEME)) {
                 snapshot.codebook().facets().stream()
                         .filter(f -> !f.key().equals(facet.key()))
@@ -92,12 +94,54 @@ final class StudyCells {
                 var request = counted.settings().request();
                 candidates.addAll(rows(request, counted.tally(), table));
                 candidates.addAll(cells(request, counted.tally(), table));
+                candidates.addAll(passages(request, table));
+                candidates.addAll(summaries(request, counted.tally(), table));
             }
         }
         candidates.stream()
                 .filter(c -> !c.cell().isOfPart())
                 .forEach(c -> held.add(place(c.cell())));
         usual.stream().filter(c -> !held.contains(place(c.cell()))).forEach(candidates::add);
+    }
+
+    /** The column of passages that a table of codes is printed with. */
+    private List<Candidate> passages(TallyRequest request, Optional<SavedTable> table) {
+        var asked = request.withUnit(Unit.PASSAGES);
+        return request.rows() instanceof Axis.OfFacet
+                        && request.unit() != Unit.PASSAGES
+                        && engine.tally(snapshot, asked) instanceof Tally tally
+                ? rows(asked, tally, table)
+                : List.of();
+    }
+
+    /** Of numbers: how many are known, and how many missing. */
+    private List<Candidate> summaries(
+            TallyRequest request, Tally tally, Optional<SavedTable> table) {
+        var found = new ArrayList<Candidate>();
+        for (var row : tally.rows()) {
+            var summary = row.summary();
+            if (summary == null) {
+                continue;
+            }
+            long units = summary.units();
+            long missing = summary.missing().values().stream().mapToLong(Long::longValue).sum();
+            found.add(summary(request, row, table, "known", summary.known(), units));
+            found.add(summary(request, row, table, "missing", missing, units));
+        }
+        return found;
+    }
+
+    private static Candidate summary(
+            TallyRequest request,
+            Tally.Row row,
+            Optional<SavedTable> table,
+            String what,
+            long n,
+            long d) {
+        String name = row.name() + ": " + what + unit(request) + in(table);
+        var cell = new StudyCell(request, row.code(), "", table, name, n, d);
+        var words = Words.of(row.name() + " " + what);
+        return new Candidate(cell, new Label("", List.of(words), Set.of(), 0), null);
     }
 
     private static List<?> place(StudyCell cell) {
@@ -150,7 +194,8 @@ final class StudyCells {
                                 name(request.rows(), row) + unit(request) + in(table),
                                 row.n(),
                                 row.d());
-                found.add(new Candidate(cell, label(table.isPresent(), request.rows(), row), null));
+                boolean again = table.isPresent() || cell.isOfOtherUnit();
+                found.add(new Candidate(cell, label(again, request.rows(), row), null));
             }
         }
         return found;
@@ -161,7 +206,7 @@ final class StudyCells {
     }
 
     private static String unit(TallyRequest request) {
-        return request.unit() == Unit.PERSONS ? " (persons)" : "";
+        return request.unit() == Unit.REVIEWS ? "" : " (" + request.unit().key() + ")";
     }
 
     private String name(Axis axis, Tally.Row row) {
@@ -169,20 +214,21 @@ final class StudyCells {
     }
 
     /**
-     * A saved table takes the labels that are there: how often a word stands in labels says how
-     * much it says, and that is not to depend on what is saved.
+     * A table that is counted again, saved or by passages, takes the labels that are there: how
+     * often a word stands in labels says how much it says, and that is not to depend on how often
+     * it is counted.
      */
     private Label label(
-            boolean saved, Axis axis, Tally.Kind kind, long id, String code, String name) {
+            boolean again, Axis axis, Tally.Kind kind, long id, String code, String name) {
         var named = new Named(axis, kind, id, code);
-        var held = saved ? made.get(named) : null;
+        var held = again ? made.get(named) : null;
         var label = held == null ? labels.of(axis, kind, id, code, name) : held;
         made.put(named, label);
         return label;
     }
 
-    private Label label(boolean saved, Axis axis, Tally.Row row) {
-        return label(saved, axis, row.kind(), row.id(), row.code(), row.name());
+    private Label label(boolean again, Axis axis, Tally.Row row) {
+        return label(again, axis, row.kind(), row.id(), row.code(), row.name());
     }
 
     private void addCells(TallyRequest request) {

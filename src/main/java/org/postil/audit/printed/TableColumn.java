@@ -1,6 +1,7 @@
 package org.postil.audit.printed;
 
 import org.jspecify.annotations.Nullable;
+import org.postil.tally.Unit;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -34,6 +35,9 @@ record TableColumn(Role role, String words, @Nullable Long whole, boolean percen
     private static final Pattern PERCENT =
             Pattern.compile(
                     "(?i)(.*?)[\\s,;:(\\[-]*(?:%|per\\s?cent(?:age)?)(?:\\s+of\\s+.*)?[)\\]]?");
+    private static final Pattern PASSAGES = Pattern.compile("(?i)\\bpassages?\\b");
+    private static final Pattern RECOMMENDATIONS =
+            Pattern.compile("(?i)(?:all |number of )?recommendations?");
 
     /** "n/N" */
     private static final Pattern FRACTION = Pattern.compile("(?i)[(\\[]?\\bn\\s*/\\s*n\\b[)\\]]?");
@@ -82,6 +86,15 @@ record TableColumn(Role role, String words, @Nullable Long whole, boolean percen
             }
         }
         return new TableColumn(Role.MIXED, all, whole, false);
+    }
+
+    /** What the header says is counted, where it is no review and no person; else null. */
+    @Nullable Unit unit() {
+        String bare = words.strip().replaceAll("\\s*[,;:]$", "");
+        if (PASSAGES.matcher(bare).find()) {
+            return Unit.PASSAGES;
+        }
+        return RECOMMENDATIONS.matcher(bare).matches() ? Unit.RECOMMENDATIONS : null;
     }
 
     private record Form(Pattern pattern, Role role) {}

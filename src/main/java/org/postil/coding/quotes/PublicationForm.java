@@ -9,8 +9,9 @@ import java.util.List;
 /**
  * Holds the printed form of a passage against the passage. In the form, [...] stands for words left
  * out, and [words] for words put in, also in place of at most {@link #REPLACED} words: a name, a
- * pronoun, a capital. Blanks, line ends and the kinds of quotation mark and dash make no
- * difference; anything else does.
+ * pronoun. A bracket that touches a letter stands for part of that word, and for no more signs than
+ * it shows: a capital, an ending. Blanks, line ends and the kinds of quotation mark and dash make
+ * no difference; anything else does.
  */
 public final class PublicationForm {
     /** How many words of the passage an insertion may stand for; more are left out by [...]. */
@@ -19,11 +20,13 @@ public final class PublicationForm {
     private static final int SHOWN = 40;
 
     private final PlainWords source;
+    private final WordPlaces places;
     private final List<FormPart> parts;
     private final String form;
 
     private PublicationForm(String passage, String form) {
         source = PlainWords.of(passage);
+        places = new WordPlaces(source, passage);
         parts = FormPart.of(form);
         this.form = form;
     }
@@ -58,8 +61,8 @@ public final class PublicationForm {
             var part = parts.get(i);
             var next =
                     switch (part.kind()) {
-                        case OMISSION -> from(reached.nextSetBit(0));
-                        case INSERTION -> afterInsertion(reached, part);
+                        case OMISSION -> afterOmission(reached, i);
+                        case INSERTION -> afterInsertion(reached, i);
                         case WORDS -> afterWords(reached, i);
                     };
             if (next.isEmpty()) {
@@ -86,23 +89,73 @@ public final class PublicationForm {
         return source.folded().chars().noneMatch(Character::isLetterOrDigit);
     }
 
-    private BitSet from(int place) {
-        var all = new BitSet();
-        all.set(place, source.length() + 1);
-        return all;
+    /** Whole words only: "[...]helpful" would print the half of "unhelpful" as a word. */
+    private BitSet afterOmission(BitSet reached, int index) {
+        var next = literally(reached, parts.get(index));
+        if (touchesBefore(index) || touchesAfter(index)) {
+            return next;
+        }
+        for (int at = reached.nextSetBit(0); at >= 0; at = reached.nextSetBit(at + 1)) {
+            if (!places.isInside(at)) {
+                next.set(at, source.length() + 1);
+                break;
+            }
+        }
+        return next;
+    }
+
+    private BitSet afterInsertion(BitSet reached, int index) {
+        var part = parts.get(index);
+        var next = literally(reached, part);
+        int shown = letters(part);
+        if (shown == 0) {
+            return next;
+        }
+        for (int at = reached.nextSetBit(0); at >= 0; at = reached.nextSetBit(at + 1)) {
+            if (isAfterOmission(index) && places.isInside(at)) {
+                continue;
+            }
+            if (touchesBefore(index)) {
+                next.set(at, Math.min(places.endOfWord(at), at + shown) + 1);
+            } else if (touchesAfter(index)) {
+                int start = skipBlank(at);
+                next.set(start, Math.min(places.endOfWordFrom(start), start + shown) + 1);
+            } else {
+                next.set(at, afterFewWords(at) + 1);
+            }
+        }
+        return next;
     }
 
     /** Brackets that stand in the passage itself are words like others. */
-    private BitSet afterInsertion(BitSet reached, FormPart part) {
+    private BitSet literally(BitSet reached, FormPart part) {
         var next = new BitSet();
         for (int at = reached.nextSetBit(0); at >= 0; at = reached.nextSetBit(at + 1)) {
-            next.set(at, afterFewWords(at) + 1);
             int start = skipBlank(at);
             if (source.folded().startsWith(part.text().folded(), start)) {
                 next.set(start + part.text().length());
             }
         }
         return next;
+    }
+
+    private static int letters(FormPart part) {
+        return (int)
+                part.text().folded().chars().filter(c -> WordPlaces.isLetter((char) c)).count();
+    }
+
+    private boolean touchesBefore(int index) {
+        int at = parts.get(index).start();
+        return at > 0 && WordPlaces.isLetter(form.charAt(at - 1));
+    }
+
+    private boolean touchesAfter(int index) {
+        int at = parts.get(index).end();
+        return at < form.length() && WordPlaces.isLetter(form.charAt(at));
+    }
+
+    private boolean isAfterOmission(int index) {
+        return index > 0 && parts.get(index - 1).kind() == Kind.OMISSION;
     }
 
     private int afterFewWords(int place) {
@@ -128,7 +181,7 @@ public final class PublicationForm {
             int end = start + words.length();
             if (source.folded().startsWith(words, start)
                     && isWhole(index, start)
-                    && (!endsBeforeBracket(index) || !isInWord(end))) {
+                    && (!endsBeforeBracket(index) || !places.isInside(end))) {
                 next.set(end);
             }
         }
@@ -137,18 +190,13 @@ public final class PublicationForm {
 
     /** A word after a bracket and a blank begins one in the passage too: no "use" of "abuse". */
     private boolean isWhole(int index, int start) {
-        return index == 0 || !parts.get(index).text().blankBefore() || !isInWord(start);
+        return index == 0
+                || !parts.get(index).text().blankBefore() && !isAfterOmission(index)
+                || !places.isInside(start);
     }
 
     private boolean endsBeforeBracket(int index) {
         return index + 1 < parts.size() && parts.get(index).text().blankAfter();
-    }
-
-    private boolean isInWord(int at) {
-        return at > 0
-                && at < source.length()
-                && Character.isLetterOrDigit(source.folded().charAt(at - 1))
-                && Character.isLetterOrDigit(source.folded().charAt(at));
     }
 
     private FormCheck mismatch(BitSet reached, int index) {
@@ -173,11 +221,19 @@ public final class PublicationForm {
         int start = over ? part.end() : part.text().origins()[best];
         int wordEnd = over ? words.length() : words.indexOf(' ', best + 1);
         int end = over ? part.end() : wordEnd < 0 ? part.end() : part.text().origins()[wordEnd];
-        return new FormCheck.Differs(
-                new Span(start, Math.max(start, end)),
-                bestAt >= source.length()
-                        ? "The passage ends before this."
-                        : "The passage has \u201c" + shown(bestAt) + "\u201d here.");
+        return new FormCheck.Differs(new Span(start, Math.max(start, end)), refusal(part, bestAt));
+    }
+
+    private String refusal(FormPart part, int bestAt) {
+        return switch (part.kind()) {
+            case OMISSION -> "[...] stands for whole words, with a blank beside it.";
+            case INSERTION ->
+                    "Nothing stands in these brackets. Put [...] where words are left out.";
+            case WORDS ->
+                    bestAt >= source.length()
+                            ? "The passage ends before this."
+                            : "The passage has \u201c" + shown(bestAt) + "\u201d here.";
+        };
     }
 
     /** The passage from a place, or from the beginning of the word it is in. */

@@ -66,6 +66,7 @@ final class PrintedViewModel {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private List<CheckedFigure> figures = List.of();
     private String text = "";
+    private boolean cut;
     private boolean active;
     private Cancellation running = new Cancellation();
 
@@ -84,7 +85,8 @@ final class PrintedViewModel {
     /** Takes another text and checks it. */
     void setText(String pasted) {
         text = pasted.replace("\r\n", "\n").replace('\r', '\n');
-        if (text.length() > LONGEST) {
+        cut = text.length() > LONGEST;
+        if (cut) {
             text = text.substring(0, LONGEST);
         }
         check();
@@ -108,7 +110,7 @@ final class PrintedViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    /** "70 figures: 1 wrong, 68 right, 1 not found". */
+    /** "70 figures: 1 wrong, 0 stale", and that the end was cut off when it was. */
     ReadOnlyStringProperty summaryProperty() {
         return summary.getReadOnlyProperty();
     }
@@ -194,14 +196,15 @@ final class PrintedViewModel {
                         .filter(line -> wanted.map(m -> line.mark() == m).orElse(true))
                         .toList());
         var counts = counts();
-        summary.set(
+        String found =
                 figures.isEmpty()
                         ? text.isBlank() ? "" : Words.of("check.printed_none")
                         : Words.of(
                                 "check.printed_summary",
                                 figures.size(),
                                 counts.getOrDefault(Mark.WRONG, 0),
-                                counts.getOrDefault(Mark.STALE, 0)));
+                                counts.getOrDefault(Mark.STALE, 0));
+        summary.set(cut ? found + ". " + Words.of("check.printed_cut", LONGEST) : found);
     }
 
     private Line line(int index) {

@@ -23,6 +23,7 @@ import org.postil.exchange.TemplateTable;
 import org.postil.exchange.WholeFile;
 import org.postil.extraction.TemplateEntry;
 import org.postil.extraction.TemplateImport;
+import org.postil.tally.DerivedRules;
 import org.postil.ui.control.Labels;
 import org.postil.ui.dialog.FileChoosing;
 import org.postil.ui.dialog.Sheet;
@@ -172,7 +173,7 @@ final class TemplateFiles {
     }
 
     private void ask(List<TemplateEntry> entries) {
-        var plan = TemplateImport.plan(model.snapshot(), entries);
+        var plan = TemplateImport.plan(model.snapshot(), entries, DerivedRules::problem);
         boolean nothing = plan.plan().changes().isEmpty();
         var lead =
                 Labels.body(
@@ -196,7 +197,10 @@ final class TemplateFiles {
                                 model.confirm(
                                         plan.plan(),
                                         edits ->
-                                                TemplateImport.plan(model.snapshot(), entries)
+                                                TemplateImport.plan(
+                                                                model.snapshot(),
+                                                                entries,
+                                                                DerivedRules::problem)
                                                         .plan()));
         main.setId("template-import-step");
         main.setDisable(nothing);

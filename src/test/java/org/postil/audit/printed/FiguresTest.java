@@ -3,6 +3,7 @@ package org.postil.audit.printed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import java.util.List;
 
@@ -115,5 +116,42 @@ class FiguresTest {
         assertThat(read(table)).containsExactly("11 (33%)", "2 (6%)");
         assertThat(Figures.in(table).getLast().near()).contains("Police");
         assertThat(Figures.in(table).getLast().near()).doesNotContain("Education");
+    }
+
+    @Test
+    void aPercentageInTheNextColumnBelongsToTheFractionBesideIt() {
+        assertThat(read("Theme\tn/N\t%\nT1\t26/33\t80%\nT2\t12/33\t36%\n"))
+                .containsExactly("26 of 33 (80%)", "12 of 33 (36%)");
+        assertThat(read("Theme\tReviews\t%\nT1\t26 of 33\t80\nT2\t\u2013\t36\n"))
+                .containsExactly("26 of 33 (80%)", "36%");
+        // two columns of figures, and the last with its percentage
+        assertThat(read("Theme\tA, n/N\tB, n/N\t%\nT1\t1/3\t2/3\t67\n"))
+                .containsExactly("1 of 3", "2 of 3 (67%)");
+    }
+
+    @Test
+    void anNOfReviewsAboveATableIsNotThatOfItsPassages() {
+        String table = "Themes (N = 33)\nTheme\tn (%)\tPassages, n\nT1\t24 (73)\t54\n";
+        assertThat(read(table)).containsExactly("24 of 33 (73%)", "54");
+    }
+
+    @Test
+    void theWholeMayStandBetweenTheCountAndThePercentageOrAfterBoth() {
+        assertThat(read("(n = 5 of 33 DHRs, 15%)")).containsExactly("5 of 33 (15%)");
+        assertThat(read("n = 5 of 33 DHRs, 15%")).containsExactly("5 of 33 (15%)");
+        assertThat(read("in 26 (80%) of 33 DHRs")).containsExactly("26 of 33 (80%)");
+        assertThat(read("in 26 (80%) of the 33 reviews")).containsExactly("26 of 33 (80%)");
+        assertThat(read("in 26 out of 33 reviews, or 80%")).containsExactly("26 of 33 (80%)");
+        assertThat(read("in 26 of 33 reviews or 80%")).containsExactly("26 of 33 (80%)");
+        assertThat(read("26 (80%) of them in 2017; 3 (9%) of 2 regions"))
+                .containsExactly("26 (80%)", "3 (9%)");
+    }
+
+    /** With a look at all that stands before for each figure, this takes hours. */
+    @Test
+    @Timeout(120)
+    void aLongDraftIsReadInOneGo() {
+        String draft = "Most victims were female (29/33, 88%). ".repeat(30_000);
+        assertThat(Figures.in(draft)).hasSize(30_000);
     }
 }

@@ -8,12 +8,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.Program;
+import org.postil.domain.Facet;
 import org.postil.domain.Snapshot;
 import org.postil.project.ProjectResult;
 import org.postil.project.Projects;
 import org.postil.project.UserHome;
+import org.postil.tally.Axis;
 import org.postil.tally.Layer;
+import org.postil.tally.Tally;
 import org.postil.tally.TallyEngine;
+import org.postil.tally.TallyRequest;
 import org.postil.task.Cancellation;
 import org.postil.ui.SampleProject;
 
@@ -207,5 +211,64 @@ class PublishedTableTest {
                 .extracting(CheckedFigure::verdict)
                 .isInstanceOf(Verdict.Stale.class);
         assertThat(found.getFirst().words()).contains("T1.1").contains("Education");
+    }
+
+    @Test
+    void aPercentageInItsOwnColumnIsRecomputedWhateverTheShape() {
+        for (String table :
+                List.of(
+                        "Theme\tn/N\t%\nT4 Training\t19/33\t59%\n",
+                        "Theme\tn\t%\nT4 Training\t19\t59\n",
+                        "Theme\tn (%)\nT4 Training\t19 (59)\n",
+                        "Theme\tn (%)\nTraining and staff development\t19 (59)\n")) {
+            var found = check(table);
+            assertThat(found).as(table).hasSize(1);
+            assertThat(found.getFirst().words()).as(table).startsWith("19 of 33 is 58%");
+            assertThat(found.getFirst().isWrong()).as(table).isTrue();
+        }
+    }
+
+    @Test
+    void aColumnOfPassagesIsComparedWithPassagesOnly() {
+        long passages =
+                ((Tally)
+                                new TallyEngine()
+                                        .tally(
+                                                sample,
+                                                TallyRequest.of(new Axis.OfFacet(Facet.THEME))
+                                                        .withLayer(Layer.standard(sample))))
+                        .rows().stream()
+                                .filter(row -> row.code().equals("T1"))
+                                .findFirst()
+                                .orElseThrow()
+                                .passages();
+        String head = "Theme\tn/N (%)\tPassages, n\nT1 Multi-agency working\t24/33 (73)\t";
+        var right = check(head + passages + "\n");
+        assertThat(right).extracting(f -> f.verdict().word()).containsExactly("right", "right");
+        assertThat(right.getLast().words()).contains("T1").contains("passages");
+        var stale = check(head + (passages + 1) + "\n").getLast();
+        assertThat(stale.verdict()).isInstanceOf(Verdict.Stale.class);
+        assertThat(stale.words()).contains("passages").doesNotContain("24 of 33");
+    }
+
+    /** What the program prints itself, pasted before anything changed, is right to the last. */
+    @Test
+    void theProgramsOwnTablesAreAllRight() {
+        Path out = folder.resolve("own");
+        var program = new Program(folder.resolve("home3"));
+        program.run("tables", file, "--out", out).exits(0);
+        var outcome = program.run(Program.asJson("check-table", file, out.resolve("tables.docx")));
+        var figures = outcome.exits(0).json().get("figures");
+        assertThat(figures.size()).isGreaterThan(150);
+        // "33 reviews" in a note is a number, and of no cell
+        assertThat(
+                        figures.valueStream()
+                                .filter(f -> !f.get("printed").asString().endsWith("reviews"))
+                                .filter(f -> !f.get("verdict").asString().equals("right"))
+                                .map(f ->
+                                        f.get("printed").asString()
+                                                + ": "
+                                                + f.get("found").asString()))
+                .isEmpty();
     }
 }

@@ -61,6 +61,21 @@ class PrintedViewModelTest {
     }
 
     @Test
+    void aTextThatIsTooLongIsCutAndThatIsSaid() {
+        String most = "x".repeat(PrintedViewModel.LONGEST - DRAFT.length());
+        test.onFx(() -> model.setText(DRAFT + most + " T4 Training: 19/33 (59%)"));
+        test.settle();
+        assertThat(model.counts()).containsEntry(Mark.WRONG, 1);
+        assertThat(model.summaryProperty().get())
+                .isEqualTo(
+                        "4 figures: 1 wrong, 1 stale. Only the first 400,000 characters were taken;"
+                                + " check the rest on its own.");
+        test.onFx(() -> model.setText(DRAFT));
+        test.settle();
+        assertThat(model.summaryProperty().get()).doesNotContain("Only");
+    }
+
+    @Test
     void theTextIsShownLineByLineWithItsFiguresMarked() {
         assertThat(model.lines()).hasSize(7);
         var sentence = model.lines().getFirst();
