@@ -5,6 +5,8 @@ import org.postil.domain.Code;
 import org.postil.domain.Document;
 import org.postil.domain.Facet;
 import org.postil.domain.Passage;
+import org.postil.domain.Person;
+import org.postil.domain.Recommendation;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
 import org.postil.tally.Axis;
@@ -25,6 +27,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The reviews that a table counts over, and what there was in each. */
@@ -36,13 +39,17 @@ final class ReviewStates {
     private final TallyRequest request;
     private final Map<Long, Integer> codeMarks = new HashMap<>();
     private final Map<Long, Integer> answerMarks = new HashMap<>();
+    private final Map<Long, Integer> personMarks = new HashMap<>();
+    private final Map<Long, Integer> recordMarks = new HashMap<>();
 
     /**
      * @param passages how many carry a code that the table may show, in the layer
      * @param passageMark changes with them; equal marks mean that nothing did
-     * @param answerMark of the answers, 0 for a table without variables
+     * @param answerMark of the answers to the variables that the table goes by, and of those that
+     *     derived ones are worked out from; 0 for a table without variables
+     * @param personMark of who is in the review and as what, 0 where the table asks no person
      */
-    record State(String guid, String reference, int passages, int passageMark, int answerMark) {}
+    record State(String guid, String reference, int passages, int passageMark, int answerMark, int personMark) {}
 
     private ReviewStates(Snapshot snapshot, TallyRequest request) {
         this.snapshot = snapshot;
@@ -55,9 +62,10 @@ final class ReviewStates {
                 codeMarks.put(code.id(), code.guid().hashCode());
             }
         }
-        if (asksVariables()) {
+        var used = UsedVariables.of(snapshot, request);
+        if (!used.isEmpty()) {
             for (Answer answer : snapshot.answers()) {
-                if (counts(answer.coder())) {
+                if (used.contains(answer.variable()) && counts(answer.coder())) {
                     int mark =
                             (answer.guid().hashCode() * FACTOR
                                             + answer.value().toString().hashCode())
@@ -65,6 +73,14 @@ final class ReviewStates {
                     answerMarks.merge(answer.review(), mark, Integer::sum);
                 }
             }
+        }
+        if (UsedVariables.arePersons(snapshot, request, used)) {
+            for (Person person : snapshot.persons()) {
+                personMarks.merge(person.review(), mark(person), Integer::sum);
+            }
+        }
+        for (Recommendation record : snapshot.recommendations()) {
+            recordMarks.put(record.id(), record.guid().hashCode() * FACTOR + mark(record));
         }
     }
 
@@ -87,12 +103,6 @@ final class ReviewStates {
     private List<Axis> axes() {
         Axis columns = request.columns();
         return columns == null ? List.of(request.rows()) : List.of(request.rows(), columns);
-    }
-
-    private boolean asksVariables() {
-        Condition where = request.where();
-        return axes().stream().anyMatch(Axis.OfVariable.class::isInstance)
-                || where != null && !where.variables().isEmpty();
     }
 
     private boolean counts(long coder) {
@@ -137,7 +147,8 @@ final class ReviewStates {
                             review.reference(),
                             count,
                             mark,
-                            answerMarks.getOrDefault(review.id(), 0)));
+                            answerMarks.getOrDefault(review.id(), 0),
+                            personMarks.getOrDefault(review.id(), 0)));
         }
         return states;
     }
@@ -152,12 +163,31 @@ final class ReviewStates {
         return mark;
     }
 
-    private static int mark(Passage passage, int codes) {
+    private int mark(Passage passage, int codes) {
         int mark = passage.guid().hashCode();
+        mark = mark * FACTOR + recordMarks.getOrDefault(passage.recommendation(), 0);
         mark = mark * FACTOR + passage.span().start();
         mark = mark * FACTOR + passage.span().end();
         mark = mark * FACTOR + passage.kind().ordinal();
         return mark * FACTOR + codes;
+    }
+
+    private static int mark(Person person) {
+        int mark = person.guid().hashCode();
+        for (Person.Role role : Person.Role.values()) {
+            int as = !person.has(role) ? 0 : person.isPrimary(role) ? 2 : 1;
+            mark = mark * FACTOR + as;
+        }
+        return mark | 1;
+    }
+
+    /** Whether it counts, and where else it is printed: what is counted once. */
+    private static int mark(Recommendation record) {
+        int mark = record.scope().ordinal();
+        for (Recommendation.Mirror mirror : record.mirrors()) {
+            mark = mark * FACTOR + Objects.hash(mirror.document(), mirror.span().start());
+        }
+        return mark;
     }
 
     static ArrayNode json(List<State> states) {
@@ -168,7 +198,8 @@ final class ReviewStates {
                     .put("reference", state.reference())
                     .put("passages", state.passages())
                     .put("passage_mark", state.passageMark())
-                    .put("answer_mark", state.answerMark());
+                    .put("answer_mark", state.answerMark())
+                    .put("person_mark", state.personMark());
         }
         return array;
     }
@@ -182,7 +213,8 @@ final class ReviewStates {
                             node.path("reference").asString(""),
                             node.path("passages").asInt(0),
                             node.path("passage_mark").asInt(0),
-                            node.path("answer_mark").asInt(0)));
+                            node.path("answer_mark").asInt(0),
+                            node.path("person_mark").asInt(0)));
         }
         return states;
     }

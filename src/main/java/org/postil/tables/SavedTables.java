@@ -129,9 +129,12 @@ public final class SavedTables {
         if (was.passageMark() != now.passageMark()) {
             return Optional.of("other passages");
         }
-        return was.answerMark() == now.answerMark()
+        if (was.answerMark() != now.answerMark()) {
+            return Optional.of("other answers");
+        }
+        return was.personMark() == now.personMark()
                 ? Optional.empty()
-                : Optional.of("other answers");
+                : Optional.of("other persons");
     }
 
     private static String whyNotCounted(Snapshot snapshot, ReviewStates.State state) {

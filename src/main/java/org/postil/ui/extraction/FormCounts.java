@@ -26,6 +26,9 @@ record FormCounts(Progress progress, Map<Question, DerivedValue> derived) {
             Optional<Review> here,
             List<Section> shown) {
         var result = new HashMap<Question, DerivedValue>();
+        var layer = new Layer.Of(by.id(), by.name());
+        // each is counted over the whole study: once, however many persons it is asked of
+        var counted = new HashMap<Long, Map<Long, DerivedValue>>();
         for (Section section : shown) {
             for (Field field : section.fields()) {
                 if (field.variable().isDerived()) {
@@ -34,7 +37,9 @@ record FormCounts(Progress progress, Map<Question, DerivedValue> derived) {
                                     .map(Person::id)
                                     .orElse(here.map(Review::id).orElse(0L));
                     var value =
-                            tallies.derived(of, field.variable(), new Layer.Of(by.id(), by.name()))
+                            counted.computeIfAbsent(
+                                            field.variable().id(),
+                                            id -> tallies.derived(of, field.variable(), layer))
                                     .get(subject);
                     if (value != null) {
                         result.put(field.question(), value);

@@ -40,7 +40,7 @@ public final class FormScreen implements Screen {
      */
     public FormScreen(Workbench bench, Function<Region, TextScreen> reader) {
         this.bench = bench;
-        model = new FormViewModel(bench.session());
+        model = new FormViewModel(bench.session(), bench.threads(), bench.failures());
         panel = new FormPanel(bench, model, new Acting());
         text = reader.apply(panel);
         text.documentProperty()

@@ -24,6 +24,9 @@ import org.postil.ui.nav.Destination.Question;
 import org.postil.ui.nav.Edits;
 import org.postil.ui.nav.ProjectSession;
 import org.postil.ui.nav.TextScreen;
+import org.postil.ui.task.Threads;
+import org.postil.ui.task.LatestOnly;
+import org.postil.ui.task.Failures;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,10 +53,12 @@ public final class FormViewModel {
     private final ReadOnlyObjectWrapper<Map<Question, DerivedValue>> derived =
             new ReadOnlyObjectWrapper<>(Map.of());
     private final FormDrafts drafts = new FormDrafts();
+    private final LatestOnly counting;
     private boolean active;
 
-    public FormViewModel(ProjectSession session) {
+    public FormViewModel(ProjectSession session, Threads threads, Failures failures) {
         this.session = session;
+        counting = new LatestOnly(threads.background(), threads.fx(), failures);
         edits = new Edits(session);
         persons = new PersonsViewModel(session, edits, review.getReadOnlyProperty());
         session.snapshotProperty().addListener((property, was, now) -> follow());
@@ -206,7 +211,10 @@ public final class FormViewModel {
         return review.get().map(Review::id).orElse(0L);
     }
 
-    /** Progress and derived values, off the FX thread; what is late is dropped. */
+    /**
+     * Progress and derived values, in the background: they are counted over the whole study, and
+     * neither the window nor the next edit may wait for that. What is late is dropped.
+     */
     private void count() {
         var of = snapshot();
         var by = coder();
@@ -215,14 +223,14 @@ public final class FormViewModel {
         if (by.isEmpty()) {
             return;
         }
-        session.read(
-                        Words.of("form.counting"),
-                        project ->
-                                new FormCounts(
-                                        Progress.of(of, by.get()),
-                                        FormCounts.derived(
-                                                session.tallies(), of, by.get(), here, shown)))
-                .then(counted -> {
+        var tallies = session.tallies();
+        counting.ask(
+                Words.of("form.counting"),
+                () ->
+                        new FormCounts(
+                                Progress.of(of, by.get()),
+                                FormCounts.derived(tallies, of, by.get(), here, shown)),
+                counted -> {
                     if (of == snapshot() && by.equals(coder()) && here.equals(review.get())) {
                         progress.set(counted.progress());
                         derived.set(counted.derived());

@@ -40,7 +40,7 @@ class FormViewModelTest {
     @BeforeEach
     void open() throws Exception {
         test = TestSession.open(folder, SampleProject.copyTo(folder.resolve("study.postil")));
-        model = new FormViewModel(test.session());
+        model = new FormViewModel(test.session(), test.threads(), test::failed);
         test.work(s -> s.addCoder("Bea"));
         test.onFx(model::activate);
         test.settle();
@@ -105,7 +105,7 @@ class FormViewModelTest {
         assertThat(model.problem(age(), "a lot")).contains("number").doesNotContain("a lot");
 
         Map<String, String> left = model.unstored();
-        var back = new FormViewModel(test.session());
+        var back = new FormViewModel(test.session(), test.threads(), test::failed);
         long review = model.reviewProperty().get().orElseThrow().id();
         test.onFx(() -> {
             back.open(review);
