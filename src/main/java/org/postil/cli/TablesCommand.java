@@ -129,10 +129,7 @@ final class TablesCommand extends ProjectCommand {
             List<TableRun.Counted> runs,
             Path folder) {
         var titled =
-                runs.stream()
-                        .map(run ->
-                                new TitledTable(run.table().name(), run.title(), run.arranged()))
-                        .toList();
+                runs.stream().map(TitledTable::of).toList();
         if (titled.isEmpty()) {
             return;
         }

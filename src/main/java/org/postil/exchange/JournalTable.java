@@ -5,6 +5,7 @@ import org.postil.domain.Codebook;
 import org.postil.tally.Axis;
 import org.postil.tally.Interval;
 import org.postil.tally.PercentOf;
+import org.postil.tally.SmallCells;
 import org.postil.tally.Tally;
 import org.postil.tally.Tally.Kind;
 import org.postil.tally.Tally.Summary;
@@ -30,6 +31,7 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
     private static final int FEW = 4;
 
     private static final String NONE = "–";
+    private static final String STAR = "*";
 
     /** As wide as a digit. */
     private static final String FIGURE_SPACE = "\u2007";
@@ -54,11 +56,18 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
     }
 
     static JournalTable of(Tally tally) {
-        boolean summary = tally.rows().stream().anyMatch(row -> row.kind() == Kind.NUMBER);
-        return summary ? summaries(tally) : counts(tally);
+        return of(tally, new SmallCells(0));
     }
 
-    private static JournalTable counts(Tally tally) {
+    /**
+     * @param small counts that get a star, so that nobody prints one unawares
+     */
+    static JournalTable of(Tally tally, SmallCells small) {
+        boolean summary = tally.rows().stream().anyMatch(row -> row.kind() == Kind.NUMBER);
+        return summary ? summaries(tally) : counts(tally, small);
+    }
+
+    private static JournalTable counts(Tally tally, SmallCells small) {
         boolean codes = tally.rows().stream().anyMatch(row -> row.kind() == Kind.CODE);
         boolean passages = codes && tally.request().unit() != Unit.PASSAGES;
         boolean full = tally.columns().size() <= FEW;
@@ -83,7 +92,9 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
         for (int i = 0; i < tally.rows().size(); i++) {
             var row = tally.rows().get(i);
             var cells = new ArrayList<String>();
-            cells.add(share(row.n(), row.d(), row.percent(), row.undecided()));
+            cells.add(
+                    share(row.n(), row.d(), row.percent(), row.undecided())
+                            + star(row.n(), small));
             if (intervals) {
                 cells.add(interval(row.interval(), tally.request().decimals()));
             }
@@ -91,9 +102,12 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
                 cells.add(row.kind() == Kind.CODE ? Long.toString(row.passages()) : "");
             }
             for (int c = 0; c < row.cells().size(); c++) {
+                var cell = row.cells().get(c);
                 boolean number = tally.columns().get(c).kind() == Kind.NUMBER;
                 cells.add(
-                        number ? mean(row.cells().get(c)) : cell(tally, row.cells().get(c), full));
+                        number
+                                ? mean(cell)
+                                : cell(tally, cell, full) + star(cell.n(), small));
             }
             if (tested) {
                 cells.add(probability(row.fisher()));
@@ -106,7 +120,15 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
                     new Line(
                             label(row.kind(), row.code(), row.name()), row.level(), parent, cells));
         }
-        return new JournalTable(heads, aligned(lines), notes(tally, full, passages));
+        var notes = notes(tally, full, passages);
+        if (lines.stream().flatMap(line -> line.cells().stream()).anyMatch(c -> c.endsWith(STAR))) {
+            notes.add(STAR + " Fewer than " + small.below() + ".");
+        }
+        return new JournalTable(heads, aligned(lines), notes);
+    }
+
+    private static String star(long n, SmallCells small) {
+        return small.flags(n) ? STAR : "";
     }
 
     private static String head(Tally.Column column, boolean full) {

@@ -37,7 +37,7 @@ public final class ReportDocument {
                     int done = 1;
                     for (var table : material.tables()) {
                         cancellation.check();
-                        WordTable.write(file, table.title(), JournalTable.of(table.tally()));
+                        WordTable.write(file, table.title(), JournalTable.of(table.tally(), table.small()));
                         var chart = ReportChart.of(table);
                         if (chart.isPresent()) {
                             WordFigure.write(file, table.title(), chart.get());
@@ -69,7 +69,10 @@ public final class ReportDocument {
                 material.facts(),
                 file -> {
                     for (var table : material.tables()) {
-                        WordTable.write(file, table.title(), JournalTable.of(table.tally()));
+                        WordTable.write(
+                                file,
+                                table.title(),
+                                JournalTable.of(table.tally(), table.small()));
                     }
                 });
     }

@@ -110,7 +110,7 @@ public final class ReportPage {
     }
 
     private void table(int number, TitledTable titled) throws IOException {
-        var table = JournalTable.of(titled.tally());
+        var table = JournalTable.of(titled.tally(), titled.small());
         put("<figure id=\"table" + number + "\"><div class=\"wide\"><table><caption><b>Table ");
         put(number + ".</b> ");
         text(titled.title());

@@ -53,10 +53,8 @@ public final class StudyTables {
             switch (run) {
                 case TableRun.Counted counted ->
                         tables.add(
-                                new TitledTable(
-                                        counted.table().name(),
-                                        counted.title(),
-                                        inLayer(engine, snapshot, layer, counted)));
+                                TitledTable.of(
+                                        counted, inLayer(engine, snapshot, layer, counted)));
                 case TableRun.NotCounted not -> left.add(not.table().name() + ": " + not.why());
             }
         }

@@ -11,6 +11,7 @@ import org.postil.domain.Variable;
 import org.postil.project.Project;
 import org.postil.tally.Axis;
 import org.postil.tally.Layer;
+import org.postil.tally.SmallCells;
 import org.postil.tally.Tally;
 import org.postil.tally.TallyEngine;
 import org.postil.tally.TallyRequest;
@@ -89,6 +90,23 @@ class JournalTableTest {
         assertThat(variable("victim.sex").name()).isEqualTo("Sex");
         assertThat(JournalTable.of(tally(rows("victim.sex"))).heads().getFirst())
                 .isEqualTo("Victim: Sex");
+    }
+
+    @Test
+    void smallCountsAreStarredAndTheNoteSaysWhatIsSmall() {
+        var tally = tally(rows("review.homicide_type"));
+        assertThat(tally.rows()).anyMatch(row -> row.n() > 0 && row.n() < 5);
+        var marked = JournalTable.of(tally, new SmallCells(5));
+        var plain = JournalTable.of(tally);
+        for (int i = 0; i < tally.rows().size(); i++) {
+            long n = tally.rows().get(i).n();
+            assertThat(marked.lines().get(i).cells().getFirst())
+                    .isEqualTo(
+                            plain.lines().get(i).cells().getFirst()
+                                    + (n > 0 && n < 5 ? "*" : ""));
+        }
+        assertThat(marked.notes()).contains("* Fewer than 5.");
+        assertThat(plain.notes()).noneMatch(note -> note.startsWith("*"));
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.postil.exchange.ProjectTexts;
 import org.postil.exchange.ReportMaterial;
 import org.postil.exchange.StudyFacts;
-import org.postil.exchange.StudyTables;
 import org.postil.exchange.TableFiles;
 import org.postil.exchange.TitledTable;
 import org.postil.exchange.WholeFile;
@@ -31,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -40,25 +40,25 @@ import java.util.function.Supplier;
 final class TableExport {
     private final Workbench bench;
     private final Supplier<Optional<Tally>> shown;
-    private final Supplier<Optional<String>> title;
+    private final Function<Tally, TitledTable> titled;
     private final Runnable copy;
     private final HBox node = new HBox(8);
 
     /**
      * @param shown the table that is exported
-     * @param title of the saved table that is shown; empty when it is none
+     * @param titled the same with what stands above it in print and the counts to be marked
      * @param copy puts it on the clipboard
      * @param chart shows it as a chart
      */
     TableExport(
             Workbench bench,
             Supplier<Optional<Tally>> shown,
-            Supplier<Optional<String>> title,
+            Function<Tally, TitledTable> titled,
             Runnable copy,
             Runnable chart) {
         this.bench = bench;
         this.shown = shown;
-        this.title = title;
+        this.titled = titled;
         this.copy = copy;
         var button = new Button(Words.of("tally.copy"), Icons.of(Feather.COPY));
         button.setId("tally-copy");
@@ -149,11 +149,10 @@ final class TableExport {
         var session = bench.session();
         var snapshot = session.snapshot();
         var layer = session.layerProperty().get();
-        String above = title.get().orElseGet(() -> StudyTables.title(snapshot, tally.request()));
+        var table = titled.apply(tally);
         return (progress, cancellation) -> {
             try {
                 var facts = StudyFacts.of(session.project(), Clock.systemDefaultZone());
-                var table = new TitledTable(above, tally);
                 TableFiles.write(
                         new ReportMaterial(
                                 snapshot,

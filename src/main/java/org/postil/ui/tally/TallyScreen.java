@@ -14,6 +14,8 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.postil.tally.SmallCells;
+import org.postil.exchange.TitledTable;
 import org.postil.charts.ChartKind;
 import org.postil.exchange.StudyTables;
 import org.postil.exchange.TallyHtml;
@@ -92,7 +94,7 @@ public final class TallyScreen implements Screen {
                         Clock.systemUTC());
         export =
                 new TableExport(
-                        bench, this::laidOut, tables::printedTitle, this::copy, this::showChart);
+                        bench, this::laidOut, this::titled, this::copy, this::showChart);
         actions = new TableActions(tables, bench);
         saved = new TablesPane(tables, actions);
         bar = new TallyBar(model, bench, export.node());
@@ -162,6 +164,16 @@ public final class TallyScreen implements Screen {
     private Optional<Tally> laidOut() {
         var layout = model.choicesProperty().get().layout();
         return model.tallyProperty().get().map(tally -> Arrangement.apply(tally, layout));
+    }
+
+    /** As it goes into a file: under the saved table's title, or what a table of the kind shows. */
+    private TitledTable titled(Tally tally) {
+        String title =
+                tables.printedTitle()
+                        .orElseGet(() ->
+                                StudyTables.title(bench.session().snapshot(), tally.request()));
+        int below = model.choicesProperty().get().layout().smallBelow();
+        return new TitledTable(title, title, tally, new SmallCells(below));
     }
 
     TallyViewModel model() {
