@@ -21,7 +21,6 @@ public final class Consistency {
                     new AnswerRule(),
                     new RecommendationRule(),
                     new PassageRule(),
-                    new TableRule(),
                     new WrittenRule(),
                     new CodebookRule());
 

@@ -36,9 +36,9 @@ record Extra(String header, double width, Function<Tally.Row, String> text) {
         }
         if (some(tally, row -> row.summary() != null)) {
             extras.add(new Extra(Words.of("tally.known_head"), COUNT, Extra::known));
-            extras.add(number("median", s -> TallyNumbers.number(s.median())));
-            extras.add(number("iqr", s -> TallyNumbers.range(s.q1(), s.q3())));
-            extras.add(number("range", s -> TallyNumbers.range(s.min(), s.max())));
+            extras.add(number(Words.of("tally.median_head"), s -> TallyNumbers.number(s.median())));
+            extras.add(number(Words.of("tally.iqr_head"), s -> TallyNumbers.range(s.q1(), s.q3())));
+            extras.add(number(Words.of("tally.range_head"), s -> TallyNumbers.range(s.min(), s.max())));
         }
         if (some(tally, row -> row.kind() == Tally.Kind.CODE)) {
             extras.add(
@@ -64,9 +64,9 @@ record Extra(String header, double width, Function<Tally.Row, String> text) {
         return extras;
     }
 
-    private static Extra number(String key, Function<Tally.Summary, String> text) {
+    private static Extra number(String header, Function<Tally.Summary, String> text) {
         return new Extra(
-                Words.of("tally." + key + "_head"),
+                header,
                 COUNT,
                 row -> {
                     var summary = row.summary();

@@ -260,10 +260,10 @@ class PublishedTableTest {
         var outcome = program.run(Program.asJson("check-table", file, out.resolve("tables.docx")));
         var figures = outcome.exits(0).json().get("figures");
         assertThat(figures.size()).isGreaterThan(150);
-        // "33 reviews" in a note is a number, and of no cell
+        // "33 DHRs" in a note is a number, and of no cell
         assertThat(
                         figures.valueStream()
-                                .filter(f -> !f.get("printed").asString().endsWith("reviews"))
+                                .filter(f -> !f.get("printed").asString().endsWith("DHRs"))
                                 .filter(f -> !f.get("verdict").asString().equals("right"))
                                 .map(f ->
                                         f.get("printed").asString()

@@ -168,7 +168,7 @@ final class ExportedTables {
         int place = place(figure.table());
         var table = word.getTables().get(place);
         if (figure.statistic().equals("universe")) {
-            var of = Pattern.compile("of (\\d+) reviews").matcher(note(table));
+            var of = Pattern.compile("of (\\d+) DHRs").matcher(note(table));
             assertThat(of.find()).isTrue();
             return Numbers.of(of.group(1));
         }
@@ -187,7 +187,7 @@ final class ExportedTables {
             case "denominator" -> Numbers.of(of);
             case "missing" -> missing(missing(table), of);
             case "known" -> Numbers.of(ratio.group(1), of);
-            case "mean" -> Numbers.of(plain(new BigDecimal(cells.get(heads.indexOf("Mean")))));
+            case "mean" -> Numbers.of(plain(new BigDecimal(cells.get(heads.indexOf("Mean (SD)")).split(" ")[0])));
             case "min" -> Numbers.of(cells.get(heads.indexOf("Range")).split("–")[0]);
             case "max" -> Numbers.of(cells.get(heads.indexOf("Range")).split("–")[1]);
             case "passages" -> Numbers.of(cells.get(heads.indexOf("Passages, n")));

@@ -201,7 +201,7 @@ class PublishedFiguresTest {
         allComeOut(figure -> {
             var tally = opened(figure);
             if (figure.statistic().equals("universe")) {
-                var of = Pattern.compile("of (\\d+) reviews").matcher(tally.caption().getFirst());
+                var of = Pattern.compile("of (\\d+) DHRs").matcher(tally.caption().getFirst());
                 assertThat(of.find()).isTrue();
                 return Numbers.of(of.group(1));
             }
