@@ -176,8 +176,13 @@ sealed interface ProjectHeader {
         // After a crash the file may be shorter than its header says until the journal is played
         // back.
         if (counted && size < wanted && !interrupted) {
-            return new Damaged(
-                    path, "%d of %d bytes are there, the rest was cut off".formatted(size, wanted));
+            // asked again: another process may have written the header and the rest since
+            long there = channel.size();
+            if (there < wanted) {
+                return new Damaged(
+                        path,
+                        "%d of %d bytes are there, the rest was cut off".formatted(there, wanted));
+            }
         }
         return new Ok(path, version, interrupted);
     }
