@@ -340,7 +340,7 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
     private static String count(Tally tally, Tally.Cell cell) {
         String open = open(cell.undecided());
         var percent = cell.percent();
-        return tally.request().percent() == null || percent == null || cell.n() == 0
+        return tally.request().percent() == null || percent == null
                 ? cell.n() + open
                 : cell.n() + " (" + percent.toPlainString() + ")" + open;
     }

@@ -52,7 +52,8 @@ class ExportTest {
                                     .getNumericCellValue())
                     .isEqualTo(24);
         }
-        assertThat(Files.readString(page))
+        // the name of a drawing's namespace, which nothing fetches
+        assertThat(Files.readString(page).replace("http://www.w3.org/", ""))
                 .contains("24/33 (73)")
                 .doesNotContain("<script", "http:");
         assertThat(folder.resolve("data/reviews.csv")).exists();

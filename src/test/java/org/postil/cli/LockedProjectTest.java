@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
 
 /** A project that is being worked on lets nobody else in, and the work at hand does not notice. */
 class LockedProjectTest {
-    private static final int FILES = 200;
+    private static final int FILES = 300;
     private static final int GROWN = 1_000_000;
 
     @TempDir Path folder;
