@@ -42,7 +42,7 @@ public final class Notices {
         StackPane.setAlignment(card, Pos.BOTTOM_CENTER);
         StackPane.setMargin(card, new Insets(0, 20, ABOVE_STATUS, 20));
         away.setOnFinished(event -> hide());
-        // who reads or reaches for it is given the time
+        // who reaches for a step is given the time
         card.hoverProperty()
                 .addListener((property, was, now) -> {
                     if (now) {
@@ -91,6 +91,8 @@ public final class Notices {
         card.setText(words);
         card.setGraphic(icon);
         card.getActions().setAll(steps);
+        // what only tells is in nobody's way: a button below it can be pressed
+        card.setMouseTransparent(steps.length == 0);
         card.show();
         away.playFromStart();
     }

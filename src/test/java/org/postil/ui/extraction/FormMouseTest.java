@@ -71,6 +71,8 @@ class FormMouseTest {
         var bench = fixture.bench();
         WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> bench.navigator().go(Destination.to(WorkView.FORM)));
+        WindowFixture.waitUntil(() -> !robot.lookup("#reader-page").queryAll().isEmpty());
+        WaitForAsyncUtils.waitForFxEvents();
         WindowFixture.waitUntil(() -> !robot.lookup(".form-choice-line").queryAll().isEmpty());
         Node choice = robot.lookup(".form-choice-line").queryAll().iterator().next();
         robot.clickOn(choice);
@@ -97,10 +99,13 @@ class FormMouseTest {
                 .as("words that somebody selected stay selected")
                 .isEqualTo(new Span(60, 70));
 
+        WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#form-inferred");
         WindowFixture.waitUntil(() -> mine().orElseThrow().inferred());
+        WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#form-reported");
         WindowFixture.waitUntil(() -> !mine().orElseThrow().inferred());
+        WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#form-redacted");
         WindowFixture.waitUntil(() ->
                 mine().orElseThrow()

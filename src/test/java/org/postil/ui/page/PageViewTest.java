@@ -262,7 +262,7 @@ class PageViewTest {
         });
     }
 
-    /** Yods have no ink below the middle of the line, shins have. */
+    /** A yod is a stroke, a shin has three and a base, in whatever font the machine has. */
     @Test
     void rightToLeftLettersArePaintedWhereTheyAreHit(FxRobot robot) {
         robot.interact(() -> view.show(PageText.plain("יייי, שששש"), List.of()));
@@ -270,19 +270,17 @@ class PageViewTest {
         var ink = new ArrayList<Integer>();
         robot.interact(() -> {
             WritableImage image = scene.snapshot(null);
-            ink.add(lowerInk(image, new Span(0, 4)));
-            ink.add(lowerInk(image, new Span(6, 10)));
+            ink.add(ink(image, new Span(0, 4)));
+            ink.add(ink(image, new Span(6, 10)));
         });
-        assertThat(ink.getFirst()).isZero();
-        assertThat(ink.getLast()).isGreaterThan(10);
+        assertThat(ink.getFirst()).isPositive();
+        assertThat(ink.getLast()).isGreaterThan(2 * ink.getFirst());
     }
 
-    private int lowerInk(WritableImage image, Span span) {
+    private int ink(WritableImage image, Span span) {
         Bounds box = view.boundsOf(span).orElseThrow();
-        int from = (int) (box.getMinY() + box.getHeight() * 0.56);
-        int to = (int) (box.getMinY() + box.getHeight() * 0.7);
         int found = 0;
-        for (int y = from; y < to; y++) {
+        for (int y = (int) box.getMinY(); y < box.getMaxY(); y++) {
             for (int x = (int) box.getMinX() + 1; x < box.getMaxX() - 1; x++) {
                 found += image.getPixelReader().getColor(x, y).getBrightness() < 0.5 ? 1 : 0;
             }
