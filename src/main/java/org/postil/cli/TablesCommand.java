@@ -128,8 +128,7 @@ final class TablesCommand extends ProjectCommand {
             TallyEngine engine,
             List<TableRun.Counted> runs,
             Path folder) {
-        var titled =
-                runs.stream().map(TitledTable::of).toList();
+        var titled = runs.stream().map(TitledTable::of).toList();
         if (titled.isEmpty()) {
             return;
         }

@@ -93,8 +93,7 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
             var row = tally.rows().get(i);
             var cells = new ArrayList<String>();
             cells.add(
-                    share(row.n(), row.d(), row.percent(), row.undecided())
-                            + star(row.n(), small));
+                    share(row.n(), row.d(), row.percent(), row.undecided()) + star(row.n(), small));
             if (intervals) {
                 cells.add(interval(row.interval(), tally.request().decimals()));
             }
@@ -104,10 +103,7 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
             for (int c = 0; c < row.cells().size(); c++) {
                 var cell = row.cells().get(c);
                 boolean number = tally.columns().get(c).kind() == Kind.NUMBER;
-                cells.add(
-                        number
-                                ? mean(cell)
-                                : cell(tally, cell, full) + star(cell.n(), small));
+                cells.add(number ? mean(cell) : cell(tally, cell, full) + star(cell.n(), small));
             }
             if (tested) {
                 cells.add(probability(row.fisher()));

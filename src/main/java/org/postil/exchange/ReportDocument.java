@@ -37,7 +37,8 @@ public final class ReportDocument {
                     int done = 1;
                     for (var table : material.tables()) {
                         cancellation.check();
-                        WordTable.write(file, table.title(), JournalTable.of(table.tally(), table.small()));
+                        WordTable.write(
+                                file, table.title(), JournalTable.of(table.tally(), table.small()));
                         var chart = ReportChart.of(table);
                         if (chart.isPresent()) {
                             WordFigure.write(file, table.title(), chart.get());
@@ -70,9 +71,7 @@ public final class ReportDocument {
                 file -> {
                     for (var table : material.tables()) {
                         WordTable.write(
-                                file,
-                                table.title(),
-                                JournalTable.of(table.tally(), table.small()));
+                                file, table.title(), JournalTable.of(table.tally(), table.small()));
                     }
                 });
     }

@@ -53,8 +53,7 @@ public final class StudyTables {
             switch (run) {
                 case TableRun.Counted counted ->
                         tables.add(
-                                TitledTable.of(
-                                        counted, inLayer(engine, snapshot, layer, counted)));
+                                TitledTable.of(counted, inLayer(engine, snapshot, layer, counted)));
                 case TableRun.NotCounted not -> left.add(not.table().name() + ": " + not.why());
             }
         }

@@ -49,7 +49,13 @@ final class ReviewStates {
      *     derived ones are worked out from; 0 for a table without variables
      * @param personMark of who is in the review and as what, 0 where the table asks no person
      */
-    record State(String guid, String reference, int passages, int passageMark, int answerMark, int personMark) {}
+    record State(
+            String guid,
+            String reference,
+            int passages,
+            int passageMark,
+            int answerMark,
+            int personMark) {}
 
     private ReviewStates(Snapshot snapshot, TallyRequest request) {
         this.snapshot = snapshot;

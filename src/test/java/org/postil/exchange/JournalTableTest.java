@@ -102,8 +102,7 @@ class JournalTableTest {
             long n = tally.rows().get(i).n();
             assertThat(marked.lines().get(i).cells().getFirst())
                     .isEqualTo(
-                            plain.lines().get(i).cells().getFirst()
-                                    + (n > 0 && n < 5 ? "*" : ""));
+                            plain.lines().get(i).cells().getFirst() + (n > 0 && n < 5 ? "*" : ""));
         }
         assertThat(marked.notes()).contains("* Fewer than 5.");
         assertThat(plain.notes()).noneMatch(note -> note.startsWith("*"));

@@ -24,9 +24,9 @@ import org.postil.ui.nav.Destination.Question;
 import org.postil.ui.nav.Edits;
 import org.postil.ui.nav.ProjectSession;
 import org.postil.ui.nav.TextScreen;
-import org.postil.ui.task.Threads;
-import org.postil.ui.task.LatestOnly;
 import org.postil.ui.task.Failures;
+import org.postil.ui.task.LatestOnly;
+import org.postil.ui.task.Threads;
 
 import java.util.ArrayList;
 import java.util.Comparator;

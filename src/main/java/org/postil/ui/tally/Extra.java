@@ -38,7 +38,10 @@ record Extra(String header, double width, Function<Tally.Row, String> text) {
             extras.add(new Extra(Words.of("tally.known_head"), COUNT, Extra::known));
             extras.add(number(Words.of("tally.median_head"), s -> TallyNumbers.number(s.median())));
             extras.add(number(Words.of("tally.iqr_head"), s -> TallyNumbers.range(s.q1(), s.q3())));
-            extras.add(number(Words.of("tally.range_head"), s -> TallyNumbers.range(s.min(), s.max())));
+            extras.add(
+                    number(
+                            Words.of("tally.range_head"),
+                            s -> TallyNumbers.range(s.min(), s.max())));
         }
         if (some(tally, row -> row.kind() == Tally.Kind.CODE)) {
             extras.add(

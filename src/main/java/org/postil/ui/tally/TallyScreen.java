@@ -14,14 +14,14 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.postil.tally.SmallCells;
-import org.postil.exchange.TitledTable;
 import org.postil.charts.ChartKind;
 import org.postil.exchange.StudyTables;
 import org.postil.exchange.TallyHtml;
 import org.postil.exchange.TallyText;
+import org.postil.exchange.TitledTable;
 import org.postil.tables.Arrangement;
 import org.postil.tables.TableRun;
+import org.postil.tally.SmallCells;
 import org.postil.tally.Tally;
 import org.postil.tally.TallyRequest;
 import org.postil.ui.control.EmptyState;
@@ -92,9 +92,7 @@ public final class TallyScreen implements Screen {
                         bench.threads(),
                         bench.failures(),
                         Clock.systemUTC());
-        export =
-                new TableExport(
-                        bench, this::laidOut, this::titled, this::copy, this::showChart);
+        export = new TableExport(bench, this::laidOut, this::titled, this::copy, this::showChart);
         actions = new TableActions(tables, bench);
         saved = new TablesPane(tables, actions);
         bar = new TallyBar(model, bench, export.node());

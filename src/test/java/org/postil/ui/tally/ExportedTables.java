@@ -187,7 +187,11 @@ final class ExportedTables {
             case "denominator" -> Numbers.of(of);
             case "missing" -> missing(missing(table), of);
             case "known" -> Numbers.of(ratio.group(1), of);
-            case "mean" -> Numbers.of(plain(new BigDecimal(cells.get(heads.indexOf("Mean (SD)")).split(" ")[0])));
+            case "mean" ->
+                    Numbers.of(
+                            plain(
+                                    new BigDecimal(
+                                            cells.get(heads.indexOf("Mean (SD)")).split(" ")[0])));
             case "min" -> Numbers.of(cells.get(heads.indexOf("Range")).split("–")[0]);
             case "max" -> Numbers.of(cells.get(heads.indexOf("Range")).split("–")[1]);
             case "passages" -> Numbers.of(cells.get(heads.indexOf("Passages, n")));
