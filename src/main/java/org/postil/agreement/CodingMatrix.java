@@ -174,6 +174,20 @@ public final class CodingMatrix {
                 coders, List.of("0", "1"), 2, true, tabulated, binary, weights);
     }
 
+    /** Rows that are rated alike as one row, in the order of the first. */
+    CodingMatrix merged() {
+        var sums = new LinkedHashMap<List<Integer>, Double>();
+        for (int row = 0; row < rows.length; row++) {
+            sums.merge(Arrays.stream(rows[row]).boxed().toList(), weights[row], Double::sum);
+        }
+        int[][] some =
+                sums.keySet().stream()
+                        .map(row -> row.stream().mapToInt(Integer::intValue).toArray())
+                        .toArray(int[][]::new);
+        double[] of = sums.values().stream().mapToDouble(Double::doubleValue).toArray();
+        return new CodingMatrix(coders, categories, declared, ordered, tabulated, some, of);
+    }
+
     /** The same rows, standing for other numbers of units; for the bootstrap. */
     CodingMatrix weighted(double[] others) {
         return new CodingMatrix(coders, categories, declared, ordered, tabulated, rows, others);

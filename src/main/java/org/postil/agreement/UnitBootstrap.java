@@ -1,8 +1,11 @@
 package org.postil.agreement;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 
 /**
  * The interval by drawing units anew, with replacement: percentiles of the coefficient over the
@@ -23,24 +26,17 @@ public record UnitBootstrap(int draws, long seed) {
      */
     public record Outcome(Optional<Interval> interval, int undefined) {}
 
-    /** Each unit is drawn by itself. */
+    /** Each unit is drawn by itself; the same draws serve all measures. */
+    public Map<String, Outcome> of(Map<String, Measure> measures, CodingMatrix matrix) {
+        var merged = matrix.merged();
+        double[] weights = new double[merged.rows()];
+        Arrays.setAll(weights, merged::weight);
+        var units = new UnitDraw(weights, new SplittableRandom(seed));
+        return outcomes(measures, () -> merged.weighted(units.next()));
+    }
+
     public Outcome of(Measure measure, CodingMatrix matrix) {
-        var random = new SplittableRandom(seed);
-        double[] weights = new double[matrix.rows()];
-        for (int row = 0; row < weights.length; row++) {
-            weights[row] = matrix.weight(row);
-        }
-        var rows = new WeightedDraw(weights);
-        int units = (int) Math.round(matrix.units());
-        return outcome(
-                measure,
-                () -> {
-                    double[] drawn = new double[weights.length];
-                    for (int i = 0; i < units; i++) {
-                        drawn[rows.next(random)]++;
-                    }
-                    return matrix.weighted(drawn);
-                });
+        return of(Map.of("", measure), matrix).values().iterator().next();
     }
 
     /**
@@ -48,44 +44,64 @@ public record UnitBootstrap(int draws, long seed) {
      *
      * @param cluster the cluster of each row, from 0
      */
-    public Outcome of(Measure measure, CodingMatrix matrix, int[] cluster) {
+    public Map<String, Outcome> of(
+            Map<String, Measure> measures, CodingMatrix matrix, int[] cluster) {
         var random = new SplittableRandom(seed);
         int clusters = Arrays.stream(cluster).max().orElse(-1) + 1;
-        return outcome(
-                measure,
+        return outcomes(
+                measures,
                 () -> {
                     int[] times = new int[clusters];
                     for (int i = 0; i < clusters; i++) {
                         times[random.nextInt(clusters)]++;
                     }
                     double[] drawn = new double[matrix.rows()];
-                    for (int row = 0; row < drawn.length; row++) {
-                        drawn[row] = matrix.weight(row) * times[cluster[row]];
-                    }
+                    Arrays.setAll(drawn, row -> matrix.weight(row) * times[cluster[row]]);
                     return matrix.weighted(drawn);
                 });
     }
 
-    private Outcome outcome(Measure measure, java.util.function.Supplier<CodingMatrix> draw) {
-        double[] values = new double[draws];
-        int defined = 0;
+    private Map<String, Outcome> outcomes(
+            Map<String, Measure> measures, Supplier<CodingMatrix> next) {
+        var found = new LinkedHashMap<String, Numbers>();
+        measures.keySet().forEach(name -> found.put(name, new Numbers(draws)));
         for (int i = 0; i < draws; i++) {
-            var number = measure.of(draw.get()).number();
-            if (number.isPresent()) {
-                values[defined++] = number.getAsDouble();
-            }
+            var drawn = next.get();
+            measures.forEach(
+                    (name, measure) ->
+                            measure.of(drawn).number().ifPresent(found.get(name)::add));
         }
-        double[] sorted = Arrays.copyOf(values, defined);
-        Arrays.sort(sorted);
-        Optional<Interval> interval =
-                defined < 2
-                        ? Optional.empty()
-                        : Optional.of(
-                                new Interval(
-                                        deviation(sorted),
-                                        quantile(sorted, LOW),
-                                        quantile(sorted, HIGH)));
-        return new Outcome(interval, draws - defined);
+        var outcomes = new LinkedHashMap<String, Outcome>();
+        found.forEach((name, numbers) -> outcomes.put(name, numbers.outcome(draws)));
+        return outcomes;
+    }
+
+    /** The numbers that a measure gave. */
+    private static final class Numbers {
+        private final double[] values;
+        private int count;
+
+        Numbers(int most) {
+            values = new double[most];
+        }
+
+        void add(double value) {
+            values[count++] = value;
+        }
+
+        Outcome outcome(int draws) {
+            double[] sorted = Arrays.copyOf(values, count);
+            Arrays.sort(sorted);
+            return new Outcome(
+                    count < 2
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new Interval(
+                                            deviation(sorted),
+                                            quantile(sorted, LOW),
+                                            quantile(sorted, HIGH))),
+                    draws - count);
+        }
     }
 
     private static double deviation(double[] values) {

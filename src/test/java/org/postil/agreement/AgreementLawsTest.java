@@ -207,6 +207,32 @@ class AgreementLawsTest {
         assertThat(new UnitBootstrap(500, 2).of(kappa, matrix)).isNotEqualTo(first);
     }
 
+    /** What is drawn has the mean and the variance of a multinomial: n p, n p (1 - p). */
+    @Test
+    void unitsAreDrawnByWeight() {
+        for (double[] weights : List.of(new double[] {1, 2, 3, 4}, new double[] {1e6, 2e6, 3e6, 4e6})) {
+            var draw = new UnitDraw(weights, new java.util.SplittableRandom(3));
+            double n = weights[0] * 10;
+            int rounds = 20_000;
+            double[] sum = new double[4];
+            double[] squares = new double[4];
+            for (int i = 0; i < rounds; i++) {
+                double[] drawn = draw.next();
+                assertThat(java.util.Arrays.stream(drawn).sum()).isEqualTo(n);
+                for (int k = 0; k < 4; k++) {
+                    double off = drawn[k] - weights[k];
+                    sum[k] += off;
+                    squares[k] += off * off;
+                }
+            }
+            for (int k = 0; k < 4; k++) {
+                double variance = weights[k] * (1 - weights[k] / n);
+                assertThat(sum[k] / rounds).isCloseTo(0, within(5 * Math.sqrt(variance / rounds)));
+                assertThat(squares[k] / rounds / variance).isCloseTo(1, within(0.06));
+            }
+        }
+    }
+
     /** Ten paragraphs of one report say no more than one, if all in a report are alike. */
     @Test
     void aClusterIsDrawnWhole() {
@@ -220,7 +246,8 @@ class AgreementLawsTest {
         var alone = new UnitBootstrap(2000, 5).of(percent, matrix(units)).interval().orElseThrow();
         var whole =
                 new UnitBootstrap(2000, 5)
-                        .of(percent, matrix(units), review)
+                        .of(Map.of("percent", percent), matrix(units), review)
+                        .get("percent")
                         .interval()
                         .orElseThrow();
 
