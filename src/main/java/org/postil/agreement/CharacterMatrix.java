@@ -14,7 +14,8 @@ import java.util.Map;
  */
 public final class CharacterMatrix {
     static final int CODED = 1;
-    private static final int MOST_CODERS = 30;
+    /** A bit of an int for each. */
+    public static final int MOST_CODERS = 30;
     private static final int CODER_BITS = 5;
     private static final long CODER_MASK = (1 << CODER_BITS) - 1;
 

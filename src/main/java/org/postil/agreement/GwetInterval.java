@@ -9,6 +9,9 @@ import java.util.Optional;
  * bound cut at 1 (Gwet 2021, section 5.3; irrCAC).
  */
 public final class GwetInterval {
+    public static final String METHOD =
+            "Gwet's linearisation, quantile of t for the units less one, cut at 1";
+
     private static final double UPPER = 0.975;
 
     private GwetInterval() {}
