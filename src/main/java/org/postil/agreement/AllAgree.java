@@ -1,6 +1,8 @@
 package org.postil.agreement;
 
-/** The share of the units rated by all coders on which all of them agree: the strictest percentage. */
+/**
+ * The share of the units rated by all coders on which all of them agree: the strictest percentage.
+ */
 public final class AllAgree implements Measure {
     @Override
     public Estimate of(CodingMatrix matrix) {

@@ -14,8 +14,10 @@ import java.util.Map;
  */
 public final class CharacterMatrix {
     static final int CODED = 1;
+
     /** A bit of an int for each. */
     public static final int MOST_CODERS = 30;
+
     private static final int CODER_BITS = 5;
     private static final long CODER_MASK = (1 << CODER_BITS) - 1;
 
@@ -55,7 +57,10 @@ public final class CharacterMatrix {
     private static void sweep(
             long begin, long length, List<CodedSpan> spans, Map<Integer, Long> lengths) {
         long end = begin + length;
-        var opening = spans.stream().filter(s -> Math.max(begin, s.start()) < Math.min(end, s.end())).toList();
+        var opening =
+                spans.stream()
+                        .filter(s -> Math.max(begin, s.start()) < Math.min(end, s.end()))
+                        .toList();
         long[] starts = sorted(opening, begin, end, true);
         long[] ends = sorted(opening, begin, end, false);
         int[] depth = new int[MOST_CODERS];

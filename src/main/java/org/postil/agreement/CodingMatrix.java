@@ -166,12 +166,10 @@ public final class CodingMatrix {
         for (int row = 0; row < rows.length; row++) {
             for (int coder = 0; coder < coders.size(); coder++) {
                 int rating = rows[row][coder];
-                binary[row][coder] =
-                        rating == MISSING ? MISSING : rating == category ? 1 : 0;
+                binary[row][coder] = rating == MISSING ? MISSING : rating == category ? 1 : 0;
             }
         }
-        return new CodingMatrix(
-                coders, List.of("0", "1"), 2, true, tabulated, binary, weights);
+        return new CodingMatrix(coders, List.of("0", "1"), 2, true, tabulated, binary, weights);
     }
 
     /** Rows that are rated alike as one row, in the order of the first. */
@@ -231,14 +229,12 @@ public final class CodingMatrix {
          *
          * @param weight how many units; 0 or more
          */
-        public Builder units(
-                List<? extends @Nullable String> ratings, double weight) {
+        public Builder units(List<? extends @Nullable String> ratings, double weight) {
             tabulated = true;
             return add(ratings, weight);
         }
 
-        private Builder add(
-                List<? extends @Nullable String> ratings, double weight) {
+        private Builder add(List<? extends @Nullable String> ratings, double weight) {
             if (ratings.size() != coders.size()) {
                 throw new IllegalArgumentException(
                         ratings.size() + " ratings by " + coders.size() + " coders");

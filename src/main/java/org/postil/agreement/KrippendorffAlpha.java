@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Krippendorff's alpha for any number of coders, any metric, with missing ratings; units rated once
  * are left out (Krippendorff 2018, Content Analysis, 4th ed., chapter 12). The variance of the
- * nominal one is Gwet's linearisation (Gwet 2021, section 5.3.5; irrCAC {@code krippen.alpha.dist}).
+ * nominal one is Gwet's linearisation (Gwet 2021, section 5.3.5; irrCAC {@code
+ * krippen.alpha.dist}).
  */
 public final class KrippendorffAlpha implements Measure {
     private final Metric metric;

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.OptionalDouble;
 
-/** The metrics of categories that are numbers or have an order (Krippendorff 2018, section 12.3). */
+/**
+ * The metrics of categories that are numbers or have an order (Krippendorff 2018, section 12.3).
+ */
 public enum NumberMetric implements Metric {
     /** Different is different. */
     NOMINAL {
@@ -49,21 +51,19 @@ public enum NumberMetric implements Metric {
             if (numbers.length < totals.length) {
                 return new Unmeasured(Why.NOT_NUMERIC);
             }
-            return new Measured(
-                    (one, other) -> {
-                        double sum = numbers[one] + numbers[other];
-                        double part = sum == 0 ? 0 : (numbers[one] - numbers[other]) / sum;
-                        return part * part;
-                    });
+            return new Measured((one, other) -> {
+                double sum = numbers[one] + numbers[other];
+                double part = sum == 0 ? 0 : (numbers[one] - numbers[other]) / sum;
+                return part * part;
+            });
         }
     };
 
     private static Ruler squares(double[] at) {
-        return new Measured(
-                (one, other) -> {
-                    double off = at[one] - at[other];
-                    return off * off;
-                });
+        return new Measured((one, other) -> {
+            double off = at[one] - at[other];
+            return off * off;
+        });
     }
 
     /** The categories' numbers; none at all when one of them is no number. */

@@ -52,8 +52,7 @@ public final class SpecificAgreement implements Measure {
         int count = 0;
         for (int coder = 0; coder < matrix.coders().size(); coder++) {
             int rating = matrix.rating(row, coder);
-            if (rating != CodingMatrix.MISSING
-                    && (rating == category.getAsInt()) == positive) {
+            if (rating != CodingMatrix.MISSING && (rating == category.getAsInt()) == positive) {
                 count++;
             }
         }

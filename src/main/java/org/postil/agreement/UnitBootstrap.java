@@ -3,6 +3,7 @@ package org.postil.agreement;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -67,9 +68,11 @@ public record UnitBootstrap(int draws, long seed) {
         measures.keySet().forEach(name -> found.put(name, new Numbers(draws)));
         for (int i = 0; i < draws; i++) {
             var drawn = next.get();
-            measures.forEach(
-                    (name, measure) ->
-                            measure.of(drawn).number().ifPresent(found.get(name)::add));
+            found.forEach((name, numbers) ->
+                    Objects.requireNonNull(measures.get(name))
+                            .of(drawn)
+                            .number()
+                            .ifPresent(numbers::add));
         }
         var outcomes = new LinkedHashMap<String, Outcome>();
         found.forEach((name, numbers) -> outcomes.put(name, numbers.outcome(draws)));

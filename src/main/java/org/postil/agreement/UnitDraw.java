@@ -32,8 +32,7 @@ final class UnitDraw {
         long left = units;
         double rest = units;
         for (int row = 0; row < drawn.length && left > 0; row++) {
-            long times =
-                    weights[row] >= rest ? left : binomial(left, weights[row] / rest);
+            long times = weights[row] >= rest ? left : binomial(left, weights[row] / rest);
             drawn[row] = times;
             left -= times;
             rest -= weights[row];

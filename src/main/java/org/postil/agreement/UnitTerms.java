@@ -1,8 +1,8 @@
 package org.postil.agreement;
 
 /**
- * The units' terms of a coefficient, linearised (Gwet 2021, Handbook of Inter-Rater Reliability, 5th
- * ed., chapters 5 and 6): their mean is the coefficient, their spread gives its variance.
+ * The units' terms of a coefficient, linearised (Gwet 2021, Handbook of Inter-Rater Reliability,
+ * 5th ed., chapters 5 and 6): their mean is the coefficient, their spread gives its variance.
  *
  * @param terms one per row of the matrix that counts for the coefficient
  * @param weights how many units each of these rows stands for

@@ -149,8 +149,7 @@ final class AgreementCommand implements Callable<Integer> {
                             + " of them.");
         }
         var read =
-                CodedSpanFile.read(
-                        CsvRows.read(file, header -> List.of()), coders, begin, length);
+                CodedSpanFile.read(CsvRows.read(file, header -> List.of()), coders, begin, length);
         if (!read.problems().isEmpty()) {
             throw refused(file, read.problems());
         }
@@ -167,8 +166,7 @@ final class AgreementCommand implements Callable<Integer> {
 
     private static Refusal refused(Path file, List<String> problems) {
         int shown = Math.min(5, problems.size());
-        String more =
-                problems.size() > shown ? "; and " + (problems.size() - shown) + " more" : "";
+        String more = problems.size() > shown ? "; and " + (problems.size() - shown) + " more" : "";
         return Refusal.refused(
                 file
                         + " was not used: "

@@ -32,10 +32,7 @@ final class MatrixAgreement {
     private final Map<String, UnitBootstrap.Outcome> drawn;
 
     MatrixAgreement(
-            CodingMatrix matrix,
-            boolean sets,
-            @Nullable String positive,
-            UnitBootstrap bootstrap) {
+            CodingMatrix matrix, boolean sets, @Nullable String positive, UnitBootstrap bootstrap) {
         this.matrix = matrix;
         this.bootstrap = bootstrap;
         measures = new LinkedHashMap<>(Statistics.of(yes(matrix, positive)));
@@ -46,8 +43,7 @@ final class MatrixAgreement {
     private static OptionalInt yes(CodingMatrix matrix, @Nullable String positive) {
         if (positive != null) {
             // a category that nobody used has the place after the last
-            return OptionalInt.of(
-                    matrix.category(positive).orElse(matrix.categories().size()));
+            return OptionalInt.of(matrix.category(positive).orElse(matrix.categories().size()));
         }
         var used = matrix.categories().stream().map(c -> c.toLowerCase(Locale.ROOT)).toList();
         for (var pair : NO_AND_YES) {
@@ -95,16 +91,15 @@ final class MatrixAgreement {
     private Map<String, Object> statistic(String name, Measure measure) {
         var estimate = measure.of(matrix);
         var json = estimate(estimate);
-        if (estimate instanceof Estimate.Value && drawn.containsKey(name)) {
-            var outcome = drawn.get(name);
+        var outcome = drawn.get(name);
+        if (estimate instanceof Estimate.Value && outcome != null) {
             outcome.interval()
-                    .ifPresent(
-                            interval -> {
-                                json.put("boot_low", interval.low());
-                                json.put("boot_high", interval.high());
-                                json.put("boot_se", interval.se());
-                                json.put("boot_undefined", outcome.undefined());
-                            });
+                    .ifPresent(interval -> {
+                        json.put("boot_low", interval.low());
+                        json.put("boot_high", interval.high());
+                        json.put("boot_se", interval.se());
+                        json.put("boot_undefined", outcome.undefined());
+                    });
         }
         return json;
     }
@@ -117,13 +112,12 @@ final class MatrixAgreement {
             case Estimate.Value value -> {
                 json.put("value", value.value());
                 GwetInterval.of(value)
-                        .ifPresent(
-                                interval -> {
-                                    json.put("se", interval.se());
-                                    json.put("low", interval.low());
-                                    json.put("high", interval.high());
-                                    json.put("method", GwetInterval.METHOD);
-                                });
+                        .ifPresent(interval -> {
+                            json.put("se", interval.se());
+                            json.put("low", interval.low());
+                            json.put("high", interval.high());
+                            json.put("method", GwetInterval.METHOD);
+                        });
             }
         }
         return json;
@@ -132,7 +126,13 @@ final class MatrixAgreement {
     private TextTable table() {
         var table =
                 new TextTable(
-                        "statistic", "#value", "#se", "#low", "#high", "#boot low", "#boot high",
+                        "statistic",
+                        "#value",
+                        "#se",
+                        "#low",
+                        "#high",
+                        "#boot low",
+                        "#boot high",
                         "not defined because");
         measures.forEach((name, measure) -> {
             var json = statistic(name, measure);

@@ -81,8 +81,7 @@ public final class CodingMatrixFile {
             }
             double weight = weight(row.get(header.getLast()));
             if (Double.isNaN(weight)) {
-                problems.add(
-                        "line " + row.line() + ": the weight is not a whole number from 0");
+                problems.add("line " + row.line() + ": the weight is not a whole number from 0");
             } else {
                 matrix.units(ratings, weight);
             }

@@ -3,6 +3,7 @@ package org.postil.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** What holds for every matrix, over matrices drawn at random. */
+@NullUnmarked // a rating that is missing is null
 class AgreementLawsTest {
     private static final double CLOSE = 1e-9;
     private final Random random = new Random(20_261_130);
@@ -31,8 +33,7 @@ class AgreementLawsTest {
         for (int i = 2 + random.nextInt(30); i > 0; i--) {
             var ratings = new ArrayList<String>();
             for (int coder = 0; coder < coders; coder++) {
-                ratings.add(
-                        random.nextInt(6) == 0 ? null : "" + (1 + random.nextInt(categories)));
+                ratings.add(random.nextInt(6) == 0 ? null : "" + (1 + random.nextInt(categories)));
             }
             units.add(ratings);
         }
@@ -49,11 +50,10 @@ class AgreementLawsTest {
     private static void same(
             String law, String name, OptionalDouble one, OptionalDouble other, double tolerance) {
         assertThat(other.isPresent()).as(law + ": " + name).isEqualTo(one.isPresent());
-        one.ifPresent(
-                value ->
-                        assertThat(other.getAsDouble())
-                                .as(law + ": " + name)
-                                .isCloseTo(value, within(tolerance)));
+        one.ifPresent(value ->
+                assertThat(other.getAsDouble())
+                        .as(law + ": " + name)
+                        .isCloseTo(value, within(tolerance)));
     }
 
     @Test
@@ -62,11 +62,14 @@ class AgreementLawsTest {
             var units = drawn();
             var shuffled = new ArrayList<>(units);
             Collections.shuffle(shuffled, random);
-            var order = new ArrayList<>(IntStream.range(0, units.getFirst().size()).boxed().toList());
+            var order =
+                    new ArrayList<>(IntStream.range(0, units.getFirst().size()).boxed().toList());
             Collections.shuffle(order, random);
             var turned =
                     shuffled.stream()
-                            .map(unit -> (List<String>) new ArrayList<>(order.stream().map(unit::get).toList()))
+                            .map(unit ->
+                                    (List<String>)
+                                            new ArrayList<>(order.stream().map(unit::get).toList()))
                             .toList();
             all().forEach((name, measure) ->
                     same(
@@ -86,7 +89,11 @@ class AgreementLawsTest {
                     units.stream()
                             .map(unit -> {
                                 var other = new ArrayList<String>();
-                                unit.forEach(r -> other.add(r == null ? null : "name of " + (9 - Integer.parseInt(r))));
+                                unit.forEach(r ->
+                                        other.add(
+                                                r == null
+                                                        ? null
+                                                        : "name of " + (9 - Integer.parseInt(r))));
                                 return (List<String>) other;
                             })
                             .toList();
@@ -170,7 +177,11 @@ class AgreementLawsTest {
         for (int times = 0; times < 500; times++) {
             rows.addAll(units);
         }
-        assertThat(new KrippendorffAlpha(NumberMetric.NOMINAL).of(matrix(rows)).number().orElseThrow())
+        assertThat(
+                        new KrippendorffAlpha(NumberMetric.NOMINAL)
+                                .of(matrix(rows))
+                                .number()
+                                .orElseThrow())
                 .isCloseTo(new ScottPi().of(matrix(rows)).number().orElseThrow(), within(1e-4));
     }
 
@@ -190,16 +201,25 @@ class AgreementLawsTest {
             if (measure.of(built) instanceof Estimate.Value value) {
                 assertThat(value.value()).as(name).isBetween(-1.0, 1.0);
                 GwetInterval.of(value)
-                        .ifPresent(i -> assertThat(i.high() - i.low()).as(name).isBetween(0.0, 1e-3));
+                        .ifPresent(
+                                i -> assertThat(i.high() - i.low()).as(name).isBetween(0.0, 1e-3));
             }
         });
     }
 
     @Test
     void theBootstrapIsTheSameForASeedAndOtherForAnother() {
-        var matrix = matrix(List.of(
-                List.of("1", "1"), List.of("1", "2"), List.of("2", "2"), List.of("2", "2"),
-                List.of("1", "1"), List.of("2", "1"), List.of("1", "1"), List.of("2", "2")));
+        var matrix =
+                matrix(
+                        List.of(
+                                List.of("1", "1"),
+                                List.of("1", "2"),
+                                List.of("2", "2"),
+                                List.of("2", "2"),
+                                List.of("1", "1"),
+                                List.of("2", "1"),
+                                List.of("1", "1"),
+                                List.of("2", "2")));
         var kappa = new CohenKappa();
 
         var first = new UnitBootstrap(500, 1).of(kappa, matrix);
@@ -210,7 +230,8 @@ class AgreementLawsTest {
     /** What is drawn has the mean and the variance of a multinomial: n p, n p (1 - p). */
     @Test
     void unitsAreDrawnByWeight() {
-        for (double[] weights : List.of(new double[] {1, 2, 3, 4}, new double[] {1e6, 2e6, 3e6, 4e6})) {
+        for (double[] weights :
+                List.of(new double[] {1, 2, 3, 4}, new double[] {1e6, 2e6, 3e6, 4e6})) {
             var draw = new UnitDraw(weights, new java.util.SplittableRandom(3));
             double n = weights[0] * 10;
             int rounds = 20_000;
@@ -284,13 +305,14 @@ class AgreementLawsTest {
             }
             var built = naive.build();
             var swept = CharacterMatrix.of(0, length, names, spans);
-            Statistics.ofCharacters().forEach((name, measure) ->
-                    same(
-                            "sweep",
-                            name,
-                            measure.of(built).number(),
-                            measure.of(swept).number(),
-                            CLOSE));
+            Statistics.ofCharacters()
+                    .forEach((name, measure) ->
+                            same(
+                                    "sweep",
+                                    name,
+                                    measure.of(built).number(),
+                                    measure.of(swept).number(),
+                                    CLOSE));
         }
     }
 }

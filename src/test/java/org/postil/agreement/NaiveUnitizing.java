@@ -1,10 +1,13 @@
 package org.postil.agreement;
 
+import org.jspecify.annotations.NullUnmarked;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /** The alphas of unitizing again, character by character, as the book's words have it. */
+@NullUnmarked // a rating that is missing is null
 final class NaiveUnitizing {
     private static final String GAP = "";
     private final int length;
@@ -61,8 +64,7 @@ final class NaiveUnitizing {
                 total += weight;
                 for (int other = 0; other < coders; other++) {
                     if (other != one && counts(one, i, gaps) && counts(other, i, gaps)) {
-                        observed +=
-                                code[one][i].equals(code[other][i]) ? 0 : 1.0 / (coders - 1);
+                        observed += code[one][i].equals(code[other][i]) ? 0 : 1.0 / (coders - 1);
                     }
                     for (int k = 0; k < length; k++) {
                         if (!code[one][i].equals(code[other][k])) {

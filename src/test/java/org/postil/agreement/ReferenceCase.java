@@ -1,5 +1,7 @@
 package org.postil.agreement;
 
+import org.jspecify.annotations.NullUnmarked;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -11,7 +13,10 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 
-/** One of the numeric cases of reference_cases.json: published, run elsewhere, or in closed form. */
+/**
+ * One of the numeric cases of reference_cases.json: published, run elsewhere, or in closed form.
+ */
+@NullUnmarked // a rating that is missing is null
 record ReferenceCase(String id, String statistic, JsonNode json) {
 
     static List<ReferenceCase> all() {

@@ -3,6 +3,7 @@ package org.postil.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The numbers of other people's books, papers and programs; each case names its source. */
+@NullUnmarked // a rating that is missing is null
 class ReferenceCasesTest {
     private static final String CATEGORY = "_category";
 
@@ -88,8 +90,7 @@ class ReferenceCasesTest {
                                 .of(measure(c, matrix, name), matrix)
                                 .interval()
                                 .orElseThrow();
-                return OptionalDouble.of(
-                        part.endsWith("low") ? interval.low() : interval.high());
+                return OptionalDouble.of(part.endsWith("low") ? interval.low() : interval.high());
             }
         }
         return measure(c, matrix, c.statistic()).of(matrix).number();

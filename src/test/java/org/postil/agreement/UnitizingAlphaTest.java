@@ -3,12 +3,14 @@ package org.postil.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+@NullUnmarked // a rating that is missing is null
 class UnitizingAlphaTest {
     private static final int ALEX = 0;
     private static final int PAUL = 1;
@@ -82,9 +84,7 @@ class UnitizingAlphaTest {
                                 0,
                                 60,
                                 2,
-                                List.of(
-                                        new CodedSpan(0, 0, 9, "a"),
-                                        new CodedSpan(0, 5, 12, "b"))))
+                                List.of(new CodedSpan(0, 0, 9, "a"), new CodedSpan(0, 5, 12, "b"))))
                 .isEmpty();
     }
 
