@@ -83,17 +83,7 @@ final class CodeCommand extends ProjectCommand {
         for (SheetOptions.Said said : sheets.said(sheet.header())) {
             mapping = mapping.with(said.column(), meaning(said.meaning()));
         }
-        var wrong = QuoteColumns.problems(mapping);
-        if (!wrong.isEmpty()) {
-            throw Refusal.refused(
-                    codings
-                            + " was not read, nothing was changed: "
-                            + String.join("; ", wrong)
-                            + ". Say what a column means with --map \"Column=quote\"; the file has"
-                            + " the columns "
-                            + SheetOptions.few(sheet.header())
-                            + ".");
-        }
+        SheetOptions.require(codings, QuoteColumns.problems(mapping), "quote", sheet.header());
         var read = mapping;
         console.sayList(
                 "Columns that are not read:",

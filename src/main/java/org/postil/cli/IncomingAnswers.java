@@ -43,17 +43,7 @@ final class IncomingAnswers {
     int work(Project project, Path file, Optional<String> named, Function<Project, Coder> whose) {
         var sheet = options.read(file, console);
         var mapping = mapping(sheet, project.snapshot());
-        var wrong = mapping.problems();
-        if (!wrong.isEmpty()) {
-            throw Refusal.refused(
-                    file
-                            + " was not read, nothing was changed: "
-                            + String.join("; ", wrong)
-                            + ". Say what columns mean with --map \"Column=review\"; the file has"
-                            + " the columns "
-                            + SheetOptions.few(sheet.header())
-                            + ".");
-        }
+        SheetOptions.require(file, mapping.problems(), "review", sheet.header());
         console.sayList("Columns that are not read:", ignored(sheet, mapping));
         var by =
                 options.dryRun && named.isPresent()

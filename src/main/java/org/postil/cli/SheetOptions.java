@@ -72,6 +72,26 @@ final class SheetOptions {
         };
     }
 
+    /**
+     * Refuses a file whose columns do not say enough.
+     *
+     * @param wrong what is wrong, a sentence each; nothing happens when there is none
+     * @param example a meaning that a column may be given
+     */
+    static void require(Path file, List<String> wrong, String example, List<String> header) {
+        if (!wrong.isEmpty()) {
+            throw Refusal.refused(
+                    file
+                            + " was not read, nothing was changed: "
+                            + String.join("; ", wrong)
+                            + ". Say what a column means with --map \"Column="
+                            + example
+                            + "\"; the file has the columns "
+                            + few(header)
+                            + ".");
+        }
+    }
+
     private static List<String> names(List<SheetRows> sheets) {
         return sheets.stream().map(SheetRows::name).toList();
     }

@@ -1,14 +1,14 @@
 package org.postil.ui.grid;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 
 import org.postil.domain.AnswerValue;
 import org.postil.domain.Variable;
 import org.postil.extraction.AnswerWords;
+import org.postil.ui.control.EntryCell;
+import org.postil.ui.control.EntryCell.Entry;
 import org.postil.ui.control.Labels;
 import org.postil.ui.control.OverlayPane;
 import org.postil.ui.dialog.Sheet;
@@ -30,8 +30,6 @@ final class PasteSheet {
         this.overlays = overlays;
         this.plan = plan;
     }
-
-    private record Entry(String where, String what, boolean wrong) {}
 
     void show(Runnable apply) {
         var summary =
@@ -71,12 +69,11 @@ final class PasteSheet {
     }
 
     private static Entry change(GridPlan.Change change) {
-        return new Entry(
+        return entry(
                 change.row().name() + " \u00b7 " + change.variable().name(),
                 (change.before().isEmpty() ? Words.of("grid.open") : change.before())
                         + "  \u2192  "
-                        + after(change.variable(), change.value()),
-                false);
+                        + after(change.variable(), change.value()));
     }
 
     private static String after(Variable variable, Optional<AnswerValue> value) {
@@ -88,10 +85,13 @@ final class PasteSheet {
     }
 
     private static Entry problem(GridPlan.Problem problem) {
-        return new Entry(
-                problem.row() + " \u00b7 " + problem.column(),
-                Words.of("grid.paste_problem", problem.given(), problem.why()),
-                true);
+        return entry(
+                "! " + problem.row() + " \u00b7 " + problem.column(),
+                Words.of("grid.paste_problem", problem.given(), problem.why()));
+    }
+
+    private static Entry entry(String where, String what) {
+        return new Entry(where, what.replace('\n', ' '));
     }
 
     private static Node part(String title, List<Entry> entries) {
@@ -103,27 +103,5 @@ final class PasteSheet {
         list.setAccessibleText(title);
         list.getStyleClass().add("grid-entries");
         return new VBox(6, Labels.section(title), list);
-    }
-
-    private static final class EntryCell extends ListCell<Entry> {
-        private final Label where = new Label();
-        private final Label what = new Label();
-        private final VBox box = new VBox(1, where, what);
-
-        EntryCell() {
-            where.getStyleClass().addAll("muted", "small");
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(Entry entry, boolean empty) {
-            super.updateItem(entry, empty);
-            setGraphic(empty || entry == null ? null : box);
-            if (!empty && entry != null) {
-                where.setText((entry.wrong() ? "! " : "") + entry.where());
-                what.setText(entry.what().replace('\n', ' '));
-                setAccessibleText(entry.where() + ": " + entry.what());
-            }
-        }
     }
 }

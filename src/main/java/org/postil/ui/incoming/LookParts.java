@@ -2,12 +2,13 @@ package org.postil.ui.incoming;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import org.postil.ui.control.EntryCell;
+import org.postil.ui.control.EntryCell.Entry;
 import org.postil.ui.control.Labels;
 import org.postil.ui.i18n.Words;
 
@@ -19,11 +20,6 @@ final class LookParts {
     private static final double LINE = 44;
 
     private LookParts() {}
-
-    /**
-     * @param where the line, and what in it
-     */
-    record Entry(String where, String what) {}
 
     static Node count(long number, String words) {
         var figure = new Label(Words.of("incoming.figure", number));
@@ -49,27 +45,5 @@ final class LookParts {
         list.getStyleClass().add("incoming-list");
         list.getStylesheets().add(ColumnsSheet.styles());
         return Optional.of(new VBox(6, Labels.section(title), list));
-    }
-
-    private static final class EntryCell extends ListCell<Entry> {
-        private final Label where = new Label();
-        private final Label what = new Label();
-        private final VBox box = new VBox(1, where, what);
-
-        EntryCell() {
-            where.getStyleClass().addAll("muted", "small");
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(Entry entry, boolean empty) {
-            super.updateItem(entry, empty);
-            setGraphic(empty || entry == null ? null : box);
-            if (!empty && entry != null) {
-                where.setText(entry.where());
-                what.setText(entry.what());
-                setAccessibleText(entry.where() + ": " + entry.what());
-            }
-        }
     }
 }

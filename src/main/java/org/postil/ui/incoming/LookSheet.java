@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 
 import org.postil.extraction.AnswerForecast;
 import org.postil.merge.AnswerIncoming;
+import org.postil.ui.control.EntryCell;
 import org.postil.ui.control.OverlayPane;
 import org.postil.ui.dialog.Sheet;
 import org.postil.ui.i18n.Words;
@@ -98,9 +99,9 @@ final class LookSheet {
         return line;
     }
 
-    private static LookParts.Entry change(AnswerForecast.Change change) {
+    private static EntryCell.Entry change(AnswerForecast.Change change) {
         String after = IncomingWords.value(change.variable(), change.after());
-        return new LookParts.Entry(
+        return new EntryCell.Entry(
                 where(change),
                 change.before()
                         .map(b -> IncomingWords.value(change.variable(), b) + "  \u2192  " + after)
@@ -117,8 +118,8 @@ final class LookSheet {
                 + change.variable().name();
     }
 
-    private static LookParts.Entry problem(AnswerIncoming.Problem problem) {
-        return new LookParts.Entry(
+    private static EntryCell.Entry problem(AnswerIncoming.Problem problem) {
+        return new EntryCell.Entry(
                 "! "
                         + Words.of("incoming.line", problem.line())
                         + (problem.column().isEmpty() ? "" : " \u00b7 " + problem.column())

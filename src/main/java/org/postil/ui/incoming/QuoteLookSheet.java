@@ -7,10 +7,10 @@ import javafx.scene.layout.HBox;
 import org.postil.coding.QuoteOutcome;
 import org.postil.coding.QuoteRow;
 import org.postil.merge.QuoteIncoming;
+import org.postil.ui.control.EntryCell.Entry;
 import org.postil.ui.control.OverlayPane;
 import org.postil.ui.dialog.Sheet;
 import org.postil.ui.i18n.Words;
-import org.postil.ui.incoming.LookParts.Entry;
 
 import java.util.ArrayList;
 import java.util.Comparator;
