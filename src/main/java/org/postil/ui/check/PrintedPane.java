@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.postil.exchange.DraftText;
 import org.postil.ui.check.PrintedViewModel.Line;
+import org.postil.ui.control.Rows;
 import org.postil.ui.control.Labels;
 import org.postil.ui.dialog.FileChoosing;
 import org.postil.ui.i18n.Words;
@@ -273,7 +274,7 @@ final class PrintedPane {
         for (Line line : model.listed()) {
             if (line.index() == figure) {
                 figures.getSelectionModel().select(line);
-                figures.scrollTo(line);
+                Rows.top(figures, line);
                 figures.requestFocus();
             }
         }
@@ -284,7 +285,7 @@ final class PrintedPane {
         line.ifPresent(now -> {
             for (int i = 0; i < model.lines().size(); i++) {
                 if (model.lines().get(i).holds(now.index())) {
-                    text.scrollTo(Math.max(0, i - 4));
+                    Rows.top(text, Math.max(0, i - 4));
                     break;
                 }
             }

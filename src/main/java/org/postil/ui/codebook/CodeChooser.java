@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Code;
+import org.postil.ui.control.Rows;
 import org.postil.ui.control.Labels;
 import org.postil.ui.control.SearchField;
 import org.postil.ui.i18n.Words;
@@ -82,7 +83,7 @@ final class CodeChooser extends VBox {
         } else {
             list.getSelectionModel().selectFirst();
         }
-        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 1));
+        Rows.top(list, Math.max(0, list.getSelectionModel().getSelectedIndex() - 1));
     }
 
     private void key(KeyEvent event) {
@@ -99,7 +100,7 @@ final class CodeChooser extends VBox {
             int at = list.getSelectionModel().getSelectedIndex();
             int next = Math.clamp(at + by, 0, size - 1);
             list.getSelectionModel().select(next);
-            list.scrollTo(Math.max(0, next - VISIBLE / 2));
+            Rows.top(list, Math.max(0, next - VISIBLE / 2));
             event.consume();
         }
     }

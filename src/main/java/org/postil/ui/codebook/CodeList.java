@@ -11,6 +11,7 @@ import org.postil.domain.Code;
 import org.postil.ui.codebook.CodebookRow.Fold;
 import org.postil.ui.codebook.CodebookRow.Item;
 import org.postil.ui.i18n.Words;
+import org.postil.ui.control.Rows;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -264,7 +265,7 @@ final class CodeList {
                         .filter(b -> b.getMinY() >= 0 && b.getMaxY() <= height)
                         .isPresent();
         if (!inView) {
-            list.scrollTo(Math.max(0, index - (int) (height / ROW / 2)));
+            Rows.top(list, Math.max(0, index - (int) (height / ROW / 2)));
         }
     }
 

@@ -14,6 +14,7 @@ import org.postil.domain.AnswerValue.MissingReason;
 import org.postil.domain.Review;
 import org.postil.extraction.Progress.OfReview;
 import org.postil.extraction.Progress.OfVariable;
+import org.postil.ui.control.Rows;
 import org.postil.ui.control.Labels;
 import org.postil.ui.control.Overlay;
 import org.postil.ui.control.OverlayPane;
@@ -72,7 +73,7 @@ final class ProgressLists {
                             return of == null ? "" : words(of);
                         });
         model.reviewProperty().get().ifPresent(r -> list.getSelectionModel().select(r));
-        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 2));
+        Rows.top(list, Math.max(0, list.getSelectionModel().getSelectedIndex() - 2));
         var overlay = show(list, Words.of("form.reviews"), anchor);
         chosen(list, overlay, review -> model.open(review.id()));
     }

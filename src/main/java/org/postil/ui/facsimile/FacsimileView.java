@@ -17,6 +17,7 @@ import org.postil.pages.GlyphPlaces;
 import org.postil.pages.PageImages;
 import org.postil.pages.PagePicture;
 import org.postil.pages.PageSize;
+import org.postil.ui.control.Rows;
 import org.postil.ui.control.EmptyState;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.page.Mark;
@@ -320,7 +321,7 @@ public final class FacsimileView extends BorderPane {
         thumbnails.node().setVisible(visible);
         setLeft(visible ? thumbnails.node() : null);
         if (visible) {
-            thumbnails.node().scrollTo(Math.max(0, page() - 2));
+            Rows.top(thumbnails.node(), Math.max(0, page() - 2));
         }
     }
 

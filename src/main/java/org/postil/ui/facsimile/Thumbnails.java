@@ -18,6 +18,7 @@ import org.postil.pages.PagePicture;
 import org.postil.pages.PagePiece;
 import org.postil.pages.PageSize;
 import org.postil.ui.i18n.Words;
+import org.postil.ui.control.Rows;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -81,7 +82,7 @@ final class Thumbnails {
         } else {
             list.getSelectionModel().select(page - 1);
             if (cells.stream().noneMatch(cell -> cell.shows(page))) {
-                list.scrollTo(Math.max(0, page - 2));
+                Rows.top(list, Math.max(0, page - 2));
             }
         }
         following = false;

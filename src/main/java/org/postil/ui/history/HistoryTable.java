@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
+import org.postil.ui.control.Rows;
 import org.postil.ui.control.Labels;
 import org.postil.ui.i18n.When;
 import org.postil.ui.i18n.Words;
@@ -45,7 +46,7 @@ final class HistoryTable {
     /** Selects a row and brings it into sight. */
     void reveal(HistoryRow row) {
         table.getSelectionModel().select(row);
-        table.scrollTo(row);
+        Rows.top(table, row);
     }
 
     /** The coder's colour as a dot; always beside the name. */

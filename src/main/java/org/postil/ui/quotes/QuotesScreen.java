@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.postil.coding.quotes.Quote;
+import org.postil.ui.control.Rows;
 import org.postil.ui.control.EmptyState;
 import org.postil.ui.control.Labels;
 import org.postil.ui.i18n.Words;
@@ -144,7 +145,7 @@ public final class QuotesScreen implements Screen {
         passage = wanted;
         theme = 0;
         selectAgain();
-        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 1));
+        Rows.top(list, Math.max(0, list.getSelectionModel().getSelectedIndex() - 1));
     }
 
     private Optional<Quote> selected() {

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.postil.domain.Code;
+import org.postil.ui.control.Rows;
 import org.postil.ui.control.Chip;
 import org.postil.ui.control.Labels;
 import org.postil.ui.control.Overlay;
@@ -169,7 +170,7 @@ final class CodePicker {
         list.setMinHeight(height);
         list.getSelectionModel().selectFirst();
         if (!lines.isEmpty()) {
-            list.scrollTo(0);
+            Rows.top(list, 0);
         }
         describe(list.getSelectionModel().getSelectedItem());
         showSuggestion(ids);
@@ -257,7 +258,7 @@ final class CodePicker {
                             ? Math.floorMod(at + by, size)
                             : Math.clamp(at + (long) by, 0, size - 1);
             list.getSelectionModel().select(next);
-            list.scrollTo(Math.max(0, next - VISIBLE + 1));
+            Rows.top(list, Math.max(0, next - VISIBLE + 1));
         }
     }
 

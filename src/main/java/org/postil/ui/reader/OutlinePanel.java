@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Passage;
+import org.postil.ui.control.Rows;
 import org.postil.ui.control.Labels;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.reader.ReaderText.Heading;
@@ -87,7 +88,7 @@ final class OutlinePanel {
         if (heading >= 0 && heading < list.getItems().size()) {
             list.getSelectionModel().select(heading);
             if (moved) {
-                list.scrollTo(Math.max(0, heading - 3));
+                Rows.top(list, Math.max(0, heading - 3));
             }
         } else {
             list.getSelectionModel().clearSelection();

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Recommendation;
+import org.postil.ui.control.Rows;
 import org.postil.ui.control.Labels;
 import org.postil.ui.control.Overlay;
 import org.postil.ui.control.OverlayPane;
@@ -109,7 +110,7 @@ final class RepeatChooser {
         if (size > 0) {
             int next = Math.floorMod(list.getSelectionModel().getSelectedIndex() + by, size);
             list.getSelectionModel().select(next);
-            list.scrollTo(Math.max(0, next - VISIBLE + 1));
+            Rows.top(list, Math.max(0, next - VISIBLE + 1));
         }
         event.consume();
     }

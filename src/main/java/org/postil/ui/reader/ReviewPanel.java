@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Document;
+import org.postil.ui.control.Rows;
 import org.postil.ui.control.Labels;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.reader.ReadingList.Filter;
@@ -101,7 +102,7 @@ final class ReviewPanel {
     void reveal() {
         int at = list.getSelectionModel().getSelectedIndex();
         if (at >= 0) {
-            list.scrollTo(Math.max(0, at - 4));
+            Rows.top(list, Math.max(0, at - 4));
         }
     }
 

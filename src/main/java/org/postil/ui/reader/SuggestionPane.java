@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.postil.coding.suggest.Place;
+import org.postil.ui.control.Rows;
 import org.postil.ui.control.Labels;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.reader.SuggestionViewModel.Item;
@@ -225,7 +226,7 @@ final class SuggestionPane {
                             list.getSelectionModel().select(item);
                             int at = list.getSelectionModel().getSelectedIndex();
                             list.getFocusModel().focus(at);
-                            list.scrollTo(Math.max(0, at - 1));
+                            Rows.top(list, Math.max(0, at - 1));
                         },
                         () -> list.getSelectionModel().clearSelection());
         filling = false;

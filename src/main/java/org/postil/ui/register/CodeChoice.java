@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Code;
+import org.postil.ui.control.Rows;
 import org.postil.ui.control.OverlayPane;
 import org.postil.ui.i18n.Words;
 
@@ -76,7 +77,7 @@ final class CodeChoice {
                     } else {
                         return;
                     }
-                    list.scrollTo(list.getSelectionModel().getSelectedIndex());
+                    Rows.top(list, list.getSelectionModel().getSelectedIndex());
                     event.consume();
                 });
         list.setOnMouseClicked(event -> choose.run());

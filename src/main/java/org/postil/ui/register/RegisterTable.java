@@ -17,6 +17,7 @@ import org.postil.domain.Recommendation.Reach;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.register.RegisterRow.Group;
 import org.postil.ui.register.RegisterRow.Item;
+import org.postil.ui.control.Rows;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -213,7 +214,7 @@ final class RegisterTable {
         for (int i = 0; i < table.getItems().size(); i++) {
             if (table.getItems().get(i) instanceof Item item && item.entry().id() == id) {
                 table.getSelectionModel().clearAndSelect(i);
-                table.scrollTo(Math.max(0, i - 3));
+                Rows.top(table, Math.max(0, i - 3));
                 return true;
             }
         }

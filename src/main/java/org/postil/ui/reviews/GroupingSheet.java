@@ -12,15 +12,16 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 
-import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.DocumentRole;
+import org.postil.ui.control.Completion;
 import org.postil.ui.control.Labels;
 import org.postil.ui.control.OverlayPane;
 import org.postil.ui.dialog.Sheet;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.reviews.Grouping.Row;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -121,19 +122,7 @@ final class GroupingSheet {
         column.setCellFactory(made -> {
             var field = new TextField();
             field.getStyleClass().add("group-field");
-            TextFields.bindAutoCompletion(
-                    field,
-                    request ->
-                            grouping.references().stream()
-                                    .filter(r ->
-                                            !r.equals(request.getUserText())
-                                                    && r.toLowerCase(Locale.ROOT)
-                                                            .contains(
-                                                                    request.getUserText()
-                                                                            .toLowerCase(
-                                                                                    Locale.ROOT)))
-                                    .limit(8)
-                                    .toList());
+            Completion.offer(field, typed -> suggestions(grouping, typed));
             return new EditCell<>(
                     field,
                     field.textProperty(),
@@ -143,6 +132,14 @@ final class GroupingSheet {
                                     Words.of("reviews.group_review_of", row.name())));
         });
         return column;
+    }
+
+    private static List<String> suggestions(Grouping grouping, String typed) {
+        String folded = typed.toLowerCase(Locale.ROOT);
+        return grouping.references().stream()
+                .filter(r -> !r.equals(typed) && r.toLowerCase(Locale.ROOT).contains(folded))
+                .limit(8)
+                .toList();
     }
 
     private static TableColumn<Row, Row> title() {

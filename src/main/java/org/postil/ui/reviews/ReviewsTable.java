@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Document;
 import org.postil.domain.Review;
+import org.postil.ui.control.Rows;
 import org.postil.ui.control.Labels;
 import org.postil.ui.i18n.When;
 import org.postil.ui.i18n.Words;
@@ -85,7 +86,7 @@ final class ReviewsTable {
 
     void reveal(ReviewRow row) {
         table.getSelectionModel().select(row);
-        table.scrollTo(row);
+        Rows.top(table, row);
     }
 
     private static <T> TableColumn<ReviewRow, T> column(

@@ -9,6 +9,7 @@ import javafx.scene.control.TableView;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.ui.i18n.Words;
+import org.postil.ui.control.Rows;
 
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -144,7 +145,7 @@ final class SampleTable {
         for (int i = 0; i < table.getItems().size(); i++) {
             if (table.getItems().get(i).review().id() == review) {
                 table.getSelectionModel().clearAndSelect(i);
-                table.scrollTo(Math.max(0, i - 3));
+                Rows.top(table, Math.max(0, i - 3));
             }
         }
     }

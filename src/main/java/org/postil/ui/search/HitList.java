@@ -5,6 +5,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import org.postil.ui.i18n.Words;
+import org.postil.ui.control.Rows;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -77,10 +78,10 @@ final class HitList {
         int first = list.getProperties().get("first") instanceof Integer top ? top : 0;
         if (row <= first + 1 || direction < 0 && row - 1 <= first) {
             first = Math.max(0, row - 2);
-            list.scrollTo(first);
+            Rows.top(list, first);
         } else if (row >= first + seen) {
             first = row - seen + 1;
-            list.scrollTo(first);
+            Rows.top(list, first);
         }
         list.getProperties().put("first", first);
     }
@@ -90,7 +91,7 @@ final class HitList {
         if (at >= 0) {
             list.getSelectionModel().clearAndSelect(at);
             int first = Math.max(0, at - 6);
-            list.scrollTo(first);
+            Rows.top(list, first);
             list.getProperties().put("first", first);
         }
     }

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.postil.ui.control.Rows;
 import org.postil.ui.control.Labels;
 import org.postil.ui.control.Overlay;
 import org.postil.ui.control.OverlayPane;
@@ -72,7 +73,7 @@ final class CommandPalette {
         list.setMinHeight(height);
         list.getSelectionModel().selectFirst();
         if (any) {
-            list.scrollTo(0);
+            Rows.top(list, 0);
         }
     }
 
@@ -91,7 +92,7 @@ final class CommandPalette {
         if (size > 0) {
             int next = Math.floorMod(list.getSelectionModel().getSelectedIndex() + by, size);
             list.getSelectionModel().select(next);
-            list.scrollTo(Math.max(0, next - VISIBLE + 1));
+            Rows.top(list, Math.max(0, next - VISIBLE + 1));
         }
     }
 

@@ -26,6 +26,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.postil.domain.Code;
+import org.postil.ui.control.Rows;
 import org.postil.ui.control.Chip;
 import org.postil.ui.control.Labels;
 import org.postil.ui.i18n.Words;
@@ -111,7 +112,7 @@ final class EvidencePanel {
         }
         list.getSelectionModel().select(at);
         if (at == 0 || was.by() != now.by()) {
-            list.scrollTo(Math.max(0, at - 1));
+            Rows.top(list, Math.max(0, at - 1));
         }
         choose();
     }
@@ -268,7 +269,7 @@ final class EvidencePanel {
             if (list.getItems().get(i).passage() == wanted) {
                 wanted = 0;
                 list.getSelectionModel().select(i);
-                list.scrollTo(Math.max(0, i - 1));
+                Rows.top(list, Math.max(0, i - 1));
             }
         }
     }

@@ -16,6 +16,7 @@ import javafx.util.Duration;
 import org.postil.tally.SmallCells;
 import org.postil.tally.Tally;
 import org.postil.ui.i18n.Words;
+import org.postil.ui.control.Rows;
 
 import java.util.Comparator;
 import java.util.List;
@@ -180,7 +181,7 @@ final class TallyGrid {
     void scrollTo(String code) {
         for (int i = 0; i < list.getItems().size(); i++) {
             if (list.getItems().get(i).row().code().equals(code)) {
-                list.scrollTo(i);
+                Rows.top(list, i);
             }
         }
     }
@@ -188,7 +189,7 @@ final class TallyGrid {
     /** Puts the cursor on a cell and brings it into sight. */
     void go(String row, String column) {
         if (select(row)) {
-            list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 4));
+            Rows.top(list, Math.max(0, list.getSelectionModel().getSelectedIndex() - 4));
             cursor.set(indexOf(column));
             showCursor();
             list.requestFocus();

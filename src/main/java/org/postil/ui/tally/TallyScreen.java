@@ -24,6 +24,7 @@ import org.postil.tables.TableRun;
 import org.postil.tally.SmallCells;
 import org.postil.tally.Tally;
 import org.postil.tally.TallyRequest;
+import org.postil.ui.control.Rows;
 import org.postil.ui.control.EmptyState;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.Command;
@@ -101,7 +102,7 @@ public final class TallyScreen implements Screen {
         chart =
                 new TallyChart(line -> {
                     grid.select(line.row().code());
-                    grid.list().scrollTo(line);
+                    Rows.top(grid.list(), line);
                     grid.list().requestFocus();
                 });
         evidenceFiles = new EvidenceExport(bench, evidence);

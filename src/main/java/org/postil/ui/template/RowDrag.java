@@ -9,6 +9,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
+import org.postil.ui.control.Rows;
+
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
@@ -71,9 +73,9 @@ final class RowDrag<T> {
         if (over.isPresent()) {
             var cell = over.get();
             if (y < cell.getHeight()) {
-                list.scrollTo(Math.max(0, cell.getIndex() - 1));
+                Rows.top(list, Math.max(0, cell.getIndex() - 1));
             } else if (y > list.getHeight() - cell.getHeight()) {
-                list.scrollTo(
+                Rows.top(list,
                         Math.max(
                                 0,
                                 cell.getIndex() - (int) (list.getHeight() / cell.getHeight()) + 2));

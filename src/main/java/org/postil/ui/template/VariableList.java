@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Variable;
+import org.postil.ui.control.Rows;
 import org.postil.ui.control.Labels;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.template.TemplateRow.Heading;
@@ -122,7 +123,7 @@ final class VariableList {
                         .map(Node::getBoundsInParent)
                         .anyMatch(b -> b.getMinY() >= 0 && b.getMaxY() <= height);
         if (!inView) {
-            list.scrollTo(Math.max(0, index - (int) (height / ROW / 2)));
+            Rows.top(list, Math.max(0, index - (int) (height / ROW / 2)));
         }
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Code;
 import org.postil.domain.Codebook;
+import org.postil.ui.control.Rows;
 import org.postil.ui.control.Chip;
 import org.postil.ui.control.Labels;
 import org.postil.ui.control.Overlay;
@@ -80,7 +81,7 @@ final class CodeFinder {
         List<Code> codes = found.stream().map(Scored::code).toList();
         list.getItems().setAll(codes);
         list.getSelectionModel().selectFirst();
-        list.scrollTo(0);
+        Rows.top(list, 0);
     }
 
     private void key(KeyEvent event) {
@@ -105,7 +106,7 @@ final class CodeFinder {
                     Math.clamp(
                             list.getSelectionModel().getSelectedIndex() + (long) by, 0, size - 1);
             list.getSelectionModel().select(next);
-            list.scrollTo(Math.max(0, next - VISIBLE + 1));
+            Rows.top(list, Math.max(0, next - VISIBLE + 1));
         }
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.theme.Icons;
+import org.postil.ui.control.Rows;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -95,7 +96,7 @@ final class PassageList {
         list.getFocusModel().focus(to);
         show(to);
         if (to == 1) {
-            list.scrollTo(0);
+            Rows.top(list, 0);
         }
     }
 
@@ -125,7 +126,7 @@ final class PassageList {
             list.getSelectionModel().clearAndSelect(at);
             list.getFocusModel().focus(at);
             anchor = at;
-            list.scrollTo(Math.max(0, at - 1));
+            Rows.top(list, Math.max(0, at - 1));
         }
     }
 

@@ -6,7 +6,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 
@@ -25,6 +24,7 @@ import org.postil.project.UserHome;
 import org.postil.study.SampleStudy;
 import org.postil.tally.Layer;
 import org.postil.tally.Tally;
+import org.postil.ui.control.Rows;
 import org.postil.ui.CssLog;
 import org.postil.ui.SampleProject;
 import org.postil.ui.nav.Destination;
@@ -226,9 +226,7 @@ class TallyLayersTest {
         var none = rows.stream().filter(r -> r.kind() == Tally.Kind.NONE).findFirst().orElseThrow();
         assertThat(any.n() + any.undecided() + none.n()).isEqualTo(33);
         ListView<Line> table = robot.lookup("#tally-table").query();
-        // as the wheel does it
-        VirtualFlow<?> rolled = robot.lookup("#tally-table .virtual-flow").query();
-        robot.interact(() -> rolled.scrollPixels(10_000));
+        robot.interact(() -> Rows.top(table, table.getItems().size() - 1));
         WindowFixture.waitUntil(() -> texts(robot, ".tally-name").contains(none.name()));
         assertThat(texts(robot, ".tally-name")).contains(any.name());
         assertThat(List.of(any.name(), none.name())).containsExactly("Any agency", "No agency");
