@@ -14,8 +14,8 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Code;
-import org.postil.ui.control.Rows;
 import org.postil.ui.control.Labels;
+import org.postil.ui.control.Rows;
 import org.postil.ui.control.SearchField;
 import org.postil.ui.i18n.Words;
 

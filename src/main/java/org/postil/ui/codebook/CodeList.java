@@ -10,8 +10,8 @@ import javafx.scene.input.KeyEvent;
 import org.postil.domain.Code;
 import org.postil.ui.codebook.CodebookRow.Fold;
 import org.postil.ui.codebook.CodebookRow.Item;
-import org.postil.ui.i18n.Words;
 import org.postil.ui.control.Rows;
+import org.postil.ui.i18n.Words;
 
 import java.util.LinkedHashSet;
 import java.util.List;

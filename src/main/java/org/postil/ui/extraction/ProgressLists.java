@@ -14,10 +14,10 @@ import org.postil.domain.AnswerValue.MissingReason;
 import org.postil.domain.Review;
 import org.postil.extraction.Progress.OfReview;
 import org.postil.extraction.Progress.OfVariable;
-import org.postil.ui.control.Rows;
 import org.postil.ui.control.Labels;
 import org.postil.ui.control.Overlay;
 import org.postil.ui.control.OverlayPane;
+import org.postil.ui.control.Rows;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.Destination.Question;
 

@@ -17,8 +17,8 @@ import org.postil.pages.GlyphPlaces;
 import org.postil.pages.PagePicture;
 import org.postil.pages.PagePiece;
 import org.postil.pages.PageSize;
-import org.postil.ui.i18n.Words;
 import org.postil.ui.control.Rows;
+import org.postil.ui.i18n.Words;
 
 import java.util.ArrayList;
 import java.util.Comparator;

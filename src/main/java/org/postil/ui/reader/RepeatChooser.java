@@ -11,10 +11,10 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Recommendation;
-import org.postil.ui.control.Rows;
 import org.postil.ui.control.Labels;
 import org.postil.ui.control.Overlay;
 import org.postil.ui.control.OverlayPane;
+import org.postil.ui.control.Rows;
 import org.postil.ui.i18n.Words;
 
 import java.util.List;

@@ -10,8 +10,8 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Document;
-import org.postil.ui.control.Rows;
 import org.postil.ui.control.Labels;
+import org.postil.ui.control.Rows;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.reader.ReadingList.Filter;
 import org.postil.ui.reader.ReadingList.OfDocument;

@@ -21,8 +21,8 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.postil.coding.suggest.Place;
-import org.postil.ui.control.Rows;
 import org.postil.ui.control.Labels;
+import org.postil.ui.control.Rows;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.reader.SuggestionViewModel.Item;
 import org.postil.ui.reader.SuggestionViewModel.Listing;

@@ -11,8 +11,8 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Code;
-import org.postil.ui.control.Rows;
 import org.postil.ui.control.OverlayPane;
+import org.postil.ui.control.Rows;
 import org.postil.ui.i18n.Words;
 
 import java.util.List;

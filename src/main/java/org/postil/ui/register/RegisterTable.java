@@ -14,10 +14,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.postil.coding.RegisterEntry;
 import org.postil.domain.Recommendation.Reach;
+import org.postil.ui.control.Rows;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.register.RegisterRow.Group;
 import org.postil.ui.register.RegisterRow.Item;
-import org.postil.ui.control.Rows;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -14,8 +14,8 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Document;
 import org.postil.domain.Review;
-import org.postil.ui.control.Rows;
 import org.postil.ui.control.Labels;
+import org.postil.ui.control.Rows;
 import org.postil.ui.i18n.When;
 import org.postil.ui.i18n.Words;
 

@@ -8,8 +8,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 import org.jspecify.annotations.Nullable;
-import org.postil.ui.i18n.Words;
 import org.postil.ui.control.Rows;
+import org.postil.ui.i18n.Words;
 
 import java.text.NumberFormat;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-import org.postil.ui.i18n.Words;
 import org.postil.ui.control.Rows;
+import org.postil.ui.i18n.Words;
 
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -26,9 +26,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.postil.domain.Code;
-import org.postil.ui.control.Rows;
 import org.postil.ui.control.Chip;
 import org.postil.ui.control.Labels;
+import org.postil.ui.control.Rows;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.theme.Icons;
 

@@ -15,8 +15,8 @@ import javafx.util.Duration;
 
 import org.postil.tally.SmallCells;
 import org.postil.tally.Tally;
-import org.postil.ui.i18n.Words;
 import org.postil.ui.control.Rows;
+import org.postil.ui.i18n.Words;
 
 import java.util.Comparator;
 import java.util.List;

@@ -75,7 +75,8 @@ final class RowDrag<T> {
             if (y < cell.getHeight()) {
                 Rows.top(list, Math.max(0, cell.getIndex() - 1));
             } else if (y > list.getHeight() - cell.getHeight()) {
-                Rows.top(list,
+                Rows.top(
+                        list,
                         Math.max(
                                 0,
                                 cell.getIndex() - (int) (list.getHeight() / cell.getHeight()) + 2));

@@ -14,8 +14,8 @@ import javafx.scene.layout.Priority;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Variable;
-import org.postil.ui.control.Rows;
 import org.postil.ui.control.Labels;
+import org.postil.ui.control.Rows;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.template.TemplateRow.Heading;
 import org.postil.ui.template.TemplateRow.Item;

@@ -14,9 +14,9 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 
 import org.jspecify.annotations.Nullable;
+import org.postil.ui.control.Rows;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.theme.Icons;
-import org.postil.ui.control.Rows;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -2,15 +2,15 @@ package org.postil.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.Scene;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Control;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -70,21 +70,34 @@ class RowsTest {
         for (int row : new int[] {15, 0, 6, 7, 14, 5, 10, 11, 12, 3, 13, 15}) {
             WaitForAsyncUtils.waitForAsyncFx(5_000, () -> show.accept(row));
             WaitForAsyncUtils.waitForFxEvents();
-            WaitForAsyncUtils.waitForAsyncFx(5_000, () -> {
-                root.layout();
-                var clip = control.lookup(".clipped-container");
-                var seen = clip.localToScene(clip.getLayoutBounds());
-                var cell =
-                        control.lookupAll("." + (control instanceof ListView ? "list-cell" : "table-row-cell"))
-                                .stream()
-                                .map(n -> (IndexedCell<?>) n)
-                                .filter(c -> c.getIndex() == row && c.isVisible())
-                                .findFirst();
-                assertThat(cell).as("row %d", row).isPresent();
-                var at = cell.orElseThrow().localToScene(cell.orElseThrow().getLayoutBounds());
-                assertThat(at.getMinY()).as("top of %d", row).isGreaterThanOrEqualTo(seen.getMinY() - 0.5);
-                assertThat(at.getMaxY()).as("end of %d", row).isLessThanOrEqualTo(seen.getMaxY() + 0.5);
-            });
+            WaitForAsyncUtils.waitForAsyncFx(
+                    5_000,
+                    () -> {
+                        root.layout();
+                        var clip = control.lookup(".clipped-container");
+                        var seen = clip.localToScene(clip.getLayoutBounds());
+                        var cell =
+                                control
+                                        .lookupAll(
+                                                "."
+                                                        + (control instanceof ListView
+                                                                ? "list-cell"
+                                                                : "table-row-cell"))
+                                        .stream()
+                                        .map(n -> (IndexedCell<?>) n)
+                                        .filter(c -> c.getIndex() == row && c.isVisible())
+                                        .findFirst();
+                        assertThat(cell).as("row %d", row).isPresent();
+                        var at =
+                                cell.orElseThrow()
+                                        .localToScene(cell.orElseThrow().getLayoutBounds());
+                        assertThat(at.getMinY())
+                                .as("top of %d", row)
+                                .isGreaterThanOrEqualTo(seen.getMinY() - 0.5);
+                        assertThat(at.getMaxY())
+                                .as("end of %d", row)
+                                .isLessThanOrEqualTo(seen.getMaxY() + 0.5);
+                    });
         }
     }
 }
