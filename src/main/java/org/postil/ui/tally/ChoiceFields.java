@@ -5,6 +5,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,8 @@ final class ChoiceFields {
         var label = new Label(Words.of(key));
         label.getStyleClass().add("muted");
         label.setLabelFor(control);
-        var box = new HBox(8, label, control);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        var box = new HBox(6, label, control);
         box.getStyleClass().add("tally-field");
         return box;
     }

@@ -125,6 +125,9 @@ final class TablesPane {
         event.consume();
     }
 
+    /** Room for two digits, in pixels, so that the names begin under each other. */
+    private static final double NUMBER = 18;
+
     private final class Cell extends ListCell<TablesViewModel.Item> {
         private final Label number = Labels.muted("");
         private final Label name = new Label();
@@ -136,8 +139,10 @@ final class TablesPane {
             line.setAlignment(Pos.CENTER_LEFT);
             name.setMinWidth(0);
             HBox.setHgrow(name, Priority.SOMETIMES);
-            number.setMinWidth(USE_PREF_SIZE);
-            line.prefWidthProperty().bind(list.widthProperty().subtract(34));
+            number.setMinWidth(NUMBER);
+            // as wide as the list, never wider: a long name is shortened
+            setPrefWidth(0);
+            line.prefWidthProperty().bind(widthProperty().subtract(32));
             line.maxWidthProperty().bind(line.prefWidthProperty());
             mark.managedProperty().bind(mark.visibleProperty());
             tip.setWrapText(true);

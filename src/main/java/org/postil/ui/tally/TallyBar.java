@@ -7,7 +7,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.SearchableComboBox;
@@ -15,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.postil.domain.Snapshot;
 import org.postil.tally.Link;
 import org.postil.tally.Unit;
+import org.postil.ui.control.Labels;
 import org.postil.ui.control.OverlayPane;
 import org.postil.ui.filter.ExpressionEditor;
 import org.postil.ui.i18n.Words;
@@ -30,6 +30,16 @@ import java.util.function.Function;
 
 /** The choices above the table. Only those that matter for the present ones are shown. */
 final class TallyBar {
+    private static final double GAP = 10;
+
+    /** Width of the fields, in pixels: all of a line fit beside saved tables and evidence. */
+    private static final double AXIS = 180;
+
+    private static final double AXIS_LEAST = 110;
+    private static final double UNIT = 206;
+    private static final double UNIVERSE = 172;
+    private static final double LINK = 176;
+
     private final TallyViewModel model;
     private final ChoiceFields fields;
     private final MoreChoices more;
@@ -50,32 +60,36 @@ final class TallyBar {
         where = new ExpressionEditor(bench);
         fields = new ChoiceFields(model);
         more = new MoreChoices(fields);
-        var flow = new FlowPane(14, 8);
-        flow.getStyleClass().add("tally-choices");
         axis("rows", rows, TallyChoices::rows, TallyChoices::withRows);
         axis("columns", columns, TallyChoices::columns, TallyChoices::withColumns);
-        flow.getChildren()
-                .addAll(
+        var unit =
+                fields.choice(
+                        "unit",
+                        List.of(Unit.values()),
+                        u -> Words.of("tally.unit_" + u.key()),
+                        TallyChoices::unit,
+                        TallyChoices::withUnit);
+        unit.setPrefWidth(UNIT);
+        var axes =
+                new HBox(
+                        GAP,
                         ChoiceFields.field("tally.rows", rows),
                         ChoiceFields.field("tally.columns", columns),
-                        ChoiceFields.field(
-                                "tally.unit",
-                                fields.choice(
-                                        "unit",
-                                        List.of(Unit.values()),
-                                        u -> Words.of("tally.unit_" + u.key()),
-                                        TallyChoices::unit,
-                                        TallyChoices::withUnit)),
+                        Labels.gap(),
+                        beside);
+        var flow =
+                new FlowPane(
+                        GAP,
+                        8,
+                        ChoiceFields.field("tally.unit", unit),
                         ChoiceFields.field("tally.universe", universe()),
                         fields.shownWhen(
                                 ChoiceFields.field("tally.link", link()),
                                 c -> isFacet(c.rows()) && isFacet(c.columns())),
                         moreButton());
-        var choicesAndCopy = new HBox(14, flow, beside);
-        HBox.setHgrow(flow, Priority.ALWAYS);
+        flow.getStyleClass().add("tally-choices");
         // a flow pane asks for the height of the width it wraps at
-        beside.layoutBoundsProperty().addListener((p, was, now) -> wrap(flow, beside));
-        root.widthProperty().addListener((p, was, now) -> wrap(flow, beside));
+        root.widthProperty().addListener((p, was, now) -> flow.setPrefWrapLength(now.doubleValue() - 32));
         where.textProperty()
                 .addListener((property, was, now) ->
                         fields.change(c -> c.withUniverse(c.universe(), now)));
@@ -92,7 +106,7 @@ final class TallyBar {
             }
         });
         root.getStyleClass().add("tally-bar");
-        root.getChildren().addAll(choicesAndCopy, where.node(), problem);
+        root.getChildren().addAll(axes, flow, where.node(), problem);
         model.problemProperty().addListener((property, was, now) -> showProblem());
         model.session()
                 .snapshotProperty()
@@ -100,11 +114,6 @@ final class TallyBar {
         fill(model.session().snapshot());
         fields.refresh();
         showProblem();
-    }
-
-    private void wrap(FlowPane flow, Node beside) {
-        flow.setPrefWrapLength(
-                Math.max(0, root.getWidth() - beside.getLayoutBounds().getWidth() - 48));
     }
 
     Node node() {
@@ -139,7 +148,8 @@ final class TallyBar {
             Function<TallyChoices, String> get,
             BiFunction<TallyChoices, String, TallyChoices> with) {
         box.setId("tally-" + name);
-        box.setPrefWidth(190);
+        box.setPrefWidth(AXIS);
+        box.setMinWidth(AXIS_LEAST);
         box.setVisibleRowCount(14);
         box.valueProperty()
                 .addListener((property, was, now) -> {
@@ -157,21 +167,27 @@ final class TallyBar {
     }
 
     private ComboBox<Universe> universe() {
-        return fields.choice(
-                "universe",
-                List.of(Universe.values()),
-                u -> Words.of("tally.universe_" + u.name().toLowerCase(Locale.ROOT)),
-                TallyChoices::universe,
-                (c, universe) -> c.withUniverse(universe, c.where()));
+        var box =
+                fields.choice(
+                        "universe",
+                        List.of(Universe.values()),
+                        u -> Words.of("tally.universe_" + u.name().toLowerCase(Locale.ROOT)),
+                        TallyChoices::universe,
+                        (c, universe) -> c.withUniverse(universe, c.where()));
+        box.setPrefWidth(UNIVERSE);
+        return box;
     }
 
     private ComboBox<Link> link() {
-        return fields.choice(
-                "link",
-                List.of(Link.values()),
-                l -> Words.of("tally.link_" + l.key()),
-                TallyChoices::link,
-                TallyChoices::withLink);
+        var box =
+                fields.choice(
+                        "link",
+                        List.of(Link.values()),
+                        l -> Words.of("tally.link_" + l.key()),
+                        TallyChoices::link,
+                        TallyChoices::withLink);
+        box.setPrefWidth(LINK);
+        return box;
     }
 
     private Node moreButton() {

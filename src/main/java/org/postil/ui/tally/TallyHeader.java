@@ -89,7 +89,7 @@ final class TallyHeader extends Region {
     private static String rowsName(Tally tally) {
         return tally.rows().stream().anyMatch(row -> row.kind() == Tally.Kind.CODE)
                 ? Words.of("tally.name_code")
-                : tally.request().rows().key();
+                : tally.rowsName();
     }
 
     @Override

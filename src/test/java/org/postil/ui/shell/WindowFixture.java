@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.TestServices;
 import org.postil.codebook.FrameApplication;
 import org.postil.codebook.Frames;
@@ -35,6 +36,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -155,26 +157,45 @@ public final class WindowFixture {
 
     /** Shows the last resort. */
     public void fail(String attempt, Throwable failure) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> window.failures().failed(attempt, failure));
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> window.failures().failed(attempt, failure));
     }
 
     /** Closes the window as its user does, and waits until the project's file is free. */
     public void close() {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, window::quit);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, window::quit);
         waitUntil(() -> !stage.isShowing());
     }
 
-    /** Waits, at most 20 seconds, until something holds. */
+    /** Waits, at most a minute, until something holds. */
     public static void waitUntil(Callable<Boolean> holds) {
-        waitUntil(20, holds);
+        waitUntil(60, holds);
     }
 
-    /** Waits until something holds. */
+    /**
+     * Waits until something holds.
+     *
+     * <p>The condition looks at the window from outside its thread, and may find it in the middle
+     * of a change (a list with fewer items than a moment ago, nothing selected): what it throws
+     * then means not yet, and is the cause if the time runs out.
+     */
     public static void waitUntil(int seconds, Callable<Boolean> holds) {
+        var thrown = new AtomicReference<@Nullable Exception>();
         try {
-            WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, holds);
+            WaitForAsyncUtils.waitFor(
+                    seconds,
+                    TimeUnit.SECONDS,
+                    () -> {
+                        try {
+                            thrown.set(null);
+                            return holds.call();
+                        } catch (RuntimeException changing) {
+                            thrown.set(changing);
+                            return false;
+                        }
+                    });
         } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain", e);
+            var cause = thrown.get();
+            throw new AssertionError("waited in vain", cause == null ? e : cause);
         }
         WaitForAsyncUtils.waitForFxEvents();
     }

@@ -182,7 +182,7 @@ class TallyPicturesTest {
                 screen,
                 "Agencies that recommendations are aimed at",
                 TallyChoices.FIRST.withRows("agency").withColumns(""));
-        save(screen, "Themes by agency", TallyChoices.FIRST);
+        save(screen, "Every theme by agency", TallyChoices.FIRST);
         take("tables-saved");
         var session = fixture.bench().session();
         var code =

@@ -83,7 +83,15 @@ class ThemesScreenTest {
                 list.getItems().stream().filter(PassageRow.Item.class::isInstance).count()
                         == count);
         onFx(list::requestFocus);
+        WindowFixture.waitUntil(list::isFocused);
         return list;
+    }
+
+    /** By its key to the first passage, which is selected then. */
+    private static void home(FxRobot robot, ListView<PassageRow> list) {
+        robot.type(KeyCode.HOME);
+        WindowFixture.waitUntil(() ->
+                list.getSelectionModel().getSelectedItems().equals(List.of(item(list, 0))));
     }
 
     private static PassageRow.Item item(ListView<PassageRow> list, int index) {
@@ -123,7 +131,8 @@ class ThemesScreenTest {
         var second = item(list, 1).passage();
         var third = item(list, 2).passage();
 
-        robot.type(KeyCode.HOME).type(KeyCode.DIGIT3);
+        home(robot, list);
+        robot.type(KeyCode.DIGIT3);
         WindowFixture.waitUntil(
                 () -> now(first).fit(theme).equals(Optional.of(Fit.COUNTER_EXAMPLE)));
         robot.type(KeyCode.DOWN).type(KeyCode.S);
@@ -157,7 +166,8 @@ class ThemesScreenTest {
     @Test
     void fromAPassageIntoTheTextAndBackToTheSamePassage(FxRobot robot) {
         var list = passagesOf(robot, "T1.1", 15);
-        robot.type(KeyCode.HOME).type(KeyCode.DOWN, 4);
+        home(robot, list);
+        robot.type(KeyCode.DOWN, 4);
         var chosen = list.getSelectionModel().getSelectedItem();
         assertThat(chosen).isInstanceOf(PassageRow.Item.class);
         robot.type(KeyCode.ENTER);
@@ -175,7 +185,8 @@ class ThemesScreenTest {
     @Test
     void aPassageIsSplitByTheKeyboard(FxRobot robot) {
         var list = passagesOf(robot, "T1.1", 15);
-        robot.type(KeyCode.HOME).type(KeyCode.X);
+        home(robot, list);
+        robot.type(KeyCode.X);
         WindowFixture.waitUntil(() -> robot.lookup("#split-words").tryQuery().isPresent());
         robot.type(KeyCode.RIGHT).type(KeyCode.RIGHT).type(KeyCode.ENTER);
         WindowFixture.waitUntil(() -> list.getItems().size() == 26);
@@ -218,7 +229,8 @@ class ThemesScreenTest {
     @Test
     void thePassagesOfACodeAreWrittenForASpreadsheet(FxRobot robot) throws Exception {
         var list = passagesOf(robot, "T1.1", 15);
-        robot.type(KeyCode.HOME).type(KeyCode.S);
+        home(robot, list);
+        robot.type(KeyCode.S);
         var first = item(list, 0).passage();
         WindowFixture.waitUntil(() -> now(first).starred());
         Path csv = folder.resolve("passages.csv");
