@@ -53,6 +53,7 @@ final class FormPanel extends VBox {
     private final AnswerStrip.Deeds deeds = new AtHand();
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
+    private final Reveal reveal = new Reveal(scroll, content);
     private final Map<Section.Shape, SectionBox> boxes = new HashMap<>();
     private final Map<Question, FieldRow> rows = new LinkedHashMap<>();
     private final Map<Question, DerivedRow> derived = new LinkedHashMap<>();
@@ -92,7 +93,11 @@ final class FormPanel extends VBox {
                 });
         // persons and drafts change where the sections stay equal
         model.sectionsProperty().addListener(property -> show());
-        model.reviewProperty().addListener((property, was, now) -> scroll.setVvalue(0));
+        model.reviewProperty()
+                .addListener((property, was, now) -> {
+                    reveal.letGo();
+                    scroll.setVvalue(0);
+                });
         model.progressProperty().addListener((property, was, now) -> head.showProgress());
         model.derivedProperty().addListener((property, was, now) -> showDerived());
         model.focusedProperty().addListener((property, was, now) -> mark());
@@ -156,7 +161,7 @@ final class FormPanel extends VBox {
                         row.heightProperty()
                                 .addListener((property, was, is) -> {
                                     if (row.input().isFocused()) {
-                                        Platform.runLater(() -> reveal(row.input()));
+                                        reveal.again();
                                     }
                                 }));
         return made;
@@ -229,7 +234,7 @@ final class FormPanel extends VBox {
                 whole = at;
             }
         }
-        Reveal.show(scroll, content, whole);
+        reveal.show(whole);
     }
 
     // ---- keys
