@@ -43,6 +43,9 @@ final class FormPanel extends VBox {
     private static final String NEXT_REVIEW =
             KeyCombination.valueOf("Shortcut+Alt+DOWN").getDisplayText();
 
+    /** What stands around a long answer: name, help, state. */
+    private static final double AROUND_TEXT = 110;
+
     private final Workbench bench;
     private final FormViewModel model;
     private final FormActions actions;
@@ -156,6 +159,7 @@ final class FormPanel extends VBox {
         }
         var made = new SectionBox(model, actions, section);
         boxes.put(section.shape(), made);
+        made.rows().forEach(this::giveRoom);
         made.rows()
                 .forEach(row ->
                         row.heightProperty()
@@ -165,6 +169,15 @@ final class FormPanel extends VBox {
                                     }
                                 }));
         return made;
+    }
+
+    private void giveRoom(FieldRow row) {
+        if (row.input() instanceof GrowingText text) {
+            text.roomProperty()
+                    .bind(
+                            scroll.viewportBoundsProperty()
+                                    .map(bounds -> bounds.getHeight() - AROUND_TEXT));
+        }
     }
 
     /** What is taken out first stores what was written in it; the keyboard stays where it was. */

@@ -3,6 +3,8 @@ package org.postil.ui.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -124,5 +126,55 @@ class FormMouseTest {
         robot.clickOn("#person-" + child + "-primary-victim");
         WindowFixture.waitUntil(() -> persons().getLast().isPrimary(Role.VICTIM));
         assertThat(persons()).filteredOn(p -> p.isPrimary(Role.VICTIM)).hasSize(1);
+
+        robot.clickOn("#person-" + child + "-primary-victim");
+        WindowFixture.waitUntil(() ->
+                robot.lookup(".form-problem").queryAllAs(Label.class).stream()
+                        .anyMatch(l -> l.getText().startsWith("One victim is always")));
+        assertThat(persons().getLast().isPrimary(Role.VICTIM)).isTrue();
+    }
+
+    @Test
+    void aPrimaryChildIsOneLikeTheOthersAgain(FxRobot robot) {
+        var bench = fixture.bench();
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> bench.navigator().go(Destination.to(WorkView.FORM)));
+        WindowFixture.waitUntil(() -> !robot.lookup("#form-add-child").queryAll().isEmpty());
+        for (int more = 0; more < 2; more++) {
+            int before = persons().size();
+            robot.interact(() -> robot.lookup("#form-add-child").queryButton().fire());
+            WindowFixture.waitUntil(() -> persons().size() == before + 1);
+        }
+        long child = persons().getLast().id();
+        String star = "#person-" + child + "-primary-child";
+        WindowFixture.waitUntil(() -> robot.lookup(star).query().isVisible());
+        robot.interact(() -> robot.lookup(star).query().requestFocus());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn(star);
+        WindowFixture.waitUntil(() -> persons().getLast().isPrimary(Role.CHILD));
+        robot.clickOn(star);
+        WindowFixture.waitUntil(() -> persons().stream().noneMatch(p -> p.isPrimary(Role.CHILD)));
+
+        // and by keys, also where no other child is left
+        robot.interact(() -> robot.lookup(star).query().requestFocus());
+        robot.type(KeyCode.SPACE);
+        WindowFixture.waitUntil(() -> persons().getLast().isPrimary(Role.CHILD));
+        var others = persons().stream().filter(p -> p.id() != child && p.has(Role.CHILD)).toList();
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () ->
+                        session().act(
+                                        "Remove",
+                                        edit -> {
+                                            others.forEach(p ->
+                                                    new PersonEdits(edit, session().snapshot())
+                                                            .remove(p));
+                                            return true;
+                                        }));
+        WindowFixture.waitUntil(
+                () -> persons().stream().filter(p -> p.has(Role.CHILD)).count() == 1);
+        robot.interact(() -> robot.lookup(star).query().requestFocus());
+        robot.type(KeyCode.SPACE);
+        WindowFixture.waitUntil(() -> persons().stream().noneMatch(p -> p.isPrimary(Role.CHILD)));
     }
 }
