@@ -31,7 +31,7 @@ import java.nio.file.Path;
 class FormDraftTest {
     private static final String WORDS = "Half a summ";
 
-    @TempDir static Path folder;
+    @TempDir Path folder;
 
     private WindowFixture fixture;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -36,7 +37,7 @@ import java.util.Optional;
 /** What the form offers by keys is there for the mouse too, and an answer shows what backs it. */
 @ExtendWith(ApplicationExtension.class)
 class FormMouseTest {
-    @TempDir static Path folder;
+    @TempDir Path folder;
 
     private final CssLog css = CssLog.listen();
     private WindowFixture fixture;
@@ -149,32 +150,40 @@ class FormMouseTest {
         String star = "#person-" + child + "-primary-child";
         WindowFixture.waitUntil(() -> robot.lookup(star).query().isVisible());
         robot.interact(() -> robot.lookup(star).query().requestFocus());
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn(star);
-        WindowFixture.waitUntil(() -> persons().getLast().isPrimary(Role.CHILD));
-        robot.clickOn(star);
-        WindowFixture.waitUntil(() -> persons().stream().noneMatch(p -> p.isPrimary(Role.CHILD)));
-
-        // and by keys, also where no other child is left
-        robot.interact(() -> robot.lookup(star).query().requestFocus());
         robot.type(KeyCode.SPACE);
-        WindowFixture.waitUntil(() -> persons().getLast().isPrimary(Role.CHILD));
+        waitForPrimaryChildren(1);
+        robot.type(KeyCode.SPACE);
+        waitForPrimaryChildren(0);
+        robot.clickOn(star);
+        waitForPrimaryChildren(1);
+        robot.clickOn(star);
+        waitForPrimaryChildren(0);
+
+        // also where no other child is left
+        robot.clickOn(star);
+        waitForPrimaryChildren(1);
         var others = persons().stream().filter(p -> p.id() != child && p.has(Role.CHILD)).toList();
         WaitForAsyncUtils.waitForAsyncFx(
                 10_000,
-                () ->
-                        session().act(
-                                        "Remove",
-                                        edit -> {
-                                            others.forEach(p ->
-                                                    new PersonEdits(edit, session().snapshot())
-                                                            .remove(p));
-                                            return true;
-                                        }));
+                () -> {
+                    var before = session().snapshot();
+                    session()
+                            .act(
+                                    "Remove",
+                                    edit -> {
+                                        var persons = new PersonEdits(edit, before);
+                                        others.forEach(persons::remove);
+                                        return true;
+                                    });
+                });
         WindowFixture.waitUntil(
                 () -> persons().stream().filter(p -> p.has(Role.CHILD)).count() == 1);
-        robot.interact(() -> robot.lookup(star).query().requestFocus());
-        robot.type(KeyCode.SPACE);
-        WindowFixture.waitUntil(() -> persons().stream().noneMatch(p -> p.isPrimary(Role.CHILD)));
+        robot.interact(() -> robot.lookup(star).queryAs(ToggleButton.class).fire());
+        waitForPrimaryChildren(0);
+    }
+
+    private void waitForPrimaryChildren(int wanted) {
+        WindowFixture.waitUntil(() ->
+                persons().stream().filter(p -> p.isPrimary(Role.CHILD)).count() == wanted);
     }
 }
