@@ -3,6 +3,7 @@ package org.postil.cli;
 import org.jspecify.annotations.Nullable;
 import org.postil.codebook.FrameApplication;
 import org.postil.codebook.Frames;
+import org.postil.domain.ReviewNoun;
 import org.postil.project.ProjectResult;
 
 import picocli.CommandLine.Command;
@@ -39,6 +40,14 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--coder", paramLabel = "NAME", description = "Who will code.")
     @Nullable String coder;
 
+    @Option(
+            names = "--review-word",
+            paramLabel = "WORD",
+            description =
+                    "What a review is called on screen and in outputs: DHR (unless said), DARDR,"
+                            + " case.")
+    @Nullable String reviewWord;
+
     NewCommand(Services services, Console console) {
         this.services = services;
         this.console = console;
@@ -56,12 +65,16 @@ final class NewCommand implements Callable<Integer> {
                                                 + String.join(", ", Frames.keys())
                                                 + "."));
         String name = coder == null ? null : CoderName.checked(coder);
+        var noun = reviewWord == null ? null : checked(reviewWord);
         var result =
                 services.projects()
                         .create(
                                 path,
                                 edit -> {
                                     FrameApplication.apply(chosen, edit);
+                                    if (noun != null) {
+                                        edit.settings().set(ReviewNoun.KEY, noun.one());
+                                    }
                                     if (name != null) {
                                         edit.coders().add(name);
                                     }
@@ -74,5 +87,17 @@ final class NewCommand implements Callable<Integer> {
                 yield Exit.OK;
             }
         };
+    }
+
+    private static ReviewNoun checked(String word) {
+        return ReviewNoun.named(word)
+                .orElseThrow(() ->
+                        Refusal.usage(
+                                "A review cannot be called \""
+                                        + word
+                                        + "\": --review-word takes one line of at most "
+                                        + ReviewNoun.LONGEST
+                                        + " characters with a letter in it, such as DARDR or"
+                                        + " case. Nothing was made."));
     }
 }

@@ -1,6 +1,7 @@
 package org.postil.domain;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a review is called in outputs: a setting of the project (DHR, DARDR, case), "review" where
@@ -13,6 +14,9 @@ public record ReviewNoun(String one, String several) {
     /** Key of the setting. */
     public static final String KEY = "review.noun";
 
+    /** In characters; a word stands in captions, heads and sentences. */
+    public static final int LONGEST = 40;
+
     private static final String VOWELS = "AEIOUaeiou";
 
     /** Letters whose own names begin with a vowel: an SCR, an MHR. */
@@ -21,6 +25,22 @@ public record ReviewNoun(String one, String several) {
     public static ReviewNoun of(Snapshot snapshot) {
         String one = snapshot.settings().getOrDefault(KEY, "").strip();
         return one.isEmpty() ? of("review") : of(one);
+    }
+
+    /**
+     * A review called so.
+     *
+     * @param word as somebody wrote it
+     * @return empty where it is no word: blank, longer than {@link #LONGEST}, without a letter, of
+     *     several lines
+     */
+    public static Optional<ReviewNoun> named(String word) {
+        String one = word.strip();
+        boolean usable =
+                one.length() <= LONGEST
+                        && one.chars().anyMatch(Character::isLetter)
+                        && one.chars().noneMatch(Character::isISOControl);
+        return usable ? Optional.of(of(one)) : Optional.empty();
     }
 
     private static ReviewNoun of(String one) {

@@ -91,7 +91,7 @@ public final class PersonEdits {
     }
 
     private boolean isFirst(long review, Role role) {
-        return WITH_PRIMARY.contains(role)
+        return needsPrimary(role)
                 && of(snapshot, review).stream().noneMatch(p -> p.isPrimary(role));
     }
 
@@ -132,6 +132,22 @@ public final class PersonEdits {
             }
         }
         edit.persons().setRole(person.id(), role, true);
+    }
+
+    /**
+     * Whether somebody of a role is always the primary one. Victims and perpetrators are counted by
+     * the primary person unless a table says otherwise, so that one is never only taken away but
+     * handed to another.
+     */
+    public static boolean needsPrimary(Role role) {
+        return WITH_PRIMARY.contains(role);
+    }
+
+    /** Makes a person one like the others of a role; where the role needs one, they stay it. */
+    public void dropPrimary(Person person, Role role) {
+        if (person.isPrimary(role) && !needsPrimary(role)) {
+            edit.persons().setRole(person.id(), role, false);
+        }
     }
 
     /**

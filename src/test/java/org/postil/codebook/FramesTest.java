@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postil.codebook.Frame.FrameCategory;
 import org.postil.codebook.Frame.FrameCode;
 import org.postil.codebook.Frame.FrameFacet;
@@ -89,6 +90,16 @@ class FramesTest {
                             .doesNotHaveDuplicates()
                             .doesNotContain("not known", "not recorded", "unknown");
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"children", "homeoffice"})
+    void aCaseSummaryIsAskedFor(String key) {
+        assertThat(frame(key).variables())
+                .filteredOn(v -> v.path().equals("review.case_summary"))
+                .singleElement()
+                .satisfies(v -> assertThat(v.type()).isEqualTo(Type.TEXT))
+                .satisfies(v -> assertThat(v.required()).isFalse());
     }
 
     @Test

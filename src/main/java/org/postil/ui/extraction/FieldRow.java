@@ -32,6 +32,9 @@ final class FieldRow extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
 
+    /** So many words of a text are worth counting: a line is seen to be a line. */
+    private static final int COUNTED = 50;
+
     private final FormViewModel model;
     private final FormActions actions;
     private final Label state = new Label();
@@ -132,6 +135,7 @@ final class FieldRow extends VBox {
         input.textProperty()
                 .addListener((property, was, now) -> {
                     model.write(field, now);
+                    state.setText(stateWords());
                     tell();
                     offer();
                 });
@@ -340,7 +344,17 @@ final class FieldRow extends VBox {
         if (backing > 0) {
             words.add(Words.of("form.backed", backing));
         }
+        int length = wordCount();
+        if (length >= COUNTED) {
+            words.add(Words.of("form.word_count", length));
+        }
         return String.join(" \u00b7 ", words);
+    }
+
+    /** Of a text; 0 of all else. */
+    private int wordCount() {
+        String text = input.getText().strip();
+        return input instanceof GrowingText && !text.isEmpty() ? text.split("\\s+").length : 0;
     }
 
     // ---- evidence

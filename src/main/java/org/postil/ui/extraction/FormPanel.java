@@ -43,6 +43,9 @@ final class FormPanel extends VBox {
     private static final String NEXT_REVIEW =
             KeyCombination.valueOf("Shortcut+Alt+DOWN").getDisplayText();
 
+    /** What stands around a long answer: name, help, state. */
+    private static final double AROUND_TEXT = 110;
+
     private final Workbench bench;
     private final FormViewModel model;
     private final FormActions actions;
@@ -53,6 +56,7 @@ final class FormPanel extends VBox {
     private final AnswerStrip.Deeds deeds = new AtHand();
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
+    private final Reveal reveal = new Reveal(scroll, content);
     private final Map<Section.Shape, SectionBox> boxes = new HashMap<>();
     private final Map<Question, FieldRow> rows = new LinkedHashMap<>();
     private final Map<Question, DerivedRow> derived = new LinkedHashMap<>();
@@ -92,7 +96,11 @@ final class FormPanel extends VBox {
                 });
         // persons and drafts change where the sections stay equal
         model.sectionsProperty().addListener(property -> show());
-        model.reviewProperty().addListener((property, was, now) -> scroll.setVvalue(0));
+        model.reviewProperty()
+                .addListener((property, was, now) -> {
+                    reveal.letGo();
+                    scroll.setVvalue(0);
+                });
         model.progressProperty().addListener((property, was, now) -> head.showProgress());
         model.derivedProperty().addListener((property, was, now) -> showDerived());
         model.focusedProperty().addListener((property, was, now) -> mark());
@@ -151,15 +159,25 @@ final class FormPanel extends VBox {
         }
         var made = new SectionBox(model, actions, section);
         boxes.put(section.shape(), made);
+        made.rows().forEach(this::giveRoom);
         made.rows()
                 .forEach(row ->
                         row.heightProperty()
                                 .addListener((property, was, is) -> {
                                     if (row.input().isFocused()) {
-                                        Platform.runLater(() -> reveal(row.input()));
+                                        reveal.again();
                                     }
                                 }));
         return made;
+    }
+
+    private void giveRoom(FieldRow row) {
+        if (row.input() instanceof GrowingText text) {
+            text.roomProperty()
+                    .bind(
+                            scroll.viewportBoundsProperty()
+                                    .map(bounds -> bounds.getHeight() - AROUND_TEXT));
+        }
     }
 
     /** What is taken out first stores what was written in it; the keyboard stays where it was. */
@@ -229,7 +247,7 @@ final class FormPanel extends VBox {
                 whole = at;
             }
         }
-        Reveal.show(scroll, content, whole);
+        reveal.show(whole);
     }
 
     // ---- keys

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -92,12 +93,7 @@ final class PersonRow extends VBox {
             var primary = new ToggleButton();
             primary.getStyleClass().addAll("form-role", "form-primary");
             primary.setId(id + "-primary-" + role.key());
-            primary.setOnAction(event -> {
-                primary.setSelected(true);
-                model.act(
-                        Words.of("form.did_primary", person.label()),
-                        p -> p.makePrimary(person, role));
-            });
+            primary.setOnAction(event -> primary(role, primary));
             primaries.put(role, primary);
             line.getChildren().addAll(toggle, primary);
         }
@@ -128,9 +124,10 @@ final class PersonRow extends VBox {
             toggle.setText(ticked(now.has(role), FormWords.role(role)));
         });
         primaries.forEach((role, toggle) -> {
-            // with nobody else in the role there is nothing to choose
-            boolean choice = now.has(role) && of.getOrDefault(role, 0) > 1;
             boolean is = now.isPrimary(role);
+            boolean free = is && !PersonEdits.needsPrimary(role);
+            // with nobody else in the role there is nothing to choose, but what was set can be unset
+            boolean choice = now.has(role) && (of.getOrDefault(role, 0) > 1 || free);
             toggle.setVisible(choice);
             toggle.setManaged(choice);
             toggle.setSelected(is);
@@ -141,7 +138,31 @@ final class PersonRow extends VBox {
                             is ? "form.primary_of" : "form.make_primary",
                             now.label(),
                             FormWords.role(role)));
+            toggle.setTooltip(new Tooltip(Words.of(hint(is, free), now.label(), FormWords.role(role))));
         });
+    }
+
+    private static String hint(boolean is, boolean free) {
+        if (!is) {
+            return "form.make_primary";
+        }
+        return free ? "form.drop_primary" : "form.primary_of";
+    }
+
+    private void primary(Role role, ToggleButton toggle) {
+        tell("");
+        if (!person.isPrimary(role)) {
+            model.act(
+                    Words.of("form.did_primary", person.label()),
+                    p -> p.makePrimary(person, role));
+        } else if (PersonEdits.needsPrimary(role)) {
+            toggle.setSelected(true);
+            tell(Words.of("form.primary_stays_" + role.key()));
+        } else {
+            model.act(
+                    Words.of("form.did_drop_primary", person.label()),
+                    p -> p.dropPrimary(person, role));
+        }
     }
 
     /** Not by colour alone. */

@@ -34,6 +34,9 @@ public record Command(
     /** Id of the command that asks who is coding. */
     public static final String CODER = "project.coder";
 
+    /** Shows what the project says about itself. */
+    public static final String PROJECT_SETTINGS = "project.settings";
+
     /** Id of the command that imports a sheet of answers. */
     public static final String IMPORT_VALUES = "project.import_values";
 

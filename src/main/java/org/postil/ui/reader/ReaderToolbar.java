@@ -5,7 +5,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -16,8 +18,15 @@ import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.Command;
 import org.postil.ui.theme.Icons;
 
-/** The small bar above the text. */
+import java.util.List;
+
+/**
+ * The small bar above the text. Where it is narrow the buttons give up their words one after the
+ * other, the ones that are known by their icon first; every one keeps them as its tooltip.
+ */
 final class ReaderToolbar extends HBox {
+    private final Label passages = new Label(Words.of("reader.passages_word"));
+    private final List<Labeled> shortened;
     private final Label place = Labels.muted("");
     private final Button read;
     private final Button back;
@@ -30,6 +39,8 @@ final class ReaderToolbar extends HBox {
         back = new Button(Words.of("reader.back"), Icons.of(Feather.ARROW_LEFT));
         back.setId("reader-back");
         back.setMinWidth(Region.USE_PREF_SIZE);
+        back.setAccessibleText(Words.of("reader.back"));
+        back.setTooltip(new Tooltip(Words.of("reader.back")));
         back.setOnAction(event -> goBack.run());
         back.managedProperty().bind(back.visibleProperty());
         back.visibleProperty().bind(arrived.and(canGoBack));
@@ -53,7 +64,7 @@ final class ReaderToolbar extends HBox {
                         back,
                         joined(
                                 button(Feather.CHEVRON_LEFT, commands.previousPassage()),
-                                new Label(Words.of("reader.passages_word")),
+                                passages,
                                 button(Feather.CHEVRON_RIGHT, commands.nextPassage())),
                         beside,
                         find,
@@ -63,6 +74,38 @@ final class ReaderToolbar extends HBox {
                         letter("A\u2212", commands.smaller()),
                         letter("A+", commands.larger()),
                         button(Feather.COLUMNS, commands.toggleRight()));
+        passages.managedProperty().bind(passages.visibleProperty());
+        shortened = List.of(find, beside, back, passages, read);
+        // what is too narrow for all words must not be made wider for their sake
+        setMinWidth(0);
+        widthProperty().addListener(property -> fit());
+        passages.fontProperty().addListener(property -> fit());
+        read.textProperty().addListener(property -> fit());
+        back.visibleProperty().addListener(property -> fit());
+        sceneProperty().addListener(property -> fit());
+    }
+
+    /** As many words as there is room for; an icon without words is never cut off. */
+    private void fit() {
+        if (getScene() == null || getWidth() <= 0) {
+            return;
+        }
+        applyCss();
+        shortened.forEach(part -> worded(part, true));
+        for (Labeled part : shortened) {
+            if (computeMinWidth(-1) <= getWidth()) {
+                return;
+            }
+            worded(part, false);
+        }
+    }
+
+    private static void worded(Labeled part, boolean on) {
+        if (part.getGraphic() == null) {
+            part.setVisible(on);
+        } else {
+            part.setContentDisplay(on ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        }
     }
 
     private static HBox joined(Button before, Label words, Button after) {
@@ -105,6 +148,7 @@ final class ReaderToolbar extends HBox {
 
     void showRead(boolean isRead, String key) {
         read.setText(Words.of(isRead ? "reader.is_read" : "reader.mark_read"));
+        read.setAccessibleText(read.getText());
         read.setTooltip(
                 new Tooltip(
                         Words.of(isRead ? "reader.mark_unread" : "reader.mark_read") + "  " + key));

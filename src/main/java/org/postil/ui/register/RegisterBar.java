@@ -5,7 +5,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Code;
@@ -13,6 +14,7 @@ import org.postil.domain.Facet;
 import org.postil.domain.Recommendation.Reach;
 import org.postil.domain.Recommendation.Scope;
 import org.postil.domain.Review.Inclusion;
+import org.postil.domain.ReviewNoun;
 import org.postil.domain.Snapshot;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.register.RegisterFilter.Reviews;
@@ -33,7 +35,7 @@ final class RegisterBar {
     private final ComboBox<Offer<Wanted<Long>>> theme = box("register-theme", "register.theme");
     private final CheckBox withoutTarget = new CheckBox(Words.of("register.without_target"));
     private final ComboBox<Grouping> grouping = new ComboBox<>();
-    private final FlowPane root = new FlowPane(8, 6);
+    private final HBox root = new HBox(8);
     private boolean filling;
 
     /** A value and what it is called. */
@@ -43,10 +45,12 @@ final class RegisterBar {
         this.model = model;
         root.getStyleClass().add("register-bar");
         withoutTarget.setId("register-without-target");
+        withoutTarget.setMinWidth(Region.USE_PREF_SIZE);
         grouping.setId("register-grouping");
         grouping.getItems().setAll(Grouping.values());
         grouping.setAccessibleText(Words.of("register.grouping"));
         grouping.setTooltip(new Tooltip(Words.of("register.grouping")));
+        grouping.setMinWidth(72);
         grouping.setButtonCell(new GroupingCell());
         grouping.setCellFactory(list -> new GroupingCell());
         grouping.valueProperty().bindBidirectional(model.groupingProperty());
@@ -73,6 +77,8 @@ final class RegisterBar {
         box.setTooltip(new Tooltip(Words.of(words)));
         box.setButtonCell(new OfferCell<>());
         box.setCellFactory(list -> new OfferCell<>());
+        // all in one line: what is chosen is cut before the last of them is
+        box.setMinWidth(72);
         box.setMaxWidth(148);
         box.setVisibleRowCount(18);
         return box;
@@ -98,7 +104,9 @@ final class RegisterBar {
     void offer(Snapshot snapshot) {
         filling = true;
         var reviews = new ArrayList<Offer<Reviews>>();
-        reviews.add(new Offer<>(new Reviews.Included(), Words.of("register.included_reviews")));
+        reviews.add(new Offer<>(new Reviews.Included(), Words.of(
+                                "register.included_reviews",
+                                ReviewNoun.of(snapshot).several())));
         if (snapshot.reviews().stream().anyMatch(r -> r.inclusion() != Inclusion.INCLUDED)) {
             reviews.add(new Offer<>(new Reviews.Every(), Words.of("register.all_reviews")));
         }

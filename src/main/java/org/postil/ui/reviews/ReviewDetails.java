@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -13,6 +14,7 @@ import org.postil.domain.Document;
 import org.postil.domain.DocumentRole;
 import org.postil.domain.MemoKind;
 import org.postil.domain.Review;
+import org.postil.domain.ReviewNoun;
 import org.postil.ui.control.Labels;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.ProjectSession;
@@ -20,6 +22,7 @@ import org.postil.ui.note.MemoField;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -73,6 +76,16 @@ final class ReviewDetails {
         memos.forEach(MemoField::leave);
     }
 
+    /** Follows the project's setting. */
+    private Label heading() {
+        var heading = Labels.section("");
+        heading.textProperty()
+                .bind(
+                        session.snapshotProperty()
+                                .map(s -> ReviewNoun.of(s).one().toUpperCase(Locale.ENGLISH)));
+        return heading;
+    }
+
     void show(ReviewRow row) {
         // the same again would take away what somebody is writing in
         if (shown.filter(row::equals).isPresent()) {
@@ -80,7 +93,7 @@ final class ReviewDetails {
         }
         shown = Optional.of(row);
         var parts = new ArrayList<Node>();
-        parts.add(Labels.section(Words.of("reviews.detail")));
+        parts.add(heading());
         var name = Labels.body(row.review().reference());
         name.getStyleClass().add("strong");
         parts.add(name);

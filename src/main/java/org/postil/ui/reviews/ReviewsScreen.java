@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -18,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.postil.domain.Document;
 import org.postil.domain.DocumentRole;
+import org.postil.domain.ReviewNoun;
 import org.postil.ui.control.EmptyState;
 import org.postil.ui.control.Labels;
 import org.postil.ui.control.SearchField;
@@ -48,6 +50,7 @@ public final class ReviewsScreen implements Screen {
     private final SearchField search =
             new SearchField(Words.of("reviews.search"), Words.of("history.clear"));
     private final EmptyState empty;
+    private final SimpleStringProperty title = new SimpleStringProperty();
     private final BooleanProperty outcomeThere = new SimpleBooleanProperty();
 
     /**
@@ -62,6 +65,10 @@ public final class ReviewsScreen implements Screen {
                 new ReviewDetails(
                         model, bench.session(), this::open, this::edit, this::askToRemove);
         empty = empty();
+        title.bind(
+                bench.session()
+                        .snapshotProperty()
+                        .map(s -> Words.of("reviews.title", ReviewNoun.of(s).several())));
         outcomeThere.bind(importing.lastProperty().map(Optional::isPresent));
         root.getStylesheets()
                 .add(
@@ -105,7 +112,17 @@ public final class ReviewsScreen implements Screen {
                                         Words.of(
                                                 "reviews.count",
                                                 snapshot.reviews().size(),
-                                                snapshot.documents().size())));
+                                                snapshot.documents().size(),
+                                                ReviewNoun.of(snapshot)
+                                                        .of(snapshot.reviews().size()))));
+        count.setId("reviews-count");
+        var settings = new Button("", Icons.of(Feather.SETTINGS));
+        settings.setId("reviews-settings");
+        settings.getStyleClass().add("icon-only");
+        settings.setAccessibleText(Words.of("settings.command"));
+        settings.setTooltip(new Tooltip(Words.of("settings.command")));
+        settings.setOnAction(
+                event -> bench.commands().find(Command.PROJECT_SETTINGS).ifPresent(Command::run));
         var files = new Button(Words.of("reviews.import_files"), Icons.of(Feather.FILE_PLUS));
         files.setId("import-files");
         files.getStyleClass().add("accent");
@@ -113,7 +130,7 @@ public final class ReviewsScreen implements Screen {
         var folder = new Button(Words.of("reviews.import_folder"), Icons.of(Feather.FOLDER_PLUS));
         folder.setId("import-folder");
         folder.setOnAction(event -> importing.chooseFolder());
-        var head = new HBox(10, search, count, Labels.gap(), folder, files);
+        var head = new HBox(10, search, count, Labels.gap(), settings, folder, files);
         head.getStyleClass().add("panel-head");
         return head;
     }
@@ -228,7 +245,7 @@ public final class ReviewsScreen implements Screen {
 
     @Override
     public ObservableStringValue title() {
-        return new SimpleStringProperty(Words.of("reviews.title"));
+        return title;
     }
 
     @Override

@@ -43,7 +43,7 @@ final class ReviewsTable {
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setId("reviews-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        table.setAccessibleText(Words.of("reviews.title"));
+        table.setAccessibleText(Words.of("step.reviews"));
         table.getColumns().add(reference());
         var titles = title();
         table.getColumns().add(titles);

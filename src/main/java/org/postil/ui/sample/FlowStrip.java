@@ -31,15 +31,17 @@ final class FlowStrip extends VBox {
         figures.getStyleClass().add("flow-figures");
         figures.getChildren()
                 .setAll(
-                        figure(flow.identified(), "sample.identified"),
+                        figure(
+                                flow.identified(),
+                                Words.of("sample.identified", flow.noun().of(flow.identified()))),
                         sign("\u2192"),
-                        figure(flow.candidates(), "sample.candidates"),
-                        figure(flow.excludedInAll(), "sample.excluded_figure"),
-                        strong(figure(flow.included(), "sample.included_figure")),
+                        figure(flow.candidates(), Words.of("sample.candidates")),
+                        figure(flow.excludedInAll(), Words.of("sample.excluded_figure")),
+                        strong(figure(flow.included(), Words.of("sample.included_figure"))),
                         sign("\u2192"),
-                        figure(flow.read(), "sample.read"),
-                        figure(flow.coded(), "sample.coded"),
-                        figure(flow.doubleCoded(), "sample.double_coded"));
+                        figure(flow.read(), Words.of("sample.read")),
+                        figure(flow.coded(), Words.of("sample.coded")),
+                        figure(flow.doubleCoded(), Words.of("sample.double_coded")));
         var all = new ArrayList<Node>(List.of(figures));
         if (!flow.excluded().isEmpty()) {
             all.add(reasons(flow.excluded()));
@@ -47,14 +49,14 @@ final class FlowStrip extends VBox {
         getChildren().setAll(all);
     }
 
-    private static VBox figure(int number, String key) {
+    private static VBox figure(int number, String words) {
         var count = new Label(NUMBER.format(number));
         count.getStyleClass().add("flow-number");
-        var name = Labels.muted(Words.of(key));
+        var name = Labels.muted(words);
         name.getStyleClass().add("small");
         var figure = new VBox(count, name);
         figure.getStyleClass().add("flow-figure");
-        figure.setAccessibleText(Words.of(key) + ": " + number);
+        figure.setAccessibleText(words + ": " + number);
         return figure;
     }
 

@@ -75,7 +75,10 @@ final class SamplePane {
         if (selected.size() == 1) {
             one(selected.getFirst(), same, parts);
         } else if (selected.size() > 1) {
-            parts.add(Labels.strong(Words.of("sample.several", selected.size())));
+            parts.add(Labels.strong(Words.of(
+                                    "sample.several",
+                                    selected.size(),
+                                    model.noun().of(selected.size()))));
             var words = Labels.body(Words.of("sample.several_words"));
             words.getStyleClass().add("muted");
             parts.add(words);

@@ -2,6 +2,7 @@ package org.postil.ui.sample;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.postil.domain.Document;
 import org.postil.domain.Review.Inclusion;
+import org.postil.domain.ReviewNoun;
 import org.postil.ui.control.EmptyState;
 import org.postil.ui.control.Labels;
 import org.postil.ui.control.SearchField;
@@ -53,12 +55,16 @@ public final class SampleScreen implements Screen {
     private final StackPane centre = new StackPane();
     private final EmptyState none;
 
+    /** What a review is called. */
+    private final ObservableValue<ReviewNoun> noun;
+
     public SampleScreen(Workbench bench) {
         this.bench = bench;
         model = new SampleViewModel(bench.session(), bench.threads(), bench.failures());
         table = new SampleTable(model);
         pane = new SamplePane(model, new PaneActs());
         export = new SampleExport(bench);
+        noun = bench.session().snapshotProperty().map(ReviewNoun::of);
         none = none();
         root.getStylesheets()
                 .add(
@@ -92,8 +98,8 @@ public final class SampleScreen implements Screen {
         for (Inclusion inclusion : Inclusion.values()) {
             only.getItems().add(Optional.of(inclusion));
         }
-        only.setButtonCell(new OnlyCell());
-        only.setCellFactory(list -> new OnlyCell());
+        noun.addListener((property, was, now) -> offer());
+        offer();
         only.valueProperty().bindBidirectional(model.onlyProperty());
         var files =
                 new MenuButton(
@@ -112,6 +118,12 @@ public final class SampleScreen implements Screen {
         return head;
     }
 
+    /** Cells show their words once: what a review is called may have changed. */
+    private void offer() {
+        only.setButtonCell(new OnlyCell());
+        only.setCellFactory(list -> new OnlyCell());
+    }
+
     private void copy() {
         model.flowProperty().get().ifPresent(export::copy);
     }
@@ -122,14 +134,14 @@ public final class SampleScreen implements Screen {
         return item;
     }
 
-    private static final class OnlyCell extends ListCell<Optional<Inclusion>> {
+    private final class OnlyCell extends ListCell<Optional<Inclusion>> {
         @Override
         protected void updateItem(@Nullable Optional<Inclusion> item, boolean empty) {
             super.updateItem(item, empty);
             setText(
                     empty || item == null
                             ? ""
-                            : item.map(InclusionWords::of).orElse(Words.of("sample.all")));
+                            : item.map(InclusionWords::of).orElseGet(() -> Words.of("sample.all", model.noun().several())));
         }
     }
 

@@ -13,6 +13,7 @@ import org.postil.domain.Document;
 import org.postil.domain.DocumentSource;
 import org.postil.domain.Review;
 import org.postil.domain.Review.Inclusion;
+import org.postil.domain.ReviewNoun;
 import org.postil.domain.Snapshot;
 import org.postil.extraction.PartialDates;
 import org.postil.tally.SampleFlow;
@@ -80,6 +81,11 @@ final class SampleViewModel {
 
     Snapshot snapshot() {
         return session.snapshot();
+    }
+
+    /** What a review is called. */
+    ReviewNoun noun() {
+        return ReviewNoun.of(snapshot());
     }
 
     boolean isEmpty() {

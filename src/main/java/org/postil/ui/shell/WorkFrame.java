@@ -17,6 +17,7 @@ import org.postil.ui.nav.Command;
 import org.postil.ui.nav.Navigator;
 import org.postil.ui.nav.WorkStep;
 import org.postil.ui.nav.Workbench;
+import org.postil.ui.settings.ProjectSettingsSheet;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -50,6 +51,7 @@ final class WorkFrame {
         own = new ArrayList<>(undoing.commands());
         own.addAll(steps.values());
         own.addAll(moves());
+        own.add(new ProjectSettingsSheet(bench).command());
         own.add(new CodebookExport(bench).command());
         own.add(new StudyExportSheet(bench).command());
         own.add(new IncomingFlow(bench).command());

@@ -2,6 +2,7 @@ package org.postil.ui.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -30,7 +31,7 @@ import java.nio.file.Path;
 class FormDraftTest {
     private static final String WORDS = "Half a summ";
 
-    @TempDir static Path folder;
+    @TempDir Path folder;
 
     private WindowFixture fixture;
 
@@ -87,6 +88,45 @@ class FormDraftTest {
         WindowFixture.waitUntil(() ->
                 robot.lookup(".form-row .text-area").queryAllAs(TextArea.class).stream()
                         .anyMatch(t -> t.getAccessibleText().equals("Summary")));
+    }
+
+    /** As long as a case summary gets: 3,000 words. */
+    @Test
+    void aCaseSummaryOfManyPagesHasRoom(FxRobot robot) {
+        toForm(robot);
+        var area =
+                robot.lookup(".form-row .text-area").queryAllAs(TextArea.class).stream()
+                        .filter(t -> t.getAccessibleText().equals("Case summary"))
+                        .findFirst()
+                        .orElseThrow();
+        robot.interact(() -> area.requestFocus());
+        double few = area.getHeight();
+        robot.interact(() -> area.setText("The panel heard from the school. ".repeat(12)));
+        WindowFixture.waitUntil(() -> area.getHeight() > few);
+        double some = area.getHeight();
+        robot.interact(() -> {
+            area.setText("Nobody knew all that somebody knew.\n".repeat(500).strip());
+            area.end();
+        });
+        var pane = robot.lookup(".form-panel > .scroll-pane").queryAs(ScrollPane.class);
+        WindowFixture.waitUntil(() -> area.getHeight() > some);
+        robot.write(" End");
+        assertThat(area.getHeight())
+                .as("an editor as high as the form, and no higher")
+                .isBetween(
+                        0.6 * pane.getViewportBounds().getHeight(),
+                        pane.getViewportBounds().getHeight());
+        WindowFixture.waitUntil(() -> area.getScrollTop() > 1_000);
+        assertThat(robot.lookup(".form-state").queryAllAs(javafx.scene.control.Label.class))
+                .anyMatch(l -> l.getText().contains("3,001 words"));
+        var screen = fixture.bench().navigator().hereProperty().get().screen();
+        WindowFixture.waitUntil(() -> screen.unstored().values().stream().anyMatch(t -> t.endsWith(" End")));
+        robot.press(KeyCode.SHORTCUT).type(KeyCode.ENTER).release(KeyCode.SHORTCUT);
+        WindowFixture.waitUntil(() ->
+                fixture.bench().session().snapshot().answers().stream()
+                        .anyMatch(a ->
+                                a.value() instanceof AnswerValue.Text(var text)
+                                        && text.endsWith(" End")));
     }
 
     @Test

@@ -3,6 +3,9 @@ package org.postil.ui.extraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +37,7 @@ import java.util.Optional;
 /** What the form offers by keys is there for the mouse too, and an answer shows what backs it. */
 @ExtendWith(ApplicationExtension.class)
 class FormMouseTest {
-    @TempDir static Path folder;
+    @TempDir Path folder;
 
     private final CssLog css = CssLog.listen();
     private WindowFixture fixture;
@@ -124,5 +127,63 @@ class FormMouseTest {
         robot.clickOn("#person-" + child + "-primary-victim");
         WindowFixture.waitUntil(() -> persons().getLast().isPrimary(Role.VICTIM));
         assertThat(persons()).filteredOn(p -> p.isPrimary(Role.VICTIM)).hasSize(1);
+
+        robot.clickOn("#person-" + child + "-primary-victim");
+        WindowFixture.waitUntil(() ->
+                robot.lookup(".form-problem").queryAllAs(Label.class).stream()
+                        .anyMatch(l -> l.getText().startsWith("One victim is always")));
+        assertThat(persons().getLast().isPrimary(Role.VICTIM)).isTrue();
+    }
+
+    @Test
+    void aPrimaryChildIsOneLikeTheOthersAgain(FxRobot robot) {
+        var bench = fixture.bench();
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> bench.navigator().go(Destination.to(WorkView.FORM)));
+        WindowFixture.waitUntil(() -> !robot.lookup("#form-add-child").queryAll().isEmpty());
+        for (int more = 0; more < 2; more++) {
+            int before = persons().size();
+            robot.interact(() -> robot.lookup("#form-add-child").queryButton().fire());
+            WindowFixture.waitUntil(() -> persons().size() == before + 1);
+        }
+        long child = persons().getLast().id();
+        String star = "#person-" + child + "-primary-child";
+        WindowFixture.waitUntil(() -> robot.lookup(star).query().isVisible());
+        robot.interact(() -> robot.lookup(star).query().requestFocus());
+        robot.type(KeyCode.SPACE);
+        waitForPrimaryChildren(1);
+        robot.type(KeyCode.SPACE);
+        waitForPrimaryChildren(0);
+        robot.clickOn(star);
+        waitForPrimaryChildren(1);
+        robot.clickOn(star);
+        waitForPrimaryChildren(0);
+
+        // also where no other child is left
+        robot.clickOn(star);
+        waitForPrimaryChildren(1);
+        var others = persons().stream().filter(p -> p.id() != child && p.has(Role.CHILD)).toList();
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> {
+                    var before = session().snapshot();
+                    session()
+                            .act(
+                                    "Remove",
+                                    edit -> {
+                                        var persons = new PersonEdits(edit, before);
+                                        others.forEach(persons::remove);
+                                        return true;
+                                    });
+                });
+        WindowFixture.waitUntil(
+                () -> persons().stream().filter(p -> p.has(Role.CHILD)).count() == 1);
+        robot.interact(() -> robot.lookup(star).queryAs(ToggleButton.class).fire());
+        waitForPrimaryChildren(0);
+    }
+
+    private void waitForPrimaryChildren(int wanted) {
+        WindowFixture.waitUntil(() ->
+                persons().stream().filter(p -> p.isPrimary(Role.CHILD)).count() == wanted);
     }
 }

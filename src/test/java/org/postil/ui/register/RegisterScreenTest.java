@@ -84,6 +84,28 @@ class RegisterScreenTest {
     }
 
     @Test
+    void theFiltersStandInOneLine(FxRobot robot) {
+        robot.clickOn("#register-table").type(KeyCode.HOME);
+        var bar = robot.lookup(".register-bar").query();
+        onFx(() -> {
+            bar.getScene().getWindow().setWidth(1_280);
+            bar.getScene().getWindow().setHeight(720);
+        });
+        WindowFixture.waitUntil(() -> Math.abs(bar.getScene().getWidth() - 1_280) < 40);
+        var first = robot.lookup("#register-grouping").query();
+        var last = robot.lookup("#register-without-target").query();
+        WindowFixture.waitUntil(() -> {
+            var edge = bar.localToScene(bar.getLayoutBounds());
+            var box = last.localToScene(last.getLayoutBounds());
+            double height = first.getLayoutBounds().getHeight();
+            return Math.abs(box.getCenterY() - edge.getCenterY()) < 4
+                    && edge.getHeight() < 2 * height
+                    && box.getMaxX() <= edge.getMaxX()
+                    && box.getWidth() >= last.prefWidth(-1) - 0.5;
+        });
+    }
+
+    @Test
     void byKeysOneIsSetOutOfScopeGoneToInItsTextAndComeBackTo(FxRobot robot) {
         onFx(() -> table(robot).getSelectionModel().clearAndSelect(3));
         onFx(() -> table(robot).requestFocus());
