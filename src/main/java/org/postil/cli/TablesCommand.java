@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
@@ -40,8 +41,9 @@ import java.util.concurrent.CancellationException;
                     + " they are",
             "written: tables.xlsx with a sheet for each and the evidence behind each number,"
                     + " tables.docx, and",
-            "a CSV file for each. png (300 dpi) and svg write a chart of each as well, of the kind"
-                    + " that fits its",
+            "a CSV file for each with dictionary.csv, which says what each column holds. png (300"
+                    + " dpi) and",
+            "svg write a chart of each as well, of the kind that fits its",
             "shape: bars of rows, grouped bars of a few columns, a heat map of many. Files of these"
                     + " names are",
             "replaced.",
@@ -147,11 +149,15 @@ final class TablesCommand extends ProjectCommand {
                         write(project, snapshot, engine, facts, titled, Form.DOCX, file);
                     }
                     case CSV -> {
+                        var named = new LinkedHashMap<String, TitledTable>();
                         for (int i = 0; i < titled.size(); i++) {
                             file = folder.resolve(fileName(i + 1, runs.get(i), ".csv"));
                             var one = List.of(titled.get(i));
                             write(project, snapshot, engine, facts, one, Form.CSV, file);
+                            named.put(file.getFileName().toString(), titled.get(i));
                         }
+                        file = folder.resolve("dictionary.csv");
+                        TableFiles.dictionary(named, file);
                     }
                     case PNG, SVG -> {
                         var form = ChartFiles.Form.valueOf(kind.name());

@@ -3,6 +3,7 @@ package org.postil.cli;
 import org.jspecify.annotations.Nullable;
 import org.postil.exchange.TallyCsv;
 import org.postil.tally.Interval;
+import org.postil.tally.SmallCells;
 import org.postil.tally.Tally;
 import org.postil.tally.Tally.Cell;
 import org.postil.tally.Tally.Column;
@@ -124,7 +125,7 @@ final class TallyReport {
 
     /** For programs: no indents, no dots for zero. */
     static TextTable sheet(Tally tally) {
-        var csv = TallyCsv.of(tally);
+        var csv = TallyCsv.of(tally, new SmallCells(0));
         var table = new TextTable(csv.header());
         csv.rows().forEach(table::row);
         return table;

@@ -14,6 +14,7 @@ final class TemplateReport {
         plan.made().forEach(path -> table.row("new", null, path, ""));
         plan.changed()
                 .forEach(c -> table.row("changed", null, c.path(), String.join("; ", c.what())));
+        plan.plan().rewritten().forEach(name -> table.row("follows", null, name, ""));
         plan.problems().forEach(p -> table.row("did not fit", p.line(), "", p.words()));
         return table;
     }
@@ -28,6 +29,7 @@ final class TemplateReport {
                         .map(c -> Map.of("variable", c.path(), "what", c.what()))
                         .toList());
         json.put("unchanged", plan.unchanged());
+        json.put("follows", plan.plan().rewritten());
         json.put(
                 "problems",
                 plan.problems().stream()

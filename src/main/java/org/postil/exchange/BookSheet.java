@@ -114,7 +114,18 @@ final class BookSheet {
      */
     record Linked(Object value, String place) {}
 
+    /**
+     * A whole number that is marked by a star.
+     *
+     * @param value a number, or one with a link
+     */
+    record Starred(Object value) {}
+
     private void put(SXSSFRow row, int at, Kind kind, @Nullable Object value, boolean strong) {
+        if (value instanceof Starred starred) {
+            put(row, at, Kind.STARRED, starred.value(), strong);
+            return;
+        }
         if (value instanceof Linked linked) {
             put(row, at, kind, linked.value(), strong);
             link(row.getCell(at), kind, linked, strong);
@@ -221,7 +232,8 @@ final class BookSheet {
     private CellStyle headerStyle(Kind kind) {
         return switch (kind) {
             case TEXT, WRAPPED, COLOUR -> book.styles.header;
-            case NUMBER, DECIMAL, PERCENT, PERCENT_ONE, PERCENT_TWO -> book.styles.headerNumber;
+            case NUMBER, STARRED, DECIMAL, PERCENT, PERCENT_ONE, PERCENT_TWO ->
+                    book.styles.headerNumber;
             case MARK -> book.styles.headerUpright;
         };
     }

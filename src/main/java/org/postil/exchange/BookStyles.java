@@ -128,6 +128,7 @@ final class BookStyles {
                 style.setDataFormat(format("0"));
             }
             case NUMBER -> number(style, "#,##0");
+            case STARRED -> number(style, "#,##0\\" + SmallMark.STAR);
             case DECIMAL -> number(style, "General");
             case PERCENT -> number(style, "0%");
             case PERCENT_ONE -> number(style, "0.0%");

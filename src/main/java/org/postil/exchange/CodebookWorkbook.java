@@ -5,6 +5,7 @@ import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
 import org.postil.tally.Axis;
 import org.postil.tally.Layer;
+import org.postil.tally.SmallCells;
 import org.postil.tally.Tally;
 import org.postil.tally.TallyEngine;
 import org.postil.tally.TallyRequest;
@@ -85,9 +86,12 @@ public final class CodebookWorkbook {
                             .withLayer(layer);
             TallySheet.write(
                     book,
-                    "theme x agency",
-                    "Themes and whom they are aimed at",
-                    FacetTally.of(engine, snapshot, request));
+                    new TitledTable(
+                            "theme x agency",
+                            "Themes and whom they are aimed at",
+                            FacetTally.of(engine, snapshot, request),
+                            new SmallCells(0)),
+                    TallySheet.Links.NONE);
         }
     }
 

@@ -31,7 +31,6 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
     private static final int FEW = 4;
 
     private static final String NONE = "–";
-    private static final String STAR = "*";
 
     /** As wide as a digit. */
     private static final String FIGURE_SPACE = "\u2007";
@@ -93,7 +92,7 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
             var row = tally.rows().get(i);
             var cells = new ArrayList<String>();
             cells.add(
-                    share(row.n(), row.d(), row.percent(), row.undecided()) + star(row.n(), small));
+                    share(row.n(), row.d(), row.percent(), row.undecided()) + SmallMark.of(row.n(), small));
             if (intervals) {
                 cells.add(interval(row.interval(), tally.request().decimals()));
             }
@@ -103,7 +102,7 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
             for (int c = 0; c < row.cells().size(); c++) {
                 var cell = row.cells().get(c);
                 boolean number = tally.columns().get(c).kind() == Kind.NUMBER;
-                cells.add(number ? mean(cell) : cell(tally, cell, full) + star(cell.n(), small));
+                cells.add(number ? mean(cell) : cell(tally, cell, full) + SmallMark.of(cell.n(), small));
             }
             if (tested) {
                 cells.add(probability(row.fisher()));
@@ -117,14 +116,8 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
                             label(row.kind(), row.code(), row.name()), row.level(), parent, cells));
         }
         var notes = notes(tally, full, passages);
-        if (lines.stream().flatMap(line -> line.cells().stream()).anyMatch(c -> c.endsWith(STAR))) {
-            notes.add(STAR + " Fewer than " + small.below() + ".");
-        }
+        notes.addAll(SmallMark.notes(tally.rows(), small));
         return new JournalTable(heads, aligned(lines), notes);
-    }
-
-    private static String star(long n, SmallCells small) {
-        return small.flags(n) ? STAR : "";
     }
 
     private static String head(Tally.Column column, boolean full) {

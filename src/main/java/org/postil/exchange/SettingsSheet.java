@@ -3,7 +3,6 @@ package org.postil.exchange;
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Code;
 import org.postil.domain.Snapshot;
-import org.postil.tally.Tally;
 import org.postil.tally.TallyOptions;
 import org.postil.tally.TallyRequest;
 
@@ -38,12 +37,13 @@ final class SettingsSheet {
                                 SheetColumn.number("decimals", 9),
                                 SheetColumn.text("groups", 8),
                                 SheetColumn.wrapped("options", 26),
+                                SheetColumn.text("small counts", 12),
                                 SheetColumn.number("reviews", 9),
                                 SheetColumn.number("units", 9),
                                 SheetColumn.number("read", 7),
                                 SheetColumn.wrapped("rules", 70)));
         for (var table : tables) {
-            sheet.row(row(table.title(), table.tally()));
+            sheet.row(row(table));
         }
         sheet.end(
                 List.of(
@@ -51,10 +51,11 @@ final class SettingsSheet {
                                 + " that is."));
     }
 
-    private static List<@Nullable Object> row(String title, Tally tally) {
+    private static List<@Nullable Object> row(TitledTable table) {
+        var tally = table.tally();
         TallyRequest request = tally.request();
         var cells = new ArrayList<@Nullable Object>();
-        cells.add(title);
+        cells.add(table.title());
         cells.add(request.rows().key());
         cells.add(request.columns() == null ? "none" : request.columns().key());
         cells.add(request.unit().key());
@@ -70,6 +71,8 @@ final class SettingsSheet {
         cells.add(request.decimals());
         cells.add(request.groups() ? "yes" : "no");
         cells.add(options(request.options()));
+        int below = table.small().below();
+        cells.add(below < 2 ? "none" : SmallMark.STAR + " below " + below);
         cells.add(tally.universe());
         cells.add(tally.units());
         cells.add(tally.read());

@@ -15,6 +15,8 @@ record SheetColumn(String title, int width, Kind kind) {
         MARK,
         /** A whole number. */
         NUMBER,
+        /** A whole number with a star behind it: it is shown so and stays a number. */
+        STARRED,
         /** A number with as many decimals as it has. */
         DECIMAL,
         /** A ratio, shown as a percentage. */

@@ -47,7 +47,7 @@ public final class StudyWorkbook {
         for (var table : material.tables()) {
             cancellation.check();
             evidence.table(table.title());
-            TallySheet.write(book, table.name(), table.title(), table.tally(), evidence);
+            TallySheet.write(book, table, evidence);
         }
         int lines = evidence.write(book, progress, cancellation);
         SettingsSheet.write(book, material.tables());

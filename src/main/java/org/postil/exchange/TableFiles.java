@@ -1,11 +1,15 @@
 package org.postil.exchange;
 
+import org.postil.exchange.TidyTable.Type;
 import org.postil.task.Cancellation;
 import org.postil.task.Progress;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Writes tables alone, without the study around them. */
 public final class TableFiles {
@@ -43,10 +47,42 @@ public final class TableFiles {
             case XLSX -> StudyWorkbook.write(material, out, progress, cancellation);
             case DOCX -> ReportDocument.tables(material, out);
             case CSV -> {
-                var csv = TallyCsv.of(material.tables().getFirst().tally());
+                var csv = csv(material.tables().getFirst());
                 CsvWriter.write(
                         out, csv.header(), csv.rows().stream(), CsvWriter.Cells.FORMULA_SAFE);
             }
         }
+    }
+
+    private static TallyCsv csv(TitledTable table) {
+        return TallyCsv.of(table.tally(), table.small());
+    }
+
+    /**
+     * Says of each column of tables that were written as CSV what it holds.
+     *
+     * @param tables by the names of their files
+     */
+    public static void dictionary(Map<String, TitledTable> tables, Path out) throws IOException {
+        var lines = new ArrayList<List<String>>();
+        for (var table : tables.entrySet()) {
+            var csv = csv(table.getValue());
+            for (int i = 0; i < csv.header().size(); i++) {
+                String type = csv.types().get(i);
+                String values = type.equals(Type.FLAG.key()) ? "1: yes; 0: no" : "";
+                lines.add(
+                        List.of(
+                                table.getKey(),
+                                csv.header().get(i),
+                                type,
+                                csv.says().get(i),
+                                values));
+            }
+        }
+        CsvWriter.write(
+                out,
+                List.of("file", "column", "type", "label", "values"),
+                lines.stream(),
+                CsvWriter.Cells.FORMULA_SAFE);
     }
 }

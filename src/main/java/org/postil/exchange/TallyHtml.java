@@ -1,8 +1,10 @@
 package org.postil.exchange;
 
 import org.postil.exchange.TallyTable.Column;
+import org.postil.tally.SmallCells;
 import org.postil.tally.Tally;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,9 +32,10 @@ public final class TallyHtml {
      * caption as a paragraph.
      *
      * @param rows those of the tally's rows that are wanted, in the order wanted
+     * @param small counts that get a star, so that nobody prints one unawares
      */
-    public static String of(Tally tally, List<Tally.Row> rows) {
-        var columns = new TallyTable(tally).columns();
+    public static String of(Tally tally, List<Tally.Row> rows, SmallCells small) {
+        var columns = new TallyTable(tally, small).columns();
         var html = new StringBuilder("<table style=\"").append(TABLE).append("\">\n<thead><tr>");
         for (var column : columns) {
             cell(
@@ -48,7 +51,9 @@ public final class TallyHtml {
             row(html, columns, rows.get(i), line, tree);
         }
         html.append("</tbody></table>\n<p style=\"").append(FONT).append("font-size:9pt\">");
-        html.append(escaped(String.join(" ", tally.caption()))).append("</p>\n");
+        var notes = new ArrayList<>(tally.caption());
+        notes.addAll(SmallMark.notes(rows, small));
+        html.append(escaped(String.join(" ", notes))).append("</p>\n");
         return html.toString();
     }
 

@@ -30,16 +30,14 @@ final class TallySheet {
         Object linked(Tally tally, int row, int column, long n, String place);
     }
 
-    static void write(Book book, String sheetName, String title, Tally tally) {
-        write(book, sheetName, title, tally, Links.NONE);
-    }
-
-    static void write(Book book, String wanted, String title, Tally tally, Links links) {
-        String sheetName = book.sheetName(wanted);
+    static void write(Book book, TitledTable table, Links links) {
+        String sheetName = book.sheetName(table.name());
+        String title = table.title();
+        var tally = table.tally();
         if (isSummary(tally)) {
             summaries(book, sheetName, title, tally, links);
         } else {
-            counts(book, sheetName, title, tally, links);
+            counts(book, sheetName, table, links);
             if (tally.rows().stream()
                     .anyMatch(row -> row.cells().stream().anyMatch(cell -> cell.undecided() > 0))) {
                 undecided(book, sheetName, title, tally);
@@ -48,7 +46,9 @@ final class TallySheet {
     }
 
     private static void counts(
-            Book book, String sheetName, String title, Tally tally, Links links) {
+            Book book, String sheetName, TitledTable table, Links links) {
+        var tally = table.tally();
+        var small = table.small();
         boolean keyed = keyed(tally);
         boolean codes = hasCodes(tally);
         boolean undecided = tally.rows().stream().anyMatch(row -> row.undecided() > 0);
@@ -97,11 +97,15 @@ final class TallySheet {
         if (tested) {
             columns.add(new SheetColumn("p", 10, SheetColumn.Kind.DECIMAL));
         }
-        var sheet = book.sheet(sheetName, List.of(title), columns).named().keeping(keyed ? 2 : 1);
+        var sheet =
+                book.sheet(sheetName, List.of(table.title()), columns)
+                        .named()
+                        .keeping(keyed ? 2 : 1);
         for (int r = 0; r < tally.rows().size(); r++) {
             var row = tally.rows().get(r);
             var cells = name(keyed, row);
-            cells.add(links.linked(tally, r, -1, row.n(), place(sheetName, cells.size(), r)));
+            Object own = links.linked(tally, r, -1, row.n(), place(sheetName, cells.size(), r));
+            cells.add(small.flags(row.n()) ? new BookSheet.Starred(own) : own);
             cells.add(row.d());
             cells.add(FacetTally.ratio(row.n(), row.d()));
             if (undecided) {
@@ -129,7 +133,8 @@ final class TallySheet {
                     cells.add(summary == null ? null : summary.mean());
                     continue;
                 }
-                cells.add(links.linked(tally, r, c, cell.n(), place(sheetName, cells.size(), r)));
+                Object n = links.linked(tally, r, c, cell.n(), place(sheetName, cells.size(), r));
+                cells.add(small.flags(cell.n()) ? new BookSheet.Starred(n) : n);
                 if (percents) {
                     cells.add(FacetTally.ratio(cell.n(), cell.d()));
                 }
@@ -144,7 +149,9 @@ final class TallySheet {
             }
             sheet.row(cells, codes && row.level() == 1 && hasLower(tally));
         }
-        sheet.end(tally.caption());
+        var below = new ArrayList<>(tally.caption());
+        below.addAll(SmallMark.notes(tally.rows(), small));
+        sheet.end(below);
     }
 
     /** Below the title and the header. */

@@ -2,8 +2,10 @@ package org.postil.exchange;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Codebook;
+import org.postil.exchange.TidyTable.Type;
 import org.postil.tally.Axis;
 import org.postil.tally.Interval;
+import org.postil.tally.SmallCells;
 import org.postil.tally.Tally;
 import org.postil.tally.Tally.Cell;
 import org.postil.tally.Tally.Kind;
@@ -31,31 +33,49 @@ final class TallyTable {
     private static final String HIGH = "95% high";
     private static final int TEST_DECIMALS = 6;
 
+    private static final String DENOMINATOR = "Of how many; the denominator of the percentage";
+    private static final String PERCENT = "Percentage as the table shows it";
+    private static final String LOW_END = "Lower end of Wilson's 95% interval, in percent";
+    private static final String HIGH_END = "Upper end of Wilson's 95% interval, in percent";
+    private static final String UNDECIDED = "On how many more the coders differ; not counted";
+    private static final String MISSING = "How many have no value, and why";
+    private static final String KNOWN = "Of how many the value is known";
+
     private final Tally tally;
     private final boolean whole;
+    private final SmallCells small;
     private final List<Column> columns = new ArrayList<>();
 
     /**
      * One column.
      *
-     * @param words true for names and reasons, false for numbers
+     * @param says what stands in it, for the dictionary of the columns
      */
-    record Column(String header, boolean words, Function<Row, String> cell) {}
-
-    /** As it is copied: what the screen shows. */
-    TallyTable(Tally tally) {
-        this(tally, false);
+    record Column(String header, Type type, String says, Function<Row, String> cell) {
+        /** Names and reasons, in contrast to numbers. */
+        boolean words() {
+            return type == Type.TEXT;
+        }
     }
 
-    /** As programs read it: each number of each cell in a column of its own. */
-    static TallyTable whole(Tally tally) {
-        return new TallyTable(tally, true);
+    /** As it is copied: what the screen shows, a star behind counts that are small. */
+    TallyTable(Tally tally, SmallCells small) {
+        this(tally, false, small);
     }
 
-    private TallyTable(Tally tally, boolean whole) {
+    /** As programs read it: each number of each cell, and whether it is small, in its own column. */
+    static TallyTable whole(Tally tally, SmallCells small) {
+        return new TallyTable(tally, true, small);
+    }
+
+    private TallyTable(Tally tally, boolean whole, SmallCells small) {
         this.tally = tally;
         this.whole = whole;
-        words(tally.request().rows().key(), row -> label(row.kind(), row.code(), row.name()));
+        this.small = small;
+        words(
+                tally.request().rows().key(),
+                "What is counted in the row",
+                row -> label(row.kind(), row.code(), row.name()));
         if (some(tally, row -> row.kind() == Kind.NUMBER)) {
             summary();
         } else {
@@ -69,26 +89,37 @@ final class TallyTable {
 
     private void counts() {
         var unit = tally.request().unit();
-        number(unit.key(), row -> Long.toString(row.n()));
-        number("of", row -> Long.toString(row.d()));
-        number("%", row -> percent(row.percent()));
+        whole(
+                unit.key(),
+                "How many have it",
+                row -> row.n() + (whole ? "" : SmallMark.of(row.n(), small)));
+        whole("of", DENOMINATOR, row -> Long.toString(row.d()));
+        number("%", PERCENT, row -> percent(row.percent()));
+        small("small", row -> small.flags(row.n()));
         int decimals = tally.request().decimals();
         boolean intervals = tally.request().options().interval();
         if (intervals) {
-            number(LOW, row -> low(row.interval(), decimals));
-            number(HIGH, row -> high(row.interval(), decimals));
+            number(LOW, LOW_END, row -> low(row.interval(), decimals));
+            number(HIGH, HIGH_END, row -> high(row.interval(), decimals));
         }
         if (some(tally, row -> row.undecided() > 0)) {
-            number("undecided", row -> Long.toString(row.undecided()));
+            whole("undecided", UNDECIDED, row -> Long.toString(row.undecided()));
         }
         if (unit != Unit.PASSAGES && some(tally, row -> row.kind() == Kind.CODE)) {
-            number("passages", row -> Long.toString(row.passages()));
+            whole(
+                    "passages",
+                    "Passages with the code or one below it, without double",
+                    row -> Long.toString(row.passages()));
         }
         if (some(tally, row -> row.notRechecked() > 0)) {
-            number("not rechecked", row -> Long.toString(row.notRechecked()));
+            whole(
+                    "not rechecked",
+                    "Reviews read before the code was made or changed its meaning, and not looked"
+                            + " at again",
+                    row -> Long.toString(row.notRechecked()));
         }
         if (some(tally, row -> !reasons(row.missing()).isEmpty())) {
-            words("missing", row -> reasons(row.missing()));
+            words("missing", MISSING, row -> reasons(row.missing()));
         }
         if (whole) {
             missingInColumns();
@@ -101,7 +132,7 @@ final class TallyTable {
             }
         }
         if (some(tally, row -> row.fisher() != null)) {
-            number("p", row -> probability(row.fisher()));
+            number("p", "Fisher's exact test of the row by the two columns, two-sided", row -> probability(row.fisher()));
         }
     }
 
@@ -113,7 +144,7 @@ final class TallyTable {
                 && !tally.columns().isEmpty()) {
             String told = reasons(tally.columns().getFirst().missing());
             if (!told.isEmpty()) {
-                words("missing " + of.path(), row -> told);
+                words("missing " + of.path(), MISSING, row -> told);
             }
         }
     }
@@ -121,21 +152,29 @@ final class TallyTable {
     private void countsOfColumn(int place) {
         String name = name(tally.columns().get(place));
         int decimals = tally.request().decimals();
-        number(
+        whole(
                 name,
+                "How many have the row and " + name,
                 row -> {
                     var cell = row.cells().get(place);
-                    return whole ? Long.toString(cell.n()) : count(cell);
+                    return whole ? Long.toString(cell.n()) : count(cell, small);
                 });
         if (whole) {
-            number(name + " of", row -> Long.toString(row.cells().get(place).d()));
+            whole(name + " of", DENOMINATOR, row -> Long.toString(row.cells().get(place).d()));
         }
         if (whole || tally.request().percent() != null) {
-            number(name + " %", row -> percent(row.cells().get(place).percent()));
+            number(name + " %", PERCENT, row -> percent(row.cells().get(place).percent()));
         }
+        small(name + " small", row -> SmallMark.flags(row.cells().get(place), small));
         if (tally.request().options().interval()) {
-            number(name + " " + LOW, row -> low(row.cells().get(place).interval(), decimals));
-            number(name + " " + HIGH, row -> high(row.cells().get(place).interval(), decimals));
+            number(
+                    name + " " + LOW,
+                    LOW_END,
+                    row -> low(row.cells().get(place).interval(), decimals));
+            number(
+                    name + " " + HIGH,
+                    HIGH_END,
+                    row -> high(row.cells().get(place).interval(), decimals));
         }
         if (whole) {
             undecided(place, name + " undecided");
@@ -145,14 +184,17 @@ final class TallyTable {
     /** Of the cells below a column, where there is any. */
     private void undecided(int place, String header) {
         if (some(tally, row -> row.cells().get(place).undecided() > 0)) {
-            number(header, row -> Long.toString(row.cells().get(place).undecided()));
+            whole(header, UNDECIDED, row -> Long.toString(row.cells().get(place).undecided()));
         }
     }
 
     /** Of the numeric variable of the rows among the column's units, or the other way round. */
     private void summaryOfColumn(int place) {
         String name = name(tally.columns().get(place));
-        cell(place, name + ", known", s -> Long.toString(s.known()));
+        whole(
+                name + ", known",
+                KNOWN,
+                row -> of(row.cells().get(place).summary(), s -> Long.toString(s.known())));
         undecided(place, name + ", undecided");
         cell(place, name + ", mean", s -> decimal(s.mean()));
         cell(place, name + ", SD", s -> decimal(s.sd()));
@@ -164,24 +206,30 @@ final class TallyTable {
     }
 
     private void cell(int place, String header, Function<Summary, String> value) {
-        number(header, row -> of(row.cells().get(place).summary(), value));
+        number(
+                header,
+                "Of the values that are known",
+                row -> of(row.cells().get(place).summary(), value));
     }
 
     private void summary() {
-        number("known", row -> of(row.summary(), s -> Long.toString(s.known())));
-        number("of", row -> of(row.summary(), s -> Long.toString(s.units() + row.undecided())));
+        whole("known", KNOWN, row -> of(row.summary(), s -> Long.toString(s.known())));
+        whole(
+                "of",
+                "Of how many it was asked",
+                row -> of(row.summary(), s -> Long.toString(s.units() + row.undecided())));
         if (some(tally, row -> row.undecided() > 0)) {
-            number("undecided", row -> Long.toString(row.undecided()));
+            whole("undecided", UNDECIDED, row -> Long.toString(row.undecided()));
         }
-        number("mean", row -> of(row.summary(), s -> decimal(s.mean())));
-        number("SD", row -> of(row.summary(), s -> decimal(s.sd())));
-        number("median", row -> of(row.summary(), s -> decimal(s.median())));
-        number("Q1", row -> of(row.summary(), s -> decimal(s.q1())));
-        number("Q3", row -> of(row.summary(), s -> decimal(s.q3())));
-        number("min", row -> of(row.summary(), s -> decimal(s.min())));
-        number("max", row -> of(row.summary(), s -> decimal(s.max())));
+        statistic("mean", "Arithmetic mean", Summary::mean);
+        statistic("SD", "Standard deviation of the sample", Summary::sd);
+        statistic("median", "Median", Summary::median);
+        statistic("Q1", "Lower quartile", Summary::q1);
+        statistic("Q3", "Upper quartile", Summary::q3);
+        statistic("min", "Smallest value", Summary::min);
+        statistic("max", "Largest value", Summary::max);
         if (some(tally, row -> !reasons(row.missing()).isEmpty())) {
-            words("missing", row -> reasons(row.missing()));
+            words("missing", MISSING, row -> reasons(row.missing()));
         }
         if (whole) {
             missingInColumns();
@@ -197,12 +245,39 @@ final class TallyTable {
         }
     }
 
-    private void words(String header, Function<Row, String> cell) {
-        columns.add(new Column(oneLine(header), true, cell.andThen(TallyTable::oneLine)));
+    private void statistic(
+            String header, String says, Function<Summary, @Nullable BigDecimal> value) {
+        number(header, says, row -> of(row.summary(), s -> decimal(value.apply(s))));
     }
 
-    private void number(String header, Function<Row, String> cell) {
-        columns.add(new Column(oneLine(header), false, cell));
+    /** For programs alone, and where a threshold was set; people see the star. */
+    private void small(String header, Predicate<Row> flags) {
+        if (whole && small.below() > 1) {
+            columns.add(
+                    new Column(
+                            oneLine(header),
+                            Type.FLAG,
+                            "The count before is from 1 up to but without " + small.below(),
+                            row -> flags.test(row) ? "1" : "0"));
+        }
+    }
+
+    private void words(String header, String says, Function<Row, String> cell) {
+        columns.add(
+                new Column(oneLine(header), Type.TEXT, says, cell.andThen(TallyTable::oneLine)));
+    }
+
+    private void whole(String header, String says, Function<Row, String> cell) {
+        columns.add(new Column(oneLine(header), Type.INTEGER, says, orEmpty(cell)));
+    }
+
+    private void number(String header, String says, Function<Row, String> cell) {
+        columns.add(new Column(oneLine(header), Type.NUMBER, says, orEmpty(cell)));
+    }
+
+    /** One dash would make a statistics program take the whole column for words. */
+    private Function<Row, String> orEmpty(Function<Row, String> cell) {
+        return whole ? cell.andThen(text -> text.equals(NONE) ? "" : text) : cell;
     }
 
     private static boolean some(Tally tally, Predicate<Row> has) {
@@ -226,8 +301,9 @@ final class TallyTable {
         return code.endsWith(Codebook.PATH_SEPARATOR + name) ? code : code + " " + name;
     }
 
-    private static String count(Cell cell) {
-        return cell.n() + (cell.undecided() > 0 ? " (+" + cell.undecided() + ")" : "");
+    private static String count(Cell cell, SmallCells small) {
+        String star = SmallMark.flags(cell, small) ? SmallMark.STAR : "";
+        return cell.n() + star + (cell.undecided() > 0 ? " (+" + cell.undecided() + ")" : "");
     }
 
     /** With the decimals that were asked for. */

@@ -1,6 +1,7 @@
 package org.postil.exchange;
 
 import org.postil.exchange.CsvWriter.Cells;
+import org.postil.tally.SmallCells;
 import org.postil.tally.Tally;
 
 import java.util.ArrayList;
@@ -16,9 +17,10 @@ public final class TallyText {
      * No name becomes a formula or parts the table.
      *
      * @param rows those of the tally's rows that are wanted, in the order wanted
+     * @param small counts that get a star, so that nobody prints one unawares
      */
-    public static String of(Tally tally, List<Tally.Row> rows) {
-        var columns = new TallyTable(tally).columns();
+    public static String of(Tally tally, List<Tally.Row> rows, SmallCells small) {
+        var columns = new TallyTable(tally, small).columns();
         var lines = new ArrayList<String>();
         lines.add(
                 columns.stream()
@@ -35,6 +37,7 @@ public final class TallyText {
         }
         lines.add("");
         lines.addAll(tally.caption());
+        lines.addAll(SmallMark.notes(rows, small));
         return String.join("\n", lines) + "\n";
     }
 

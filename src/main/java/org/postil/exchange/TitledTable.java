@@ -10,7 +10,7 @@ import org.postil.tally.Tally;
  * @param name short, as on a sheet's tab
  * @param title as it stands above it
  * @param tally its rows as they are to be written: in that order, none besides
- * @param small counts that are marked where the table is set for print
+ * @param small counts that are marked
  */
 public record TitledTable(String name, String title, Tally tally, SmallCells small) {
     /** One that is called as its title says, without marks. */

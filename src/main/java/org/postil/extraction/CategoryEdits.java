@@ -17,12 +17,14 @@ public final class CategoryEdits {
     private final Variable variable;
     private final TemplateRules rules;
     private final Recode recode;
+    private final Mentions mentions;
 
     CategoryEdits(Snapshot snapshot, Variable variable) {
         this.snapshot = snapshot;
         this.variable = variable;
         this.rules = new TemplateRules(snapshot);
         this.recode = new Recode(snapshot, variable);
+        this.mentions = new Mentions(snapshot, variable);
     }
 
     /** What becomes of the answers that have a category which goes. */
@@ -95,20 +97,21 @@ public final class CategoryEdits {
         if (!same) {
             changes.add(new TemplateChange.SetCategory(category.id(), tidy));
         }
-        if (renamed) {
-            changes.addAll(follow(category, tidy.name()));
+        if (!renamed) {
+            return new Ready("Define category " + TemplateEdits.quoted(category.name()), changes);
         }
+        var followed = mentions.follow(category, tidy.name());
+        changes.addAll(followed.changes());
         return new Ready(
-                renamed
-                        ? "Rename category %s to %s"
-                                .formatted(
-                                        TemplateEdits.quoted(category.name()),
-                                        TemplateEdits.quoted(tidy.name()))
-                        : "Define category " + TemplateEdits.quoted(category.name()),
+                "Rename category %s to %s"
+                        .formatted(
+                                TemplateEdits.quoted(category.name()),
+                                TemplateEdits.quoted(tidy.name())),
                 changes,
-                renamed ? renaming(category, tidy) : Recoding.NONE,
+                renaming(category, tidy),
                 0,
-                renamed ? mentions(category) : List.of());
+                mentions.left(category, false),
+                followed.names());
     }
 
     /** For the preview: the answers that will be shown by the new name. Nothing is written. */
@@ -126,15 +129,6 @@ public final class CategoryEdits {
         return new Recoding(turns, List.of(), recode.answers().size() - having.size());
     }
 
-    /** Rules and filters go on speaking of it. */
-    private List<TemplateChange> follow(Category category, String name) {
-        return new Mentions(snapshot, variable).follow(category, name);
-    }
-
-    private List<String> mentions(Category category) {
-        return new Mentions(snapshot, variable).naming(category.name());
-    }
-
     /** Removes a category and says what becomes of the answers that have it. */
     public TemplatePlan remove(Category category, Fate fate) {
         if (fate instanceof Fate.Into into && into.to().id() == category.id()) {
@@ -149,8 +143,13 @@ public final class CategoryEdits {
         var changes = new ArrayList<TemplateChange>();
         recoding.turns()
                 .forEach(t -> changes.add(new TemplateChange.SetAnswer(t.answer(), t.becomes())));
+        var look = mentions.naming(category);
+        var rewritten = List.<String>of();
         if (fate instanceof Fate.Into into) {
-            changes.addAll(follow(category, into.to().name()));
+            var followed = mentions.follow(category, into.to().name());
+            changes.addAll(followed.changes());
+            rewritten = followed.names();
+            look = mentions.left(category, true);
         }
         changes.add(new TemplateChange.RemoveCategory(category.id()));
         String label =
@@ -165,7 +164,7 @@ public final class CategoryEdits {
                     case Fate.Unanswered gone ->
                             "Remove category " + TemplateEdits.quoted(category.name());
                 };
-        return new Ready(label, changes, recoding, 0, mentions(category));
+        return new Ready(label, changes, recoding, 0, look, rewritten);
     }
 
     /**

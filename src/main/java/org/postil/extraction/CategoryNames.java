@@ -2,9 +2,10 @@ package org.postil.extraction;
 
 import org.postil.domain.Nearest;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -59,27 +60,53 @@ final class CategoryNames {
     }
 
     String in(String text) {
-        var tokens = TOKEN.matcher(text);
+        var tokens = TOKEN.matcher(text).results().toList();
         var out = new StringBuilder();
+        int copied = 0;
         boolean mine = false;
         boolean result = false;
-        while (tokens.find()) {
-            String token = tokens.group();
-            String word = token.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < tokens.size(); i++) {
+            String word = tokens.get(i).group().toLowerCase(Locale.ROOT);
+            if (VARIABLE.matcher(word).matches()) {
+                mine = word.equals(path);
+                continue;
+            }
+            int last = mine && !result ? name(text, tokens, i) : -1;
+            if (last >= 0) {
+                out.append(text, copied, tokens.get(i).start()).append(written);
+                copied = tokens.get(last).end();
+                i = last;
+                continue;
+            }
             switch (word) {
                 case "->", "\u2192" -> result = true;
                 case ";", ")" -> result = false;
                 case "and", "or" -> mine = false;
-                default -> {
-                    if (VARIABLE.matcher(word).matches()) {
-                        mine = word.equals(path);
-                    } else if (mine && !result && Nearest.folded(bare(token)).equals(was)) {
-                        tokens.appendReplacement(out, Matcher.quoteReplacement(written));
-                    }
-                }
+                default -> {}
             }
         }
-        return tokens.appendTail(out).toString();
+        return out.append(text, copied, text.length()).toString();
+    }
+
+    /**
+     * The token with which the name ends that begins at one, -1 where none does: a rule takes names
+     * of several words without quotes.
+     */
+    private int name(String text, List<MatchResult> tokens, int first) {
+        if (Nearest.folded(bare(tokens.get(first).group())).equals(was)) {
+            return first;
+        }
+        int start = tokens.get(first).start();
+        for (int last = first + 1; last < tokens.size(); last++) {
+            String folded = Nearest.folded(text.substring(start, tokens.get(last).end()));
+            if (folded.equals(was)) {
+                return last;
+            }
+            if (!was.startsWith(folded)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private static String bare(String token) {

@@ -31,49 +31,89 @@ final class Mentions {
                         Pattern.CASE_INSENSITIVE);
     }
 
-    /** The names of all that speak of it, each with what it is. */
-    List<String> all() {
-        return naming("");
+    static String name(Variable variable) {
+        return "rule of " + variable.path();
     }
 
-    /**
-     * The names of all that speak of it and have a word too.
-     *
-     * @param word such as a category's name; empty for all
-     */
-    List<String> naming(String word) {
+    static String name(SavedFilter filter) {
+        return "filter " + filter.name();
+    }
+
+    /** The names of all that speak of it, each with what it is. */
+    List<String> all() {
         var found = new ArrayList<String>();
         snapshot.variables().stream()
-                .filter(v -> v.id() != variable.id() && has(v.rule(), word))
-                .forEach(v -> found.add("rule of " + v.path()));
+                .filter(v -> v.id() != variable.id() && has(v.rule()))
+                .forEach(v -> found.add(name(v)));
         snapshot.savedFilters().stream()
-                .filter(f -> has(f.expression(), word))
-                .forEach(f -> found.add("filter " + f.name()));
-        snapshot.savedTables().stream()
-                .filter(t -> has(t.recipe(), word))
-                .forEach(t -> found.add("table " + t.name()));
+                .filter(f -> has(f.expression()))
+                .forEach(f -> found.add(name(f)));
+        found.addAll(tables(""));
         return found;
     }
 
-    private boolean has(String text, String word) {
-        return path.matcher(text).find()
-                && text.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
+    /** The names of the tables that speak of it and have a word too; empty for any. */
+    private List<String> tables(String word) {
+        String wanted = word.toLowerCase(Locale.ROOT);
+        return snapshot.savedTables().stream()
+                .filter(t -> has(t.recipe()))
+                .filter(t -> t.recipe().toLowerCase(Locale.ROOT).contains(wanted))
+                .map(t -> "table " + t.name())
+                .toList();
+    }
+
+    /** The names of all that speak of a category that goes, with nothing in its place. */
+    List<String> naming(Category category) {
+        var found = new ArrayList<>(follow(category, category.name() + "?").names());
+        found.addAll(tables(category.name()));
+        return found;
+    }
+
+    /**
+     * What still has to be looked at when the rules and filters of {@link #follow} are written anew.
+     *
+     * @param gone whether the category goes; one that is only renamed is the same for a table
+     */
+    List<String> left(Category category, boolean gone) {
+        var found = new ArrayList<String>();
+        for (Variable derived : snapshot.variables()) {
+            // what takes its categories from here has them by the same names
+            if (derived.isDerived() && has(derived.rule())) {
+                new CategoryRenames()
+                        .with(derived.path(), category.name(), category.name() + "?")
+                        .follow(snapshot.variables(), snapshot.savedFilters())
+                        .names()
+                        .stream()
+                        .filter(name -> !found.contains(name))
+                        .forEach(found::add);
+            }
+        }
+        if (gone) {
+            found.addAll(tables(category.name()));
+        }
+        return found;
+    }
+
+    private boolean has(String text) {
+        return path.matcher(text).find();
     }
 
     /** What has to be written so that all go on speaking of it when its path changes. */
     List<TemplateChange> follow(String newPath) {
         var changes = turned(text -> turned(text, newPath));
         for (SavedTable table : snapshot.savedTables()) {
-            if (has(table.recipe(), "")) {
+            if (has(table.recipe())) {
                 changes.add(new TemplateChange.SetTable(table, turned(table.recipe(), newPath)));
             }
         }
         return changes;
     }
 
-    /** The same when a category is called otherwise; tables know categories without their names. */
-    List<TemplateChange> follow(Category category, String newName) {
-        return turned(new CategoryNames(variable.path(), category.name(), newName)::in);
+    /** The same when a category is called otherwise. */
+    CategoryRenames.Followed follow(Category category, String newName) {
+        return new CategoryRenames()
+                .with(variable.path(), category.name(), newName)
+                .follow(snapshot.variables(), snapshot.savedFilters());
     }
 
     /** The rules and filters that are written otherwise then. */

@@ -180,7 +180,8 @@ public final class TemplateEdits {
         }
         var mentions = new Mentions(snapshot, variable);
         String path = tidy.level().key() + "." + tidy.key();
-        if (!path.equals(variable.path())) {
+        boolean moved = !path.equals(variable.path());
+        if (moved) {
             changes.addAll(mentions.follow(path));
         }
         return new Ready(
@@ -188,7 +189,8 @@ public final class TemplateEdits {
                 changes,
                 recoding,
                 rest.isPresent() ? 0 : recoding.stuck().size(),
-                otherType ? mentions.all() : List.of());
+                otherType ? mentions.all() : List.of(),
+                moved ? mentions.all() : List.of());
     }
 
     private void addRest(
@@ -256,7 +258,8 @@ public final class TemplateEdits {
                 List.of(new TemplateChange.RemoveVariable(variable.id(), answers)),
                 answers.isEmpty() ? Recoding.NONE : new Recoding(turns, List.of(), 0),
                 0,
-                new Mentions(snapshot, variable).all());
+                new Mentions(snapshot, variable).all(),
+                List.of());
     }
 
     /**

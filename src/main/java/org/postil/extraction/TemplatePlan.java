@@ -12,22 +12,26 @@ public sealed interface TemplatePlan {
      *     not be written
      * @param mentions names of rules, filters and tables that speak of what is changed and have to
      *     be looked at
+     * @param rewritten names of rules, filters and tables that are written anew and go on speaking
+     *     of the same
      */
     record Ready(
             String label,
             List<TemplateChange> changes,
             Recoding recoding,
             int open,
-            List<String> mentions)
+            List<String> mentions,
+            List<String> rewritten)
             implements TemplatePlan {
         public Ready {
             changes = List.copyOf(changes);
             mentions = List.copyOf(mentions);
+            rewritten = List.copyOf(rewritten);
         }
 
         /** One that touches no answer. */
         Ready(String label, List<TemplateChange> changes) {
-            this(label, changes, Recoding.NONE, 0, List.of());
+            this(label, changes, Recoding.NONE, 0, List.of(), List.of());
         }
 
         /** People want to see first what it does. */

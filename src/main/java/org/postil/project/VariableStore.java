@@ -46,6 +46,11 @@ public final class VariableStore {
                 @Nullable Double maximum) {
             this(level, key, name, type, required, help, unit, minimum, maximum, "");
         }
+
+        public NewVariable withRule(String other) {
+            return new NewVariable(
+                    level, key, name, type, required, help, unit, minimum, maximum, other);
+        }
     }
 
     /** Makes a variable after the existing ones; returns its id. */

@@ -10,9 +10,4 @@ public record SmallCells(int below) {
     public boolean flags(long n) {
         return n > 0 && n < below;
     }
-
-    /** Also what is left of the denominator is looked at: 32 of 33 points at the one. */
-    public boolean flags(long n, long d) {
-        return flags(n) || flags(d - n);
-    }
 }

@@ -59,8 +59,13 @@ class TablesCommandTest {
     }
 
     private static void add(Edit edit, Snapshot snapshot, String name, TallyRequest request) {
+        add(edit, snapshot, name, request, Presentation.PLAIN);
+    }
+
+    private static void add(
+            Edit edit, Snapshot snapshot, String name, TallyRequest request, Presentation layout) {
         var engine = new TallyEngine();
-        var settings = new TableSettings("", request, Presentation.PLAIN);
+        var settings = new TableSettings("", request, layout);
         edit.savedTables()
                 .add(
                         name,
@@ -97,7 +102,8 @@ class TablesCommandTest {
                             "tables.xlsx",
                             "tables.docx",
                             "01-themes-agencies-all.csv",
-                            "02-ages.csv");
+                            "02-ages.csv",
+                            "dictionary.csv");
         }
         try (var book = new XSSFWorkbook(Files.newInputStream(out.resolve("tables.xlsx")))) {
             assertThat(book.getSheetAt(0).getRow(2).getCell(2).getNumericCellValue()).isEqualTo(24);
@@ -106,6 +112,28 @@ class TablesCommandTest {
         }
         assertThat(Files.readAllLines(out.resolve("01-themes-agencies-all.csv")).get(1))
                 .contains("T1,", ",24,33,73,");
+    }
+
+    @Test
+    void theDictionarySaysOfEachColumnOfEachFileWhatItHolds() throws IOException {
+        edit((edit, snapshot) -> {
+            snapshot.savedTables().forEach(t -> edit.savedTables().remove(t.id()));
+            var request = TallyRequest.of(new Axis.OfFacet("theme"));
+            var layout = new Presentation(Presentation.Order.CODEBOOK, false, 0, 5);
+            add(edit, snapshot, "Themes", request, layout);
+        });
+        Path out = folder.resolve("results");
+        program.run("tables", study, "--out", out, "--files", "csv").exits(0);
+        var table = Files.readAllLines(out.resolve("01-themes.csv"));
+        var dictionary = Files.readAllLines(out.resolve("dictionary.csv"));
+        assertThat(table.getFirst()).contains(",%,small,passages");
+        assertThat(dictionary.stream().skip(1).map(line -> line.split(",", -1)[1]))
+                .containsExactly(table.getFirst().split(",", -1));
+        assertThat(dictionary)
+                .contains(
+                        "01-themes.csv,small,flag,The count before is from 1 up to but without 5,1:"
+                                + " yes; 0: no",
+                        "01-themes.csv,reviews,integer,How many have it,");
     }
 
     @Test

@@ -140,7 +140,7 @@ class JournalTableTest {
         assertThat(journal.lines().getFirst().cells().getFirst())
                 .isEqualTo((before.n() - 1) + "/" + before.d() + " [+1]");
         assertThat(journal.notes()).anyMatch(note -> note.startsWith("[+n]"));
-        var csv = TallyCsv.of(tally);
+        var csv = TallyCsv.of(tally, new SmallCells(0));
         var line = csv.rows().getFirst();
         assertThat(line.get(csv.header().indexOf("undecided"))).isEqualTo("1");
         assertThat(line.get(csv.header().indexOf("known")))

@@ -3,6 +3,9 @@ package org.postil.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -232,6 +235,63 @@ class SavedTablesOutTest {
                                 .map(m -> m.group(1))
                                 .toList())
                 .containsExactlyElementsOf(order);
+    }
+
+    /** The same counts are marked in each; none of them is text for it. */
+    @Test
+    void smallCountsAreMarkedInEveryForm() throws IOException {
+        var request =
+                TallyRequest.of(new Axis.OfFacet("theme"))
+                        .withColumns(new Axis.OfVariable("victim.sex"))
+                        .withPercent(PercentOf.COLUMN);
+        only("Small", "", request, new Presentation(Presentation.Order.CODEBOOK, false, 9, 5));
+        var rows = ((Tally) engine.tally(sample.snapshot(), request)).rows();
+        assertThat(rows.stream().filter(r -> r.n() > 0 && r.n() < 5)).isNotEmpty();
+        assertThat(rows.stream().filter(r -> r.n() >= 5)).isNotEmpty();
+
+        var sheet = excel("Small");
+        var heads = texts(sheet.getRow(1));
+        var shown = new DataFormatter();
+        var csv = csv();
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            var numbers = sheet.getRow(2 + i);
+            var of = csv.get(i);
+            starred(numbers.getCell(heads.indexOf("n")), row.n(), shown);
+            starred(numbers.getCell(heads.indexOf("female")), row.cells().getFirst().n(), shown);
+            assertThat(of.get("reviews")).isEqualTo(Long.toString(row.n()));
+            assertThat(of.get("small")).isEqualTo(isSmall(row.n()) ? "1" : "0");
+            assertThat(of.get("female small"))
+                    .isEqualTo(isSmall(row.cells().getFirst().n()) ? "1" : "0");
+        }
+        assertThat(texts(sheet.getRow(sheet.getLastRowNum())).getFirst())
+                .isEqualTo("* Fewer than 5.");
+        var settings = sheet.getWorkbook().getSheet("settings");
+        int at = texts(settings.getRow(0)).indexOf("small counts");
+        assertThat(settings.getRow(1).getCell(at)).hasToString("* below 5");
+
+        assertThat(html()).contains("* Fewer than 5.");
+        assertThat(word().getRows().stream().map(r -> r.getCell(1).getText()))
+                .filteredOn(text -> text.endsWith("*"))
+                .hasSameSizeAs(rows.stream().filter(r -> isSmall(r.n())).toList());
+    }
+
+    private static boolean isSmall(long n) {
+        return n > 0 && n < 5;
+    }
+
+    private static void starred(Cell cell, long n, DataFormatter shown) {
+        assertThat(cell.getCellType()).isEqualTo(CellType.NUMERIC);
+        assertThat(cell.getNumericCellValue()).isEqualTo(n);
+        assertThat(shown.formatCellValue(cell)).isEqualTo(n + (isSmall(n) ? "*" : ""));
+    }
+
+    @Test
+    void withoutAThresholdNothingIsMarked() throws IOException {
+        only("Plain", "", TallyRequest.of(new Axis.OfFacet("theme")), Presentation.PLAIN);
+        assertThat(csv().getFirst().cells()).doesNotContainKey("small");
+        var sheet = excel("Plain");
+        assertThat(texts(sheet.getRow(sheet.getLastRowNum())).getFirst()).doesNotContain("*");
     }
 
     @Test

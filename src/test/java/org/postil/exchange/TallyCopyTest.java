@@ -8,6 +8,7 @@ import org.postil.tally.Absence;
 import org.postil.tally.Axis;
 import org.postil.tally.Evidence;
 import org.postil.tally.PercentOf;
+import org.postil.tally.SmallCells;
 import org.postil.tally.Tally;
 import org.postil.tally.Tally.Kind;
 import org.postil.tally.TallyRequest;
@@ -19,6 +20,8 @@ import java.util.Map;
 
 /** What stands on the clipboard when a table is copied, to the letter. */
 class TallyCopyTest {
+    private static final SmallCells NONE = new SmallCells(0);
+
     private static final TallyRequest THEMES =
             TallyRequest.of(new Axis.OfFacet("theme")).withColumns(new Axis.OfFacet("agency"));
 
@@ -124,7 +127,7 @@ class TallyCopyTest {
     }
 
     private static String text(Tally tally) {
-        return TallyText.of(tally, tally.rows());
+        return TallyText.of(tally, tally.rows(), NONE);
     }
 
     private static List<String> lines(Tally tally) {
@@ -147,7 +150,7 @@ class TallyCopyTest {
 
     @Test
     void asHtmlItIsATableThatWordTakesWithSubThemesIndentedAndNumbersOnTheRight() {
-        assertThat(TallyHtml.of(themesByAgencies(THEMES), themesByAgencies(THEMES).rows()))
+        assertThat(TallyHtml.of(themesByAgencies(THEMES), themesByAgencies(THEMES).rows(), NONE))
                 .isEqualTo(
                         "<table style=\"border-collapse:collapse;"
                                 + "font-family:Calibri,Arial,sans-serif;font-size:10pt\">\n"
@@ -203,13 +206,27 @@ class TallyCopyTest {
     }
 
     @Test
+    void aSmallCountHasItsStarInTheCopyToo() {
+        var tally = themesByAgencies(THEMES);
+        var below = new SmallCells(11);
+        var text = TallyText.of(tally, tally.rows(), below);
+        assertThat(text.lines().skip(1).limit(2))
+                .containsExactly(
+                        "T1 Working together\t24\t33\t73\t48\t11\t0",
+                        "T1.1 Sharing\t10*\t33\t30\t20\t4*\t1*");
+        assertThat(text).endsWith("Coded by Zoë.\n* Fewer than 11.\n");
+        assertThat(TallyHtml.of(tally, tally.rows(), below))
+                .contains(">10*</td>", ">24</td>", "Zo&#235;. * Fewer than 11.</p>");
+    }
+
+    @Test
     void onlyTheRowsThatAreWantedComeInTheOrderWanted() {
         var tally = themesByAgencies(THEMES);
-        assertThat(TallyText.of(tally, tally.rows().reversed()).lines().skip(1).limit(2))
+        assertThat(TallyText.of(tally, tally.rows().reversed(), NONE).lines().skip(1).limit(2))
                 .containsExactly(
                         "T1.1 Sharing\t10\t33\t30\t20\t4\t1",
                         "T1 Working together\t24\t33\t73\t48\t11\t0");
-        assertThat(TallyHtml.of(tally, tally.rows().subList(1, 2)))
+        assertThat(TallyHtml.of(tally, tally.rows().subList(1, 2), NONE))
                 .contains("T1.1 Sharing")
                 .doesNotContain("Working together");
     }
@@ -281,7 +298,7 @@ class TallyCopyTest {
                                         null,
                                         new Tally.Cell(10, 33, new BigDecimal("30"), 1, null),
                                         new Tally.Cell(0, 0, null, 0, null))));
-        var csv = TallyCsv.of(tally);
+        var csv = TallyCsv.of(tally, NONE);
         assertThat(csv.header())
                 .containsExactly(
                         "code",
@@ -315,7 +332,7 @@ class TallyCopyTest {
                         "1",
                         "0",
                         "0",
-                        "–");
+                        "");
     }
 
     @Test
@@ -349,7 +366,7 @@ class TallyCopyTest {
                                         Map.of(),
                                         part,
                                         new Tally.Cell(10, 10, null, 1, part))));
-        var csv = TallyCsv.of(tally);
+        var csv = TallyCsv.of(tally, NONE);
         assertThat(csv.header().subList(3, csv.header().size()))
                 .containsExactly(
                         "known",
@@ -472,7 +489,7 @@ class TallyCopyTest {
                         "'@SUM(A1)\t1\t33\t3\t2\t1",
                         "\"\"\"Not now\"\"\"\t1\t33\t3\t2\t1",
                         "<b> & 𝒳\t1\t33\t3\t2\t1");
-        assertThat(TallyHtml.of(tally, tally.rows()))
+        assertThat(TallyHtml.of(tally, tally.rows(), NONE))
                 .contains("mso-number-format:'\\@'\">@SUM(A1)</td>")
                 .contains(">&quot;Not now&quot;</td>")
                 .contains(">&lt;b&gt; &amp; &#119987;</td>")

@@ -240,6 +240,69 @@ class TemplateFileTest {
         }
     }
 
+    /** The same as a rename in the editor does. */
+    @Test
+    void rulesAndFiltersFollowACategoryThatAFileSpellsOtherwise() throws Exception {
+        String type = "review.homicide_type";
+        try (var project = frame("children")) {
+            project.act(
+                    Project.PROGRAM,
+                    "Fill",
+                    edit -> {
+                        edit.variables()
+                                .add(
+                                        new NewVariable(
+                                                Level.REVIEW,
+                                                "kind",
+                                                "Kind",
+                                                Type.CATEGORY,
+                                                false,
+                                                "",
+                                                "",
+                                                null,
+                                                null,
+                                                "recode(%s: IPH -> \"IPH\")".formatted(type)));
+                        edit.savedFilters().add("Intimate", type + " = IPH");
+                        return edit.savedFilters().add("Other", "review.kind = IPH");
+                    });
+            var plan =
+                    plan(
+                            project,
+                            """
+                            level,key,name,type,rule,category
+                            review,kind,Kind of it,category,"recode(review.homicide_type: IPH -> ""IPH"")",
+                            review,homicide_type,,category,,iph
+                            review,again,,category,"recode(review.homicide_type: IPH -> x)",
+                            """);
+            assertThat(plan.problems()).isEmpty();
+            assertThat(plan.plan().rewritten()).containsExactly("filter Intimate");
+            apply(project, plan);
+            var snapshot = project.snapshot();
+            assertThat(snapshot.savedFilters())
+                    .extracting(f -> f.expression())
+                    .containsExactly(type + " = iph", "review.kind = IPH");
+            assertThat(snapshot.variable("review.kind").orElseThrow().rule())
+                    .isEqualTo("recode(%s: iph -> \"IPH\")".formatted(type));
+            assertThat(snapshot.variable("review.kind").orElseThrow().name())
+                    .isEqualTo("Kind of it");
+            assertThat(snapshot.variable("review.again").orElseThrow().rule())
+                    .isEqualTo("recode(%s: iph -> x)".formatted(type));
+
+            var alone =
+                    plan(
+                            project,
+                            """
+                            level,key,type,category
+                            review,homicide_type,category,Iph
+                            """);
+            assertThat(alone.plan().rewritten())
+                    .containsExactly("rule of review.kind", "rule of review.again", "filter Intimate");
+            apply(project, alone);
+            assertThat(project.snapshot().variable("review.kind").orElseThrow().rule())
+                    .isEqualTo("recode(%s: Iph -> \"IPH\")".formatted(type));
+        }
+    }
+
     @Test
     void whatAFileHasNoColumnForStays() throws Exception {
         try (var project = frame("children")) {

@@ -193,15 +193,57 @@ class TemplateEditsTest {
     }
 
     @Test
-    void rulesThatNameACategoryAreMentionedBeforeItIsRenamed() {
+    void rulesThatNameACategoryAreSaidToFollowBeforeItIsRenamed() {
         project.act(edit -> edit.savedFilters().add("Intimate", TYPE + " = IPH"));
         var edits = project.edits().categories(project.variable(TYPE));
         var plan =
                 (Ready) edits.edit(project.category(TYPE, "IPH"), new CategoryForm("Partner", ""));
-        assertThat(plan.mentions()).containsExactly("filter Intimate");
-        assertThat(plan.asksBack()).isTrue();
+        assertThat(plan.rewritten()).containsExactly("filter Intimate");
+        assertThat(plan.mentions()).as("nothing is left to be looked at").isEmpty();
         var other = (Ready) edits.edit(project.category(TYPE, "AFH"), new CategoryForm("Kin", ""));
+        assertThat(other.rewritten()).isEmpty();
         assertThat(other.mentions()).isEmpty();
+    }
+
+    @Test
+    void whatNamesACategoryThatGoesHasToBeLookedAt() {
+        project.act(edit -> edit.savedFilters().add("Intimate", TYPE + " = IPH"));
+        var edits = project.edits().categories(project.variable(TYPE));
+        var gone = new CategoryEdits.Fate.Unanswered();
+        var plan = (Ready) edits.remove(project.category(TYPE, "IPH"), gone);
+        assertThat(plan.mentions()).containsExactly("filter Intimate");
+        assertThat(plan.rewritten()).isEmpty();
+        var into = new CategoryEdits.Fate.Into(project.category(TYPE, "Amicide"));
+        var merged = (Ready) edits.remove(project.category(TYPE, "IPH"), into);
+        assertThat(merged.rewritten()).containsExactly("filter Intimate");
+        assertThat(merged.mentions()).isEmpty();
+    }
+
+    /** A rule without "else" gives the categories it does not name by their own names. */
+    @Test
+    void whatNamesACategoryThroughADerivedVariableHasToBeLookedAt() {
+        project.write(
+                project.edits()
+                        .add(
+                                VariableForm.of(Level.REVIEW, "kind", "Kind", Type.CATEGORY)
+                                        .withRule("recode(" + TYPE + ": AFH -> Kin)"),
+                                List.of(),
+                                Optional.empty()));
+        project.act(edit -> edit.savedFilters().add("Intimate", "review.kind = IPH"));
+        var edits = project.edits().categories(project.variable(TYPE));
+        var plan =
+                (Ready) edits.edit(project.category(TYPE, "IPH"), new CategoryForm("Partner", ""));
+        assertThat(plan.mentions()).containsExactly("filter Intimate");
+        assertThat(plan.rewritten()).isEmpty();
+    }
+
+    @Test
+    void aNameOfSeveralWordsWithoutQuotesIsFollowedToo() {
+        var names = new CategoryNames(TYPE, "Health and care", "Care");
+        assertThat(names.in("recode(" + TYPE + ": health  and care, A and B -> Health and care)"))
+                .isEqualTo("recode(" + TYPE + ": Care, A and B -> Health and care)");
+        assertThat(names.in(TYPE + " = Health and " + TYPE + " = care"))
+                .isEqualTo(TYPE + " = Health and " + TYPE + " = care");
     }
 
     @Test

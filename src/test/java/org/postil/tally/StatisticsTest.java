@@ -135,7 +135,6 @@ class StatisticsTest {
         assertThat(small.flags(0)).isFalse();
         assertThat(small.flags(4)).isTrue();
         assertThat(small.flags(5)).isFalse();
-        assertThat(small.flags(32, 33)).isTrue();
         assertThat(new SmallCells(0).flags(1)).isFalse();
     }
 }

@@ -21,7 +21,6 @@ import org.postil.exchange.TallyText;
 import org.postil.exchange.TitledTable;
 import org.postil.tables.Arrangement;
 import org.postil.tables.TableRun;
-import org.postil.tally.SmallCells;
 import org.postil.tally.Tally;
 import org.postil.tally.TallyRequest;
 import org.postil.ui.control.EmptyState;
@@ -171,8 +170,7 @@ public final class TallyScreen implements Screen {
                 tables.printedTitle()
                         .orElseGet(() ->
                                 StudyTables.title(bench.session().snapshot(), tally.request()));
-        int below = model.choicesProperty().get().layout().smallBelow();
-        return new TitledTable(title, title, tally, new SmallCells(below));
+        return new TitledTable(title, title, tally, grid.small());
     }
 
     TallyViewModel model() {
@@ -228,7 +226,7 @@ public final class TallyScreen implements Screen {
     }
 
     private String caption(Tally tally) {
-        int below = model.choicesProperty().get().layout().smallBelow();
+        int below = grid.small().below();
         var lines = new ArrayList<>(tally.caption());
         if (below > 0) {
             lines.add(Words.of("tally.small_caption", below));
@@ -327,8 +325,8 @@ public final class TallyScreen implements Screen {
                 .ifPresent(tally -> {
                     var rows = model.linesProperty().get().stream().map(Line::row).toList();
                     var content = new ClipboardContent();
-                    content.putString(TallyText.of(tally, rows));
-                    content.putHtml(TallyHtml.of(tally, rows));
+                    content.putString(TallyText.of(tally, rows, grid.small()));
+                    content.putHtml(TallyHtml.of(tally, rows, grid.small()));
                     Clipboard.getSystemClipboard().setContent(content);
                     bench.notices().tell(Words.of("tally.copied"));
                 });

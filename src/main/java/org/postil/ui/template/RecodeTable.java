@@ -46,6 +46,14 @@ final class RecodeTable extends VBox {
         if (recoding.kept() > 0) {
             getChildren().add(Labels.muted(Words.of("template.kept", recoding.kept())));
         }
+        if (!plan.rewritten().isEmpty()) {
+            getChildren()
+                    .add(
+                            Labels.body(
+                                    Words.of(
+                                            "template.rewritten",
+                                            String.join(", ", plan.rewritten()))));
+        }
         if (!plan.mentions().isEmpty()) {
             var words =
                     Labels.body(Words.of("template.mentions", String.join(", ", plan.mentions())));

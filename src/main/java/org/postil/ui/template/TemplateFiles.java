@@ -238,6 +238,13 @@ final class TemplateFiles {
                     path(changed.path()),
                     wrapped(String.join("\n", changed.what())));
         }
+        for (String name : plan.plan().rewritten()) {
+            grid.addRow(
+                    row++,
+                    Labels.muted(Words.of("template.import_follows")),
+                    new Label(name),
+                    wrapped(Words.of("template.import_follows_words")));
+        }
         // what is long on the right does not push its name down
         grid.getChildren().forEach(node -> GridPane.setValignment(node, VPos.TOP));
         var scroll = new ScrollPane(grid);
@@ -253,7 +260,7 @@ final class TemplateFiles {
     }
 
     private static int lines(TemplateImport plan) {
-        int lines = plan.made().size();
+        int lines = plan.made().size() + plan.plan().rewritten().size();
         for (var problem : plan.problems()) {
             lines += 1 + problem.words().length() / A_LINE;
         }

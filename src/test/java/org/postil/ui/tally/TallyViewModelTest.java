@@ -19,6 +19,7 @@ import org.postil.tally.Layer;
 import org.postil.tally.Link;
 import org.postil.tally.MissingRule;
 import org.postil.tally.Parsed;
+import org.postil.tally.SmallCells;
 import org.postil.tally.Tally;
 import org.postil.tally.TallyEngine;
 import org.postil.tally.TallyOptions;
@@ -38,6 +39,8 @@ import java.util.Set;
 
 /** What is asked of the engine and how its rows are shown, on the sample study. */
 class TallyViewModelTest {
+    private static final SmallCells NONE = new SmallCells(0);
+
     @TempDir Path folder;
 
     private Project project;
@@ -156,7 +159,7 @@ class TallyViewModelTest {
     @Test
     void aCopiedTableHasTheFiguresOfThePaper() {
         var tally = tally(TallyChoices.FIRST.withColumns("agency"));
-        var text = TallyText.of(tally, tally.rows());
+        var text = TallyText.of(tally, tally.rows(), NONE);
         assertThat(text.lines().findFirst().orElseThrow())
                 .startsWith("theme\treviews\tof\t%\tpassages\tChildren's Social Care\tEducation");
         assertThat(text.lines().skip(1).findFirst().orElseThrow())
@@ -164,7 +167,7 @@ class TallyViewModelTest {
                         "T1 Multi-agency working and information management\t24\t33\t73\t54\t10\t11"
                                 + "\t");
         assertThat(text).contains(tally.caption().getFirst());
-        var html = TallyHtml.of(tally, tally.rows().subList(0, 2));
+        var html = TallyHtml.of(tally, tally.rows().subList(0, 2), NONE);
         assertThat(html).containsPattern("padding-left:18pt[^>]*>T1.1 ").doesNotContain("T1.2");
         assertThat(html.split("<tr>", -1)).hasSize(4);
     }
@@ -191,9 +194,9 @@ class TallyViewModelTest {
                         List.of(),
                         row.cells(),
                         null);
-        assertThat(TallyHtml.of(tally, List.of(odd)))
+        assertThat(TallyHtml.of(tally, List.of(odd), NONE))
                 .contains("a b &lt;b&gt;&amp;&quot;")
                 .doesNotContain("<b>");
-        assertThat(TallyText.of(tally, List.of(odd))).contains("a b <b>&\"\t1\t2\t–\t1\t");
+        assertThat(TallyText.of(tally, List.of(odd), NONE)).contains("a b <b>&\"\t1\t2\t–\t1\t");
     }
 }
