@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,16 +78,18 @@ public final class CodingMatrix {
         return tabulated;
     }
 
-    int rows() {
+    /** How many rows there are; a row may stand for several units. */
+    public int rows() {
         return rows.length;
     }
 
-    int rating(int row, int coder) {
+    /** The number of the category, or {@link #MISSING}. */
+    public int rating(int row, int coder) {
         return rows[row][coder];
     }
 
     /** How many units a row stands for. */
-    double weight(int row) {
+    public double weight(int row) {
         return weights[row];
     }
 
@@ -186,6 +189,17 @@ public final class CodingMatrix {
         return new CodingMatrix(coders, categories, declared, ordered, tabulated, some, of);
     }
 
+    /** For each row, which row of a merged matrix is rated alike. */
+    int[] placesIn(CodingMatrix merged) {
+        var places = new HashMap<List<Integer>, Integer>();
+        for (int row = 0; row < merged.rows.length; row++) {
+            places.put(Arrays.stream(merged.rows[row]).boxed().toList(), row);
+        }
+        return Arrays.stream(rows)
+                .mapToInt(row -> places.get(Arrays.stream(row).boxed().toList()))
+                .toArray();
+    }
+
     /** The same rows, standing for other numbers of units; for the bootstrap. */
     CodingMatrix weighted(double[] others) {
         return new CodingMatrix(coders, categories, declared, ordered, tabulated, rows, others);
@@ -232,6 +246,15 @@ public final class CodingMatrix {
         public Builder units(List<? extends @Nullable String> ratings, double weight) {
             tabulated = true;
             return add(ratings, weight);
+        }
+
+        /**
+         * Units that were rated alike, of data that were not tabulated: as if each had been added.
+         *
+         * @param count how many units; 0 or more
+         */
+        public Builder alike(List<? extends @Nullable String> ratings, double count) {
+            return add(ratings, count);
         }
 
         private Builder add(List<? extends @Nullable String> ratings, double weight) {
