@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Who rated what how: units x coders, each cell a category or missing. A row may stand for many
@@ -29,6 +30,9 @@ public final class CodingMatrix {
     private final int[][] rows;
     private final double[] weights;
 
+    /** Shared with matrices of the same categories: sets are compared once, not in each draw. */
+    private final Map<Metric, double[][]> distances;
+
     private CodingMatrix(
             List<String> coders,
             List<String> categories,
@@ -37,6 +41,26 @@ public final class CodingMatrix {
             boolean tabulated,
             int[][] rows,
             double[] weights) {
+        this(
+                coders,
+                categories,
+                declared,
+                ordered,
+                tabulated,
+                rows,
+                weights,
+                new ConcurrentHashMap<>());
+    }
+
+    private CodingMatrix(
+            List<String> coders,
+            List<String> categories,
+            int declared,
+            boolean ordered,
+            boolean tabulated,
+            int[][] rows,
+            double[] weights,
+            Map<Metric, double[][]> distances) {
         this.coders = coders;
         this.categories = categories;
         this.declared = declared;
@@ -44,6 +68,7 @@ public final class CodingMatrix {
         this.tabulated = tabulated;
         this.rows = rows;
         this.weights = weights;
+        this.distances = distances;
     }
 
     public static Builder of(Collection<String> coders) {
@@ -202,7 +227,26 @@ public final class CodingMatrix {
 
     /** The same rows, standing for other numbers of units; for the bootstrap. */
     CodingMatrix weighted(double[] others) {
-        return new CodingMatrix(coders, categories, declared, ordered, tabulated, rows, others);
+        return new CodingMatrix(
+                coders, categories, declared, ordered, tabulated, rows, others, distances);
+    }
+
+    /** Distances between categories that depend on their labels alone, kept once computed. */
+    Distance distances(Metric metric, Distance computed) {
+        var table =
+                distances.computeIfAbsent(
+                        metric,
+                        m -> {
+                            int q = categories.size();
+                            double[][] all = new double[q][q];
+                            for (int one = 0; one < q; one++) {
+                                for (int other = 0; other < q; other++) {
+                                    all[one][other] = computed.between(one, other);
+                                }
+                            }
+                            return all;
+                        });
+        return (one, other) -> table[one][other];
     }
 
     /** Collects rows. */

@@ -75,7 +75,7 @@ final class ProjectAgreement {
         json.put("level", code.level());
         counts(code.counts()).forEach(json::put);
         json.putAll(statistics(code.statistics(), code.drawn()));
-        json.put("prevalence_warning", code.isKappaMisleading());
+        json.put("prevalence_warning", isWarned(code));
         json.put("reading", Reading.of(code, agreement));
         return json;
     }
@@ -185,10 +185,14 @@ final class ProjectAgreement {
                 cells.add(interval(code));
             }
             cells.add(
-                    (code.isKappaMisleading() ? "! " : "") + Reading.of(code, agreement));
+                    (isWarned(code) ? "! " : "") + Reading.of(code, agreement));
             table.row(cells);
         }
         return table;
+    }
+
+    private boolean isWarned(CodeAgreement code) {
+        return Reading.warning(code, agreement.request().unit()).isPresent();
     }
 
     private String interval(CodeAgreement code) {
@@ -199,7 +203,7 @@ final class ProjectAgreement {
         return outcome == null
                 ? ""
                 : outcome.interval()
-                        .map(i -> String.format(Locale.ROOT, "%.2f to %.2f", i.low(), i.high()))
+                        .map(i -> String.format(Locale.ROOT, "%.2f to %.2f", rounded(i.low()), rounded(i.high())))
                         .orElse("");
     }
 
@@ -210,7 +214,12 @@ final class ProjectAgreement {
         }
         return name.startsWith("percent")
                 ? String.format(Locale.ROOT, "%.1f%%", 100 * number.getAsDouble())
-                : String.format(Locale.ROOT, "%.2f", number.getAsDouble());
+                : String.format(Locale.ROOT, "%.2f", rounded(number.getAsDouble()));
+    }
+
+    /** Without a minus before what is shown as nought. */
+    private static double rounded(double number) {
+        return Math.rint(number * 100) / 100 + 0.0;
     }
 
     private List<String> below() {
@@ -236,22 +245,25 @@ final class ProjectAgreement {
         };
     }
 
+    /** One line for all that are shown, each with how many codes were left out. */
     private void average(List<String> lines, String of, Map<String, Average> averages) {
-        for (String name : shown().values()) {
-            var average = averages.get(name);
+        var parts = new ArrayList<String>();
+        for (var column : shown().entrySet()) {
+            var average = averages.get(column.getValue());
             if (average != null) {
-                lines.add(
-                        "  mean "
-                                + name
-                                + " of "
-                                + average.counted()
+                parts.add(
+                        column.getKey().substring(1)
                                 + " "
-                                + of
+                                + number(column.getValue(), average.value())
                                 + (average.leftOut() == 0
-                                        ? " "
-                                        : " (" + average.leftOut() + " left out, not defined) ")
-                                + inWords(average.value()));
+                                        ? ""
+                                        : " (" + average.leftOut() + " left out, not defined)"));
             }
+        }
+        if (!parts.isEmpty()) {
+            int codes =
+                    averages.values().stream().mapToInt(a -> a.counted() + a.leftOut()).max().orElse(0);
+            lines.add("Mean of the " + codes + " " + of + ": " + String.join(", ", parts) + ".");
         }
     }
 
@@ -315,7 +327,7 @@ final class ProjectAgreement {
                 }
             }
         }
-        cells.add(code.isKappaMisleading() ? "yes" : "no");
+        cells.add(isWarned(code) ? "yes" : "no");
         cells.add(
                 String.join(
                         "; ",

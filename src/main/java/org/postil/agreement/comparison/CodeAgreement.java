@@ -27,7 +27,7 @@ public record CodeAgreement(
         Map<String, Estimate> statistics,
         Map<String, UnitBootstrap.Outcome> drawn,
         RatedUnits units) {
-    /** From how uneven use on kappa is watched. */
+    /** From how uneven use on kappa is watched: three quarters are alike. */
     private static final double UNEVEN = 0.5;
 
     /** How much further AC1 is then above it. */
@@ -46,20 +46,32 @@ public record CodeAgreement(
         return found;
     }
 
+    /** Whether and how a code is used so unevenly that one coefficient alone misleads. */
+    public enum Prevalence {
+        EVEN,
+        /** Few units have it: percent and AC1 are high whatever happens, kappa hangs on those few. */
+        RARE,
+        /** Nearly all units have it: kappa is low although coders mostly agree. */
+        COMMON
+    }
+
     /**
-     * Whether kappa says less than it seems to: nearly all units are alike in having the code or not
-     * having it, chance agreement is therefore high, and kappa far below AC1 (the first paradox of
-     * Feinstein and Cicchetti 1990; prevalence index of Byrt, Bishop and Carlin 1993).
+     * Nearly all units are alike in having the code or not having it, agreement by chance is
+     * therefore high, and kappa far below AC1 (the first paradox of Feinstein and Cicchetti 1990;
+     * prevalence index of Byrt, Bishop and Carlin 1993).
      */
-    public boolean isKappaMisleading() {
+    public Prevalence prevalence() {
         var kappa = Kappa.of(statistics);
         var ac1 = statistics.get("gwet_ac1");
-        if (kappa.isEmpty() || ac1 == null || ac1.number().isEmpty()) {
-            return false;
+        if (kappa.isEmpty()
+                || ac1 == null
+                || ac1.number().orElse(0) - kappa.getAsDouble() < APART) {
+            return Prevalence.EVEN;
         }
         double yes = counts.by().stream().mapToLong(Long::longValue).sum();
-        double share = yes / (counts.units() * (double) counts.by().size());
-        return Math.abs(2 * share - 1) >= UNEVEN
-                && ac1.number().getAsDouble() - kappa.getAsDouble() >= APART;
+        double index = 2 * yes / (counts.units() * (double) counts.by().size()) - 1;
+        return Math.abs(index) < UNEVEN
+                ? Prevalence.EVEN
+                : index < 0 ? Prevalence.RARE : Prevalence.COMMON;
     }
 }

@@ -38,6 +38,11 @@ public enum ComparedUnit {
         return this != REVIEW;
     }
 
+    /** Whether most units are without a code whatever the coders do: the uncoded text. */
+    public boolean isMostlyEmpty() {
+        return this != REVIEW && this != RECOMMENDATION;
+    }
+
     /**
      * Whether a unit is a thing of its own, that a coder decided on. Characters are not: an interval
      * that takes them for independent says nothing.

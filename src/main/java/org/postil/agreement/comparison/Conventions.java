@@ -42,6 +42,11 @@ final class Conventions {
                                         + " Conger's from each coder's own."
                                 : "Kappa: Cohen's.")
                         + " Alpha: Krippendorff's, nominal. AC1: Gwet's, two categories.");
+        if (unit.isMostlyEmpty()) {
+            lines.add(
+                    "Most text has no code, whoever reads it: percent agreement and AC1 are near 1"
+                            + " whatever happens. Read positive agreement first.");
+        }
         lines.add(intervals(request));
         lines.add(
                 "What is not defined has its reason and is left out of averages; it is never 0 or"

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the numbers of one code say, in plain words. The bounds are Krippendorff's (2004, Reliability
@@ -17,6 +18,7 @@ import java.util.Map;
 public final class Reading {
     private static final double FIRM = 0.8;
     private static final double TENTATIVE = 0.667;
+    private static final int FEW = 5;
 
     private Reading() {}
 
@@ -42,21 +44,38 @@ public final class Reading {
         if (counts.some() == 0) {
             sentences.add("They agree on every " + unit.of(1) + ".");
         } else {
-            sentences.add(
-                    "They differ on "
-                            + of(counts.some(), counts.units(), unit)
-                            + who(counts, in.coders())
-                            + ".");
+            sentences.add("They differ on " + of(counts.some(), counts.units(), unit) + ".");
         }
         sentences.addAll(strength(code.statistics(), code.drawn()));
-        if (code.isKappaMisleading()) {
-            sentences.add(
-                    "Kappa is low because nearly all "
-                            + unit.of(2)
-                            + " are alike here, not because of many differences: read positive"
-                            + " agreement and AC1 beside it.");
+        long used = counts.all() + counts.some();
+        if (used < FEW && !unit.isMostlyEmpty()) {
+            sentences.add("It rests on the " + number(used) + " " + unit.of(used) + " that have it.");
         }
+        warning(code, unit).ifPresent(sentences::add);
         return String.join(" ", sentences);
+    }
+
+    /** What to mind with kappa; empty where it says what it seems to. */
+    public static Optional<String> warning(CodeAgreement code, ComparedUnit unit) {
+        if (unit.isMostlyEmpty()) {
+            return Optional.empty();
+        }
+        return switch (code.prevalence()) {
+            case EVEN -> Optional.empty();
+            case RARE ->
+                    Optional.of(
+                            "Few "
+                                    + unit.of(2)
+                                    + " have it: percent and AC1 are high whatever happens, and"
+                                    + " kappa hangs on those few. Read the counts and positive"
+                                    + " agreement.");
+            case COMMON ->
+                    Optional.of(
+                            "Nearly all "
+                                    + unit.of(2)
+                                    + " have it: kappa is low although they mostly agree. Read"
+                                    + " positive agreement and AC1 beside it.");
+        };
     }
 
     /** Of what was compared together. */
@@ -94,21 +113,6 @@ public final class Reading {
         return only;
     }
 
-    private static String who(Counts counts, List<String> coders) {
-        if (coders.size() > 2) {
-            return "";
-        }
-        return " ("
-                + number(counts.alone().get(0))
-                + " "
-                + coders.get(0)
-                + " only, "
-                + number(counts.alone().get(1))
-                + " "
-                + coders.get(1)
-                + " only)";
-    }
-
     private static List<String> strength(
             Map<String, Estimate> statistics, Map<String, UnitBootstrap.Outcome> drawn) {
         String name =
@@ -126,7 +130,7 @@ public final class Reading {
                 var sentences = new ArrayList<String>();
                 sentences.add(
                         String.format(
-                                Locale.ROOT, "Alpha %.2f: %s.", value.value(), verdict(value.value())));
+                                Locale.ROOT, "Alpha %.2f: %s.", rounded(value.value()), verdict(value.value())));
                 var outcome = drawn.get(name);
                 if (outcome != null) {
                     outcome.interval()
@@ -135,14 +139,18 @@ public final class Reading {
                                     sentences.add(
                                             String.format(
                                                     Locale.ROOT,
-                                                    "With so few it could be anything from %.2f to"
-                                                            + " %.2f.",
-                                                    i.low(),
-                                                    i.high())));
+                                                    "It could be anything from %.2f to %.2f.",
+                                                    rounded(i.low()),
+                                                    rounded(i.high()))));
                 }
                 yield sentences;
             }
         };
+    }
+
+    /** Without a minus before what is shown as nought. */
+    private static double rounded(double number) {
+        return Math.rint(number * 100) / 100 + 0.0;
     }
 
     private static String verdict(double alpha) {
