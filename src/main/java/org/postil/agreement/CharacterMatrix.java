@@ -34,13 +34,21 @@ public final class CharacterMatrix {
             throw new IllegalArgumentException(coders.size() + " coders");
         }
         var matrix = CodingMatrix.of(coders).declare(List.of("0", "1"));
-        var lengths = new HashMap<Integer, Long>();
-        sweep(begin, length, spans, lengths);
         // in the order of the pattern, so that equal texts give equal sums
-        lengths.entrySet().stream()
+        patterns(begin, length, spans).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(e -> matrix.units(ratings(e.getKey(), coders.size()), e.getValue()));
         return matrix.build();
+    }
+
+    /**
+     * How many characters have which pattern: a bit for each coder who has coded them. Patterns
+     * without a character are absent.
+     */
+    public static Map<Integer, Long> patterns(long begin, long length, List<CodedSpan> spans) {
+        var lengths = new HashMap<Integer, Long>();
+        sweep(begin, length, spans, lengths);
+        return lengths;
     }
 
     private static List<String> ratings(int pattern, int coders) {

@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Who rated what how: units x coders, each cell a category or missing. A row may stand for many
@@ -28,6 +30,9 @@ public final class CodingMatrix {
     private final int[][] rows;
     private final double[] weights;
 
+    /** Shared with matrices of the same categories: sets are compared once, not in each draw. */
+    private final Map<Metric, double[][]> distances;
+
     private CodingMatrix(
             List<String> coders,
             List<String> categories,
@@ -36,6 +41,26 @@ public final class CodingMatrix {
             boolean tabulated,
             int[][] rows,
             double[] weights) {
+        this(
+                coders,
+                categories,
+                declared,
+                ordered,
+                tabulated,
+                rows,
+                weights,
+                new ConcurrentHashMap<>());
+    }
+
+    private CodingMatrix(
+            List<String> coders,
+            List<String> categories,
+            int declared,
+            boolean ordered,
+            boolean tabulated,
+            int[][] rows,
+            double[] weights,
+            Map<Metric, double[][]> distances) {
         this.coders = coders;
         this.categories = categories;
         this.declared = declared;
@@ -43,6 +68,7 @@ public final class CodingMatrix {
         this.tabulated = tabulated;
         this.rows = rows;
         this.weights = weights;
+        this.distances = distances;
     }
 
     public static Builder of(Collection<String> coders) {
@@ -77,16 +103,18 @@ public final class CodingMatrix {
         return tabulated;
     }
 
-    int rows() {
+    /** How many rows there are; a row may stand for several units. */
+    public int rows() {
         return rows.length;
     }
 
-    int rating(int row, int coder) {
+    /** The number of the category, or {@link #MISSING}. */
+    public int rating(int row, int coder) {
         return rows[row][coder];
     }
 
     /** How many units a row stands for. */
-    double weight(int row) {
+    public double weight(int row) {
         return weights[row];
     }
 
@@ -186,9 +214,39 @@ public final class CodingMatrix {
         return new CodingMatrix(coders, categories, declared, ordered, tabulated, some, of);
     }
 
+    /** For each row, which row of a merged matrix is rated alike. */
+    int[] placesIn(CodingMatrix merged) {
+        var places = new HashMap<List<Integer>, Integer>();
+        for (int row = 0; row < merged.rows.length; row++) {
+            places.put(Arrays.stream(merged.rows[row]).boxed().toList(), row);
+        }
+        return Arrays.stream(rows)
+                .mapToInt(row -> places.get(Arrays.stream(row).boxed().toList()))
+                .toArray();
+    }
+
     /** The same rows, standing for other numbers of units; for the bootstrap. */
     CodingMatrix weighted(double[] others) {
-        return new CodingMatrix(coders, categories, declared, ordered, tabulated, rows, others);
+        return new CodingMatrix(
+                coders, categories, declared, ordered, tabulated, rows, others, distances);
+    }
+
+    /** Distances between categories that depend on their labels alone, kept once computed. */
+    Distance distances(Metric metric, Distance computed) {
+        var table =
+                distances.computeIfAbsent(
+                        metric,
+                        m -> {
+                            int q = categories.size();
+                            double[][] all = new double[q][q];
+                            for (int one = 0; one < q; one++) {
+                                for (int other = 0; other < q; other++) {
+                                    all[one][other] = computed.between(one, other);
+                                }
+                            }
+                            return all;
+                        });
+        return (one, other) -> table[one][other];
     }
 
     /** Collects rows. */
@@ -232,6 +290,15 @@ public final class CodingMatrix {
         public Builder units(List<? extends @Nullable String> ratings, double weight) {
             tabulated = true;
             return add(ratings, weight);
+        }
+
+        /**
+         * Units that were rated alike, of data that were not tabulated: as if each had been added.
+         *
+         * @param count how many units; 0 or more
+         */
+        public Builder alike(List<? extends @Nullable String> ratings, double count) {
+            return add(ratings, count);
         }
 
         private Builder add(List<? extends @Nullable String> ratings, double weight) {

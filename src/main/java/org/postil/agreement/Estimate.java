@@ -18,6 +18,11 @@ public sealed interface Estimate {
 
     record Undefined(Why why) implements Estimate {}
 
+    /** A number without a variance. */
+    static Estimate of(double value) {
+        return Value.alone(value);
+    }
+
     static Estimate undefined(Why why) {
         return new Undefined(why);
     }

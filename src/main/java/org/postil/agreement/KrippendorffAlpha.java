@@ -37,7 +37,7 @@ public final class KrippendorffAlpha implements Measure {
         }
         double expected = 0;
         for (int c = 0; c < totals.length; c++) {
-            for (int k = c + 1; k < totals.length; k++) {
+            for (int k = c + 1; totals[c] > 0 && k < totals.length; k++) {
                 expected += 2 * totals[c] * totals[k] * distance.between(c, k);
             }
         }

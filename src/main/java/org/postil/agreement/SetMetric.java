@@ -2,7 +2,6 @@ package org.postil.agreement;
 
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -47,8 +46,12 @@ public enum SetMetric implements Metric {
 
     @Override
     public Ruler ruler(CodingMatrix matrix, double[] totals) {
-        List<Set<String>> sets = matrix.categories().stream().map(SetMetric::members).toList();
-        return new Measured((one, other) -> between(sets.get(one), sets.get(other)));
+        var labels = matrix.categories();
+        return new Measured(
+                matrix.distances(
+                        this,
+                        (one, other) ->
+                                between(members(labels.get(one)), members(labels.get(other)))));
     }
 
     private static double overlap(Set<String> one, Set<String> other) {

@@ -47,19 +47,8 @@ public record UnitBootstrap(int draws, long seed) {
      */
     public Map<String, Outcome> of(
             Map<String, Measure> measures, CodingMatrix matrix, int[] cluster) {
-        var random = new SplittableRandom(seed);
-        int clusters = Arrays.stream(cluster).max().orElse(-1) + 1;
-        return outcomes(
-                measures,
-                () -> {
-                    int[] times = new int[clusters];
-                    for (int i = 0; i < clusters; i++) {
-                        times[random.nextInt(clusters)]++;
-                    }
-                    double[] drawn = new double[matrix.rows()];
-                    Arrays.setAll(drawn, row -> matrix.weight(row) * times[cluster[row]]);
-                    return matrix.weighted(drawn);
-                });
+        var drawn = new ClusterDraw(matrix, cluster, new SplittableRandom(seed));
+        return outcomes(measures, drawn::next);
     }
 
     private Map<String, Outcome> outcomes(

@@ -23,6 +23,10 @@ public enum Why {
     CODES_OVERLAP("a coder has several codes on one stretch of text"),
     /** No category is named as the positive one. */
     NO_POSITIVE("no category is named as the positive one"),
+    /** The average over codes, for none of which the coefficient is defined. */
+    NO_CODE("not defined for any code"),
+    /** A text is compared as a whole, and not all coders have read it. */
+    NOT_READ_BY_ALL("needs reviews that all coders have read"),
     /** No text. */
     NO_TEXT("there is no text to compare");
 

@@ -4,28 +4,37 @@ import org.jspecify.annotations.Nullable;
 import org.postil.agreement.CharacterMatrix;
 import org.postil.agreement.CodedSpan;
 import org.postil.agreement.UnitBootstrap;
+import org.postil.agreement.comparison.ComparedUnit;
 import org.postil.exchange.CodedSpanFile;
 import org.postil.exchange.CodingMatrixFile;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 @Command(
         name = "agreement",
         description = {
-            "Measures how far coders agree, from any coding matrix or from spans of one text."
-                    + " What is not",
-            "defined is said so, with the reason; it is never 0, 1 or an average's part."
+            "Measures how far the coders of a project agree, code by code; or those of any coding"
+                    + " matrix, or",
+            "of spans of one text. What is not defined is said so, with the reason; it is never 0,"
+                    + " 1 or part",
+            "of an average."
         },
         footer = {
             "",
             "Examples:",
+            "  postil agreement study.postil --coders Ann,Ben",
+            "  postil agreement study.postil --coders Ann,Ben --unit recommendation --of agency",
+            "  postil agreement study.postil --of variables",
             "  postil agreement --matrix matrix.csv --categories 2 --positive yes",
             "  postil agreement --spans spans.csv --begin 0 --length 20000 --coders Ann,Ben",
             "",
@@ -36,7 +45,44 @@ import java.util.concurrent.Callable;
         },
         mixinStandardHelpOptions = true)
 final class AgreementCommand implements Callable<Integer> {
+    private final Services services;
     private final Console console;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "P",
+            description = "A project file (.postil): the coders' own work is compared.")
+    @Nullable Path project;
+
+    @Option(
+            names = "--unit",
+            defaultValue = "review",
+            paramLabel = "UNIT",
+            description = {
+                "Of a project: review (if not given), recommendation, paragraph, sentence,",
+                "character or unitizing."
+            })
+    ComparedUnit unit;
+
+    @Option(
+            names = "--of",
+            defaultValue = "theme",
+            paramLabel = "WHAT",
+            description = {
+                "Of a project: theme (if not given), agency or another facet; or variables, the",
+                "answers to the extraction template."
+            })
+    String of;
+
+    @Option(
+            names = "--read-by",
+            defaultValue = "all",
+            paramLabel = "all|two",
+            description = {
+                "Which reviews of a project: those that all coders compared have read (if not",
+                "given), or that two have; the others are missing there."
+            })
+    String readBy;
 
     @Option(names = "--matrix", paramLabel = "M.csv", description = "A coding matrix.")
     @Nullable Path matrix;
@@ -73,7 +119,10 @@ final class AgreementCommand implements Callable<Integer> {
             names = "--coders",
             split = ",",
             paramLabel = "A,B",
-            description = "Who is compared, also if a coder has no span.")
+            description = {
+                "Who is compared, also if a coder has no span. All coders of a project if not",
+                "given."
+            })
     List<String> coders = List.of();
 
     @Option(
@@ -96,17 +145,23 @@ final class AgreementCommand implements Callable<Integer> {
             description = "table, csv or json. JSON stands alone on standard output.")
     Format format;
 
-    AgreementCommand(Console console) {
+    AgreementCommand(Services services, Console console) {
+        this.services = services;
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        if ((matrix == null) == (spans == null)) {
-            throw Refusal.usage("Give either --matrix or --spans.");
+        long given = Stream.of(project, matrix, spans).filter(Objects::nonNull).count();
+        if (given != 1) {
+            throw Refusal.usage("Give one of: a project file, --matrix, --spans.");
         }
         if (draws < 0 || draws > 1_000_000) {
             throw Refusal.usage("--draws takes a whole number from 0 to 1000000.");
+        }
+        if (project != null) {
+            return new ComparisonRun(services, console, format)
+                    .of(project, new ComparisonRun.Wanted(coders, unit, of, readBy, bootstrap()));
         }
         return matrix == null ? ofSpans(spans) : ofMatrix(matrix);
     }

@@ -89,9 +89,18 @@ final class MatrixAgreement {
     }
 
     private Map<String, Object> statistic(String name, Measure measure) {
-        var estimate = measure.of(matrix);
-        var json = estimate(estimate);
-        var outcome = drawn.get(name);
+        return estimate(measure.of(matrix), true, drawn.get(name));
+    }
+
+    /**
+     * With the interval by drawing.
+     *
+     * @param linearised whether Gwet's interval is given too
+     * @param outcome null without a bootstrap
+     */
+    static Map<String, Object> estimate(
+            Estimate estimate, boolean linearised, UnitBootstrap.@Nullable Outcome outcome) {
+        var json = linearised ? estimate(estimate) : plain(estimate);
         if (estimate instanceof Estimate.Value && outcome != null) {
             outcome.interval()
                     .ifPresent(interval -> {
@@ -100,6 +109,16 @@ final class MatrixAgreement {
                         json.put("boot_se", interval.se());
                         json.put("boot_undefined", outcome.undefined());
                     });
+        }
+        return json;
+    }
+
+    /** The number alone, or why there is none. */
+    private static Map<String, Object> plain(Estimate estimate) {
+        var json = new LinkedHashMap<String, Object>();
+        switch (estimate) {
+            case Estimate.Undefined(var why) -> json.put("undefined", why.words());
+            case Estimate.Value value -> json.put("value", value.value());
         }
         return json;
     }

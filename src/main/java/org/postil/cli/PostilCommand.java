@@ -80,7 +80,7 @@ public final class PostilCommand implements Runnable {
                 .addSubcommand(new TablesCommand(services, console))
                 .addSubcommand(new CheckCommand(services, console))
                 .addSubcommand(new CheckTableCommand(services, console, System.in))
-                .addSubcommand(new AgreementCommand(console))
+                .addSubcommand(new AgreementCommand(services, console))
                 .addSubcommand(new BenchCommand(services, console))
                 .addSubcommand(new TrainCommand(services))
                 .addSubcommand(new CommandLine.HelpCommand());

@@ -3,6 +3,7 @@ package org.postil.tally;
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.DocumentPassages;
 import org.postil.domain.Ids;
+import org.postil.domain.Mirrors;
 import org.postil.domain.Passage;
 
 import java.util.ArrayList;

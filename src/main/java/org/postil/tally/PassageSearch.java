@@ -4,6 +4,7 @@ import org.postil.domain.Code;
 import org.postil.domain.Codebook;
 import org.postil.domain.Document;
 import org.postil.domain.Ids;
+import org.postil.domain.Mirrors;
 import org.postil.domain.Passage;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;

@@ -3,6 +3,7 @@ package org.postil.tally;
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Answer;
 import org.postil.domain.Document;
+import org.postil.domain.Mirrors;
 import org.postil.domain.Person;
 import org.postil.domain.Recommendation;
 import org.postil.domain.Review;

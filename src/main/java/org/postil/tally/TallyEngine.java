@@ -3,6 +3,7 @@ package org.postil.tally;
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Codebook;
 import org.postil.domain.DocumentPassages;
+import org.postil.domain.Mirrors;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Variable;

@@ -60,6 +60,17 @@ class HelpTest {
                     Map.entry(
                             "agreement",
                             List.of(
+                                    "P",
+                                    "--unit",
+                                    "review",
+                                    "recommendation",
+                                    "paragraph",
+                                    "sentence",
+                                    "character",
+                                    "unitizing",
+                                    "--of",
+                                    "variables",
+                                    "--read-by",
                                     "--matrix",
                                     "--categories",
                                     "--positive",

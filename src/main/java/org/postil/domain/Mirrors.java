@@ -1,9 +1,4 @@
-package org.postil.tally;
-
-import org.postil.domain.Passage;
-import org.postil.domain.Recommendation;
-import org.postil.domain.Snapshot;
-import org.postil.domain.Span;
+package org.postil.domain;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Where recommendations are printed again: what lies there is never counted. */
-final class Mirrors {
+public final class Mirrors {
     private final Map<Long, List<Mirrored>> byDocument = new HashMap<>();
 
-    Mirrors(Snapshot snapshot) {
+    public Mirrors(Snapshot snapshot) {
         for (Recommendation record : snapshot.recommendations()) {
             for (Recommendation.Mirror mirror : record.mirrors()) {
                 byDocument
@@ -31,18 +26,20 @@ final class Mirrors {
     }
 
     /** A place in a document where a recommendation is printed again. */
-    record Mirrored(long text, Span span, long mainDocument, long mainText, Span main) {}
+    public record Mirrored(long text, Span span, long mainDocument, long mainText, Span main) {}
 
-    List<Mirrored> in(long document) {
+    /** Those in a document, none when there are none. */
+    public List<Mirrored> in(long document) {
         return byDocument.getOrDefault(document, List.of());
     }
 
-    boolean holds(Passage passage) {
+    /** Whether a passage lies on one of them. */
+    public boolean holds(Passage passage) {
         return holds(in(passage.document()), passage);
     }
 
     /** True when more than half of it repeats a recommendation and none of it is the main place. */
-    static boolean holds(List<Mirrored> mirrors, Passage passage) {
+    public static boolean holds(List<Mirrored> mirrors, Passage passage) {
         for (Mirrored mirror : mirrors) {
             Span span = passage.span();
             if (mirror.text == passage.text() && span.overlaps(mirror.span)) {
