@@ -36,6 +36,7 @@ final class Liveness {
             judge(table);
         }
         keepWhatIsNeeded();
+        keepWhatWentAlong();
         dropWhatHangsLoose();
     }
 
@@ -82,6 +83,26 @@ final class Liveness {
             result.put(String.join("|", parts), at);
         });
         return result;
+    }
+
+    /**
+     * What was removed because the thing it belongs to was, and that thing stays after all: stays
+     * with it. The codes of a passage stay with the passage, not with the code.
+     */
+    private void keepWhatWentAlong() {
+        for (ContentTable table : ContentTable.values()) {
+            if (!WEAK.contains(table) && table != ContentTable.CODING) {
+                continue;
+            }
+            for (Entry entry : union.all(table)) {
+                var owner = table.reference(0);
+                if (entry.alive || owner == null) {
+                    continue;
+                }
+                var parent = union.of(owner).get(entry.any().text(table.column(0)));
+                entry.alive = parent != null && parent.alive && parent.removedElsewhere;
+            }
+        }
     }
 
     /** From what depends to what it depends on. */
