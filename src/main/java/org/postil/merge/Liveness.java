@@ -42,7 +42,7 @@ final class Liveness {
 
     private void judge(ContentTable table) {
         var removedThere = removedThere(table);
-        var removedHere = union.ours.removedFrom(table);
+        var removedHere = removedHere(table);
         for (Entry entry : union.all(table)) {
             var ours = entry.ours;
             var theirs = entry.theirs;
@@ -64,25 +64,40 @@ final class Liveness {
     private Map<String, String> removedThere(ContentTable table) {
         var result = new HashMap<String, String>();
         union.theirs.removedFrom(table).forEach((key, at) -> {
-            if (table.hasGuid()) {
-                if (!union.theirs.counterparts().containsKey(key)) {
-                    var here = union.direct(table, key);
-                    result.put(here == null ? key : here, at);
-                }
-                return;
+            if (!table.hasGuid()) {
+                result.put(linkHere(table, key), at);
+            } else if (!union.theirs.counterparts().containsKey(key)) {
+                var here = union.direct(table, key);
+                result.put(here == null ? key : here, at);
             }
-            var parts = key.split("\\|", table.keys());
-            for (int i = 0; i < parts.length; i++) {
-                var reference = table.reference(i);
-                if (reference != null) {
-                    var own = union.own(parts[i]);
-                    var here = own != null ? own : union.direct(reference, parts[i]);
-                    parts[i] = here == null ? parts[i] : union.standing(here);
-                }
-            }
-            result.put(String.join("|", parts), at);
         });
         return result;
+    }
+
+    /** What was removed here may go on under the name of what took its place. */
+    private Map<String, String> removedHere(ContentTable table) {
+        if (table.hasGuid()) {
+            return union.ours.removedFrom(table);
+        }
+        var result = new HashMap<String, String>();
+        union.ours
+                .removedFrom(table)
+                .forEach((key, at) -> result.put(linkHere(table, key), at));
+        return result;
+    }
+
+    private String linkHere(ContentTable table, String key) {
+        var parts = key.split("\\|", table.keys());
+        for (int i = 0; i < parts.length; i++) {
+            var reference = table.reference(i);
+            if (reference != null && union.here(reference, parts[i]) == null) {
+                var own = union.own(parts[i]);
+                var here = own != null ? own : union.direct(reference, parts[i]);
+                parts[i] = here == null ? parts[i] : here;
+            }
+            parts[i] = union.standing(parts[i]);
+        }
+        return String.join("|", parts);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.postil.merge;
 import org.jspecify.annotations.Nullable;
 import org.postil.project.ContentRow;
 import org.postil.project.ContentTable;
+import org.postil.project.ProjectContent;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ final class Matching {
         if (!open.isEmpty()) {
             var free = new ArrayList<ContentRow>();
             for (ContentRow row : union.ours.of(table)) {
-                if (!taken.contains(row.guid())) {
+                if (!taken.contains(row.guid()) && !isGone(union.theirs, row)) {
                     free.add(row);
                 }
             }
@@ -88,11 +89,18 @@ final class Matching {
         open.sort(OLDEST);
         for (ContentRow row : open) {
             var translated = translate(row);
-            var nature = translated == null ? null : nature(translated);
+            // what was removed here is not what is here now
+            boolean gone = isGone(union.ours, row);
+            var nature = translated == null || gone ? null : nature(translated);
             var same = nature == null ? null : natures.get(nature);
             var here = same == null ? null : same.poll();
             union.pair(row.guid(), here == null ? row.guid() : here);
         }
+    }
+
+    private static boolean isGone(ProjectContent from, ContentRow row) {
+        var at = from.removedFrom(row.table()).get(row.guid());
+        return at != null && Later.removedAfter(at, row);
     }
 
     private static final Comparator<ContentRow> OLDEST =
