@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What came of making a backup. */
-sealed interface BackupResult {
+public sealed interface BackupResult {
     /**
      * @param file verified
      * @param removed older backups that were thinned out

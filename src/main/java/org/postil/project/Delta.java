@@ -30,6 +30,7 @@ public record Delta(long action, Map<Table, Rows> tables) {
         CODE_GROUP_MEMBER,
         CODER,
         CODING,
+        COUNTERPART,
         DECISION,
         DOCUMENT,
         EVIDENCE,

@@ -210,6 +210,13 @@ public final class DocumentStore {
                 .findOne();
     }
 
+    static Optional<String> textOf(Handle handle, String hash) {
+        return handle.createQuery("SELECT body FROM text WHERE hash = ?")
+                .bind(0, hash)
+                .mapTo(String.class)
+                .findOne();
+    }
+
     /** The hashes of words and layout of each text version, by its id. */
     static Map<Long, String> textKeys(Handle handle) {
         return handle.createQuery("SELECT id, text_hash || '-' || layout_hash FROM text_version")

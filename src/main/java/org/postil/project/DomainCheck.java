@@ -92,6 +92,7 @@ final class DomainCheck {
                     OR NOT EXISTS (SELECT 1 FROM text t WHERE t.hash = v.text_hash)
                     OR NOT EXISTS (SELECT 1 FROM blob b WHERE b.hash = v.layout_hash)
                     OR NOT EXISTS (SELECT 1 FROM blob b WHERE b.hash = d.source_hash)
+                       AND NOT EXISTS (SELECT 1 FROM setting WHERE key = 'originals.left_out')
                     OR v.glyphs_hash IS NOT NULL
                        AND NOT EXISTS (SELECT 1 FROM blob b WHERE b.hash = v.glyphs_hash)\
                 """);

@@ -70,4 +70,9 @@ public final class Edit {
     public SavedFilterStore savedFilters() {
         return new SavedFilterStore(rows);
     }
+
+    /** Rows of whole tables, as they stand in another file. */
+    public ContentWriter content() {
+        return new ContentWriter(rows);
+    }
 }

@@ -308,6 +308,21 @@ public final class Project implements AutoCloseable {
         return thread.call(() -> DocumentStore.source(handle, sourceHash));
     }
 
+    /** All that can go into another project, but texts and file bytes. */
+    public ProjectContent content() {
+        return thread.call(() -> new ContentReader(file.connection()).read());
+    }
+
+    /** A text by its hash, as {@link ContentTable#TEXT_VERSION} names it; empty if it is not here. */
+    public Optional<String> textOf(String hash) {
+        return thread.call(() -> DocumentStore.textOf(handle, hash));
+    }
+
+    /** Makes a verified copy of the file in the backup folder, whenever the last was made. */
+    public BackupResult backUp(String reason) {
+        return thread.call(() -> backups.make(file.connection(), reason));
+    }
+
     /** Checks the file and what must hold between its rows: one result per check. */
     public List<CheckResult> check() {
         return thread.call(() -> {
@@ -339,6 +354,15 @@ public final class Project implements AutoCloseable {
                 handle.rollback();
             }
         }
+    }
+
+    /** Closes without the backup that a changed project has otherwise. */
+    void letGo() {
+        thread.call(() -> {
+            changed = false;
+            return true;
+        });
+        close();
     }
 
     private static String guid(Optional<Coder> coder) {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -16,6 +18,7 @@ public final class Projects {
     private final Clock clock;
     private final BackupPolicy backups;
     private final Path backupFolder;
+    private final Path temporary;
 
     /**
      * @param home where backups go
@@ -24,6 +27,7 @@ public final class Projects {
         this.clock = clock;
         this.backups = new BackupPolicy(home, clock);
         this.backupFolder = home.backups();
+        this.temporary = home.temporary();
     }
 
     /**
@@ -67,6 +71,60 @@ public final class Projects {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Writes a project to a file where none is yet, to be given away: nothing of it stays open, and
+     * it is not backed up.
+     *
+     * @return why it was not written, for the user; empty when it was
+     */
+    public Optional<String> write(Path path, Consumer<Edit> setUp) {
+        return switch (create(path, setUp)) {
+            case ProjectResult.NotOpened refused -> Optional.of(refused.reason());
+            case ProjectResult.Opened opened -> {
+                opened.project().letGo();
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** A copy of somebody's project that only the owner can read, or why there is none. */
+    public sealed interface Copied {
+        /**
+         * @param file to be deleted by the caller
+         */
+        record Copy(Path file) implements Copied {}
+
+        /**
+         * @param reason for the user
+         */
+        record NotCopied(String reason) implements Copied {}
+    }
+
+    /** Copies a project so that it can be opened without touching it. */
+    public Copied copy(Path path) throws IOException {
+        var header = ProjectHeader.read(path, ProjectSchema.migrations().current());
+        if (!(header instanceof ProjectHeader.Ok ok)) {
+            return new Copied.NotCopied(header.words());
+        }
+        if (ok.interrupted()) {
+            return new Copied.NotCopied(
+                    path
+                            + " is being written, or was when Postil was stopped. Close it there,"
+                            + " or open it once and close it again, and try again.");
+        }
+        var copy = temporaryFile(".postil");
+        Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING);
+        return new Copied.Copy(copy);
+    }
+
+    /** An empty file in the user's folder for such, readable by its owner only. */
+    public Path temporaryFile(String end) throws IOException {
+        OwnerOnly.createFolders(temporary);
+        var file = temporary.resolve(UUID.randomUUID() + end);
+        OwnerOnly.createFile(file);
+        return file;
     }
 
     /** Opens a project; one of an older version is backed up and upgraded first. */

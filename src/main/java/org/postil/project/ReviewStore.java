@@ -81,6 +81,12 @@ public final class ReviewStore {
                 rows.stamped(Rows.values().set("review", review).set("coder", coder)));
     }
 
+    /** A coder is not to code a review any more; what they did stays. */
+    public void release(long review, long coder) {
+        rows.handle()
+                .execute("DELETE FROM assignment WHERE review = ? AND coder = ?", review, coder);
+    }
+
     /** Sets how far a coder has read a review, as of now. */
     public void mark(long review, long coder, ReadMark.State state) {
         rows.handle()

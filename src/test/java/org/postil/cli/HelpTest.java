@@ -58,6 +58,44 @@ class HelpTest {
                                     "missing")),
                     Map.entry("read", List.of("P", "REVIEW", "--coder", "--all", "--format")),
                     Map.entry(
+                            "assign",
+                            List.of(
+                                    "P",
+                                    "REVIEW",
+                                    "--coder",
+                                    "--all",
+                                    "--share",
+                                    "--seed",
+                                    "--remove",
+                                    "--format")),
+                    Map.entry(
+                            "package",
+                            List.of(
+                                    "P",
+                                    "OUT.postil",
+                                    "--for",
+                                    "--again",
+                                    "--originals",
+                                    "--passphrase",
+                                    "--passphrase-file",
+                                    "--format")),
+                    Map.entry(
+                            "merge",
+                            List.of(
+                                    "P",
+                                    "OTHER.postil",
+                                    "--dry-run",
+                                    "--conflicts",
+                                    "--ours",
+                                    "--theirs",
+                                    "--code",
+                                    "--show",
+                                    "--coder",
+                                    "--passphrase",
+                                    "--passphrase-file",
+                                    "--format",
+                                    "later")),
+                    Map.entry(
                             "agreement",
                             List.of(
                                     "P",

@@ -29,6 +29,7 @@ class SchemaRulesTest {
                     "code_group_member",
                     "coder",
                     "coding",
+                    "counterpart",
                     "decision",
                     "document",
                     "evidence",
