@@ -33,7 +33,9 @@ class ReviewWordTest {
         for (String wrong : new String[] {" ", "42", "a\nb", "x".repeat(41)}) {
             var refused =
                     program.run("new", file, "--frame", "blank", "--review-word", wrong).exits(2);
-            assertThat(refused.err()).contains("at most 40 characters").contains("Nothing was made");
+            assertThat(refused.err())
+                    .contains("at most 40 characters")
+                    .contains("Nothing was made");
             assertThat(Files.exists(file)).isFalse();
         }
     }

@@ -6,8 +6,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.text.Text;
 
 /**
- * A long answer: as high as its text needs, up to what the form has room for, so that a case summary
- * of some pages is written in an editor as high as the form and scrolls inside it.
+ * A long answer: as high as its text needs, up to what the form has room for, so that a case
+ * summary of some pages is written in an editor as high as the form and scrolls inside it.
  */
 final class GrowingText extends TextArea {
     private static final double BORDERS = 22;

@@ -126,7 +126,8 @@ final class PersonRow extends VBox {
         primaries.forEach((role, toggle) -> {
             boolean is = now.isPrimary(role);
             boolean free = is && !PersonEdits.needsPrimary(role);
-            // with nobody else in the role there is nothing to choose, but what was set can be unset
+            // with nobody else in the role there is nothing to choose, but what was set can be
+            // unset
             boolean choice = now.has(role) && (of.getOrDefault(role, 0) > 1 || free);
             toggle.setVisible(choice);
             toggle.setManaged(choice);
@@ -138,7 +139,8 @@ final class PersonRow extends VBox {
                             is ? "form.primary_of" : "form.make_primary",
                             now.label(),
                             FormWords.role(role)));
-            toggle.setTooltip(new Tooltip(Words.of(hint(is, free), now.label(), FormWords.role(role))));
+            toggle.setTooltip(
+                    new Tooltip(Words.of(hint(is, free), now.label(), FormWords.role(role))));
         });
     }
 
@@ -153,8 +155,7 @@ final class PersonRow extends VBox {
         tell("");
         if (!person.isPrimary(role)) {
             model.act(
-                    Words.of("form.did_primary", person.label()),
-                    p -> p.makePrimary(person, role));
+                    Words.of("form.did_primary", person.label()), p -> p.makePrimary(person, role));
         } else if (PersonEdits.needsPrimary(role)) {
             toggle.setSelected(true);
             tell(Words.of("form.primary_stays_" + role.key()));

@@ -14,7 +14,8 @@ import org.postil.ui.control.FocusRing;
 
 /**
  * Scrolls no further than needed to see the whole of something, and a little around it, and keeps
- * it in sight when the room for it or what stands around it changes, until somebody scrolls it away.
+ * it in sight when the room for it or what stands around it changes, until somebody scrolls it
+ * away.
  */
 final class Reveal {
     private static final double AROUND = 14;

@@ -104,9 +104,10 @@ final class RegisterBar {
     void offer(Snapshot snapshot) {
         filling = true;
         var reviews = new ArrayList<Offer<Reviews>>();
-        reviews.add(new Offer<>(new Reviews.Included(), Words.of(
-                                "register.included_reviews",
-                                ReviewNoun.of(snapshot).several())));
+        reviews.add(
+                new Offer<>(
+                        new Reviews.Included(),
+                        Words.of("register.included_reviews", ReviewNoun.of(snapshot).several())));
         if (snapshot.reviews().stream().anyMatch(r -> r.inclusion() != Inclusion.INCLUDED)) {
             reviews.add(new Offer<>(new Reviews.Every(), Words.of("register.all_reviews")));
         }

@@ -75,7 +75,9 @@ final class SamplePane {
         if (selected.size() == 1) {
             one(selected.getFirst(), same, parts);
         } else if (selected.size() > 1) {
-            parts.add(Labels.strong(Words.of(
+            parts.add(
+                    Labels.strong(
+                            Words.of(
                                     "sample.several",
                                     selected.size(),
                                     model.noun().of(selected.size()))));

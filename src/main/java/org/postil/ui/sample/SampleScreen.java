@@ -141,7 +141,9 @@ public final class SampleScreen implements Screen {
             setText(
                     empty || item == null
                             ? ""
-                            : item.map(InclusionWords::of).orElseGet(() -> Words.of("sample.all", model.noun().several())));
+                            : item.map(InclusionWords::of)
+                                    .orElseGet(
+                                            () -> Words.of("sample.all", model.noun().several())));
         }
     }
 

@@ -63,12 +63,7 @@ public final class ProjectSettingsSheet {
                 new Sheet(
                                 bench.overlays(),
                                 Words.of("settings.title"),
-                                new VBox(
-                                        5,
-                                        label,
-                                        field,
-                                        usual,
-                                        said),
+                                new VBox(5, label, field, usual, said),
                                 Labels.body(Words.of("settings.review_words")))
                         .cancel();
         var main = sheet.main(Words.of("settings.save"), () -> save(field.getText(), now));
@@ -80,12 +75,7 @@ public final class ProjectSettingsSheet {
 
     private static String said(String text, int reviews) {
         return ReviewNoun.named(text)
-                .map(noun ->
-                        Words.of(
-                                "settings.review_said",
-                                noun.a(),
-                                reviews,
-                                noun.of(reviews)))
+                .map(noun -> Words.of("settings.review_said", noun.a(), reviews, noun.of(reviews)))
                 .orElseGet(() -> Words.of("settings.review_wrong", ReviewNoun.LONGEST));
     }
 

@@ -120,7 +120,8 @@ class FormDraftTest {
         assertThat(robot.lookup(".form-state").queryAllAs(javafx.scene.control.Label.class))
                 .anyMatch(l -> l.getText().contains("3,001 words"));
         var screen = fixture.bench().navigator().hereProperty().get().screen();
-        WindowFixture.waitUntil(() -> screen.unstored().values().stream().anyMatch(t -> t.endsWith(" End")));
+        WindowFixture.waitUntil(
+                () -> screen.unstored().values().stream().anyMatch(t -> t.endsWith(" End")));
         robot.press(KeyCode.SHORTCUT).type(KeyCode.ENTER).release(KeyCode.SHORTCUT);
         WindowFixture.waitUntil(() ->
                 fixture.bench().session().snapshot().answers().stream()

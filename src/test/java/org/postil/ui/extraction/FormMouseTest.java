@@ -183,7 +183,7 @@ class FormMouseTest {
     }
 
     private void waitForPrimaryChildren(int wanted) {
-        WindowFixture.waitUntil(() ->
-                persons().stream().filter(p -> p.isPrimary(Role.CHILD)).count() == wanted);
+        WindowFixture.waitUntil(
+                () -> persons().stream().filter(p -> p.isPrimary(Role.CHILD)).count() == wanted);
     }
 }

@@ -147,5 +147,12 @@ class FormPicturesTest {
         WindowFixture.waitUntil(
                 () -> robot.lookup(".form-quote").queryAll().stream().anyMatch(n -> n.isFocused()));
         take("form-summary");
+
+        robot.interact(() -> {
+            area.requestFocus();
+            area.setText((SUMMARY.replace("\n ", " ") + "\n\n").repeat(25).strip());
+            area.positionCaret(900);
+        });
+        take("form-long");
     }
 }

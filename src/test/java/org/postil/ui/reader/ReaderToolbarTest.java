@@ -63,8 +63,8 @@ class ReaderToolbarTest {
             WindowFixture.waitUntil(() -> Math.abs(stage.getScene().getWidth() - width) < 60);
             // the bar is no wider than where the text is
             var text = robot.lookup("#reader-page").query();
-            WindowFixture.waitUntil(
-                    () -> bar.getLayoutBounds().getWidth() <= text.getLayoutBounds().getWidth() + 2);
+            WindowFixture.waitUntil(() ->
+                    bar.getLayoutBounds().getWidth() <= text.getLayoutBounds().getWidth() + 2);
             var buttons =
                     robot.from(bar).lookup(".button").queryAllAs(Button.class).stream()
                             .filter(Node::isVisible)

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.ui.CssLog;
 import org.postil.ui.Pictures;
+import org.postil.ui.nav.Command;
 import org.postil.ui.nav.Destination;
 import org.postil.ui.shell.WindowFixture;
 import org.testfx.api.FxRobot;
@@ -60,6 +61,10 @@ class ReviewsPicturesTest {
         WaitForAsyncUtils.waitForAsyncFx(
                 5_000, () -> bench.navigator().go(new Destination.Reviews(Optional.of(fourth))));
         take("reviews");
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () -> bench.commands().find(Command.PROJECT_SETTINGS).ifPresent(Command::run));
+        take("project-settings");
     }
 
     @Test

@@ -86,7 +86,8 @@ class ProjectSettingsTest {
         var here = bench.navigator().hereProperty().get();
         assertThat(here.screen().title().get())
                 .isEqualTo("The serious case inquiries of this study");
-        assertThat(session.undoableProperty().get()).contains("Call a review a serious case inquiry");
+        assertThat(session.undoableProperty().get())
+                .contains("Call a review a serious case inquiry");
 
         // the table, and what is printed under it
         var snapshot = session.snapshot();
@@ -109,10 +110,7 @@ class ProjectSettingsTest {
         // another by a command from anywhere, given up, and the first undone
         WaitForAsyncUtils.waitForAsyncFx(
                 10_000,
-                () ->
-                        bench.commands()
-                                .find(Command.PROJECT_SETTINGS)
-                                .ifPresent(Command::run));
+                () -> bench.commands().find(Command.PROJECT_SETTINGS).ifPresent(Command::run));
         WindowFixture.waitUntil(() -> isSheetOpen(robot));
         robot.type(KeyCode.DELETE);
         assertThat(words(robot, "#setting-review-said")).contains("at most 40");
