@@ -221,7 +221,7 @@ final class BookSheet {
     private CellStyle headerStyle(Kind kind) {
         return switch (kind) {
             case TEXT, WRAPPED, COLOUR -> book.styles.header;
-            case NUMBER, DECIMAL, PERCENT, PERCENT_ONE, PERCENT_TWO -> book.styles.headerNumber;
+            case NUMBER, DECIMAL, COEFFICIENT, PERCENT, PERCENT_ONE, PERCENT_TWO -> book.styles.headerNumber;
             case MARK -> book.styles.headerUpright;
         };
     }

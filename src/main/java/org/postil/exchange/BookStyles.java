@@ -129,6 +129,7 @@ final class BookStyles {
             }
             case NUMBER -> number(style, "#,##0");
             case DECIMAL -> number(style, "General");
+            case COEFFICIENT -> number(style, "0.00");
             case PERCENT -> number(style, "0%");
             case PERCENT_ONE -> number(style, "0.0%");
             case PERCENT_TWO -> number(style, "0.00%");

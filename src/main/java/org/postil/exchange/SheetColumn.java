@@ -17,6 +17,8 @@ record SheetColumn(String title, int width, Kind kind) {
         NUMBER,
         /** A number with as many decimals as it has. */
         DECIMAL,
+        /** A coefficient, shown with two decimals; the cell has them all. */
+        COEFFICIENT,
         /** A ratio, shown as a percentage. */
         PERCENT,
         /** The same with one decimal. */
@@ -37,6 +39,10 @@ record SheetColumn(String title, int width, Kind kind) {
 
     static SheetColumn number(String title, int width) {
         return new SheetColumn(title, wide(title, width), Kind.NUMBER);
+    }
+
+    static SheetColumn coefficient(String title) {
+        return new SheetColumn(title, wide(title, 9), Kind.COEFFICIENT);
     }
 
     /**
