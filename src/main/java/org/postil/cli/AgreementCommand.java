@@ -35,6 +35,7 @@ import java.util.stream.Stream;
             "  postil agreement study.postil --coders Ann,Ben",
             "  postil agreement study.postil --coders Ann,Ben --unit recommendation --of agency",
             "  postil agreement study.postil --of variables",
+            "  postil agreement study.postil --coders Ann,Ben --out agreement.xlsx",
             "  postil agreement --matrix matrix.csv --categories 2 --positive yes",
             "  postil agreement --spans spans.csv --begin 0 --length 20000 --coders Ann,Ben",
             "",
@@ -83,6 +84,15 @@ final class AgreementCommand implements Callable<Integer> {
                 "given), or that two have; the others are missing there."
             })
     String readBy;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE.xlsx|FILE.docx",
+            description = {
+                "Of a project: a workbook with all numbers, differences and ratings, or the",
+                "paragraph for a methods section with its table. A file of that name is replaced."
+            })
+    @Nullable Path out;
 
     @Option(names = "--matrix", paramLabel = "M.csv", description = "A coding matrix.")
     @Nullable Path matrix;
@@ -161,7 +171,7 @@ final class AgreementCommand implements Callable<Integer> {
         }
         if (project != null) {
             return new ComparisonRun(services, console, format)
-                    .of(project, new ComparisonRun.Wanted(coders, unit, of, readBy, bootstrap()));
+                    .of(project, new ComparisonRun.Wanted(coders, unit, of, readBy, bootstrap(), out));
         }
         return matrix == null ? ofSpans(spans) : ofMatrix(matrix);
     }

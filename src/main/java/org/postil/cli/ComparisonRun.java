@@ -1,5 +1,6 @@
 package org.postil.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.agreement.UnitBootstrap;
 import org.postil.agreement.comparison.ComparedTexts;
 import org.postil.agreement.comparison.ComparedUnit;
@@ -9,10 +10,17 @@ import org.postil.agreement.comparison.VariableComparison;
 import org.postil.domain.Coder;
 import org.postil.domain.Facet;
 import org.postil.domain.Snapshot;
+import org.postil.exchange.AgreementDocument;
+import org.postil.exchange.AgreementMaterial;
+import org.postil.exchange.AgreementWorkbook;
+import org.postil.exchange.ProjectTexts;
+import org.postil.exchange.StudyFacts;
+import org.postil.exchange.WholeFile;
 import org.postil.project.Project;
 import org.postil.project.ProjectResult;
 import org.postil.task.Cancellation;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,7 +50,8 @@ final class ComparisonRun {
             ComparedUnit unit,
             String of,
             String readBy,
-            UnitBootstrap bootstrap) {}
+            UnitBootstrap bootstrap,
+            @Nullable Path out) {}
 
     int of(Path path, Wanted wanted) {
         try (var _ = new Interrupt(cancellation)) {
@@ -70,6 +79,11 @@ final class ComparisonRun {
                         facet(snapshot, wanted.of()),
                         readByAll(wanted.readBy()),
                         wanted.bootstrap());
+        var out = wanted.out();
+        if (out != null) {
+            write(project, snapshot, request, out);
+            return;
+        }
         if (wanted.of().equalsIgnoreCase(VARIABLES)) {
             new VariablesAgreement(request, VariableComparison.of(snapshot, request))
                     .print(console, format);
@@ -78,6 +92,40 @@ final class ComparisonRun {
         var texts = new ComparedTexts(project::text, project::layout);
         new ProjectAgreement(Comparison.of(snapshot, request, texts, cancellation))
                 .print(console, format);
+    }
+
+    private void write(Project project, Snapshot snapshot, ComparisonRequest request, Path out) {
+        String name = out.toString().toLowerCase(Locale.ROOT);
+        boolean workbook = name.endsWith(".xlsx");
+        if (!workbook && !name.endsWith(".docx")) {
+            throw Refusal.usage(
+                    "Agreement is written as a workbook or a Word document: name a file that ends in"
+                            + " .xlsx or .docx.");
+        }
+        var material =
+                AgreementMaterial.of(
+                        snapshot,
+                        request,
+                        new ProjectTexts(project),
+                        StudyFacts.of(project, services.clock()),
+                        cancellation);
+        try {
+            if (workbook) {
+                AgreementWorkbook.write(material, out, cancellation);
+            } else {
+                AgreementDocument.write(material, out);
+            }
+        } catch (IOException e) {
+            throw Refusal.refused(WholeFile.why(out, e));
+        }
+        console.say(
+                "Wrote the agreement on "
+                        + material.agreement().codes().size()
+                        + " codes and "
+                        + material.differences().size()
+                        + " differences to "
+                        + out
+                        + ".");
     }
 
     private static List<Coder> coders(Snapshot snapshot, List<String> wanted) {

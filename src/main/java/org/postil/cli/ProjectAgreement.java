@@ -47,8 +47,7 @@ final class ProjectAgreement {
         json.put("coders", coders);
         json.put("universe", agreement.universe().reviews().size());
         json.put(
-                "reviews",
-                agreement.universe().reviews().stream().map(Review::reference).toList());
+                "reviews", agreement.universe().reviews().stream().map(Review::reference).toList());
         json.put("not_compared", agreement.universe().leftOut());
         json.put("units", agreement.units());
         if (request.bootstrap().draws() > 0) {
@@ -105,11 +104,8 @@ final class ProjectAgreement {
             Map<String, Estimate> estimates, Map<String, UnitBootstrap.Outcome> drawn) {
         boolean linearised = agreement.request().unit().isCountable();
         var json = new LinkedHashMap<String, Object>();
-        estimates.forEach(
-                (name, estimate) ->
-                        json.put(
-                                name,
-                                MatrixAgreement.estimate(estimate, linearised, drawn.get(name))));
+        estimates.forEach((name, estimate) ->
+                json.put(name, MatrixAgreement.estimate(estimate, linearised, drawn.get(name))));
         return json;
     }
 
@@ -184,8 +180,7 @@ final class ProjectAgreement {
             if (!unitizing) {
                 cells.add(interval(code));
             }
-            cells.add(
-                    (isWarned(code) ? "! " : "") + Reading.of(code, agreement));
+            cells.add((isWarned(code) ? "! " : "") + Reading.of(code, agreement));
             table.row(cells);
         }
         return table;
@@ -203,7 +198,12 @@ final class ProjectAgreement {
         return outcome == null
                 ? ""
                 : outcome.interval()
-                        .map(i -> String.format(Locale.ROOT, "%.2f to %.2f", rounded(i.low()), rounded(i.high())))
+                        .map(i ->
+                                String.format(
+                                        Locale.ROOT,
+                                        "%.2f to %.2f",
+                                        rounded(i.low()),
+                                        rounded(i.high())))
                         .orElse("");
     }
 
@@ -233,8 +233,9 @@ final class ProjectAgreement {
         average(lines, "codes with none under them", agreement.ofLowest());
         lines.add("");
         lines.addAll(agreement.conventions());
-        undefined().forEach((why, count) ->
-                lines.add(UNDEFINED + ": " + why + " (" + count + " numbers)."));
+        undefined()
+                .forEach((why, count) ->
+                        lines.add(UNDEFINED + ": " + why + " (" + count + " numbers)."));
         return lines;
     }
 
@@ -262,7 +263,10 @@ final class ProjectAgreement {
         }
         if (!parts.isEmpty()) {
             int codes =
-                    averages.values().stream().mapToInt(a -> a.counted() + a.leftOut()).max().orElse(0);
+                    averages.values().stream()
+                            .mapToInt(a -> a.counted() + a.leftOut())
+                            .max()
+                            .orElse(0);
             lines.add("Mean of the " + codes + " " + of + ": " + String.join(", ", parts) + ".");
         }
     }
@@ -282,9 +286,10 @@ final class ProjectAgreement {
 
     /** For CSV: a row for each code and statistic would hide the counts; a wide row shows both. */
     private TextTable sheet() {
-        var names = agreement.codes().isEmpty()
-                ? List.<String>of()
-                : List.copyOf(agreement.codes().getFirst().statistics().keySet());
+        var names =
+                agreement.codes().isEmpty()
+                        ? List.<String>of()
+                        : List.copyOf(agreement.codes().getFirst().statistics().keySet());
         var columns = new ArrayList<String>(List.of("code", "name", "level"));
         countColumns().forEach(column -> columns.add(column.substring(1)));
         for (String name : names) {

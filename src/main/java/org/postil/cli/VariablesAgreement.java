@@ -28,8 +28,8 @@ final class VariablesAgreement {
         if (format == Format.TABLE) {
             console.line("");
             console.line(
-                    "Answers are compared one by one; \"not recorded\" is an answer, not yet answered"
-                            + " is missing. Free text is not compared.");
+                    "Answers are compared one by one; \"not recorded\" is an answer, not yet"
+                            + " answered is missing. Free text is not compared.");
         }
     }
 
@@ -119,7 +119,9 @@ final class VariablesAgreement {
             return "";
         }
         var number = estimate.number();
-        return number.isPresent() ? String.format(Locale.ROOT, "%.2f", number.getAsDouble()) : "n/a";
+        return number.isPresent()
+                ? String.format(Locale.ROOT, "%.2f", number.getAsDouble())
+                : "n/a";
     }
 
     private static String reasons(Map<String, Estimate> shown) {

@@ -232,7 +232,7 @@ final class BookSheet {
     private CellStyle headerStyle(Kind kind) {
         return switch (kind) {
             case TEXT, WRAPPED, COLOUR -> book.styles.header;
-            case NUMBER, STARRED, DECIMAL, PERCENT, PERCENT_ONE, PERCENT_TWO ->
+            case NUMBER, STARRED, DECIMAL, COEFFICIENT, PERCENT, PERCENT_ONE, PERCENT_TWO ->
                     book.styles.headerNumber;
             case MARK -> book.styles.headerUpright;
         };

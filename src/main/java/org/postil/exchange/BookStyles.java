@@ -130,6 +130,7 @@ final class BookStyles {
             case NUMBER -> number(style, "#,##0");
             case STARRED -> number(style, "#,##0\\" + SmallMark.STAR);
             case DECIMAL -> number(style, "General");
+            case COEFFICIENT -> number(style, "0.00");
             case PERCENT -> number(style, "0%");
             case PERCENT_ONE -> number(style, "0.0%");
             case PERCENT_TWO -> number(style, "0.00%");

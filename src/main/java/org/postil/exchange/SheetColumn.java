@@ -19,6 +19,8 @@ record SheetColumn(String title, int width, Kind kind) {
         STARRED,
         /** A number with as many decimals as it has. */
         DECIMAL,
+        /** A coefficient, shown with two decimals; the cell has them all. */
+        COEFFICIENT,
         /** A ratio, shown as a percentage. */
         PERCENT,
         /** The same with one decimal. */
@@ -39,6 +41,10 @@ record SheetColumn(String title, int width, Kind kind) {
 
     static SheetColumn number(String title, int width) {
         return new SheetColumn(title, wide(title, width), Kind.NUMBER);
+    }
+
+    static SheetColumn coefficient(String title) {
+        return new SheetColumn(title, wide(title, 9), Kind.COEFFICIENT);
     }
 
     /**

@@ -63,8 +63,7 @@ class ProjectAgreementTest {
                     }
                     assertThat(100 * row.get("percent_agreement").get("value").asDouble())
                             .as(code)
-                            .isCloseTo(
-                                    expected.get("percent_agreement").asDouble(), within(1e-9));
+                            .isCloseTo(expected.get("percent_agreement").asDouble(), within(1e-9));
                     assertThat(row.get("cohen_kappa").get("value").asDouble())
                             .as(code)
                             .isCloseTo(expected.get("kappa").asDouble(), within(1e-9));
@@ -203,7 +202,8 @@ class ProjectAgreementTest {
         var codes = json("--draws", 0).get("codes");
 
         assertThat(codes.get("T4.3").get("prevalence_warning").asBoolean()).isTrue();
-        assertThat(codes.get("T4.3").get("reading").asString()).contains("kappa hangs on those few");
+        assertThat(codes.get("T4.3").get("reading").asString())
+                .contains("kappa hangs on those few");
         assertThat(codes.get("T3").get("prevalence_warning").asBoolean()).isFalse();
     }
 
@@ -274,7 +274,12 @@ class ProjectAgreementTest {
         Database.damage(file, "DELETE FROM read_mark WHERE coder = (SELECT max(id) FROM coder)");
 
         for (String unit :
-                List.of("review", "recommendation", "paragraph", "sentence", "character",
+                List.of(
+                        "review",
+                        "recommendation",
+                        "paragraph",
+                        "sentence",
+                        "character",
                         "unitizing")) {
             var none =
                     program.json(

@@ -1,7 +1,6 @@
 package org.postil.cli;
 
 import org.postil.Program;
-import org.postil.coding.QuoteRow;
 import org.postil.exchange.CsvWriter;
 import org.postil.ui.SampleProject;
 

@@ -15,7 +15,9 @@ import java.util.List;
 public record Average(Estimate value, int counted, int leftOut) {
     static Average of(List<Estimate> estimates) {
         var numbers =
-                estimates.stream().flatMapToDouble(estimate -> estimate.number().stream()).toArray();
+                estimates.stream()
+                        .flatMapToDouble(estimate -> estimate.number().stream())
+                        .toArray();
         double sum = 0;
         for (double number : numbers) {
             sum += number;

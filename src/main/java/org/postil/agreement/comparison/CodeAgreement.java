@@ -49,7 +49,9 @@ public record CodeAgreement(
     /** Whether and how a code is used so unevenly that one coefficient alone misleads. */
     public enum Prevalence {
         EVEN,
-        /** Few units have it: percent and AC1 are high whatever happens, kappa hangs on those few. */
+        /**
+         * Few units have it: percent and AC1 are high whatever happens, kappa hangs on those few.
+         */
         RARE,
         /** Nearly all units have it: kappa is low although coders mostly agree. */
         COMMON

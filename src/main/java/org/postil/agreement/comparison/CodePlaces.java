@@ -56,9 +56,7 @@ final class CodePlaces {
     private void add(Place place, Map<Long, List<Long>> above) {
         all.add(place);
         var codes = new TreeSet<Long>();
-        place.passage()
-                .codes()
-                .stream()
+        place.passage().codes().stream()
                 .forEach(code -> codes.addAll(above.getOrDefault(code, List.of())));
         codes.forEach(code -> byCode.computeIfAbsent(code, c -> new ArrayList<>()).add(place));
     }

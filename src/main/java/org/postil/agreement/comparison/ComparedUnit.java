@@ -44,8 +44,8 @@ public enum ComparedUnit {
     }
 
     /**
-     * Whether a unit is a thing of its own, that a coder decided on. Characters are not: an interval
-     * that takes them for independent says nothing.
+     * Whether a unit is a thing of its own, that a coder decided on. Characters are not: an
+     * interval that takes them for independent says nothing.
      */
     public boolean isCountable() {
         return this != CHARACTER && this != UNITIZING;

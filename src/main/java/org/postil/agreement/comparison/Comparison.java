@@ -82,11 +82,7 @@ public final class Comparison {
             cancellation.check();
             put(measures(), all, together, drawn);
             if (source instanceof RecommendationUnits records) {
-                put(
-                        SETS,
-                        records.sets(snapshot.codebook(), request.facet()),
-                        together,
-                        drawn);
+                put(SETS, records.sets(snapshot.codebook(), request.facet()), together, drawn);
             }
         }
         return new Agreement(
@@ -140,11 +136,7 @@ public final class Comparison {
             wanted.add("conger_hubert_kappa");
         }
         wanted.addAll(
-                List.of(
-                        "krippendorff_alpha_nominal",
-                        "gwet_ac1",
-                        "brennan_prediger",
-                        "scott_pi"));
+                List.of("krippendorff_alpha_nominal", "gwet_ac1", "brennan_prediger", "scott_pi"));
         for (String name : wanted) {
             var measure = all.get(name);
             if (measure != null) {
@@ -170,8 +162,7 @@ public final class Comparison {
         if (request.bootstrap().draws() > 0) {
             drawn.putAll(
                     request.unit().isInsideReviews()
-                            ? request.bootstrap()
-                                    .of(measures, units.matrix(), units.clusters())
+                            ? request.bootstrap().of(measures, units.matrix(), units.clusters())
                             : request.bootstrap().of(measures, units.matrix()));
         }
     }
@@ -202,11 +193,11 @@ public final class Comparison {
             }
             var matrix = code.units().matrix();
             for (int row = 0; row < matrix.rows(); row++) {
-                int pattern = 0;
-                for (int coder = 0; coder < names.size(); coder++) {
-                    pattern |= matrix.rating(row, coder) == 1 ? 1 << coder : 0;
-                }
-                rows.add(code.units().reviews().get(row), "", pattern, matrix.weight(row));
+                rows.add(
+                        code.units().reviews().get(row),
+                        "",
+                        ReviewAgreement.pattern(matrix, row),
+                        matrix.weight(row));
             }
         }
         return rows.build();

@@ -24,12 +24,12 @@ final class Conventions {
                         + ".");
         lines.add(
                 "The coders' own work is compared, whatever was decided since. A code counts where"
-                        + " one under it stands; evidence and recommendations printed again do not.");
+                    + " one under it stands; evidence and recommendations printed again do not.");
         if (unit == ComparedUnit.UNITIZING) {
             lines.add(
-                    "Krippendorff's alphas for unitizing (Krippendorff, Mathet, Bouvry and Widlöcher"
-                            + " 2016): of one code against uncoded text; over all codes at the top"
-                            + " only where no coder has two of them on one stretch.");
+                    "Krippendorff's alphas for unitizing (Krippendorff, Mathet, Bouvry and"
+                        + " Widlöcher 2016): of one code against uncoded text; over all codes at"
+                        + " the top only where no coder has two of them on one stretch.");
             return lines;
         }
         lines.add(

@@ -15,8 +15,7 @@ import java.util.List;
  * @param alone by coder, where that coder has it and no other
  * @param by by coder, where that coder has it, whoever else has
  */
-public record Counts(
-        long units, long all, long some, long none, List<Long> alone, List<Long> by) {
+public record Counts(long units, long all, long some, long none, List<Long> alone, List<Long> by) {
     static Counts of(CodingMatrix matrix) {
         int coders = matrix.coders().size();
         long[] alone = new long[coders];

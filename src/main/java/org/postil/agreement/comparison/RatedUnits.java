@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * Units and who put a code on them.
  *
- * @param matrix 1 where a coder has it, 0 where not, missing where the coder has not read; a row may
- *     stand for several units of one review that are rated alike
+ * @param matrix 1 where a coder has it, 0 where not, missing where the coder has not read; a row
+ *     may stand for several units of one review that are rated alike
  * @param reviews the number of each row's review among those compared
  * @param names of the rows
  */

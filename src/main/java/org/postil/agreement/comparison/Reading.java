@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the numbers of one code say, in plain words. The bounds are Krippendorff's (2004, Reliability
- * in content analysis, Human Communication Research 30): 0.800 for conclusions, 0.667 for tentative
- * ones.
+ * What the numbers of one code say, in plain words. The bounds are Krippendorff's (2004,
+ * Reliability in content analysis, Human Communication Research 30): 0.800 for conclusions, 0.667
+ * for tentative ones.
  */
 public final class Reading {
     private static final double FIRM = 0.8;
@@ -49,7 +49,8 @@ public final class Reading {
         sentences.addAll(strength(code.statistics(), code.drawn()));
         long used = counts.all() + counts.some();
         if (used < FEW && !unit.isMostlyEmpty()) {
-            sentences.add("It rests on the " + number(used) + " " + unit.of(used) + " that have it.");
+            sentences.add(
+                    "It rests on the " + number(used) + " " + unit.of(used) + " that have it.");
         }
         warning(code, unit).ifPresent(sentences::add);
         return String.join(" ", sentences);
@@ -130,7 +131,10 @@ public final class Reading {
                 var sentences = new ArrayList<String>();
                 sentences.add(
                         String.format(
-                                Locale.ROOT, "Alpha %.2f: %s.", rounded(value.value()), verdict(value.value())));
+                                Locale.ROOT,
+                                "Alpha %.2f: %s.",
+                                rounded(value.value()),
+                                verdict(value.value())));
                 var outcome = drawn.get(name);
                 if (outcome != null) {
                     outcome.interval()

@@ -84,9 +84,7 @@ final class RecommendationUnits implements UnitSource {
         for (var place : places.all()) {
             Integer at = number.get(place.passage().recommendation());
             if (at != null) {
-                place.passage()
-                        .codes()
-                        .stream()
+                place.passage().codes().stream()
                         .filter(ofFacet::contains)
                         .forEach(sets.get(at).get(place.coder())::add);
             }

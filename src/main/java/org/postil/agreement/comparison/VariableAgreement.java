@@ -17,8 +17,8 @@ import java.util.Map;
  * @param answers units are the reviews or persons asked about, ratings the answers
  * @param units how many two coders at least have answered
  * @param alike on how many of these all who answered say the same
- * @param statistics nominal ones; for choices of several those of sets, for numbers also ordinal and
- *     interval alpha over the answers that are numbers
+ * @param statistics nominal ones; for choices of several those of sets, for numbers also ordinal
+ *     and interval alpha over the answers that are numbers
  * @param drawn the bootstrap of each, reviews drawn
  */
 public record VariableAgreement(

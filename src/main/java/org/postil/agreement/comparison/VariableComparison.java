@@ -177,8 +177,7 @@ public final class VariableComparison {
             for (Person person : snapshot.persons()) {
                 if (person.review() == review.id() && person.has(role.get())) {
                     subjects.add(
-                            new Subject(
-                                    r, person.id(), review.reference() + " " + person.label()));
+                            new Subject(r, person.id(), review.reference() + " " + person.label()));
                 }
             }
         }
