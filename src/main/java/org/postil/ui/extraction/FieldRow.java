@@ -38,6 +38,7 @@ final class FieldRow extends VBox {
     private final FormViewModel model;
     private final FormActions actions;
     private final Label state = new Label();
+    private final Label length = Labels.muted("");
     private final Label problem = new Label();
     private final Choices choices;
     private final EvidenceBox evidence;
@@ -65,6 +66,11 @@ final class FieldRow extends VBox {
         problem.getStyleClass().add("form-problem");
         problem.setWrapText(true);
         getChildren().addAll(head(), entry());
+        if (input instanceof GrowingText) {
+            length.getStyleClass().addAll("small", "form-length");
+            length.managedProperty().bind(length.visibleProperty());
+            getChildren().add(length);
+        }
         String help = FormWords.help(variable);
         if (!help.isEmpty()) {
             var words = Labels.body(help);
@@ -135,7 +141,7 @@ final class FieldRow extends VBox {
         input.textProperty()
                 .addListener((property, was, now) -> {
                     model.write(field, now);
-                    state.setText(stateWords());
+                    showLength();
                     tell();
                     offer();
                 });
@@ -328,6 +334,7 @@ final class FieldRow extends VBox {
         input.setPromptText(reason.map(FormWords::reason).orElse(FormWords.prompt(now.variable())));
         evidence.show(model.evidence(now));
         state.setText(stateWords());
+        showLength();
         tell();
         offer();
     }
@@ -344,11 +351,13 @@ final class FieldRow extends VBox {
         if (backing > 0) {
             words.add(Words.of("form.backed", backing));
         }
-        int length = wordCount();
-        if (length >= COUNTED) {
-            words.add(Words.of("form.word_count", length));
-        }
         return String.join(" \u00b7 ", words);
+    }
+
+    private void showLength() {
+        int words = wordCount();
+        length.setVisible(words >= COUNTED);
+        length.setText(Words.of("form.word_count", words));
     }
 
     /** Of a text; 0 of all else. */

@@ -25,6 +25,8 @@ import java.util.List;
  * other, the ones that are known by their icon first; every one keeps them as its tooltip.
  */
 final class ReaderToolbar extends HBox {
+    private static final double LEAST_PLACE = 48;
+
     private final Label passages = new Label(Words.of("reader.passages_word"));
     private final List<Labeled> shortened;
     private final Label place = Labels.muted("");
@@ -46,6 +48,8 @@ final class ReaderToolbar extends HBox {
         back.visibleProperty().bind(arrived.and(canGoBack));
         place.setId("reader-place");
         place.setMinWidth(0);
+        // three dots tell nothing
+        place.visibleProperty().bind(place.widthProperty().greaterThan(LEAST_PLACE));
         read = new Button("", Icons.of(Feather.CHECK));
         read.setId("reader-mark-read");
         read.setMinWidth(Region.USE_PREF_SIZE);

@@ -6,6 +6,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,9 @@ final class RegisterBar {
         grouping.setButtonCell(new GroupingCell());
         grouping.setCellFactory(list -> new GroupingCell());
         grouping.valueProperty().bindBidirectional(model.groupingProperty());
+        // names of agencies and themes are long; room is for the others first
+        agency.setPrefWidth(114);
+        theme.setPrefWidth(114);
         follow(review, RegisterFilter::of);
         follow(scope, RegisterFilter::ofScope);
         follow(reach, RegisterFilter::ofReach);
@@ -80,6 +84,7 @@ final class RegisterBar {
         // all in one line: what is chosen is cut before the last of them is
         box.setMinWidth(72);
         box.setMaxWidth(148);
+        HBox.setHgrow(box, Priority.SOMETIMES);
         box.setVisibleRowCount(18);
         return box;
     }

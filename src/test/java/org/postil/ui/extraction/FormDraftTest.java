@@ -117,7 +117,7 @@ class FormDraftTest {
                         0.6 * pane.getViewportBounds().getHeight(),
                         pane.getViewportBounds().getHeight());
         WindowFixture.waitUntil(() -> area.getScrollTop() > 1_000);
-        assertThat(robot.lookup(".form-state").queryAllAs(javafx.scene.control.Label.class))
+        assertThat(robot.lookup(".form-length").queryAllAs(javafx.scene.control.Label.class))
                 .anyMatch(l -> l.getText().contains("3,001 words"));
         var screen = fixture.bench().navigator().hereProperty().get().screen();
         WindowFixture.waitUntil(
