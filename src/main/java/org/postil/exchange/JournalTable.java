@@ -92,7 +92,8 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
             var row = tally.rows().get(i);
             var cells = new ArrayList<String>();
             cells.add(
-                    share(row.n(), row.d(), row.percent(), row.undecided()) + SmallMark.of(row.n(), small));
+                    share(row.n(), row.d(), row.percent(), row.undecided())
+                            + SmallMark.of(row.n(), small));
             if (intervals) {
                 cells.add(interval(row.interval(), tally.request().decimals()));
             }
@@ -102,7 +103,10 @@ record JournalTable(List<String> heads, List<Line> lines, List<String> notes) {
             for (int c = 0; c < row.cells().size(); c++) {
                 var cell = row.cells().get(c);
                 boolean number = tally.columns().get(c).kind() == Kind.NUMBER;
-                cells.add(number ? mean(cell) : cell(tally, cell, full) + SmallMark.of(cell.n(), small));
+                cells.add(
+                        number
+                                ? mean(cell)
+                                : cell(tally, cell, full) + SmallMark.of(cell.n(), small));
             }
             if (tested) {
                 cells.add(probability(row.fisher()));

@@ -45,8 +45,7 @@ final class TallySheet {
         }
     }
 
-    private static void counts(
-            Book book, String sheetName, TitledTable table, Links links) {
+    private static void counts(Book book, String sheetName, TitledTable table, Links links) {
         var tally = table.tally();
         var small = table.small();
         boolean keyed = keyed(tally);

@@ -63,7 +63,9 @@ final class TallyTable {
         this(tally, false, small);
     }
 
-    /** As programs read it: each number of each cell, and whether it is small, in its own column. */
+    /**
+     * As programs read it: each number of each cell, and whether it is small, in its own column.
+     */
     static TallyTable whole(Tally tally, SmallCells small) {
         return new TallyTable(tally, true, small);
     }
@@ -132,7 +134,10 @@ final class TallyTable {
             }
         }
         if (some(tally, row -> row.fisher() != null)) {
-            number("p", "Fisher's exact test of the row by the two columns, two-sided", row -> probability(row.fisher()));
+            number(
+                    "p",
+                    "Fisher's exact test of the row by the two columns, two-sided",
+                    row -> probability(row.fisher()));
         }
     }
 

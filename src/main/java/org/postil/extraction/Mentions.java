@@ -70,7 +70,8 @@ final class Mentions {
     }
 
     /**
-     * What still has to be looked at when the rules and filters of {@link #follow} are written anew.
+     * What still has to be looked at when the rules and filters of {@link #follow} are written
+     * anew.
      *
      * @param gone whether the category goes; one that is only renamed is the same for a table
      */
@@ -80,12 +81,12 @@ final class Mentions {
             // what takes its categories from here has them by the same names
             if (derived.isDerived() && has(derived.rule())) {
                 new CategoryRenames()
-                        .with(derived.path(), category.name(), category.name() + "?")
-                        .follow(snapshot.variables(), snapshot.savedFilters())
-                        .names()
-                        .stream()
-                        .filter(name -> !found.contains(name))
-                        .forEach(found::add);
+                                .with(derived.path(), category.name(), category.name() + "?")
+                                .follow(snapshot.variables(), snapshot.savedFilters())
+                                .names()
+                                .stream()
+                                .filter(name -> !found.contains(name))
+                                .forEach(found::add);
             }
         }
         if (gone) {

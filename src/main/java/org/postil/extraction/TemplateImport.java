@@ -65,8 +65,7 @@ public record TemplateImport(
     }
 
     static Problem problem(TemplateEntry entry, String words) {
-        return new Problem(
-                entry.line(), "%s.%s: %s".formatted(entry.level(), entry.key(), words));
+        return new Problem(entry.line(), "%s.%s: %s".formatted(entry.level(), entry.key(), words));
     }
 
     private TemplateImport with(List<Problem> more) {

@@ -46,20 +46,14 @@ final class TemplatePlanning {
     TemplateImport plan(List<TemplateEntry> entries) {
         entries.forEach(this::entry);
         var followed = follow();
-        String label =
-                "Import template: %d new, %d changed".formatted(made.size(), changed.size());
+        String label = "Import template: %d new, %d changed".formatted(made.size(), changed.size());
         return new TemplateImport(
                 made,
                 changed,
                 unchanged,
                 problems,
                 new Ready(
-                        label,
-                        changes,
-                        new Recoding(turns, List.of(), 0),
-                        0,
-                        List.of(),
-                        followed));
+                        label, changes, new Recoding(turns, List.of(), 0), 0, List.of(), followed));
     }
 
     private void problem(TemplateEntry entry, String words) {
@@ -90,8 +84,7 @@ final class TemplatePlanning {
                             new TemplateChange.MakeVariable(
                                     respelled(make.fields()), make.categories(), make.position());
                     case TemplateChange.SetVariable set ->
-                            new TemplateChange.SetVariable(
-                                    set.variable(), respelled(set.fields()));
+                            new TemplateChange.SetVariable(set.variable(), respelled(set.fields()));
                     default -> change;
                 });
         var alone =
@@ -156,9 +149,7 @@ final class TemplatePlanning {
             var there = find(like, tidy.name());
             var wrong = rules.check(like, tidy, there.orElse(null));
             if (wrong.isPresent()) {
-                problem(
-                        entry,
-                        "category \"%s\": %s".formatted(form.name(), wrong.get().words()));
+                problem(entry, "category \"%s\": %s".formatted(form.name(), wrong.get().words()));
             } else if (!names.add(Nearest.folded(tidy.name()))) {
                 problem(entry, "category \"%s\" stands there twice".formatted(form.name()));
             } else {
@@ -195,8 +186,7 @@ final class TemplatePlanning {
         boolean carriedToChoice =
                 Conversion.isChoice(form.type()) && !Conversion.isChoice(there.type());
         int outside =
-                form.minimum().equals(before.minimum())
-                                && form.maximum().equals(before.maximum())
+                form.minimum().equals(before.minimum()) && form.maximum().equals(before.maximum())
                         ? 0
                         : edits.outside(there, form).size();
         if (outside > 0) {
@@ -272,8 +262,7 @@ final class TemplatePlanning {
                     }
                     what.add(
                             "category \"%s\": %s"
-                                    .formatted(
-                                            form.name(), renamed ? "spelling" : "definition"));
+                                    .formatted(form.name(), renamed ? "spelling" : "definition"));
                 }
             }
         }

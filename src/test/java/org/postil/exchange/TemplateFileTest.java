@@ -296,7 +296,8 @@ class TemplateFileTest {
                             review,homicide_type,category,Iph
                             """);
             assertThat(alone.plan().rewritten())
-                    .containsExactly("rule of review.kind", "rule of review.again", "filter Intimate");
+                    .containsExactly(
+                            "rule of review.kind", "rule of review.again", "filter Intimate");
             apply(project, alone);
             assertThat(project.snapshot().variable("review.kind").orElseThrow().rule())
                     .isEqualTo("recode(%s: Iph -> \"IPH\")".formatted(type));

@@ -46,7 +46,7 @@ record Atom(
     private static final String AFTER = "(?![\\d/]|[.,]\\d)";
 
     /** What reviews are called in drafts, whatever the project calls them. */
-    private static final String UNITS =
+    static final String UNITS =
             "(?:DHRs?|DARDRs?|reviews?|cases?|homicides?|reports?|studies|study)\\b";
 
     private static final Pattern ATOM =

@@ -82,7 +82,15 @@ final class Open {
         if (held != null && (n != null || percent != null)) {
             into.add(
                     new PrintedFigure(
-                            held, n, d != null ? d : standing, percent, near, wide, true, unit));
+                            held,
+                            n,
+                            d != null ? d : standing,
+                            percent,
+                            near,
+                            wide,
+                            true,
+                            unit,
+                            false));
         }
         span = null;
         n = null;

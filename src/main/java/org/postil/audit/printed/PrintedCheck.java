@@ -95,7 +95,19 @@ public final class PrintedCheck {
                             .orElse(new Verdict.Stale(cell))
                     : new Verdict.Stale(cell);
         }
-        return new Verdict.NotFound(alike(figure));
+        return sample(figure, ranked, around)
+                .<Verdict>map(Verdict.Right::new)
+                .orElseGet(() -> new Verdict.NotFound(alike(figure)));
+    }
+
+    /** The sample itself, where it is as large as printed and nothing else is plainly meant. */
+    private Optional<StudyCell> sample(PrintedFigure figure, List<Ranked> ranked, Around around) {
+        boolean other =
+                ranked.stream()
+                        .anyMatch(r -> r.fit >= OTHER_NUMBERS && r.candidate.isMeant(around));
+        return figure.sampleSize() && !other
+                ? cells.sample().filter(cell -> cell.agrees(figure))
+                : Optional.empty();
     }
 
     /**

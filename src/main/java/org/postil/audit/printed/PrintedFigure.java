@@ -15,6 +15,8 @@ import org.postil.tally.Unit;
  * @param wide the rest of its sentence, or of what stands above its table
  * @param tabular whether it stands in a table, where the labels say all
  * @param unit what the header of its column says is counted; null where none says so
+ * @param sampleSize whether it is said as the number of reviews that others are of: "n = 33 DHRs",
+ *     "of 33 DHRs"
  */
 public record PrintedFigure(
         Span span,
@@ -24,18 +26,19 @@ public record PrintedFigure(
         String near,
         String wide,
         boolean tabular,
-        @Nullable Unit unit) {
+        @Nullable Unit unit,
+        boolean sampleSize) {
     /** In a sentence, before it is known what is around it. */
     PrintedFigure(Span span, @Nullable Long n, @Nullable Long d, @Nullable PrintedPercent percent) {
-        this(span, n, d, percent, "", "", false, null);
+        this(span, n, d, percent, "", "", false, null, false);
     }
 
     PrintedFigure called(String nearer, String wider) {
-        return new PrintedFigure(span, n, d, percent, nearer, wider, tabular, unit);
+        return new PrintedFigure(span, n, d, percent, nearer, wider, tabular, unit, sampleSize);
     }
 
     PrintedFigure inTable(@Nullable Unit counted) {
-        return new PrintedFigure(span, n, d, percent, near, wide, true, counted);
+        return new PrintedFigure(span, n, d, percent, near, wide, true, counted, sampleSize);
     }
 
     /** A number of reviews in a sentence, which may be told of any part of the study. */
@@ -46,7 +49,12 @@ public record PrintedFigure(
     PrintedFigure outOf(@Nullable Long denominator) {
         return d != null || denominator == null
                 ? this
-                : new PrintedFigure(span, n, denominator, percent, near, wide, tabular, unit);
+                : new PrintedFigure(
+                        span, n, denominator, percent, near, wide, tabular, unit, sampleSize);
+    }
+
+    PrintedFigure asSampleSize() {
+        return new PrintedFigure(span, n, d, percent, near, wide, tabular, unit, true);
     }
 
     /** As it is told to people: "22 of 33 (70%)". */

@@ -34,6 +34,23 @@ final class Prose {
                     "(?:(?:" + WORD + "){0,8}\\s*[(\\[]\\s*|\\s*[,;]\\s*)(?:[nN]\\s*=\\s*)?");
     private static final Pattern PERCENT_NUMBER =
             Pattern.compile("(?:" + WORD + "){0,3}\\s*[(\\[]\\s*");
+
+    /** "n = 33 DHRs", "DHRs (n = 33)". */
+    private static final Pattern REVIEWS =
+            Pattern.compile(
+                    "\\s+(?:(?:included|published|domestic|homicide)\\s+){0,2}" + Atom.UNITS,
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern REVIEWS_BEFORE =
+            Pattern.compile(Atom.UNITS + "\\s*[,(\\[]\\s*$", Pattern.CASE_INSENSITIVE);
+
+    /** "of 33 DHRs", "among all 33 DHRs". */
+    private static final Pattern OUT_OF =
+            Pattern.compile(
+                    "\\b(?:of|in|from|among|across|all)\\s+"
+                            + "(?:(?:the|all|these|those|our|a|total|of|sample)\\s+){0,4}$",
+                    Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SENTENCE_END =
             Pattern.compile("[.!?][\"'\\u2019\\u201d)]*\\s+(?=[\\p{Lu}\\d(\"\\u201c\\u2018])|\\n+");
 
@@ -144,12 +161,31 @@ final class Prose {
     }
 
     private void add(Atom atom) {
-        figures.add(
+        var figure =
                 new PrintedFigure(
                         new Span(atom.start(), atom.end()),
                         atom.n(),
                         first(atom.d(), whole, null),
-                        atom.percent()));
+                        atom.percent());
+        figures.add(isSampleSize(atom) ? figure.asSampleSize() : figure);
+    }
+
+    private boolean isSampleSize(Atom atom) {
+        return switch (atom.kind()) {
+            case COUNTED ->
+                    REVIEWS.matcher(text).region(atom.end(), to).lookingAt()
+                            || REVIEWS_BEFORE
+                                    .matcher(text)
+                                    .region(lineStart(atom.start()), atom.start())
+                                    .find();
+            case UNITS -> OUT_OF.matcher(text).region(lineStart(atom.start()), atom.start()).find();
+            case FRACTION, OF, WHOLE, PERCENT, NUMBER -> false;
+        };
+    }
+
+    /** A few words before a place, for patterns that look back. */
+    private int lineStart(int at) {
+        return Math.max(from, at - AFTER);
     }
 
     /** 10-20%: no figure of its own. */

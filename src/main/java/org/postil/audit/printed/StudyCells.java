@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The cells of a study's saved tables, and of the usual ones: every facet by reviews, passages and
@@ -31,6 +32,12 @@ import java.util.Set;
  * another are counted when a figure asks for them.
  */
 final class StudyCells {
+    /** What drafts say of the reviews they are about. */
+    private static final List<Set<String>> SAMPLE =
+            Stream.of("sample", "included", "analysed", "analyzed", "examined", "studied")
+                    .map(Set::of)
+                    .toList();
+
     private final Snapshot snapshot;
     private final TallyEngine engine;
     private final Layer layer;
@@ -42,6 +49,8 @@ final class StudyCells {
 
     /** Of the saved tables, and those of the usual that no saved one has. */
     private final List<Candidate> candidates = new ArrayList<>();
+
+    private Optional<StudyCell> sample = Optional.empty();
 
     private final Map<Named, Label> made = new HashMap<>();
     private final Map<List<String>, List<Candidate>> crossed = new HashMap<>();
@@ -287,20 +296,23 @@ final class StudyCells {
         }
         var request = request(new Axis.OfFacet(facets.getFirst().key()));
         if (engine.tally(snapshot, request) instanceof Tally tally) {
-            usual.add(
-                    new Candidate(
-                            new StudyCell(
-                                    request,
-                                    "",
-                                    "",
-                                    Optional.empty(),
-                                    "The sample",
-                                    tally.universe(),
-                                    tally.universe()),
-                            new Label(
-                                    "", List.of(Set.of("sample"), Set.of("included")), Set.of(), 0),
-                            null));
+            var cell =
+                    new StudyCell(
+                            request,
+                            "",
+                            "",
+                            Optional.empty(),
+                            "The sample",
+                            tally.universe(),
+                            tally.universe());
+            usual.add(new Candidate(cell, new Label("", SAMPLE, Set.of(), 0), null));
+            sample = Optional.of(cell);
         }
+    }
+
+    /** The reviews that are counted; empty without a codebook. */
+    Optional<StudyCell> sample() {
+        return sample;
     }
 
     List<Candidate> all() {

@@ -3,15 +3,11 @@ package org.postil.ui.memos;
 import org.jspecify.annotations.Nullable;
 import org.postil.exchange.CsvWriter;
 import org.postil.exchange.CsvWriter.Cells;
-import org.postil.exchange.WholeFile;
-import org.postil.task.Job;
-import org.postil.ui.dialog.FileChoosing;
 import org.postil.ui.i18n.When;
 import org.postil.ui.i18n.Words;
+import org.postil.ui.nav.FileExport;
 import org.postil.ui.nav.Workbench;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -58,45 +54,23 @@ final class MemoExport {
 
     /** Asks for a file and writes the memos to it. */
     void save(List<MemoRow> rows) {
-        var kind = new FileChoosing.Kind(Words.of("memos.csv_kind"), List.of("csv"));
-        bench.files()
-                .save(Words.of("memos.save"), Words.of("memos.csv_name"), kind)
-                .ifPresent(file -> start(file, rows));
-    }
-
-    private void start(Path chosen, List<MemoRow> rows) {
-        Path file =
-                chosen.toString().endsWith(".csv")
-                        ? chosen
-                        : chosen.resolveSibling(chosen.getFileName() + ".csv");
-        Job<String> job =
-                (progress, cancellation) -> {
-                    try {
-                        CsvWriter.write(
-                                file,
-                                HEADER,
-                                rows.stream().map(MemoExport::cells),
-                                Cells.FORMULA_SAFE);
-                        return "";
-                    } catch (IOException e) {
-                        return WholeFile.why(file, e);
-                    }
-                };
-        bench.jobs()
-                .start(
-                        Words.of("memos.saving"),
-                        job,
-                        why -> {
-                            if (why.isEmpty()) {
-                                bench.notices()
-                                        .tell(
-                                                Words.of(
-                                                        "memos.saved",
-                                                        rows.size(),
-                                                        file.getFileName().toString()));
-                            } else {
-                                bench.notices().warn(why);
-                            }
-                        });
+        new FileExport(
+                        Words.of("memos.save"),
+                        Words.of("memos.csv_name"),
+                        Words.of("memos.csv_kind"),
+                        "csv",
+                        Words.of("memos.saving"))
+                .save(
+                        bench,
+                        (file, progress, cancellation) -> {
+                            CsvWriter.write(
+                                    file,
+                                    HEADER,
+                                    rows.stream().map(MemoExport::cells),
+                                    Cells.FORMULA_SAFE);
+                            return rows.size();
+                        },
+                        (count, file) ->
+                                Words.of("memos.saved", count, file.getFileName().toString()));
     }
 }

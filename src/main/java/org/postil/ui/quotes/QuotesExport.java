@@ -7,16 +7,12 @@ import org.postil.coding.quotes.FormCheck;
 import org.postil.coding.quotes.Quote;
 import org.postil.exchange.QuotationList;
 import org.postil.exchange.StudyFacts;
-import org.postil.exchange.WholeFile;
-import org.postil.ui.dialog.FileChoosing;
 import org.postil.ui.i18n.Words;
+import org.postil.ui.nav.FileExport;
 import org.postil.ui.nav.Workbench;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Brings quotes with their citations to the clipboard or into a file. */
@@ -27,12 +23,6 @@ final class QuotesExport {
     QuotesExport(Workbench bench, QuotesViewModel model) {
         this.bench = bench;
         this.model = model;
-    }
-
-    private sealed interface Outcome {
-        record Written(Path file, int quotes) implements Outcome {}
-
-        record NotWritten(String why) implements Outcome {}
     }
 
     /** A form that differs from its source is not copied: it would go to print unseen. */
@@ -66,51 +56,25 @@ final class QuotesExport {
             bench.notices().tell(Words.of("quotes.nothing"));
             return;
         }
-        var kind = new FileChoosing.Kind(Words.of("quotes.file_" + ending), List.of(ending));
-        bench.files()
-                .save(
-                        Words.of("quotes.save_title"),
-                        Words.of("quotes.file_name") + "." + ending,
-                        kind)
-                .map(chosen -> ended(chosen, ending))
-                .ifPresent(file -> write(quotes, file, ending));
-    }
-
-    private static Path ended(Path chosen, String ending) {
-        String name = chosen.getFileName().toString();
-        return name.toLowerCase(Locale.ROOT).endsWith("." + ending)
-                ? chosen
-                : chosen.resolveSibling(name + "." + ending);
-    }
-
-    private void write(List<Quote> quotes, Path file, String ending) {
         var list = new QuotationList(bench.session().snapshot().codebook(), quotes);
         var project = bench.session().project();
         String layer = bench.session().layerProperty().get().label();
-        bench.jobs()
-                .<Outcome>start(
-                        Words.of("quotes.save_job"),
-                        (progress, cancellation) -> {
-                            try {
-                                var facts = StudyFacts.of(project, Clock.systemDefaultZone());
-                                return new Outcome.Written(
-                                        file,
-                                        ending.equals("csv")
-                                                ? list.csv(file)
-                                                : list.workbook(facts, layer, file));
-                            } catch (IOException e) {
-                                return new Outcome.NotWritten(WholeFile.why(file, e));
-                            }
-                        },
-                        this::tell);
-    }
-
-    private void tell(Outcome outcome) {
-        switch (outcome) {
-            case Outcome.Written(Path file, int quotes) ->
-                    bench.notices()
-                            .tell(Words.of("quotes.saved", quotes, file.getFileName().toString()));
-            case Outcome.NotWritten(String why) -> bench.notices().warn(why);
-        }
+        new FileExport(
+                        Words.of("quotes.save_title"),
+                        Words.of("quotes.file_name"),
+                        Words.of("quotes.file_" + ending),
+                        ending,
+                        Words.of("quotes.save_job"))
+                .save(
+                        bench,
+                        (file, progress, cancellation) ->
+                                ending.equals("csv")
+                                        ? list.csv(file)
+                                        : list.workbook(
+                                                StudyFacts.of(project, Clock.systemDefaultZone()),
+                                                layer,
+                                                file),
+                        (count, file) ->
+                                Words.of("quotes.saved", count, file.getFileName().toString()));
     }
 }

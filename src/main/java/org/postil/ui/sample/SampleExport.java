@@ -6,18 +6,12 @@ import javafx.scene.input.ClipboardContent;
 import org.postil.exchange.ReviewList;
 import org.postil.exchange.SampleWords;
 import org.postil.exchange.StudyFacts;
-import org.postil.exchange.WholeFile;
 import org.postil.tally.SampleFlow;
-import org.postil.ui.dialog.FileChoosing;
 import org.postil.ui.i18n.Words;
+import org.postil.ui.nav.FileExport;
 import org.postil.ui.nav.Workbench;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Writes the list of reviews and the figures of the flow. */
 final class SampleExport {
@@ -43,55 +37,35 @@ final class SampleExport {
     }
 
     void save(Form form) {
-        var kind =
-                new FileChoosing.Kind(Words.of("sample.kind_" + form.ending), List.of(form.ending));
-        String name = Words.of(form == Form.FLOW ? "sample.flow_name" : "sample.list_name");
-        bench.files()
-                .save(Words.of("sample.export_title"), name + "." + form.ending, kind)
-                .map(chosen -> ended(chosen, form))
-                .ifPresent(file -> write(form, file));
+        new FileExport(
+                        Words.of("sample.export_title"),
+                        Words.of(form == Form.FLOW ? "sample.flow_name" : "sample.list_name"),
+                        Words.of("sample.kind_" + form.ending),
+                        form.ending,
+                        Words.of("sample.export_job"))
+                .save(
+                        bench,
+                        writing(form),
+                        (reviews, file) ->
+                                Words.of("sample.exported", file.getFileName().toString()));
     }
 
-    private static Path ended(Path chosen, Form form) {
-        String name = chosen.getFileName().toString();
-        return name.toLowerCase(Locale.ROOT).endsWith("." + form.ending)
-                ? chosen
-                : chosen.resolveSibling(name + "." + form.ending);
-    }
-
-    private void write(Form form, Path file) {
+    private FileExport.Writing writing(Form form) {
         var session = bench.session();
         var snapshot = session.snapshot();
         var layer = session.layerProperty().get();
-        bench.jobs()
-                .<Optional<String>>start(
-                        Words.of("sample.export_job"),
-                        (progress, cancellation) -> {
-                            var flow = SampleFlow.of(session.tallies(), snapshot, layer);
-                            var list = new ReviewList(snapshot, flow);
-                            var facts = StudyFacts.of(session.project(), Clock.systemDefaultZone());
-                            try {
-                                switch (form) {
-                                    case XLSX -> list.workbook(facts, file);
-                                    case DOCX -> list.document(facts, file);
-                                    case CSV -> list.csv(file);
-                                    case FLOW -> list.flowCsv(file);
-                                }
-                                return Optional.empty();
-                            } catch (IOException e) {
-                                return Optional.of(WholeFile.why(file, e));
-                            }
-                        },
-                        failure ->
-                                failure.ifPresentOrElse(
-                                        bench.notices()::warn,
-                                        () ->
-                                                bench.notices()
-                                                        .tell(
-                                                                Words.of(
-                                                                        "sample.exported",
-                                                                        file.getFileName()
-                                                                                .toString()))));
+        return (file, progress, cancellation) -> {
+            var flow = SampleFlow.of(session.tallies(), snapshot, layer);
+            var list = new ReviewList(snapshot, flow);
+            var facts = StudyFacts.of(session.project(), Clock.systemDefaultZone());
+            switch (form) {
+                case XLSX -> list.workbook(facts, file);
+                case DOCX -> list.document(facts, file);
+                case CSV -> list.csv(file);
+                case FLOW -> list.flowCsv(file);
+            }
+            return flow.identified();
+        };
     }
 
     /** The flow as a paragraph for a draft. */

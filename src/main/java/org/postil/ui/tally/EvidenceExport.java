@@ -8,15 +8,11 @@ import org.postil.exchange.PassageList;
 import org.postil.exchange.PassageListFiles;
 import org.postil.exchange.ProjectTexts;
 import org.postil.exchange.StudyFacts;
-import org.postil.exchange.WholeFile;
 import org.postil.tally.PassageSearch.Found;
-import org.postil.task.Job;
-import org.postil.ui.dialog.FileChoosing;
 import org.postil.ui.i18n.Words;
+import org.postil.ui.nav.FileExport;
 import org.postil.ui.nav.Workbench;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -43,39 +39,26 @@ final class EvidenceExport {
         }
     }
 
-    private sealed interface Outcome {
-        record Written(Path file, int passages) implements Outcome {}
-
-        record NotWritten(String why) implements Outcome {}
-    }
-
     void save(Form form) {
         var shown = model.shownProperty().get();
         if (shown.passages() == 0) {
             bench.notices().tell(Words.of("evidence.export_nothing"));
             return;
         }
-        var kind =
-                new FileChoosing.Kind(
-                        Words.of("evidence.export_" + form.ending()), List.of(form.ending()));
-        bench.files()
-                .save(
+        new FileExport(
                         Words.of("evidence.export_title"),
-                        Words.of("evidence.export_name") + "." + form.ending(),
-                        kind)
-                .ifPresent(chosen ->
-                        bench.jobs()
-                                .start(
-                                        Words.of("evidence.export_job"),
-                                        job(form, ended(chosen, form), shown),
-                                        this::tell));
-    }
-
-    private static Path ended(Path chosen, Form form) {
-        String name = chosen.getFileName().toString();
-        return name.toLowerCase(Locale.ROOT).endsWith("." + form.ending())
-                ? chosen
-                : chosen.resolveSibling(name + "." + form.ending());
+                        Words.of("evidence.export_name"),
+                        Words.of("evidence.export_" + form.ending()),
+                        form.ending(),
+                        Words.of("evidence.export_job"))
+                .save(
+                        bench,
+                        writing(form, shown),
+                        (passages, file) ->
+                                Words.of(
+                                        "evidence.exported",
+                                        passages,
+                                        file.getFileName().toString()));
     }
 
     /** In the order of the panel, each once. */
@@ -100,11 +83,11 @@ final class EvidenceExport {
         return List.copyOf(found);
     }
 
-    private Job<Outcome> job(Form form, Path file, EvidenceViewModel.Shown shown) {
+    private FileExport.Writing writing(Form form, EvidenceViewModel.Shown shown) {
         var project = bench.session().project();
         var snapshot = bench.session().snapshot();
         String layer = bench.session().layerProperty().get().label();
-        return (progress, cancellation) -> {
+        return (file, progress, cancellation) -> {
             var list =
                     new PassageList(
                             shown.question(),
@@ -112,36 +95,17 @@ final class EvidenceExport {
                             found(snapshot, shown),
                             new ProjectTexts(project),
                             project.memos());
-            try {
-                int written =
-                        switch (form) {
-                            case XLSX ->
-                                    PassageListFiles.workbook(
-                                            list,
-                                            StudyFacts.of(project, Clock.systemDefaultZone()),
-                                            layer,
-                                            file,
-                                            progress,
-                                            cancellation);
-                            case CSV -> PassageListFiles.csv(list, file, progress, cancellation);
-                        };
-                return new Outcome.Written(file, written);
-            } catch (IOException e) {
-                return new Outcome.NotWritten(WholeFile.why(file, e));
-            }
+            return switch (form) {
+                case XLSX ->
+                        PassageListFiles.workbook(
+                                list,
+                                StudyFacts.of(project, Clock.systemDefaultZone()),
+                                layer,
+                                file,
+                                progress,
+                                cancellation);
+                case CSV -> PassageListFiles.csv(list, file, progress, cancellation);
+            };
         };
-    }
-
-    private void tell(Outcome outcome) {
-        switch (outcome) {
-            case Outcome.Written written ->
-                    bench.notices()
-                            .tell(
-                                    Words.of(
-                                            "evidence.exported",
-                                            written.passages(),
-                                            written.file().getFileName().toString()));
-            case Outcome.NotWritten not -> bench.notices().warn(not.why());
-        }
     }
 }

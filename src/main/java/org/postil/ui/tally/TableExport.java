@@ -14,21 +14,16 @@ import org.postil.exchange.ReportMaterial;
 import org.postil.exchange.StudyFacts;
 import org.postil.exchange.TableFiles;
 import org.postil.exchange.TitledTable;
-import org.postil.exchange.WholeFile;
 import org.postil.tally.Tally;
-import org.postil.task.Job;
-import org.postil.ui.dialog.FileChoosing;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.Command;
+import org.postil.ui.nav.FileExport;
 import org.postil.ui.nav.Workbench;
 import org.postil.ui.theme.Icons;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -69,12 +64,6 @@ final class TableExport {
         drawn.setOnAction(event -> chart.run());
         drawn.setMinWidth(Region.USE_PREF_SIZE);
         node.getChildren().addAll(drawn, button, menu());
-    }
-
-    private sealed interface Outcome {
-        record Written(Path file) implements Outcome {}
-
-        record NotWritten(String why) implements Outcome {}
     }
 
     /** The button that copies and the menu of files. */
@@ -121,63 +110,37 @@ final class TableExport {
             bench.notices().tell(Words.of("tally.export_nothing"));
             return;
         }
-        var kind =
-                new FileChoosing.Kind(
-                        Words.of("tally.export_" + form.ending() + "_kind"),
-                        List.of(form.ending()));
-        bench.files()
-                .save(
+        new FileExport(
                         Words.of("tally.export_title"),
-                        Words.of("tally.export_name") + "." + form.ending(),
-                        kind)
-                .ifPresent(chosen ->
-                        bench.jobs()
-                                .start(
-                                        Words.of("tally.export_job"),
-                                        job(form, ended(chosen, form), tally.get()),
-                                        this::tell));
+                        Words.of("tally.export_name"),
+                        Words.of("tally.export_" + form.ending() + "_kind"),
+                        form.ending(),
+                        Words.of("tally.export_job"))
+                .save(
+                        bench,
+                        writing(form, titled.apply(tally.get())),
+                        (tables, file) -> Words.of("tally.export_written", file.toString()));
     }
 
-    private static Path ended(Path chosen, TableFiles.Form form) {
-        String ending = "." + form.ending();
-        return chosen.toString().toLowerCase(Locale.ROOT).endsWith(ending)
-                ? chosen
-                : chosen.resolveSibling(chosen.getFileName() + ending);
-    }
-
-    private Job<Outcome> job(TableFiles.Form form, Path file, Tally tally) {
+    private FileExport.Writing writing(TableFiles.Form form, TitledTable table) {
         var session = bench.session();
         var snapshot = session.snapshot();
         var layer = session.layerProperty().get();
-        var table = titled.apply(tally);
-        return (progress, cancellation) -> {
-            try {
-                var facts = StudyFacts.of(session.project(), Clock.systemDefaultZone());
-                TableFiles.write(
-                        new ReportMaterial(
-                                snapshot,
-                                layer,
-                                new ProjectTexts(session.project()),
-                                facts,
-                                session.tallies(),
-                                List.of(table)),
-                        form,
-                        file,
-                        progress,
-                        cancellation);
-                return new Outcome.Written(file);
-            } catch (IOException e) {
-                return new Outcome.NotWritten(WholeFile.why(file, e));
-            }
+        return (file, progress, cancellation) -> {
+            var facts = StudyFacts.of(session.project(), Clock.systemDefaultZone());
+            TableFiles.write(
+                    new ReportMaterial(
+                            snapshot,
+                            layer,
+                            new ProjectTexts(session.project()),
+                            facts,
+                            session.tallies(),
+                            List.of(table)),
+                    form,
+                    file,
+                    progress,
+                    cancellation);
+            return 1;
         };
-    }
-
-    private void tell(Outcome outcome) {
-        switch (outcome) {
-            case Outcome.Written written ->
-                    bench.notices()
-                            .tell(Words.of("tally.export_written", written.file().toString()));
-            case Outcome.NotWritten not -> bench.notices().warn(not.why());
-        }
     }
 }

@@ -7,15 +7,11 @@ import org.postil.exchange.PassageList;
 import org.postil.exchange.PassageListFiles;
 import org.postil.exchange.ProjectTexts;
 import org.postil.exchange.StudyFacts;
-import org.postil.exchange.WholeFile;
 import org.postil.tally.PassageSearch.Found;
-import org.postil.task.Job;
-import org.postil.ui.dialog.FileChoosing;
 import org.postil.ui.i18n.Words;
+import org.postil.ui.nav.FileExport;
 import org.postil.ui.nav.Workbench;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -40,12 +36,6 @@ final class PassageExport {
         }
     }
 
-    private sealed interface Outcome {
-        record Written(Path file, int passages) implements Outcome {}
-
-        record NotWritten(String why) implements Outcome {}
-    }
-
     /** What is listed; of it what is selected, where that is more than one passage. */
     private List<Found> passages() {
         var items = model.chosen().size() > 1 ? model.chosen() : model.items();
@@ -65,27 +55,20 @@ final class PassageExport {
         if (isNothing()) {
             return;
         }
-        var kind =
-                new FileChoosing.Kind(
-                        Words.of("themes.export_" + form.ending()), List.of(form.ending()));
-        bench.files()
-                .save(
+        new FileExport(
                         Words.of("themes.export_title"),
-                        Words.of("themes.export_name") + "." + form.ending(),
-                        kind)
-                .ifPresent(chosen ->
-                        bench.jobs()
-                                .start(
-                                        Words.of("themes.export_job"),
-                                        job(form, ended(chosen, form)),
-                                        this::tell));
-    }
-
-    private static Path ended(Path chosen, Form form) {
-        String name = chosen.getFileName().toString();
-        return name.toLowerCase(Locale.ROOT).endsWith("." + form.ending())
-                ? chosen
-                : chosen.resolveSibling(name + "." + form.ending());
+                        Words.of("themes.export_name"),
+                        Words.of("themes.export_" + form.ending()),
+                        form.ending(),
+                        Words.of("themes.export_job"))
+                .save(
+                        bench,
+                        writing(form),
+                        (passages, file) ->
+                                Words.of(
+                                        "themes.exported",
+                                        passages,
+                                        file.getFileName().toString()));
     }
 
     /** Made from what is listed now, whatever is done meanwhile. */
@@ -102,43 +85,22 @@ final class PassageExport {
         PassageList make();
     }
 
-    private Job<Outcome> job(Form form, Path file) {
+    private FileExport.Writing writing(Form form) {
         var list = list();
         var project = bench.session().project();
         String layer = bench.session().layerProperty().get().label();
-        return (progress, cancellation) -> {
-            try {
-                int written =
-                        switch (form) {
-                            case XLSX ->
-                                    PassageListFiles.workbook(
-                                            list.make(),
-                                            StudyFacts.of(project, Clock.systemDefaultZone()),
-                                            layer,
-                                            file,
-                                            progress,
-                                            cancellation);
-                            case CSV ->
-                                    PassageListFiles.csv(list.make(), file, progress, cancellation);
-                        };
-                return new Outcome.Written(file, written);
-            } catch (IOException e) {
-                return new Outcome.NotWritten(WholeFile.why(file, e));
-            }
-        };
-    }
-
-    private void tell(Outcome outcome) {
-        switch (outcome) {
-            case Outcome.Written written ->
-                    bench.notices()
-                            .tell(
-                                    Words.of(
-                                            "themes.exported",
-                                            written.passages(),
-                                            written.file().getFileName().toString()));
-            case Outcome.NotWritten not -> bench.notices().warn(not.why());
-        }
+        return (file, progress, cancellation) ->
+                switch (form) {
+                    case XLSX ->
+                            PassageListFiles.workbook(
+                                    list.make(),
+                                    StudyFacts.of(project, Clock.systemDefaultZone()),
+                                    layer,
+                                    file,
+                                    progress,
+                                    cancellation);
+                    case CSV -> PassageListFiles.csv(list.make(), file, progress, cancellation);
+                };
     }
 
     /** As text and as HTML, for Word. */

@@ -134,6 +134,36 @@ class PublishedTableTest {
         assertThat(unknown.words()).startsWith("The arithmetic holds.").contains("T1.1");
     }
 
+    /** As notes, captions and sentences say how many reviews the rest is of. */
+    @Test
+    void theNumberOfReviewsIsRightHoweverItIsSaid() {
+        for (String said :
+                List.of(
+                        "Note. n = 33 DHRs.",
+                        "Table 2. Themes of recommendations (n = 33 DHRs)",
+                        "DHRs (n = 33) were published from 2011.",
+                        "Percentages are of 33 DHRs.",
+                        "They are given out of all 33 domestic homicide reviews.",
+                        "33 DHRs were included.",
+                        "Thirty-three DHRs were analysed.",
+                        "A total of 33 DHRs were included in the sample.")) {
+            assertThat(check(said))
+                    .as(said)
+                    .singleElement()
+                    .satisfies(found ->
+                            assertThat(found.words()).startsWith("Equals The sample: 33 of 33"));
+        }
+        for (String said :
+                List.of(
+                        "Note. n = 34 DHRs.",
+                        "Percentages are of 32 DHRs.",
+                        "Domestic abuse training (T4.1) was found in all 33 DHRs.")) {
+            assertThat(check(said))
+                    .as(said)
+                    .noneMatch(found -> found.verdict() instanceof Verdict.Right);
+        }
+    }
+
     @Test
     void aCellOfThemeByAgencyIsFoundByTheWordsOfBoth() {
         var found = check("| Theme | Education | Children's Social Care |\n| T1 | 11 | 9 |\n");
