@@ -116,6 +116,13 @@ final class Resolution {
             entry.result = ours;
             return;
         }
+        if (entry.table == ContentTable.RECOMMENDATION_PLACE) {
+            boolean taken = RecommendationMatching.standsOver(theirsOf(entry), ours);
+            entry.state = taken ? State.CHANGED : State.KEPT;
+            entry.why = taken ? "" : "Its place here stands: it is longer, or was changed later.";
+            entry.result = taken ? coming : ours;
+            return;
+        }
         boolean later = Later.wins(coming, ours);
         if (!conflicts(entry, ours, coming)) {
             entry.state = later ? State.CHANGED : State.KEPT;
@@ -140,6 +147,10 @@ final class Resolution {
             entry.result = Later.after(chosen, taken ? ours : coming);
         }
         entry.why = taken ? "What comes in is taken." : "What is here stays.";
+    }
+
+    private static ContentRow theirsOf(Entry entry) {
+        return entry.theirs != null ? entry.theirs : entry.any();
     }
 
     private MergeChoices.Rule choice(Entry entry) {
