@@ -124,6 +124,14 @@ final class Resolution {
             return;
         }
         boolean later = Later.wins(coming, ours);
+        if (entry.table == ContentTable.CODE
+                && choices.codes().containsKey(theirsOf(entry).guid())) {
+            entry.state = State.KEPT;
+            entry.why = "Their code is this one.";
+            entry.decided = later;
+            entry.result = later ? Later.after(ours, coming) : ours;
+            return;
+        }
         if (!conflicts(entry, ours, coming)) {
             entry.state = later ? State.CHANGED : State.KEPT;
             entry.why = later ? "" : "It was changed later here.";
@@ -143,6 +151,7 @@ final class Resolution {
                     ? folded
                     : chosen;
         } else {
+            entry.decided = true;
             // so that the next merge, here or there, does not decide it again
             entry.result = Later.after(chosen, taken ? ours : coming);
         }

@@ -173,9 +173,10 @@ class MergeTest {
         team.copy("a", "b");
         team.with("a", p -> {
             var s = passages(p);
+            long second = code(p, "T2").id();
             p.act(Optional.empty(), "Remove", e -> {
                 e.passages().remove(s.get(0).id());
-                e.passages().removeCode(s.get(1).id(), code(p, "T2").id());
+                e.passages().removeCode(s.get(1).id(), second);
                 return true;
             });
         });
@@ -299,8 +300,9 @@ class MergeTest {
     }
 
     private static void define(Project project, String key, String words) {
+        long code = code(project, key).id();
         project.act(Optional.empty(), "Define", e -> {
-            e.codebook().define(code(project, key).id(), words, "", "", false);
+            e.codebook().define(code, words, "", "", false);
             return true;
         });
     }
@@ -372,10 +374,13 @@ class MergeTest {
             guid = b.snapshot().reviewCalled("Ash").orElseThrow().guid();
             passage(b, "Ben", "Ash", new Span(0, 9), PassageKind.QUOTE, code(b, "T1"));
         }
-        team.with("a", p -> p.act(Optional.empty(), "Remove", e -> {
-            e.reviews().remove(p.snapshot().reviews().getFirst().id());
-            return true;
-        }));
+        team.with("a", p -> {
+            long ash = p.snapshot().reviews().getFirst().id();
+            p.act(Optional.empty(), "Remove", e -> {
+                e.reviews().remove(ash);
+                return true;
+            });
+        });
         FileContent.run(
                 team.path("a"),
                 "INSERT INTO purged VALUES ('" + guid + "', 'review', '2026', '', 'withdrawn', '')");
