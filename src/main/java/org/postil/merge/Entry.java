@@ -28,6 +28,9 @@ final class Entry {
     /** Removed on the side that has it not. */
     boolean removedElsewhere;
 
+    /** Decided by a person against the later time: written with a stamp that stands later on. */
+    boolean decided;
+
     MergeItem.State state = MergeItem.State.IDENTICAL;
     String why = "";
     @Nullable ContentRow result;

@@ -227,7 +227,7 @@ final class Matching {
             if (entry == null) {
                 entry = new Entry(table, id, null, null, translated);
                 entries.put(id, entry);
-            } else if (entry.theirs == null || Later.wins(translated, entry.theirs)) {
+            } else if (entry.theirs == null || stands(translated, entry.theirs)) {
                 // two codes of theirs may have become one
                 entry.theirs = translated;
             }
@@ -263,10 +263,16 @@ final class Matching {
             var standing = standing(row);
             var entry =
                     union.of(ContentTable.RECOMMENDATION_PLACE).get(id(standing, row.guid()));
-            if (entry != null && entry.ours != null && Later.wins(standing, entry.ours)) {
+            if (entry != null && entry.ours != null && stands(standing, entry.ours)) {
                 entry.ours = standing.withGuid(entry.ours.guid());
             }
         }
+    }
+
+    private static boolean stands(ContentRow first, ContentRow second) {
+        return first.table() == ContentTable.RECOMMENDATION_PLACE
+                ? RecommendationMatching.standsOver(first, second)
+                : Later.wins(first, second);
     }
 
     private static boolean isOther(Entry entry) {

@@ -87,7 +87,7 @@ public final class MergePlan {
             }
         } else if (result == null) {
             removed(entry.table).add(before);
-        } else if (!result.withGuid(before.guid()).says(before)) {
+        } else if (entry.decided || !result.withGuid(before.guid()).says(before)) {
             changed(entry.table).add(result.withGuid(before.guid()));
         }
     }

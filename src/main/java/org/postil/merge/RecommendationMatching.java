@@ -132,6 +132,22 @@ final class RecommendationMatching {
     }
 
     /**
+     * Of two main places of records that are one the longer: who marked a part of it only does not
+     * take the rest away. Of one and the same record the one written later.
+     */
+    static boolean standsOver(ContentRow first, ContentRow second) {
+        int longer =
+                first.guid().equals(second.guid())
+                        ? 0
+                        : Integer.compare(length(first), length(second));
+        return longer == 0 ? Later.wins(first, second) : longer > 0;
+    }
+
+    private static int length(ContentRow place) {
+        return place.number("end") - place.number("start");
+    }
+
+    /**
      * Several records as one: of each field the latest that says something. Where that is more than
      * the latest record says, the one has a stamp of its own, so that it stands in later merges.
      */

@@ -116,7 +116,22 @@ final class Resolution {
             entry.result = ours;
             return;
         }
+        if (entry.table == ContentTable.RECOMMENDATION_PLACE) {
+            boolean taken = RecommendationMatching.standsOver(theirsOf(entry), ours);
+            entry.state = taken ? State.CHANGED : State.KEPT;
+            entry.why = taken ? "" : "Its place here stands: it is longer, or was changed later.";
+            entry.result = taken ? coming : ours;
+            return;
+        }
         boolean later = Later.wins(coming, ours);
+        if (entry.table == ContentTable.CODE
+                && choices.codes().containsKey(theirsOf(entry).guid())) {
+            entry.state = State.KEPT;
+            entry.why = "Their code is this one.";
+            entry.decided = later;
+            entry.result = later ? Later.after(ours, coming) : ours;
+            return;
+        }
         if (!conflicts(entry, ours, coming)) {
             entry.state = later ? State.CHANGED : State.KEPT;
             entry.why = later ? "" : "It was changed later here.";
@@ -136,10 +151,15 @@ final class Resolution {
                     ? folded
                     : chosen;
         } else {
+            entry.decided = true;
             // so that the next merge, here or there, does not decide it again
             entry.result = Later.after(chosen, taken ? ours : coming);
         }
         entry.why = taken ? "What comes in is taken." : "What is here stays.";
+    }
+
+    private static ContentRow theirsOf(Entry entry) {
+        return entry.theirs != null ? entry.theirs : entry.any();
     }
 
     private MergeChoices.Rule choice(Entry entry) {
