@@ -46,7 +46,7 @@ class ReferenceCommandTest {
         int checked = 0;
         for (JsonNode one : JsonMapper.shared().readTree(Files.readString(cases))) {
             String statistic = one.get("statistic").asString();
-            if (statistic.matches(NOT_OFFERED)) {
+            if (statistic.matches(NOT_OFFERED) || isOfNoCode(one)) {
                 continue;
             }
             checked++;
@@ -60,6 +60,12 @@ class ReferenceCommandTest {
         }
         assertThat(checked).isGreaterThan(190);
         assertThat(wrong).isEmpty();
+    }
+
+    /** A code that stands in no span: a sheet cannot name it; ReferenceCasesTest computes these. */
+    private static boolean isOfNoCode(JsonNode one) {
+        return one.get("data").get("kind").asString().equals("spans")
+                && one.get("data").get("spans").isEmpty();
     }
 
     private static boolean fits(JsonNode one, String statistic, JsonNode found) {
