@@ -17,7 +17,11 @@ final class ChanceCorrected {
             return Estimate.undefined(Why.NO_VARIATION);
         }
         double value = (ratings.observed() - expected) / rest;
-        return new Estimate.Value(value, terms(ratings, chance, value));
+        return new Estimate.Value(
+                value,
+                ratings.matrix().isDrawn()
+                        ? UnitTerms.NONE
+                        : terms(ratings, chance, value));
     }
 
     private static UnitTerms terms(PooledRatings ratings, Chance chance, double value) {

@@ -33,6 +33,8 @@ public final class CodingMatrix {
     /** Shared with matrices of the same categories: sets are compared once, not in each draw. */
     private final Map<Metric, double[][]> distances;
 
+    private final boolean drawn;
+
     private CodingMatrix(
             List<String> coders,
             List<String> categories,
@@ -49,7 +51,8 @@ public final class CodingMatrix {
                 tabulated,
                 rows,
                 weights,
-                new ConcurrentHashMap<>());
+                new ConcurrentHashMap<>(),
+                false);
     }
 
     private CodingMatrix(
@@ -60,7 +63,8 @@ public final class CodingMatrix {
             boolean tabulated,
             int[][] rows,
             double[] weights,
-            Map<Metric, double[][]> distances) {
+            Map<Metric, double[][]> distances,
+            boolean drawn) {
         this.coders = coders;
         this.categories = categories;
         this.declared = declared;
@@ -69,6 +73,7 @@ public final class CodingMatrix {
         this.rows = rows;
         this.weights = weights;
         this.distances = distances;
+        this.drawn = drawn;
     }
 
     public static Builder of(Collection<String> coders) {
@@ -175,7 +180,18 @@ public final class CodingMatrix {
             some[i] = rows[kept.get(i)];
             of[i] = weights[kept.get(i)];
         }
-        return new CodingMatrix(coders, categories, declared, ordered, tabulated, some, of);
+        return like(coders, some, of);
+    }
+
+    /** With the same categories, drawn if this is. */
+    private CodingMatrix like(List<String> names, int[][] some, double[] of) {
+        return new CodingMatrix(
+                names, categories, declared, ordered, tabulated, some, of, distances, drawn);
+    }
+
+    /** Whether it is a draw of the bootstrap, of which nobody asks a variance. */
+    boolean isDrawn() {
+        return drawn;
     }
 
     /** What two of the coders rated, each unit of it. */
@@ -185,7 +201,7 @@ public final class CodingMatrix {
             two[row] = new int[] {rows[row][one], rows[row][other]};
         }
         var names = List.of(coders.get(one), coders.get(other));
-        return new CodingMatrix(names, categories, declared, ordered, tabulated, two, weights);
+        return like(names, two, weights);
     }
 
     /** One category (1) against the rest (0); what is missing stays missing. */
@@ -228,7 +244,7 @@ public final class CodingMatrix {
     /** The same rows, standing for other numbers of units; for the bootstrap. */
     CodingMatrix weighted(double[] others) {
         return new CodingMatrix(
-                coders, categories, declared, ordered, tabulated, rows, others, distances);
+                coders, categories, declared, ordered, tabulated, rows, others, distances, true);
     }
 
     /** Distances between categories that depend on their labels alone, kept once computed. */

@@ -46,7 +46,10 @@ public final class KrippendorffAlpha implements Measure {
         }
         double value = 1 - (n - 1) * observed(ratings, distance) / expected;
         return new Estimate.Value(
-                value, metric == NumberMetric.NOMINAL ? terms(ratings, totals, n) : UnitTerms.NONE);
+                value,
+                metric == NumberMetric.NOMINAL && !ratings.matrix().isDrawn()
+                        ? terms(ratings, totals, n)
+                        : UnitTerms.NONE);
     }
 
     /** How often each category stands in the units rated twice or more. */

@@ -1,6 +1,8 @@
 package org.postil.bench;
 
+import org.postil.agreement.comparison.ComparedUnit;
 import org.postil.domain.Coder;
+import org.postil.domain.Snapshot;
 import org.postil.importing.ImportRun;
 import org.postil.importing.SourceFile;
 import org.postil.project.Project;
@@ -19,6 +21,8 @@ import java.util.function.Consumer;
 
 /** Measures the operations of the performance page. */
 public final class Bench {
+    private static final int DRAWS = 2_000;
+
     private final BiFunction<Project, Optional<Coder>, ImportRun<?>> importer;
     private final BenchSizes sizes;
 
@@ -59,6 +63,8 @@ public final class Bench {
         TALLY_1M_COLD,
         EVIDENCE,
         SEARCH_1000,
+        AGREEMENT_CHAR_60X33,
+        BOOTSTRAP_2000,
         XLSX_100K;
 
         String key() {
@@ -131,6 +137,20 @@ public final class Bench {
             case TALLY_1M_COLD -> cold(name, sizes.manyCodings());
             case XLSX_100K -> workbook(name, request.folder());
             case SEARCH_1000 -> search(name, material, request.folder(), say);
+            case AGREEMENT_CHAR_60X33 ->
+                    Timing.measure(
+                            name,
+                            "Every statistic of 60 themes and the 11 above them at character level,"
+                                    + " from the snapshot, nothing derived, no bootstrap; "
+                                    + compared(),
+                            new AgreementTrial(twoCoders(), ComparedUnit.CHARACTER, 0));
+            case BOOTSTRAP_2000 ->
+                    Timing.measure(
+                            name,
+                            "2,000 draws of whole reviews for every statistic of 60 themes and the"
+                                    + " 11 above them at character level, the statistics included; "
+                                    + compared(),
+                            new AgreementTrial(twoCoders(), ComparedUnit.CHARACTER, DRAWS));
             case TALLY_100K_EDIT ->
                     Timing.measure(
                             name,
@@ -210,6 +230,17 @@ public final class Bench {
                         + " reviews and all its sheets, layer any, new engine, texts in memory,"
                         + " until the file is in its place",
                 new XlsxTrial(folder, snapshot));
+    }
+
+    private Snapshot twoCoders() {
+        return CodedStudy.of(sizes.compared(), sizes.comparedCodings());
+    }
+
+    private String compared() {
+        return sizes.compared()
+                + " reviews of 150,000 to 300,000 characters, "
+                + sizes.comparedCodings()
+                + " codings by 2 coders who have read all";
     }
 
     private String counted(int codings) {

@@ -11,6 +11,8 @@ package org.postil.bench;
  * @param reviews of the counted studies, one document each
  * @param codings of the smaller counted study
  * @param manyCodings of the larger one
+ * @param compared reviews of the study whose coders are compared
+ * @param comparedCodings of that study
  * @param text characters of the shorter text that is shown
  * @param marks on it
  * @param longText characters of the longer one
@@ -25,13 +27,15 @@ public record BenchSizes(
         int reviews,
         int codings,
         int manyCodings,
+        int compared,
+        int comparedCodings,
         int text,
         int marks,
         int longText,
         int manyMarks) {
     private static final BenchSizes STANDARD =
             new BenchSizes(
-                    33, 218_000, 1_000, 150_000, 300_000, 1_000, 100_000, 1_000_000, 300_000, 2_000,
+                    33, 218_000, 1_000, 150_000, 300_000, 1_000, 100_000, 1_000_000, 33, 20_000, 300_000, 2_000,
                     1_000_000, 10_000);
 
     /** The sizes at which the operations are named and compared. */
@@ -61,6 +65,8 @@ public record BenchSizes(
                 times(STANDARD.reviews, root),
                 times(STANDARD.codings, factor),
                 times(STANDARD.manyCodings, factor),
+                times(STANDARD.compared, root),
+                times(STANDARD.comparedCodings, factor),
                 times(STANDARD.text, root),
                 times(STANDARD.marks, root),
                 times(STANDARD.longText, root),

@@ -42,7 +42,7 @@ final class BenchCommand implements Callable<Integer> {
                 "import_1000_txt, open_300k_2k, open_1m_10k, add_highlight, scroll_frame,",
                 "grid_frame, page_image, tally_100k_cold, tally_100k_edit, tally_1m_cold,"
                         + " evidence,",
-                "search_1000, xlsx_100k."
+                "search_1000, agreement_char_60x33, bootstrap_2000, xlsx_100k."
             })
     List<String> only = List.of();
 
