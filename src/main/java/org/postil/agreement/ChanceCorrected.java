@@ -18,10 +18,7 @@ final class ChanceCorrected {
         }
         double value = (ratings.observed() - expected) / rest;
         return new Estimate.Value(
-                value,
-                ratings.matrix().isDrawn()
-                        ? UnitTerms.NONE
-                        : terms(ratings, chance, value));
+                value, ratings.matrix().isDrawn() ? UnitTerms.NONE : terms(ratings, chance, value));
     }
 
     private static UnitTerms terms(PooledRatings ratings, Chance chance, double value) {

@@ -35,8 +35,8 @@ public record BenchSizes(
         int manyMarks) {
     private static final BenchSizes STANDARD =
             new BenchSizes(
-                    33, 218_000, 1_000, 150_000, 300_000, 1_000, 100_000, 1_000_000, 33, 20_000, 300_000, 2_000,
-                    1_000_000, 10_000);
+                    33, 218_000, 1_000, 150_000, 300_000, 1_000, 100_000, 1_000_000, 33, 20_000,
+                    300_000, 2_000, 1_000_000, 10_000);
 
     /** The sizes at which the operations are named and compared. */
     public static BenchSizes standard() {

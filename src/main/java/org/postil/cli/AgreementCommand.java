@@ -171,7 +171,9 @@ final class AgreementCommand implements Callable<Integer> {
         }
         if (project != null) {
             return new ComparisonRun(services, console, format)
-                    .of(project, new ComparisonRun.Wanted(coders, unit, of, readBy, bootstrap(), out));
+                    .of(
+                            project,
+                            new ComparisonRun.Wanted(coders, unit, of, readBy, bootstrap(), out));
         }
         return matrix == null ? ofSpans(spans) : ofMatrix(matrix);
     }

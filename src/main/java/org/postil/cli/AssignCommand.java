@@ -59,7 +59,9 @@ final class AssignCommand extends ProjectCommand {
     @Override
     int work(Project project) {
         boolean some = all || !references.isEmpty();
-        if (all && !references.isEmpty() || share != null && remove || seed != null && share == null) {
+        if (all && !references.isEmpty()
+                || share != null && remove
+                || seed != null && share == null) {
             throw Refusal.usage(
                     "Give either --all or references; --share does not go with --remove, and --seed"
                             + " needs --share.");

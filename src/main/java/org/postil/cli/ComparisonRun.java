@@ -99,8 +99,8 @@ final class ComparisonRun {
         boolean workbook = name.endsWith(".xlsx");
         if (!workbook && !name.endsWith(".docx")) {
             throw Refusal.usage(
-                    "Agreement is written as a workbook or a Word document: name a file that ends in"
-                            + " .xlsx or .docx.");
+                    "Agreement is written as a workbook or a Word document: name a file that ends"
+                            + " in .xlsx or .docx.");
         }
         var material =
                 AgreementMaterial.of(

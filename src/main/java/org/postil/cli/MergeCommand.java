@@ -64,7 +64,8 @@ final class MergeCommand extends ProjectCommand {
     @Option(
             names = "--code",
             paramLabel = "THEIRS=OURS",
-            description = "Their code is ours, each by key, name or path; may be given several times.")
+            description =
+                    "Their code is ours, each by key, name or path; may be given several times.")
     Map<String, String> codes = Map.of();
 
     @Option(
@@ -141,9 +142,10 @@ final class MergeCommand extends ProjectCommand {
         theirs.forEach(item -> each.put(item, Side.THEIRS));
         var mapped = new HashMap<String, String>();
         var here = project.content();
-        codes.forEach((their, our) -> mapped.put(
-                code(CodeNames.find(incoming.content(), their), their, "there"),
-                code(CodeNames.find(here, our), our, "here")));
+        codes.forEach((their, our) ->
+                mapped.put(
+                        code(CodeNames.find(incoming.content(), their), their, "there"),
+                        code(CodeNames.find(here, our), our, "here")));
         return new MergeChoices(rule, each, mapped);
     }
 
@@ -154,7 +156,8 @@ final class MergeCommand extends ProjectCommand {
                             + name
                             + " "
                             + where
-                            + ". Nothing was merged. Name it by its key or by its whole path (A / B).");
+                            + ". Nothing was merged. Name it by its key or by its whole path (A /"
+                            + " B).");
         }
         return found.getFirst();
     }

@@ -46,9 +46,7 @@ final class MergeReport {
         var fields =
                 item.state() == State.IDENTICAL
                         ? List.<String>of()
-                        : item.differences().stream()
-                                .map(MergeItem.Difference::column)
-                                .toList();
+                        : item.differences().stream().map(MergeItem.Difference::column).toList();
         return fields.isEmpty()
                 ? item.why()
                 : (item.why() + " (" + String.join(", ", fields) + ")").strip();
@@ -94,12 +92,13 @@ final class MergeReport {
 
     static String summary(MergePlan plan) {
         var words = new StringBuilder();
-        counts(plan).forEach((state, count) -> {
-            if (count > 0) {
-                words.append(words.isEmpty() ? "" : ", ").append(count).append(' ');
-                words.append(word(state));
-            }
-        });
+        counts(plan)
+                .forEach((state, count) -> {
+                    if (count > 0) {
+                        words.append(words.isEmpty() ? "" : ", ").append(count).append(' ');
+                        words.append(word(state));
+                    }
+                });
         return words.isEmpty() ? "Nothing comes in." : words + ".";
     }
 

@@ -128,17 +128,11 @@ final class PackageCommand extends ProjectCommand {
                     reviews.forEach(review -> table.row(review, coder.name()));
                     return table;
                 },
-                () ->
-                        Map.of(
-                                "package",
-                                out.toString(),
-                                "coder",
-                                coder.name(),
-                                "reviews",
-                                reviews));
+                () -> Map.of("package", out.toString(), "coder", coder.name(), "reviews", reviews));
     }
 
-    private int again(Project project, Coder coder, char @org.jspecify.annotations.Nullable [] passphrase)
+    private int again(
+            Project project, Coder coder, char @org.jspecify.annotations.Nullable [] passphrase)
             throws IOException {
         if (passphrase == null) {
             return update(project, coder, out);

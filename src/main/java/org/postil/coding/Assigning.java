@@ -90,21 +90,27 @@ public final class Assigning {
     }
 
     private void assign(List<Review> reviews, Coder coder, Optional<Coder> by, String how) {
-        project.act(by, "Assign " + count(reviews) + " to " + coder.name(), edit -> {
-            reviews.forEach(review -> edit.reviews().assign(review.id(), coder.id()));
-            if (!how.isEmpty()) {
-                edit.settings().set(SHARE + coder.guid(), how);
-            }
-            return reviews.size();
-        });
+        project.act(
+                by,
+                "Assign " + count(reviews) + " to " + coder.name(),
+                edit -> {
+                    reviews.forEach(review -> edit.reviews().assign(review.id(), coder.id()));
+                    if (!how.isEmpty()) {
+                        edit.settings().set(SHARE + coder.guid(), how);
+                    }
+                    return reviews.size();
+                });
     }
 
     /** Takes reviews from a coder; what they coded there stays. */
     public void release(List<Review> reviews, Coder coder, Optional<Coder> by) {
-        project.act(by, "Take " + count(reviews) + " from " + coder.name(), edit -> {
-            reviews.forEach(review -> edit.reviews().release(review.id(), coder.id()));
-            return reviews.size();
-        });
+        project.act(
+                by,
+                "Take " + count(reviews) + " from " + coder.name(),
+                edit -> {
+                    reviews.forEach(review -> edit.reviews().release(review.id(), coder.id()));
+                    return reviews.size();
+                });
     }
 
     private static String count(List<Review> reviews) {

@@ -81,7 +81,7 @@ final class AgreementAnswers {
         }
         sheet.end(
                 List.of(
-                        "n: reviews or persons about whom two coders have answered. \"Not recorded\""
-                                + " is an answer. Free text is not compared."));
+                        "n: reviews or persons about whom two coders have answered. \"Not"
+                                + " recorded\" is an answer. Free text is not compared."));
     }
 }

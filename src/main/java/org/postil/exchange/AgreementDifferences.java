@@ -53,8 +53,8 @@ final class AgreementDifferences {
         }
         sheet.end(
                 List.of(
-                        "missed: only one of them coded there. overlap: what both passages share, of"
-                                + " all that either covers."));
+                        "missed: only one of them coded there. overlap: what both passages share,"
+                                + " of all that either covers."));
     }
 
     private List<@Nullable Object> cells(Difference difference) {

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +34,11 @@ public final class AgreementDocument {
                         WordTable.write(
                                 word,
                                 "Agreement on "
-                                        + agreement.request().facet().name().toLowerCase(Locale.ROOT)
+                                        + agreement
+                                                .request()
+                                                .facet()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
                                         + " codes, unit: "
                                         + agreement.request().unit().of(1),
                                 table(agreement));

@@ -114,7 +114,9 @@ public record AgreementParagraph(List<String> sentences) {
         for (String name :
                 unitizing
                         ? List.of("u_alpha")
-                        : List.of(Kappa.name(agreement.coders().size()), "krippendorff_alpha_nominal")) {
+                        : List.of(
+                                Kappa.name(agreement.coders().size()),
+                                "krippendorff_alpha_nominal")) {
             Average average = agreement.ofTop().get(name);
             if (average == null || average.value().number().isEmpty()) {
                 continue;

@@ -139,7 +139,9 @@ final class Guards {
         }
     }
 
-    /** Two moves that are good each on its own can put a code below itself: the later one yields. */
+    /**
+     * Two moves that are good each on its own can put a code below itself: the later one yields.
+     */
     private void noCircles() {
         var codes = union.of(ContentTable.CODE);
         for (Entry start : codes.values()) {
@@ -148,9 +150,7 @@ final class Guards {
                 if (seen.contains(at)) {
                     var circle = seen.subList(seen.indexOf(at), seen.size());
                     var yields =
-                            circle.stream()
-                                    .max((a, b) -> Later.compare(row(a), row(b)))
-                                    .orElse(at);
+                            circle.stream().max((a, b) -> Later.compare(row(a), row(b))).orElse(at);
                     yields.result = row(yields).with("parent", null);
                     yields.state = State.CONFLICTING;
                     yields.why = "It would be below itself; it is put at the top.";

@@ -46,20 +46,23 @@ public final class IncomingFile implements AutoCloseable {
                 return new Result.Sealed();
             }
             var clear = projects.temporaryFile(".postil");
-            return kept(clear, () ->
-                    switch (PackageCipher.open(file, clear, passphrase)) {
-                        case OPENED -> open(projects, clear, file);
-                        case WRONG_PASSPHRASE ->
-                                new Result.Refused(
-                                        "The passphrase is not the one of "
-                                                + file
-                                                + ". Nothing was read; try again.");
-                        case DAMAGED ->
-                                new Result.Refused(
-                                        file
-                                                + " is damaged or was cut off on its way. Nothing"
-                                                + " was taken from it; ask for it again.");
-                    });
+            return kept(
+                    clear,
+                    () ->
+                            switch (PackageCipher.open(file, clear, passphrase)) {
+                                case OPENED -> open(projects, clear, file);
+                                case WRONG_PASSPHRASE ->
+                                        new Result.Refused(
+                                                "The passphrase is not the one of "
+                                                        + file
+                                                        + ". Nothing was read; try again.");
+                                case DAMAGED ->
+                                        new Result.Refused(
+                                                file
+                                                        + " is damaged or was cut off on its way."
+                                                        + " Nothing was taken from it; ask for it"
+                                                        + " again.");
+                            });
         }
         return switch (projects.copy(file)) {
             case Projects.Copied.NotCopied refused -> new Result.Refused(refused.reason());
@@ -93,7 +96,10 @@ public final class IncomingFile implements AutoCloseable {
             case ProjectResult.Opened opened -> {
                 var project = opened.project();
                 var failed =
-                        project.check().stream().filter(c -> !c.ok()).map(CheckResult::name).toList();
+                        project.check().stream()
+                                .filter(c -> !c.ok())
+                                .map(CheckResult::name)
+                                .toList();
                 if (failed.isEmpty()) {
                     yield new Result.Opened(new IncomingFile(project, copy));
                 }

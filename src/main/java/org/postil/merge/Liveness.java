@@ -63,14 +63,16 @@ final class Liveness {
     /** Keys as they are here. */
     private Map<String, String> removedThere(ContentTable table) {
         var result = new HashMap<String, String>();
-        union.theirs.removedFrom(table).forEach((key, at) -> {
-            if (!table.hasGuid()) {
-                result.put(linkHere(table, key), at);
-            } else if (!union.theirs.counterparts().containsKey(key)) {
-                var here = union.direct(table, key);
-                result.put(here == null ? key : here, at);
-            }
-        });
+        union.theirs
+                .removedFrom(table)
+                .forEach((key, at) -> {
+                    if (!table.hasGuid()) {
+                        result.put(linkHere(table, key), at);
+                    } else if (!union.theirs.counterparts().containsKey(key)) {
+                        var here = union.direct(table, key);
+                        result.put(here == null ? key : here, at);
+                    }
+                });
         return result;
     }
 
@@ -80,9 +82,7 @@ final class Liveness {
             return union.ours.removedFrom(table);
         }
         var result = new HashMap<String, String>();
-        union.ours
-                .removedFrom(table)
-                .forEach((key, at) -> result.put(linkHere(table, key), at));
+        union.ours.removedFrom(table).forEach((key, at) -> result.put(linkHere(table, key), at));
         return result;
     }
 
@@ -148,7 +148,9 @@ final class Liveness {
             for (int i = 0; i < row.table().width(); i++) {
                 var reference = row.table().reference(i);
                 if (reference != null && row.get(i) != null && !isLoose(row, i)) {
-                    same |= revive(reference, row.text(row.table().column(i))) && reference == row.table();
+                    same |=
+                            revive(reference, row.text(row.table().column(i)))
+                                    && reference == row.table();
                 }
             }
             if (row.table() == ContentTable.ANSWER) {

@@ -104,8 +104,8 @@ final class Matching {
     }
 
     private static final Comparator<ContentRow> OLDEST =
-            Comparator.<ContentRow, String>comparing(r ->
-                            r.table().has("created_at") ? r.text("created_at") : "")
+            Comparator.<ContentRow, String>comparing(
+                            r -> r.table().has("created_at") ? r.text("created_at") : "")
                     .thenComparing(ContentRow::guid);
 
     /** Parents first: a code's path is known when its parent's is. */
@@ -261,8 +261,7 @@ final class Matching {
                 continue;
             }
             var standing = standing(row);
-            var entry =
-                    union.of(ContentTable.RECOMMENDATION_PLACE).get(id(standing, row.guid()));
+            var entry = union.of(ContentTable.RECOMMENDATION_PLACE).get(id(standing, row.guid()));
             if (entry != null && entry.ours != null && stands(standing, entry.ours)) {
                 entry.ours = standing.withGuid(entry.ours.guid());
             }

@@ -70,10 +70,13 @@ public final class Merge {
                             "Nothing was merged, because no backup could be made first. "
                                     + failed.words());
             case BackupResult.Made made -> {
-                project.act(by, "Merge " + plan.incoming().name(), edit -> {
-                    write(plan, edit);
-                    return plan.rows();
-                });
+                project.act(
+                        by,
+                        "Merge " + plan.incoming().name(),
+                        edit -> {
+                            write(plan, edit);
+                            return plan.rows();
+                        });
                 yield new Outcome.Merged(made.file(), plan.rows());
             }
         };

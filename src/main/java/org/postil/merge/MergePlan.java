@@ -62,14 +62,11 @@ public final class MergePlan {
                 latest = later(latest, Later.time(action.getValue()));
             }
         }
-        return later(
-                later(latest, madeFor(ours, theirs)),
-                madeFor(theirs, ours));
+        return later(later(latest, madeFor(ours, theirs)), madeFor(theirs, ours));
     }
 
     private static Instant madeFor(ProjectContent one, ProjectContent other) {
-        return Objects.equals(
-                        one.settings().get(WorkPackage.PROJECT), other.projectGuid())
+        return Objects.equals(one.settings().get(WorkPackage.PROJECT), other.projectGuid())
                 ? Later.time(one.settings().get(WorkPackage.MADE_AT))
                 : Instant.EPOCH;
     }

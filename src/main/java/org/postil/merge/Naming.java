@@ -33,10 +33,11 @@ final class Naming {
         var naming = new Naming();
         for (ContentTable table : ContentTable.values()) {
             if (table.hasGuid()) {
-                union.all(table).forEach(entry -> {
-                    naming.know(entry.any());
-                    naming.know(entry.any().withGuid(entry.id));
-                });
+                union.all(table)
+                        .forEach(entry -> {
+                            naming.know(entry.any());
+                            naming.know(entry.any().withGuid(entry.id));
+                        });
             }
         }
         return naming;
@@ -59,25 +60,31 @@ final class Naming {
         return switch (row.table()) {
             case CODER, SAVED_TABLE, SAVED_FILTER, FACET -> row.text("name");
             case REVIEW -> row.text("reference");
-            case DOCUMENT -> name(ContentTable.REVIEW, row.text("review")) + ", " + row.text("file_name");
+            case DOCUMENT ->
+                    name(ContentTable.REVIEW, row.text("review")) + ", " + row.text("file_name");
             case TEXT_VERSION -> "text of " + name(ContentTable.DOCUMENT, row.text("document"));
             case CODE -> path(row);
-            case CODE_ALIAS -> name(ContentTable.CODE, row.text("code")) + " = " + row.text("alias");
+            case CODE_ALIAS ->
+                    name(ContentTable.CODE, row.text("code")) + " = " + row.text("alias");
             case CODE_GROUP -> "group " + row.text("name");
             case CODE_GROUP_MEMBER ->
                     name(ContentTable.CODE, row.text("code"))
                             + " in "
                             + name(ContentTable.CODE_GROUP, row.text("code_group"));
             case VARIABLE -> row.text("level") + "." + row.text("key");
-            case CATEGORY -> name(ContentTable.VARIABLE, row.text("variable")) + " = " + row.text("name");
+            case CATEGORY ->
+                    name(ContentTable.VARIABLE, row.text("variable")) + " = " + row.text("name");
             case PERSON -> name(ContentTable.REVIEW, row.text("review")) + ", " + row.text("label");
-            case PERSON_ROLE -> name(ContentTable.PERSON, row.text("person")) + ": " + row.text("role");
+            case PERSON_ROLE ->
+                    name(ContentTable.PERSON, row.text("person")) + ": " + row.text("role");
             case RECOMMENDATION ->
                     name(ContentTable.REVIEW, row.text("review"))
                             + ", "
                             + (row.text("label").isEmpty() ? "recommendation" : row.text("label"));
             case RECOMMENDATION_PLACE ->
-                    name(ContentTable.RECOMMENDATION, row.text("recommendation")) + " at " + place(row);
+                    name(ContentTable.RECOMMENDATION, row.text("recommendation"))
+                            + " at "
+                            + place(row);
             case PASSAGE, SKIPPED_SUGGESTION -> place(row) + by(row);
             case CODING ->
                     name(ContentTable.CODE, row.text("code"))
@@ -93,7 +100,8 @@ final class Naming {
             case EVIDENCE -> "evidence at " + name(ContentTable.PASSAGE, row.text("passage"));
             case MEMO -> "memo on a " + row.text("target_kind") + by(row);
             case READ_MARK, ASSIGNMENT -> name(ContentTable.REVIEW, row.text("review")) + by(row);
-            case DECISION -> name(ContentTable.CODE, row.text("code")) + " at " + place(row) + by(row);
+            case DECISION ->
+                    name(ContentTable.CODE, row.text("code")) + " at " + place(row) + by(row);
         };
     }
 

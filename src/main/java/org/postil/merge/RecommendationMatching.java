@@ -83,9 +83,7 @@ final class RecommendationMatching {
                         .thenComparing(Place::node));
         @Nullable Place reach = null;
         for (Place place : places) {
-            if (reach != null
-                    && reach.text().equals(place.text())
-                    && place.start() < reach.end()) {
+            if (reach != null && reach.text().equals(place.text()) && place.start() < reach.end()) {
                 unite(reach.node(), place.node());
                 if (place.end() > reach.end()) {
                     reach = place;

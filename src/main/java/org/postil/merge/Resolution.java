@@ -147,9 +147,8 @@ final class Resolution {
                 };
         var chosen = taken ? coming : ours;
         if (taken == later) {
-            entry.result = folded != null && choice(entry) == MergeChoices.Rule.LATER
-                    ? folded
-                    : chosen;
+            entry.result =
+                    folded != null && choice(entry) == MergeChoices.Rule.LATER ? folded : chosen;
         } else {
             entry.decided = true;
             // so that the next merge, here or there, does not decide it again
@@ -169,9 +168,7 @@ final class Resolution {
 
     /** Both sides changed what belongs to all since they were last the same. */
     private boolean conflicts(Entry entry, ContentRow ours, ContentRow theirs) {
-        if (!SHARED.contains(entry.table)
-                || !isNews(ours)
-                || !isNews(theirs)) {
+        if (!SHARED.contains(entry.table) || !isNews(ours) || !isNews(theirs)) {
             return false;
         }
         if (entry.table != ContentTable.RECOMMENDATION || isOneRecord(entry)) {
@@ -258,8 +255,7 @@ final class Resolution {
             int order = Later.time(ours.text("at")).compareTo(Later.time(theirs.text("at")));
             boolean taken = order < 0 || order == 0 && mark(ours) < mark(theirs);
             entry.result = taken ? theirs : ours;
-            entry.state =
-                    theirs.says(ours) ? State.IDENTICAL : taken ? State.CHANGED : State.KEPT;
+            entry.state = theirs.says(ours) ? State.IDENTICAL : taken ? State.CHANGED : State.KEPT;
         }
     }
 

@@ -116,8 +116,7 @@ final class SourceMatching {
             if (review != null
                     ? candidate.text("review").equals(review)
                     : reference.equals(
-                            reference(
-                                    union.here(ContentTable.REVIEW, candidate.text("review"))))) {
+                            reference(union.here(ContentTable.REVIEW, candidate.text("review"))))) {
                 return candidate;
             }
         }

@@ -92,7 +92,9 @@ public final class WorkPackage {
         if (reviews.isEmpty()) {
             return new Given.NotWritten(
                     "There is no review to give: none is included"
-                            + (mine.isEmpty() ? "." : " of those assigned to " + coder.name() + "."));
+                            + (mine.isEmpty()
+                                    ? "."
+                                    : " of those assigned to " + coder.name() + "."));
         }
         var selection = new Selection(content, coder, reviews, originals);
         var refused = projects.write(out, edit -> fill(edit, content, selection, bodies));

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -82,8 +81,7 @@ final class ContentReader {
                         values[i] = value(table.reference(i), row, i + 2);
                     }
                     if (table == ContentTable.ANSWER) {
-                        values[table.at("categories")] =
-                                chosen.getOrDefault(row.getString(1), "");
+                        values[table.at("categories")] = chosen.getOrDefault(row.getString(1), "");
                     }
                     return new ContentRow(table, row.getString(1), values);
                 });
@@ -131,11 +129,14 @@ final class ContentReader {
                 var here = new HashSet<>(known(table).values());
                 var gone = new HashMap<String, String>();
                 var ids = known(table);
-                deletions(table, "old ->> '$.guid', old ->> '$.id'", row -> {
-                    String guid = row.getString(2);
-                    ids.putIfAbsent(row.getLong(3), guid);
-                    note(actions, row, guid, here, gone);
-                });
+                deletions(
+                        table,
+                        "old ->> '$.guid', old ->> '$.id'",
+                        row -> {
+                            String guid = row.getString(2);
+                            ids.putIfAbsent(row.getLong(3), guid);
+                            note(actions, row, guid, here, gone);
+                        });
                 removed.put(table, gone);
             }
         }
@@ -157,17 +158,20 @@ final class ContentReader {
             columns.append('\'');
         }
         var gone = new HashMap<String, String>();
-        deletions(table, columns.toString(), row -> {
-            var key = new StringBuilder();
-            for (int i = 0; i < table.keys(); i++) {
-                var part = value(table.reference(i), row, i + 2);
-                if (part == null) {
-                    return;
-                }
-                key.append(i == 0 ? "" : "|").append(part);
-            }
-            note(actions, row, key.toString(), here, gone);
-        });
+        deletions(
+                table,
+                columns.toString(),
+                row -> {
+                    var key = new StringBuilder();
+                    for (int i = 0; i < table.keys(); i++) {
+                        var part = value(table.reference(i), row, i + 2);
+                        if (part == null) {
+                            return;
+                        }
+                        key.append(i == 0 ? "" : "|").append(part);
+                    }
+                    note(actions, row, key.toString(), here, gone);
+                });
         removed.put(table, gone);
     }
 

@@ -85,8 +85,7 @@ public enum ContentTable {
             "position",
             "modified_at",
             "modified_by"),
-    CATEGORY(
-            "variable>VARIABLE", "name", "definition", "position", "modified_at", "modified_by"),
+    CATEGORY("variable>VARIABLE", "name", "definition", "position", "modified_at", "modified_by"),
     PERSON("review>REVIEW", "label", "pseudonym", "position", "modified_at", "modified_by"),
     PERSON_ROLE(2, "person>PERSON", "role", "is_primary"),
     RECOMMENDATION(

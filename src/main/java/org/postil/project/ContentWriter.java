@@ -93,21 +93,27 @@ public final class ContentWriter {
                     ids(table).put(row.guid(), freshId(table));
                 }
             }
-            batched(sql.toString(), rows, (statement, row) -> {
-                int at = 1;
-                if (table.hasGuid()) {
-                    statement.setLong(at++, id(table, row.guid()));
-                    statement.setString(at++, row.guid());
-                }
-                for (int i = 0; i < table.stored(); i++) {
-                    statement.setObject(at++, stored(row, i));
-                }
-            });
+            batched(
+                    sql.toString(),
+                    rows,
+                    (statement, row) -> {
+                        int at = 1;
+                        if (table.hasGuid()) {
+                            statement.setLong(at++, id(table, row.guid()));
+                            statement.setString(at++, row.guid());
+                        }
+                        for (int i = 0; i < table.stored(); i++) {
+                            statement.setObject(at++, stored(row, i));
+                        }
+                    });
             if (table == ContentTable.TEXT_VERSION) {
-                batched("UPDATE document SET text = ? WHERE id = ?", rows, (statement, row) -> {
-                    statement.setLong(1, id(table, row.guid()));
-                    statement.setLong(2, id(ContentTable.DOCUMENT, row.text("document")));
-                });
+                batched(
+                        "UPDATE document SET text = ? WHERE id = ?",
+                        rows,
+                        (statement, row) -> {
+                            statement.setLong(1, id(table, row.guid()));
+                            statement.setLong(2, id(ContentTable.DOCUMENT, row.text("document")));
+                        });
             }
             if (table == ContentTable.ANSWER) {
                 choose(rows);
@@ -125,13 +131,16 @@ public final class ContentWriter {
                 sql.append(i == first ? "" : ", ").append(table.column(i)).append(" = ?");
             }
             sql.append(where(table));
-            batched(sql.toString(), rows, (statement, row) -> {
-                int at = 1;
-                for (int i = first; i < table.stored(); i++) {
-                    statement.setObject(at++, stored(row, i));
-                }
-                name(statement, at, row);
-            });
+            batched(
+                    sql.toString(),
+                    rows,
+                    (statement, row) -> {
+                        int at = 1;
+                        for (int i = first; i < table.stored(); i++) {
+                            statement.setObject(at++, stored(row, i));
+                        }
+                        name(statement, at, row);
+                    });
             if (table == ContentTable.ANSWER) {
                 batched(
                         "DELETE FROM answer_category WHERE answer = ?",
@@ -142,15 +151,13 @@ public final class ContentWriter {
         });
     }
 
-    /** Empties a column that no two rows may have the same of, before rows exchange their values. */
+    /**
+     * Empties a column that no two rows may have the same of, before rows exchange their values.
+     */
     public void park(ContentTable table, String column, List<ContentRow> rows) {
         guarded(() ->
                 batched(
-                        "UPDATE "
-                                + table.sqlName()
-                                + " SET "
-                                + column
-                                + " = guid WHERE id = ?",
+                        "UPDATE " + table.sqlName() + " SET " + column + " = guid WHERE id = ?",
                         rows,
                         (statement, row) -> statement.setLong(1, id(table, row.guid()))));
     }
@@ -231,8 +238,7 @@ public final class ContentWriter {
         return sql.toString();
     }
 
-    private void name(PreparedStatement statement, int first, ContentRow row)
-            throws SQLException {
+    private void name(PreparedStatement statement, int first, ContentRow row) throws SQLException {
         if (row.table().hasGuid()) {
             statement.setLong(first, id(row.table(), row.guid()));
         } else {

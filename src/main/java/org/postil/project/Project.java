@@ -313,7 +313,9 @@ public final class Project implements AutoCloseable {
         return thread.call(() -> new ContentReader(file.connection()).read());
     }
 
-    /** A text by its hash, as {@link ContentTable#TEXT_VERSION} names it; empty if it is not here. */
+    /**
+     * A text by its hash, as {@link ContentTable#TEXT_VERSION} names it; empty if it is not here.
+     */
     public Optional<String> textOf(String hash) {
         return thread.call(() -> DocumentStore.textOf(handle, hash));
     }

@@ -40,7 +40,8 @@ class ReferenceCommandTest {
         Path cases = data.resolve("agreement/reference_cases.json");
         assumeTrue(
                 Files.exists(cases),
-                "not checked: -Dpostil.testdata names no folder with agreement/reference_cases.json");
+                "not checked: -Dpostil.testdata names no folder with"
+                        + " agreement/reference_cases.json");
         var program = new Program(folder.resolve("home"));
         var wrong = new ArrayList<String>();
         int checked = 0;
@@ -125,9 +126,7 @@ class ReferenceCommandTest {
         arguments.addAll(List.of("--seed", 20_260_101));
         var json = run(program, "--matrix", lines.toString(), arguments);
         return statistic.endsWith("_category")
-                ? json.get("categories")
-                        .get(params.get("category").asString())
-                        .get(name(statistic))
+                ? json.get("categories").get(params.get("category").asString()).get(name(statistic))
                 : json.get("statistics").get(name(statistic));
     }
 
@@ -236,8 +235,7 @@ class ReferenceCommandTest {
     void aMillionUnitsDoNotOverflowAndDrawsAreThoseOfTheSeed() throws IOException {
         String sheet = "unit,A,B,weight\n1,1,1,400000\n2,0,0,500000\n3,1,0,60000\n4,0,1,40000\n";
         var large = matrix(sheet, "--draws", 200);
-        var small =
-                matrix("unit,A,B,weight\n1,1,1,40\n2,0,0,50\n3,1,0,6\n4,0,1,4\n", "--draws", 0);
+        var small = matrix("unit,A,B,weight\n1,1,1,40\n2,0,0,50\n3,1,0,6\n4,0,1,4\n", "--draws", 0);
 
         assertThat(large.get("units").asLong()).isEqualTo(1_000_000);
         for (String name : List.of("percent_agreement", "cohen_kappa", "scott_pi", "gwet_ac1")) {

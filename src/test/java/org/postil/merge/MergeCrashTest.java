@@ -47,33 +47,39 @@ class MergeCrashTest {
 
         team.with("a", Team::sound);
         assertThat(FileContent.hash(team.path("a"))).isEqualTo(before);
-        team.with("a", project -> {
-            team.merge(project, "b", MergeChoices.USUAL);
-            var document = project.snapshot().documents().getFirst();
-            assertThat(project.snapshot().passagesOf(document.id())).hasSize(PASSAGES);
-        });
+        team.with(
+                "a",
+                project -> {
+                    team.merge(project, "b", MergeChoices.USUAL);
+                    var document = project.snapshot().documents().getFirst();
+                    assertThat(project.snapshot().passagesOf(document.id())).hasSize(PASSAGES);
+                });
     }
 
     private static void code(Project project) {
         var s = project.snapshot();
         var document = s.documents().getFirst();
         var ben = s.coderNamed("Ben").orElseThrow();
-        project.act(Optional.of(ben), "Code", edit -> {
-            for (int i = 0; i < PASSAGES; i++) {
-                var span = new Span(i % 40, i % 40 + 1 + i / 40);
-                edit.passages()
-                        .add(
-                                new NewPassage(
-                                        document.id(),
-                                        document.text(),
-                                        span,
-                                        Team.text("Ash").substring(span.start(), span.end()),
-                                        ben.id(),
-                                        PassageKind.QUOTE,
-                                        0));
-            }
-            return true;
-        });
+        project.act(
+                Optional.of(ben),
+                "Code",
+                edit -> {
+                    for (int i = 0; i < PASSAGES; i++) {
+                        var span = new Span(i % 40, i % 40 + 1 + i / 40);
+                        edit.passages()
+                                .add(
+                                        new NewPassage(
+                                                document.id(),
+                                                document.text(),
+                                                span,
+                                                Team.text("Ash")
+                                                        .substring(span.start(), span.end()),
+                                                ben.id(),
+                                                PassageKind.QUOTE,
+                                                0));
+                    }
+                    return true;
+                });
     }
 
     private static Process start(Path folder) throws IOException {
@@ -99,18 +105,21 @@ class MergeCrashTest {
                                         IncomingFile.open(team.projects, team.path("b"), null))
                                 .file()) {
             var plan = new Merge(project).plan(file.incoming("b"), MergeChoices.USUAL);
-            project.act(Optional.empty(), "Merge", edit -> {
-                Merge.write(plan, edit);
-                System.out.println("written");
-                System.out.flush();
-                while (true) {
-                    try {
-                        System.in.read();
-                    } catch (IOException e) {
-                        return false;
-                    }
-                }
-            });
+            project.act(
+                    Optional.empty(),
+                    "Merge",
+                    edit -> {
+                        Merge.write(plan, edit);
+                        System.out.println("written");
+                        System.out.flush();
+                        while (true) {
+                            try {
+                                System.in.read();
+                            } catch (IOException e) {
+                                return false;
+                            }
+                        }
+                    });
         }
     }
 }

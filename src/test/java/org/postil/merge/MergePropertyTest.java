@@ -49,52 +49,79 @@ class MergePropertyTest {
             Files.delete(team.path("b"));
             team.copy("a", "b");
         }
-        team.with("a", project -> new RandomCoder(project, Team.coder(project, "Ann"), random).work(30));
-        team.with("b", project -> {
-            if (random.nextBoolean()) {
-                Team.report(project, "Date palm");
-            }
-            new RandomCoder(project, Team.coder(project, "Ben"), random).work(20);
-            new RandomCoder(project, Team.coder(project, "Ann"), random).work(8);
-        });
+        team.with(
+                "a",
+                project -> new RandomCoder(project, Team.coder(project, "Ann"), random).work(30));
+        team.with(
+                "b",
+                project -> {
+                    if (random.nextBoolean()) {
+                        Team.report(project, "Date palm");
+                    }
+                    new RandomCoder(project, Team.coder(project, "Ben"), random).work(20);
+                    new RandomCoder(project, Team.coder(project, "Ann"), random).work(8);
+                });
         if (!oneBen && random.nextBoolean()) {
-            team.with("a", project -> new RandomCoder(project, Team.coder(project, "Ben"), random).work(8));
+            team.with(
+                    "a",
+                    project ->
+                            new RandomCoder(project, Team.coder(project, "Ben"), random).work(8));
         }
         team.copy("a", "a2");
         team.copy("b", "b2");
         String before = FileContent.hash(team.path("a2"));
 
-        team.with("a2", project -> {
-            team.merge(project, "b", MergeChoices.USUAL);
-            again(team, project, "b");
-        });
-        team.with("b2", project -> {
-            team.merge(project, "a", MergeChoices.USUAL);
-            again(team, project, "a");
-        });
+        team.with(
+                "a2",
+                project -> {
+                    team.merge(project, "b", MergeChoices.USUAL);
+                    again(team, project, "b");
+                });
+        team.with(
+                "b2",
+                project -> {
+                    team.merge(project, "a", MergeChoices.USUAL);
+                    again(team, project, "a");
+                });
         try (var a = team.open("a2");
                 var b = team.open("b2")) {
             var both = new SameContent(a.content(), b.content());
             var ofA = new TreeSet<>(both.lines(a.content()));
             var ofB = new TreeSet<>(both.lines(b.content()));
             assertThat(ofA.stream().filter(line -> !ofB.contains(line)))
-                    .as("in a with b alone; in b with a alone: %s", ofB.stream().filter(line -> !ofA.contains(line)).toList())
+                    .as(
+                            "in a with b alone; in b with a alone: %s",
+                            ofB.stream().filter(line -> !ofA.contains(line)).toList())
                     .isEmpty();
             assertThat(ofB).isEqualTo(ofA);
             assertThat(a.content().of(ContentTable.PASSAGE)).isNotEmpty();
         }
         String after = FileContent.hash(team.path("a2"));
-        team.with("a2", project -> assertThat(project.undo(1, Optional.empty())).isInstanceOf(Step.Done.class));
+        team.with(
+                "a2",
+                project ->
+                        assertThat(project.undo(1, Optional.empty()))
+                                .isInstanceOf(Step.Done.class));
         assertThat(FileContent.hash(team.path("a2"))).as("undone").isEqualTo(before);
-        team.with("a2", project -> assertThat(project.redo(1, Optional.empty())).isInstanceOf(Step.Done.class));
+        team.with(
+                "a2",
+                project ->
+                        assertThat(project.redo(1, Optional.empty()))
+                                .isInstanceOf(Step.Done.class));
         assertThat(FileContent.hash(team.path("a2"))).as("redone").isEqualTo(after);
     }
 
     private static void again(Team team, Project project, String from) {
         var plan = team.plan(project, from, MergeChoices.USUAL);
-        assertThat(plan.items().stream().filter(i -> plan.rows() > 0 && i.state() != MergeItem.State.IDENTICAL).map(i -> i.id() + " " + i.state() + " " + i.why() + i.differences()))
+        assertThat(
+                        plan.items().stream()
+                                .filter(i ->
+                                        plan.rows() > 0 && i.state() != MergeItem.State.IDENTICAL)
+                                .map(i ->
+                                        i.id() + " " + i.state() + " " + i.why() + i.differences()))
                 .as("a second time")
                 .isEmpty();
-        assertThat(team.merge(project, from, MergeChoices.USUAL)).isInstanceOf(Merge.Outcome.Unchanged.class);
+        assertThat(team.merge(project, from, MergeChoices.USUAL))
+                .isInstanceOf(Merge.Outcome.Unchanged.class);
     }
 }

@@ -48,37 +48,46 @@ class MergeTest {
     }
 
     private static long passage(
-            Project project, String coder, String report, Span span, PassageKind kind, Code... codes) {
+            Project project,
+            String coder,
+            String report,
+            Span span,
+            PassageKind kind,
+            Code... codes) {
         var s = project.snapshot();
         var document = s.documentsCalled(report).getFirst();
         var by = Team.coder(project, coder);
-        return project.act(Optional.of(by), "Code", edit -> {
-            long record =
-                    kind == PassageKind.RECOMMENDATION
-                            ? edit.recommendations()
+        return project.act(
+                Optional.of(by),
+                "Code",
+                edit -> {
+                    long record =
+                            kind == PassageKind.RECOMMENDATION
+                                    ? edit.recommendations()
+                                            .add(
+                                                    document.review(),
+                                                    document.id(),
+                                                    document.text(),
+                                                    span,
+                                                    "")
+                                    : 0;
+                    long passage =
+                            edit.passages()
                                     .add(
-                                            document.review(),
-                                            document.id(),
-                                            document.text(),
-                                            span,
-                                            "")
-                            : 0;
-            long passage =
-                    edit.passages()
-                            .add(
-                                    new NewPassage(
-                                            document.id(),
-                                            document.text(),
-                                            span,
-                                            Team.text(report).substring(span.start(), span.end()),
-                                            by.id(),
-                                            kind,
-                                            record));
-            for (Code code : codes) {
-                edit.passages().addCode(passage, code.id());
-            }
-            return passage;
-        });
+                                            new NewPassage(
+                                                    document.id(),
+                                                    document.text(),
+                                                    span,
+                                                    Team.text(report)
+                                                            .substring(span.start(), span.end()),
+                                                    by.id(),
+                                                    kind,
+                                                    record));
+                    for (Code code : codes) {
+                        edit.passages().addCode(passage, code.id());
+                    }
+                    return passage;
+                });
     }
 
     private static List<Passage> passages(Project project) {
@@ -106,13 +115,17 @@ class MergeTest {
     @Test
     void equalPassagesOfOneCoderBecomeOneWithTheCodesOfBoth() throws Exception {
         var team = teamOfTwo();
-        team.with("a", p -> passage(p, "Ann", "Ash", new Span(0, 9), PassageKind.QUOTE, code(p, "T1")));
-        team.with("b", p -> {
-            passage(p, "Ann", "Ash", new Span(0, 9), PassageKind.QUOTE, code(p, "T2"));
-            passage(p, "Ben", "Ash", new Span(0, 9), PassageKind.QUOTE, code(p, "T1"));
-            // a pair of its own on the same span, as that file has it
-            passage(p, "Ann", "Ash", new Span(0, 9), PassageKind.QUOTE, code(p, "T3"));
-        });
+        team.with(
+                "a",
+                p -> passage(p, "Ann", "Ash", new Span(0, 9), PassageKind.QUOTE, code(p, "T1")));
+        team.with(
+                "b",
+                p -> {
+                    passage(p, "Ann", "Ash", new Span(0, 9), PassageKind.QUOTE, code(p, "T2"));
+                    passage(p, "Ben", "Ash", new Span(0, 9), PassageKind.QUOTE, code(p, "T1"));
+                    // a pair of its own on the same span, as that file has it
+                    passage(p, "Ann", "Ash", new Span(0, 9), PassageKind.QUOTE, code(p, "T3"));
+                });
         try (var a = team.open("a")) {
             team.merge(a, "b", MergeChoices.USUAL);
             assertThat(passages(a)).hasSize(3);
@@ -126,24 +139,35 @@ class MergeTest {
     @Test
     void recordsOfTwoCodersOnOverlappingSpansAreOne() throws Exception {
         var team = teamOfTwo();
-        team.with("a", p -> {
-            long passage = passage(p, "Ann", "Ash", new Span(0, 40), PassageKind.RECOMMENDATION);
-            var record = p.snapshot().recommendations().getFirst();
-            p.act(Optional.empty(), "Fill", e -> {
-                e.recommendations().complete(record.id(), "Police", "", "");
-                return passage;
-            });
-        });
-        team.with("b", p -> {
-            passage(p, "Ben", "Ash", new Span(5, 15), PassageKind.RECOMMENDATION);
-            passage(p, "Ben", "Ash", new Span(20, 30), PassageKind.RECOMMENDATION);
-            for (var record : p.snapshot().recommendations()) {
-                p.act(Optional.empty(), "Scope", e -> {
-                    e.recommendations().setScope(record.id(), Scope.IN, "");
-                    return true;
+        team.with(
+                "a",
+                p -> {
+                    long passage =
+                            passage(p, "Ann", "Ash", new Span(0, 40), PassageKind.RECOMMENDATION);
+                    var record = p.snapshot().recommendations().getFirst();
+                    p.act(
+                            Optional.empty(),
+                            "Fill",
+                            e -> {
+                                e.recommendations().complete(record.id(), "Police", "", "");
+                                return passage;
+                            });
                 });
-            }
-        });
+        team.with(
+                "b",
+                p -> {
+                    passage(p, "Ben", "Ash", new Span(5, 15), PassageKind.RECOMMENDATION);
+                    passage(p, "Ben", "Ash", new Span(20, 30), PassageKind.RECOMMENDATION);
+                    for (var record : p.snapshot().recommendations()) {
+                        p.act(
+                                Optional.empty(),
+                                "Scope",
+                                e -> {
+                                    e.recommendations().setScope(record.id(), Scope.IN, "");
+                                    return true;
+                                });
+                    }
+                });
         for (String[] way : new String[][] {{"a", "b"}, {"b", "a"}}) {
             String into = way[0] + "2";
             team.copy(way[0], into);
@@ -157,8 +181,7 @@ class MergeTest {
                 assertThat(passages(merged))
                         .hasSize(3)
                         .allSatisfy(p ->
-                                assertThat(p.recommendation())
-                                        .isEqualTo(record.getFirst().id()));
+                                assertThat(p.recommendation()).isEqualTo(record.getFirst().id()));
             }
         }
     }
@@ -166,30 +189,49 @@ class MergeTest {
     @Test
     void whatWasRemovedIsRemovedUnlessSomebodyElseWorkedOnIt() throws Exception {
         var team = team();
-        team.with("a", p -> {
-            passage(p, "Ann", "Ash", new Span(0, 9), PassageKind.QUOTE, code(p, "T1"));
-            passage(p, "Ann", "Ash", new Span(10, 19), PassageKind.QUOTE, code(p, "T1"), code(p, "T2"));
-        });
+        team.with(
+                "a",
+                p -> {
+                    passage(p, "Ann", "Ash", new Span(0, 9), PassageKind.QUOTE, code(p, "T1"));
+                    passage(
+                            p,
+                            "Ann",
+                            "Ash",
+                            new Span(10, 19),
+                            PassageKind.QUOTE,
+                            code(p, "T1"),
+                            code(p, "T2"));
+                });
         team.copy("a", "b");
-        team.with("a", p -> {
-            var s = passages(p);
-            long second = code(p, "T2").id();
-            p.act(Optional.empty(), "Remove", e -> {
-                e.passages().remove(s.get(0).id());
-                e.passages().removeCode(s.get(1).id(), second);
-                return true;
-            });
-        });
+        team.with(
+                "a",
+                p -> {
+                    var s = passages(p);
+                    long second = code(p, "T2").id();
+                    p.act(
+                            Optional.empty(),
+                            "Remove",
+                            e -> {
+                                e.passages().remove(s.get(0).id());
+                                e.passages().removeCode(s.get(1).id(), second);
+                                return true;
+                            });
+                });
         // Ben uses a code that Ann removes, and a code that nobody uses goes
-        team.with("b", p -> passage(p, "Ben", "Birch", new Span(0, 9), PassageKind.QUOTE, code(p, "T3")));
+        team.with(
+                "b",
+                p -> passage(p, "Ben", "Birch", new Span(0, 9), PassageKind.QUOTE, code(p, "T3")));
         try (var a = team.open("a")) {
             var used = code(a, "T3");
             var unused = code(a, "T4.1");
-            a.act(Optional.empty(), "Remove codes", e -> {
-                e.codebook().remove(used.id());
-                e.codebook().remove(unused.id());
-                return true;
-            });
+            a.act(
+                    Optional.empty(),
+                    "Remove codes",
+                    e -> {
+                        e.codebook().remove(used.id());
+                        e.codebook().remove(unused.id());
+                        return true;
+                    });
         }
         for (String[] way : new String[][] {{"a", "b"}, {"b", "a"}}) {
             String into = way[0] + "2";
@@ -211,43 +253,55 @@ class MergeTest {
         var team = team();
         try (var other = team.create("b")) {
             Team.coder(other, "Cat");
-            other.act(Project.PROGRAM, "Import", edit ->
-                    Team.document(
-                            edit,
-                            edit.reviews().add("Ash", "Ash"),
-                            "Ash",
-                            "Another edition of the report, in other words altogether. ".repeat(4).strip()));
+            other.act(
+                    Project.PROGRAM,
+                    "Import",
+                    edit ->
+                            Team.document(
+                                    edit,
+                                    edit.reviews().add("Ash", "Ash"),
+                                    "Ash",
+                                    "Another edition of the report, in other words altogether. "
+                                            .repeat(4)
+                                            .strip()));
             Team.report(other, "Birch");
             passage(other, "Cat", "Birch", new Span(0, 9), PassageKind.QUOTE, code(other, "T1"));
         }
         try (var other = team.open("b")) {
             var document = other.snapshot().documentsCalled("Ash").getFirst();
             var cat = other.snapshot().coderNamed("Cat").orElseThrow();
-            other.act(Optional.of(cat), "Code", edit ->
-                    edit.passages()
-                            .add(
-                                    new NewPassage(
-                                            document.id(),
-                                            document.text(),
-                                            new Span(0, 7),
-                                            "Another",
-                                            cat.id(),
-                                            PassageKind.QUOTE,
-                                            0)));
+            other.act(
+                    Optional.of(cat),
+                    "Code",
+                    edit ->
+                            edit.passages()
+                                    .add(
+                                            new NewPassage(
+                                                    document.id(),
+                                                    document.text(),
+                                                    new Span(0, 7),
+                                                    "Another",
+                                                    cat.id(),
+                                                    PassageKind.QUOTE,
+                                                    0)));
         }
         try (var a = team.open("a")) {
             var plan = team.plan(a, "b", MergeChoices.USUAL);
             assertThat(only(plan, ContentTable.REVIEW, State.UNMATCHED).what()).isEqualTo("Ash");
-            assertThat(only(plan, ContentTable.DOCUMENT, State.UNMATCHED).why()).contains("not mixed");
-            assertThat(only(plan, ContentTable.PASSAGE, State.UNMATCHED).what()).contains("Ash.txt 0-7");
+            assertThat(only(plan, ContentTable.DOCUMENT, State.UNMATCHED).why())
+                    .contains("not mixed");
+            assertThat(only(plan, ContentTable.PASSAGE, State.UNMATCHED).what())
+                    .contains("Ash.txt 0-7");
             team.merge(a, "b", MergeChoices.USUAL);
             // Birch of the other file has another GUID and the same text; its code the same path
             assertThat(a.snapshot().reviews()).hasSize(2);
             assertThat(passages(a)).hasSize(1);
             assertThat(passages(a).getFirst().codes().contains(code(a, "T1").id())).isTrue();
             assertThat(a.snapshot().codebook().codes())
-                    .hasSameSizeAs(team.plan(a, "b", MergeChoices.USUAL).items().stream()
-                            .filter(i -> i.table() == ContentTable.CODE).toList());
+                    .hasSameSizeAs(
+                            team.plan(a, "b", MergeChoices.USUAL).items().stream()
+                                    .filter(i -> i.table() == ContentTable.CODE)
+                                    .toList());
         }
     }
 
@@ -258,12 +312,21 @@ class MergeTest {
             try (var project = team.create(file)) {
                 Team.report(project, "Ash");
                 Team.coder(project, "Ann");
-                passage(project, "Ann", "Ash", new Span(0, 9), PassageKind.QUOTE, code(project, "T1"));
+                passage(
+                        project,
+                        "Ann",
+                        "Ash",
+                        new Span(0, 9),
+                        PassageKind.QUOTE,
+                        code(project, "T1"));
             }
         }
         try (var a = team.open("a")) {
             team.merge(a, "b", MergeChoices.USUAL);
-            assertThat(a.snapshot().coders()).hasSize(2).extracting(Coder::name).doesNotHaveDuplicates();
+            assertThat(a.snapshot().coders())
+                    .hasSize(2)
+                    .extracting(Coder::name)
+                    .doesNotHaveDuplicates();
             assertThat(passages(a)).hasSize(2).extracting(Passage::coder).doesNotHaveDuplicates();
         }
     }
@@ -279,12 +342,16 @@ class MergeTest {
             var plan = team.plan(a, "b", MergeChoices.USUAL);
             var item = only(plan, ContentTable.CODE, State.CONFLICTING);
             id = item.id();
-            assertThat(item.differences()).extracting(MergeItem.Difference::column).contains("definition");
+            assertThat(item.differences())
+                    .extracting(MergeItem.Difference::column)
+                    .contains("definition");
             assertThat(item.takesTheirs()).isTrue();
         }
         assertThat(definition(team, MergeChoices.USUAL)).isEqualTo("Theirs");
-        assertThat(definition(team, new MergeChoices(Rule.OURS, Map.of(), Map.of()))).isEqualTo("Ours");
-        assertThat(definition(team, new MergeChoices(Rule.LATER, Map.of(id, Side.OURS), Map.of()))).isEqualTo("Ours");
+        assertThat(definition(team, new MergeChoices(Rule.OURS, Map.of(), Map.of())))
+                .isEqualTo("Ours");
+        assertThat(definition(team, new MergeChoices(Rule.LATER, Map.of(id, Side.OURS), Map.of())))
+                .isEqualTo("Ours");
     }
 
     /** Of T1 after a merge and a second one by the usual rule, which does not decide it again. */
@@ -301,21 +368,35 @@ class MergeTest {
 
     private static void define(Project project, String key, String words) {
         long code = code(project, key).id();
-        project.act(Optional.empty(), "Define", e -> {
-            e.codebook().define(code, words, "", "", false);
-            return true;
-        });
+        project.act(
+                Optional.empty(),
+                "Define",
+                e -> {
+                    e.codebook().define(code, words, "", "", false);
+                    return true;
+                });
     }
 
     @Test
     void aCodeOfAColleagueIsMappedToOneOfOursAndStaysSo() throws Exception {
         var team = teamOfTwo();
-        team.with("b", p -> {
-            var facet = p.snapshot().codebook().facets().getFirst();
-            p.act(Optional.empty(), "Code", e -> e.codebook().addCode(NewCode.named("info sharing", facet.id(), 0)));
-            var mine = p.snapshot().codebook().codes().stream().filter(c -> c.name().equals("info sharing")).findFirst().orElseThrow();
-            passage(p, "Ben", "Ash", new Span(0, 9), PassageKind.QUOTE, mine);
-        });
+        team.with(
+                "b",
+                p -> {
+                    var facet = p.snapshot().codebook().facets().getFirst();
+                    p.act(
+                            Optional.empty(),
+                            "Code",
+                            e ->
+                                    e.codebook()
+                                            .addCode(NewCode.named("info sharing", facet.id(), 0)));
+                    var mine =
+                            p.snapshot().codebook().codes().stream()
+                                    .filter(c -> c.name().equals("info sharing"))
+                                    .findFirst()
+                                    .orElseThrow();
+                    passage(p, "Ben", "Ash", new Span(0, 9), PassageKind.QUOTE, mine);
+                });
         try (var a = team.open("a");
                 var file = opened(team)) {
             var theirs = CodeNames.find(file.project().content(), "Info Sharing").getFirst();
@@ -324,7 +405,8 @@ class MergeTest {
             team.merge(a, "b", new MergeChoices(Rule.OURS, Map.of(), Map.of(theirs, ours)));
             assertThat(a.snapshot().codebook().codes()).hasSize(codes);
             assertThat(passages(a).getFirst().codes().contains(code(a, "T1.1").id())).isTrue();
-            assertThat(team.merge(a, "b", new MergeChoices(Rule.OURS, Map.of(), Map.of()))).isInstanceOf(Merge.Outcome.Unchanged.class);
+            assertThat(team.merge(a, "b", new MergeChoices(Rule.OURS, Map.of(), Map.of())))
+                    .isInstanceOf(Merge.Outcome.Unchanged.class);
         }
     }
 
@@ -336,18 +418,34 @@ class MergeTest {
     @Test
     void aReviewWithADocumentThatTheReaderHasNotSeenIsReadBeforeAChange() throws Exception {
         var team = teamOfTwo();
-        team.with("a", p -> {
-            var ash = p.snapshot().reviewCalled("Ash").orElseThrow();
-            p.act(Optional.empty(), "Import", e -> Team.document(e, ash.id(), "Plan", Team.text("Plan")));
-        });
-        team.with("b", p -> {
-            var s = p.snapshot();
-            var ben = s.coderNamed("Ben").orElseThrow();
-            p.act(Optional.of(ben), "Read", e -> {
-                s.reviews().forEach(r -> e.reviews().mark(r.id(), ben.id(), ReadMark.State.READ));
-                return true;
-            });
-        });
+        team.with(
+                "a",
+                p -> {
+                    var ash = p.snapshot().reviewCalled("Ash").orElseThrow();
+                    p.act(
+                            Optional.empty(),
+                            "Import",
+                            e -> Team.document(e, ash.id(), "Plan", Team.text("Plan")));
+                });
+        team.with(
+                "b",
+                p -> {
+                    var s = p.snapshot();
+                    var ben = s.coderNamed("Ben").orElseThrow();
+                    p.act(
+                            Optional.of(ben),
+                            "Read",
+                            e -> {
+                                s.reviews()
+                                        .forEach(r ->
+                                                e.reviews()
+                                                        .mark(
+                                                                r.id(),
+                                                                ben.id(),
+                                                                ReadMark.State.READ));
+                                return true;
+                            });
+                });
         for (String[] way : new String[][] {{"a", "b"}, {"b", "a"}}) {
             String into = way[0] + "2";
             team.copy(way[0], into);
@@ -356,12 +454,14 @@ class MergeTest {
                 var s = merged.snapshot();
                 long ash = s.reviewCalled("Ash").orElseThrow().id();
                 assertThat(s.documents()).hasSize(3);
-                assertThat(s.readMarks()).hasSize(2).allSatisfy(mark ->
-                        assertThat(mark.state())
-                                .isEqualTo(
-                                        mark.review() == ash
-                                                ? ReadMark.State.READ_BEFORE_CHANGE
-                                                : ReadMark.State.READ));
+                assertThat(s.readMarks())
+                        .hasSize(2)
+                        .allSatisfy(mark ->
+                                assertThat(mark.state())
+                                        .isEqualTo(
+                                                mark.review() == ash
+                                                        ? ReadMark.State.READ_BEFORE_CHANGE
+                                                        : ReadMark.State.READ));
             }
         }
     }
@@ -374,28 +474,43 @@ class MergeTest {
             guid = b.snapshot().reviewCalled("Ash").orElseThrow().guid();
             passage(b, "Ben", "Ash", new Span(0, 9), PassageKind.QUOTE, code(b, "T1"));
         }
-        team.with("a", p -> {
-            long ash = p.snapshot().reviews().getFirst().id();
-            p.act(Optional.empty(), "Remove", e -> {
-                e.reviews().remove(ash);
-                return true;
-            });
-        });
+        team.with(
+                "a",
+                p -> {
+                    long ash = p.snapshot().reviews().getFirst().id();
+                    p.act(
+                            Optional.empty(),
+                            "Remove",
+                            e -> {
+                                e.reviews().remove(ash);
+                                return true;
+                            });
+                });
         FileContent.run(
                 team.path("a"),
-                "INSERT INTO purged VALUES ('" + guid + "', 'review', '2026', '', 'withdrawn', '')");
+                "INSERT INTO purged VALUES ('"
+                        + guid
+                        + "', 'review', '2026', '', 'withdrawn', '')");
         try (var a = team.open("a")) {
             team.merge(a, "b", MergeChoices.USUAL);
             assertThat(a.snapshot().reviewCalled("Ash")).isEmpty();
             assertThat(passages(a)).isEmpty();
-            assertThat(only(team.plan(a, "b", MergeChoices.USUAL), ContentTable.REVIEW, State.UNMATCHED).why()).contains("purged");
+            assertThat(
+                            only(
+                                            team.plan(a, "b", MergeChoices.USUAL),
+                                            ContentTable.REVIEW,
+                                            State.UNMATCHED)
+                                    .why())
+                    .contains("purged");
         }
     }
 
     @Test
     void aVerifiedBackupOfTheProjectAsItWasIsMadeFirst() throws Exception {
         var team = teamOfTwo();
-        team.with("b", p -> passage(p, "Ben", "Ash", new Span(0, 9), PassageKind.QUOTE, code(p, "T1")));
+        team.with(
+                "b",
+                p -> passage(p, "Ben", "Ash", new Span(0, 9), PassageKind.QUOTE, code(p, "T1")));
         String before = FileContent.hash(team.path("a"));
         try (var a = team.open("a")) {
             var merged = (Merge.Outcome.Merged) team.merge(a, "b", MergeChoices.USUAL);

@@ -74,9 +74,13 @@ class PackageCipherTest {
         int chunk = (1 << 20) + 16 + 4;
         int header = 67;
         for (int length :
-                new int[] {20, header, header + 2, header + chunk, header + 2 * chunk, whole.length - 1}) {
+                new int[] {
+                    20, header, header + 2, header + chunk, header + 2 * chunk, whole.length - 1
+                }) {
             Files.write(sealed, Arrays.copyOf(whole, length));
-            assertThat(open(sealed, "p")).as("%d bytes", length).isEqualTo(PackageCipher.Result.DAMAGED);
+            assertThat(open(sealed, "p"))
+                    .as("%d bytes", length)
+                    .isEqualTo(PackageCipher.Result.DAMAGED);
         }
         var swapped = whole.clone();
         System.arraycopy(whole, header, swapped, header + chunk, chunk);
@@ -87,7 +91,8 @@ class PackageCipherTest {
 
     @Test
     void nothingOfTheContentCanBeReadInTheSealedFile() throws IOException {
-        Path clear = Files.writeString(folder.resolve("words"), "The child was at home. ".repeat(99));
+        Path clear =
+                Files.writeString(folder.resolve("words"), "The child was at home. ".repeat(99));
         assertThat(new String(Files.readAllBytes(sealed(clear, "p")), StandardCharsets.ISO_8859_1))
                 .startsWith("POSTIL-SEALED-1\n")
                 .doesNotContain("child");

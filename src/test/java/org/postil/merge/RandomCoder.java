@@ -51,7 +51,12 @@ final class RandomCoder {
                         edit -> {
                             step(edit, snapshot);
                             if (!memos.isEmpty() && random.nextInt(9) == 0) {
-                                edit.memos().write(pick(memos), random.nextBoolean() ? "" : "again " + random.nextInt(9));
+                                edit.memos()
+                                        .write(
+                                                pick(memos),
+                                                random.nextBoolean()
+                                                        ? ""
+                                                        : "again " + random.nextInt(9));
                             }
                             return true;
                         });
@@ -65,19 +70,40 @@ final class RandomCoder {
             case 5, 6 -> passage(edit, s, PassageKind.RECOMMENDATION);
             case 7 -> code(edit, s);
             case 8 -> anyPassage(s).ifPresent(p -> edit.passages().remove(p.id()));
-            case 9 -> anyPassage(s).ifPresent(p -> codeOf(p).ifPresent(c -> edit.passages().removeCode(p.id(), c)));
+            case 9 ->
+                    anyPassage(s)
+                            .ifPresent(p ->
+                                    codeOf(p)
+                                            .ifPresent(c -> edit.passages().removeCode(p.id(), c)));
             case 10 -> edit.codebook().rename(anyCode(s).id(), name());
-            case 11 -> edit.codebook().define(anyCode(s).id(), "Means " + random.nextInt(9), "", "", random.nextBoolean());
+            case 11 ->
+                    edit.codebook()
+                            .define(
+                                    anyCode(s).id(),
+                                    "Means " + random.nextInt(9),
+                                    "",
+                                    "",
+                                    random.nextBoolean());
             case 12 -> move(edit, s);
             case 13 -> edit.codebook().remove(anyCode(s).id());
             case 14 -> memo(edit, s);
             case 15 -> person(edit, s);
             case 16, 17 -> answer(edit, s);
-            case 18 -> edit.reviews().mark(pick(s.reviews()).id(), coder.id(), random.nextBoolean() ? ReadMark.State.READ : ReadMark.State.IN_PROGRESS);
+            case 18 ->
+                    edit.reviews()
+                            .mark(
+                                    pick(s.reviews()).id(),
+                                    coder.id(),
+                                    random.nextBoolean()
+                                            ? ReadMark.State.READ
+                                            : ReadMark.State.IN_PROGRESS);
             case 19 -> edit.reviews().assign(pick(s.reviews()).id(), coder.id());
             case 20 -> record(edit, s);
             case 21 -> alias(edit, s);
-            case 22 -> anyPassage(s).ifPresent(p -> edit.quotations().set(p.id(), "", random.nextBoolean()));
+            case 22 ->
+                    anyPassage(s)
+                            .ifPresent(
+                                    p -> edit.quotations().set(p.id(), "", random.nextBoolean()));
             default -> filter(edit, s);
         }
     }
@@ -91,12 +117,20 @@ final class RandomCoder {
     }
 
     private Code anyCode(Snapshot s) {
-        var themes = s.codebook().codes().stream().filter(c -> c.facet() == s.codebook().facets().getFirst().id()).toList();
+        var themes =
+                s.codebook().codes().stream()
+                        .filter(c -> c.facet() == s.codebook().facets().getFirst().id())
+                        .toList();
         return pick(themes);
     }
 
     private Optional<Passage> anyPassage(Snapshot s) {
-        var all = s.passages().values().stream().map(DocumentPassages::passages).flatMap(List::stream).filter(p -> p.coder() == coder.id()).toList();
+        var all =
+                s.passages().values().stream()
+                        .map(DocumentPassages::passages)
+                        .flatMap(List::stream)
+                        .filter(p -> p.coder() == coder.id())
+                        .toList();
         return all.isEmpty() ? Optional.empty() : Optional.of(pick(all));
     }
 
@@ -118,7 +152,12 @@ final class RandomCoder {
                             .findFirst()
                             .orElseGet(() ->
                                     edit.recommendations()
-                                            .add(document.review(), document.id(), document.text(), span, "R" + random.nextInt(5)));
+                                            .add(
+                                                    document.review(),
+                                                    document.id(),
+                                                    document.text(),
+                                                    span,
+                                                    "R" + random.nextInt(5)));
         }
         long passage =
                 edit.passages()
@@ -138,7 +177,8 @@ final class RandomCoder {
 
     private void code(Edit edit, Snapshot s) {
         var facet = s.codebook().facets().getFirst().id();
-        edit.codebook().addCode(NewCode.named(name(), facet, random.nextBoolean() ? 0 : anyCode(s).id()));
+        edit.codebook()
+                .addCode(NewCode.named(name(), facet, random.nextBoolean() ? 0 : anyCode(s).id()));
     }
 
     /** Under a code at the top, itself without codes below. */
@@ -156,21 +196,34 @@ final class RandomCoder {
         if (passage.isPresent() && random.nextBoolean()) {
             edit.memos().addToPassage(passage.get().id(), coder.id(), "note " + random.nextInt(5));
         } else {
-            edit.memos().add(MemoKind.CODE, anyCode(s).guid(), coder.id(), "on code " + random.nextInt(5));
+            edit.memos()
+                    .add(
+                            MemoKind.CODE,
+                            anyCode(s).guid(),
+                            coder.id(),
+                            "on code " + random.nextInt(5));
         }
     }
 
     private void person(Edit edit, Snapshot s) {
         long review = pick(s.reviews()).id();
         String label = "Person " + random.nextInt(4);
-        boolean taken = s.persons().stream().anyMatch(p -> p.review() == review && p.label().equals(label));
+        boolean taken =
+                s.persons().stream().anyMatch(p -> p.review() == review && p.label().equals(label));
         if (!taken) {
             long person = edit.persons().add(review, label, "");
             var role = random.nextBoolean() ? Person.Role.VICTIM : Person.Role.OTHER;
-            boolean primary = s.persons().stream().noneMatch(p -> p.review() == review && Boolean.TRUE.equals(p.roles().get(role)));
+            boolean primary =
+                    s.persons().stream()
+                            .noneMatch(p ->
+                                    p.review() == review
+                                            && Boolean.TRUE.equals(p.roles().get(role)));
             edit.persons().setRole(person, role, primary);
         } else if (random.nextInt(3) == 0) {
-            s.persons().stream().filter(p -> p.review() == review && p.label().equals(label)).findFirst().ifPresent(p -> edit.persons().remove(p.id()));
+            s.persons().stream()
+                    .filter(p -> p.review() == review && p.label().equals(label))
+                    .findFirst()
+                    .ifPresent(p -> edit.persons().remove(p.id()));
         }
     }
 
@@ -185,7 +238,14 @@ final class RandomCoder {
         }
         var person = ofReview ? null : pick(s.persons());
         long review = person == null ? pick(s.reviews()).id() : person.review();
-        edit.answers().set(variable.id(), review, person == null ? 0 : person.id(), coder.id(), value(variable), false);
+        edit.answers()
+                .set(
+                        variable.id(),
+                        review,
+                        person == null ? 0 : person.id(),
+                        coder.id(),
+                        value(variable),
+                        false);
     }
 
     private AnswerValue value(Variable variable) {
@@ -193,7 +253,8 @@ final class RandomCoder {
             return new AnswerValue.Missing(AnswerValue.MissingReason.NOT_RECORDED);
         }
         return switch (variable.type()) {
-            case CATEGORY, CATEGORIES -> new AnswerValue.Chosen(Ids.of(List.of(pick(variable.categories()).id())));
+            case CATEGORY, CATEGORIES ->
+                    new AnswerValue.Chosen(Ids.of(List.of(pick(variable.categories()).id())));
             case NUMBER -> new AnswerValue.Number(BigDecimal.valueOf(random.nextInt(90)), "");
             case DATE -> new AnswerValue.PartialDate("20" + (10 + random.nextInt(15)));
             case YES_NO -> new AnswerValue.YesNo(random.nextBoolean());
@@ -205,9 +266,11 @@ final class RandomCoder {
         if (!s.recommendations().isEmpty()) {
             var record = pick(s.recommendations());
             if (random.nextBoolean()) {
-                edit.recommendations().setScope(record.id(), random.nextBoolean() ? Scope.IN : Scope.OUT, "");
+                edit.recommendations()
+                        .setScope(record.id(), random.nextBoolean() ? Scope.IN : Scope.OUT, "");
             } else {
-                edit.recommendations().complete(record.id(), "Agency " + random.nextInt(5), "", "done");
+                edit.recommendations()
+                        .complete(record.id(), "Agency " + random.nextInt(5), "", "done");
             }
         }
     }

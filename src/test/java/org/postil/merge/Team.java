@@ -170,8 +170,7 @@ final class Team {
     private Merge.Outcome merged(Project into, String from, MergeChoices choices, boolean check) {
         try (var file = opened(path(from))) {
             var merge = new Merge(into);
-            var outcome =
-                    merge.apply(merge.plan(file.incoming(from), choices), Optional.empty());
+            var outcome = merge.apply(merge.plan(file.incoming(from), choices), Optional.empty());
             if (check) {
                 sound(into);
             }

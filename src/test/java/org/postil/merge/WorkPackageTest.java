@@ -51,10 +51,13 @@ class WorkPackageTest {
         canaries.add(ann.guid());
         work();
         // what was removed lies on in the history and in free pages
-        project.act(Optional.of(ann), canary("step"), edit -> {
-            project(edit);
-            return true;
-        });
+        project.act(
+                Optional.of(ann),
+                canary("step"),
+                edit -> {
+                    project(edit);
+                    return true;
+                });
     }
 
     private void project(org.postil.project.Edit edit) {
@@ -76,60 +79,80 @@ class WorkPackageTest {
         var themes = s.codebook().codes();
         var excluded = s.reviewCalled("Excluded-canary-review").orElseThrow();
         canaries.add("Excluded-canary-review");
-        project.act(Optional.of(ann), canary("label"), edit -> {
-            edit.reviews().setInclusion(excluded.id(), Review.Inclusion.EXCLUDED, canary("reason"));
-            var span = new Span(0, 20);
-            long record =
-                    edit.recommendations()
-                            .add(review, document.id(), document.text(), span, canary("printed"));
-            edit.recommendations()
-                    .setPrinted(
-                            record,
-                            canary("printed label"),
-                            canary("addressee"),
-                            canary("target"),
-                            canary("outcome"));
-            edit.recommendations().setScope(record, Scope.OUT, canary("scope reason"));
-            long passage =
-                    edit.passages()
-                            .add(
-                                    new NewPassage(
+        project.act(
+                Optional.of(ann),
+                canary("label"),
+                edit -> {
+                    edit.reviews()
+                            .setInclusion(
+                                    excluded.id(), Review.Inclusion.EXCLUDED, canary("reason"));
+                    var span = new Span(0, 20);
+                    long record =
+                            edit.recommendations()
+                                    .add(
+                                            review,
                                             document.id(),
                                             document.text(),
                                             span,
-                                            Team.text("Ash").substring(0, 20),
-                                            ann.id(),
-                                            PassageKind.RECOMMENDATION,
-                                            record));
-            edit.passages().addCode(passage, themes.getFirst().id());
-            edit.quotations().set(passage, canary("quotation form"), true);
-            edit.memos().addToPassage(passage, ann.id(), canary("passage memo"));
-            edit.memos().add(MemoKind.CODE, themes.getFirst().guid(), ann.id(), canary("code memo"));
-            edit.memos()
-                    .add(MemoKind.REVIEW, s.reviews().getFirst().guid(), ann.id(), canary("memo"));
-            long person = edit.persons().add(review, canary("person"), canary("pseudonym"));
-            edit.persons().setRole(person, Person.Role.VICTIM, true);
-            s.variables().stream()
-                    .filter(v ->
-                            v.level() == Variable.Level.REVIEW
-                                    && v.type() == Variable.Type.TEXT)
-                    .findFirst()
-                    .ifPresent(v -> {
-                        long answer =
-                                edit.answers()
-                                        .set(
-                                                v.id(),
-                                                review,
-                                                0,
-                                                ann.id(),
-                                                new AnswerValue.Text(canary("answer")),
-                                                false);
-                        edit.answers().addEvidence(answer, passage);
-                    });
-            edit.reviews().mark(review, ann.id(), org.postil.domain.ReadMark.State.READ);
-            edit.suggestions().skip(document.id(), document.text(), new Span(30, 40), ann.id());
-            return true;
-        });
+                                            canary("printed"));
+                    edit.recommendations()
+                            .setPrinted(
+                                    record,
+                                    canary("printed label"),
+                                    canary("addressee"),
+                                    canary("target"),
+                                    canary("outcome"));
+                    edit.recommendations().setScope(record, Scope.OUT, canary("scope reason"));
+                    long passage =
+                            edit.passages()
+                                    .add(
+                                            new NewPassage(
+                                                    document.id(),
+                                                    document.text(),
+                                                    span,
+                                                    Team.text("Ash").substring(0, 20),
+                                                    ann.id(),
+                                                    PassageKind.RECOMMENDATION,
+                                                    record));
+                    edit.passages().addCode(passage, themes.getFirst().id());
+                    edit.quotations().set(passage, canary("quotation form"), true);
+                    edit.memos().addToPassage(passage, ann.id(), canary("passage memo"));
+                    edit.memos()
+                            .add(
+                                    MemoKind.CODE,
+                                    themes.getFirst().guid(),
+                                    ann.id(),
+                                    canary("code memo"));
+                    edit.memos()
+                            .add(
+                                    MemoKind.REVIEW,
+                                    s.reviews().getFirst().guid(),
+                                    ann.id(),
+                                    canary("memo"));
+                    long person = edit.persons().add(review, canary("person"), canary("pseudonym"));
+                    edit.persons().setRole(person, Person.Role.VICTIM, true);
+                    s.variables().stream()
+                            .filter(v ->
+                                    v.level() == Variable.Level.REVIEW
+                                            && v.type() == Variable.Type.TEXT)
+                            .findFirst()
+                            .ifPresent(v -> {
+                                long answer =
+                                        edit.answers()
+                                                .set(
+                                                        v.id(),
+                                                        review,
+                                                        0,
+                                                        ann.id(),
+                                                        new AnswerValue.Text(canary("answer")),
+                                                        false);
+                                edit.answers().addEvidence(answer, passage);
+                            });
+                    edit.reviews().mark(review, ann.id(), org.postil.domain.ReadMark.State.READ);
+                    edit.suggestions()
+                            .skip(document.id(), document.text(), new Span(30, 40), ann.id());
+                    return true;
+                });
     }
 
     private WorkPackage.Given give(Path out) {
@@ -173,7 +196,9 @@ class WorkPackageTest {
         }
     }
 
-    /** Latin-1, so that every byte is a character and words of ASCII are found wherever they are. */
+    /**
+     * Latin-1, so that every byte is a character and words of ASCII are found wherever they are.
+     */
     private static String bytes(Path file) throws IOException {
         return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
     }
@@ -181,15 +206,15 @@ class WorkPackageTest {
     @Test
     void itHoldsTextsCodebookAndTemplateAndNoOriginalsUnlessWanted() throws IOException {
         give(team.path("ben"));
-        new WorkPackage(team.projects, team.clock())
-                .write(project, ben, team.path("whole"), true);
+        new WorkPackage(team.projects, team.clock()).write(project, ben, team.path("whole"), true);
         try (var given = team.open("ben");
                 var whole = team.open("whole")) {
             var here = project.snapshot();
             var there = given.snapshot();
-            assertThat(there.reviews()).extracting(Review::reference).containsExactly("Ash", "Birch");
-            assertThat(given.text(there.documents().getFirst().text()))
-                    .contains(Team.text("Ash"));
+            assertThat(there.reviews())
+                    .extracting(Review::reference)
+                    .containsExactly("Ash", "Birch");
+            assertThat(given.text(there.documents().getFirst().text())).contains(Team.text("Ash"));
             assertThat(there.codebook().codes()).hasSameSizeAs(here.codebook().codes());
             assertThat(there.variables()).hasSameSizeAs(here.variables());
             String source = there.documents().getFirst().sourceHash();
@@ -205,11 +230,15 @@ class WorkPackageTest {
         new Assigning(project).assign(List.of(birch), ben, Optional.empty());
         give(team.path("ben"));
         project.close();
-        team.with("ben", given -> {
-            assertThat(given.snapshot().reviews()).extracting(Review::reference).containsExactly("Birch");
-            assertThat(given.snapshot().documents()).hasSize(1);
-            assertThat(given.snapshot().assignments()).hasSize(1);
-        });
+        team.with(
+                "ben",
+                given -> {
+                    assertThat(given.snapshot().reviews())
+                            .extracting(Review::reference)
+                            .containsExactly("Birch");
+                    assertThat(given.snapshot().documents()).hasSize(1);
+                    assertThat(given.snapshot().assignments()).hasSize(1);
+                });
     }
 
     @Test
@@ -219,34 +248,46 @@ class WorkPackageTest {
         var used = codes.getLast();
         var unused = codes.get(codes.size() - 2);
         var facet = project.snapshot().codebook().facets().getFirst();
-        team.with("ben", given -> {
-            var s = given.snapshot();
-            var document = s.documents().getFirst();
-            var mine = s.coders().getFirst();
-            var code = s.codebook().codes().stream().filter(c -> c.guid().equals(used.guid())).findFirst().orElseThrow();
-            given.act(Optional.of(mine), "Code", edit -> {
-                long passage =
-                        edit.passages()
-                                .add(
-                                        new NewPassage(
-                                                document.id(),
-                                                document.text(),
-                                                new Span(0, 5),
-                                                Team.text("Ash").substring(0, 5),
-                                                mine.id(),
-                                                PassageKind.QUOTE,
-                                                0));
-                edit.passages().addCode(passage, code.id());
-                return true;
-            });
-        });
-        project.act(Optional.of(ann), "Codebook", edit -> {
-            edit.codebook().addCode(NewCode.named("New theme", facet.id(), 0));
-            edit.codebook().define(codes.getFirst().id(), "A new meaning", "", "", true);
-            edit.codebook().remove(used.id());
-            edit.codebook().remove(unused.id());
-            return true;
-        });
+        team.with(
+                "ben",
+                given -> {
+                    var s = given.snapshot();
+                    var document = s.documents().getFirst();
+                    var mine = s.coders().getFirst();
+                    var code =
+                            s.codebook().codes().stream()
+                                    .filter(c -> c.guid().equals(used.guid()))
+                                    .findFirst()
+                                    .orElseThrow();
+                    given.act(
+                            Optional.of(mine),
+                            "Code",
+                            edit -> {
+                                long passage =
+                                        edit.passages()
+                                                .add(
+                                                        new NewPassage(
+                                                                document.id(),
+                                                                document.text(),
+                                                                new Span(0, 5),
+                                                                Team.text("Ash").substring(0, 5),
+                                                                mine.id(),
+                                                                PassageKind.QUOTE,
+                                                                0));
+                                edit.passages().addCode(passage, code.id());
+                                return true;
+                            });
+                });
+        project.act(
+                Optional.of(ann),
+                "Codebook",
+                edit -> {
+                    edit.codebook().addCode(NewCode.named("New theme", facet.id(), 0));
+                    edit.codebook().define(codes.getFirst().id(), "A new meaning", "", "", true);
+                    edit.codebook().remove(used.id());
+                    edit.codebook().remove(unused.id());
+                    return true;
+                });
         try (var given = team.open("ben")) {
             assertThat(WorkPackage.whyNotOf(given, project, ben)).isEmpty();
             assertThat(WorkPackage.whyNotOf(given, project, ann)).isPresent();

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 /**
  * Where coders differ, passage by passage, for each pair of them. Several codes on one passage are
  * matched each for itself; of codes one above the other the most specific counts. A code that meets
- * the same code on an overlapping passage is agreed, and differs in its edges at most; one that does
- * not is set against another unmet code there, a related one first.
+ * the same code on an overlapping passage is agreed, and differs in its edges at most; one that
+ * does not is set against another unmet code there, a related one first.
  */
 public final class Differences {
     private final Codebook codebook;
@@ -132,7 +132,10 @@ public final class Differences {
 
     private void compare(Where where, List<Entry> ones, List<Entry> others) {
         sameCode(where, ones, others);
-        var left = others.stream().filter(e -> !e.met).collect(Collectors.toCollection(ArrayList::new));
+        var left =
+                others.stream()
+                        .filter(e -> !e.met)
+                        .collect(Collectors.toCollection(ArrayList::new));
         for (Entry one : ones) {
             if (one.met) {
                 continue;
@@ -141,10 +144,8 @@ public final class Differences {
                     left.stream()
                             .filter(e -> e.passage.span().overlaps(one.passage.span()))
                             .max(
-                                    Comparator.comparing(
-                                                    (Entry e) -> isRelated(one.code, e.code))
-                                            .thenComparing(
-                                                    e -> overlap(one.passage, e.passage)));
+                                    Comparator.comparing((Entry e) -> isRelated(one.code, e.code))
+                                            .thenComparing(e -> overlap(one.passage, e.passage)));
             meeting.ifPresent(left::remove);
             found.add(
                     meeting.map(e -> different(where, one, e))

@@ -89,7 +89,8 @@ final class TallyBar {
                         moreButton());
         flow.getStyleClass().add("tally-choices");
         // a flow pane asks for the height of the width it wraps at
-        root.widthProperty().addListener((p, was, now) -> flow.setPrefWrapLength(now.doubleValue() - 32));
+        root.widthProperty()
+                .addListener((p, was, now) -> flow.setPrefWrapLength(now.doubleValue() - 32));
         where.textProperty()
                 .addListener((property, was, now) ->
                         fields.change(c -> c.withUniverse(c.universe(), now)));

@@ -90,8 +90,8 @@ class ThemesScreenTest {
     /** By its key to the first passage, which is selected then. */
     private static void home(FxRobot robot, ListView<PassageRow> list) {
         robot.type(KeyCode.HOME);
-        WindowFixture.waitUntil(() ->
-                list.getSelectionModel().getSelectedItems().equals(List.of(item(list, 0))));
+        WindowFixture.waitUntil(
+                () -> list.getSelectionModel().getSelectedItems().equals(List.of(item(list, 0))));
     }
 
     private static PassageRow.Item item(ListView<PassageRow> list, int index) {
