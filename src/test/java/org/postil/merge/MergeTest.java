@@ -12,7 +12,6 @@ import org.postil.domain.ReadMark;
 import org.postil.domain.Recommendation.Scope;
 import org.postil.domain.Span;
 import org.postil.merge.MergeChoices.Rule;
-import org.postil.merge.MergeChoices.Side;
 import org.postil.merge.MergeItem.State;
 import org.postil.project.ContentTable;
 import org.postil.project.FileContent;
@@ -20,7 +19,6 @@ import org.postil.project.NewCode;
 import org.postil.project.PassageStore.NewPassage;
 import org.postil.project.Project;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,22 +27,8 @@ import java.util.Optional;
 class MergeTest {
     @TempDir Path folder;
 
-    /** A project of Ann with two reports, and a copy of it for each of her colleagues. */
-    private Team team() {
-        var team = new Team(folder);
-        try (var project = team.create("a")) {
-            Team.report(project, "Ash");
-            Team.report(project, "Birch");
-            Team.coder(project, "Ann");
-            Team.coder(project, "Ben");
-        }
-        return team;
-    }
-
     private Team teamOfTwo() throws Exception {
-        var team = team();
-        team.copy("a", "b");
-        return team;
+        return Team.ofTwo(folder);
     }
 
     private static long passage(
@@ -96,43 +80,34 @@ class MergeTest {
                 .toList();
     }
 
-    private static Code code(Project project, String key) {
-        return project.snapshot().codebook().codes().stream()
-                .filter(c -> key.equals(c.key()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static MergeItem only(MergePlan plan, ContentTable table, State state) {
-        var found =
-                plan.items().stream()
-                        .filter(i -> i.table() == table && i.state() == state)
-                        .toList();
-        assertThat(found).hasSize(1);
-        return found.getFirst();
-    }
-
     @Test
     void equalPassagesOfOneCoderBecomeOneWithTheCodesOfBoth() throws Exception {
         var team = teamOfTwo();
         team.with(
                 "a",
-                p -> passage(p, "Ann", "Ash", new Span(0, 9), PassageKind.QUOTE, code(p, "T1")));
+                p ->
+                        passage(
+                                p,
+                                "Ann",
+                                "Ash",
+                                new Span(0, 9),
+                                PassageKind.QUOTE,
+                                Team.code(p, "T1")));
         team.with(
                 "b",
                 p -> {
-                    passage(p, "Ann", "Ash", new Span(0, 9), PassageKind.QUOTE, code(p, "T2"));
-                    passage(p, "Ben", "Ash", new Span(0, 9), PassageKind.QUOTE, code(p, "T1"));
+                    passage(p, "Ann", "Ash", new Span(0, 9), PassageKind.QUOTE, Team.code(p, "T2"));
+                    passage(p, "Ben", "Ash", new Span(0, 9), PassageKind.QUOTE, Team.code(p, "T1"));
                     // a pair of its own on the same span, as that file has it
-                    passage(p, "Ann", "Ash", new Span(0, 9), PassageKind.QUOTE, code(p, "T3"));
+                    passage(p, "Ann", "Ash", new Span(0, 9), PassageKind.QUOTE, Team.code(p, "T3"));
                 });
         try (var a = team.open("a")) {
             team.merge(a, "b", MergeChoices.USUAL);
             assertThat(passages(a)).hasSize(3);
             var first = passages(a).stream().filter(p -> p.codes().size() == 2).toList();
             assertThat(first).hasSize(1);
-            assertThat(first.getFirst().codes().contains(code(a, "T1").id())).isTrue();
-            assertThat(first.getFirst().codes().contains(code(a, "T2").id())).isTrue();
+            assertThat(first.getFirst().codes().contains(Team.code(a, "T1").id())).isTrue();
+            assertThat(first.getFirst().codes().contains(Team.code(a, "T2").id())).isTrue();
         }
     }
 
@@ -188,26 +163,26 @@ class MergeTest {
 
     @Test
     void whatWasRemovedIsRemovedUnlessSomebodyElseWorkedOnIt() throws Exception {
-        var team = team();
+        var team = Team.ofOne(folder);
         team.with(
                 "a",
                 p -> {
-                    passage(p, "Ann", "Ash", new Span(0, 9), PassageKind.QUOTE, code(p, "T1"));
+                    passage(p, "Ann", "Ash", new Span(0, 9), PassageKind.QUOTE, Team.code(p, "T1"));
                     passage(
                             p,
                             "Ann",
                             "Ash",
                             new Span(10, 19),
                             PassageKind.QUOTE,
-                            code(p, "T1"),
-                            code(p, "T2"));
+                            Team.code(p, "T1"),
+                            Team.code(p, "T2"));
                 });
         team.copy("a", "b");
         team.with(
                 "a",
                 p -> {
                     var s = passages(p);
-                    long second = code(p, "T2").id();
+                    long second = Team.code(p, "T2").id();
                     p.act(
                             Optional.empty(),
                             "Remove",
@@ -220,10 +195,17 @@ class MergeTest {
         // Ben uses a code that Ann removes, and a code that nobody uses goes
         team.with(
                 "b",
-                p -> passage(p, "Ben", "Birch", new Span(0, 9), PassageKind.QUOTE, code(p, "T3")));
+                p ->
+                        passage(
+                                p,
+                                "Ben",
+                                "Birch",
+                                new Span(0, 9),
+                                PassageKind.QUOTE,
+                                Team.code(p, "T3")));
         try (var a = team.open("a")) {
-            var used = code(a, "T3");
-            var unused = code(a, "T4.1");
+            var used = Team.code(a, "T3");
+            var unused = Team.code(a, "T4.1");
             a.act(
                     Optional.empty(),
                     "Remove codes",
@@ -250,7 +232,7 @@ class MergeTest {
 
     @Test
     void differentTextsUnderOneNameAreShownAndNotMixed() throws Exception {
-        var team = team();
+        var team = Team.ofOne(folder);
         try (var other = team.create("b")) {
             Team.coder(other, "Cat");
             other.act(
@@ -265,7 +247,13 @@ class MergeTest {
                                             .repeat(4)
                                             .strip()));
             Team.report(other, "Birch");
-            passage(other, "Cat", "Birch", new Span(0, 9), PassageKind.QUOTE, code(other, "T1"));
+            passage(
+                    other,
+                    "Cat",
+                    "Birch",
+                    new Span(0, 9),
+                    PassageKind.QUOTE,
+                    Team.code(other, "T1"));
         }
         try (var other = team.open("b")) {
             var document = other.snapshot().documentsCalled("Ash").getFirst();
@@ -287,16 +275,17 @@ class MergeTest {
         }
         try (var a = team.open("a")) {
             var plan = team.plan(a, "b", MergeChoices.USUAL);
-            assertThat(only(plan, ContentTable.REVIEW, State.UNMATCHED).what()).isEqualTo("Ash");
-            assertThat(only(plan, ContentTable.DOCUMENT, State.UNMATCHED).why())
+            assertThat(Team.only(plan, ContentTable.REVIEW, State.UNMATCHED).what())
+                    .isEqualTo("Ash");
+            assertThat(Team.only(plan, ContentTable.DOCUMENT, State.UNMATCHED).why())
                     .contains("not mixed");
-            assertThat(only(plan, ContentTable.PASSAGE, State.UNMATCHED).what())
+            assertThat(Team.only(plan, ContentTable.PASSAGE, State.UNMATCHED).what())
                     .contains("Ash.txt 0-7");
             team.merge(a, "b", MergeChoices.USUAL);
             // Birch of the other file has another GUID and the same text; its code the same path
             assertThat(a.snapshot().reviews()).hasSize(2);
             assertThat(passages(a)).hasSize(1);
-            assertThat(passages(a).getFirst().codes().contains(code(a, "T1").id())).isTrue();
+            assertThat(passages(a).getFirst().codes().contains(Team.code(a, "T1").id())).isTrue();
             assertThat(a.snapshot().codebook().codes())
                     .hasSameSizeAs(
                             team.plan(a, "b", MergeChoices.USUAL).items().stream()
@@ -318,7 +307,7 @@ class MergeTest {
                         "Ash",
                         new Span(0, 9),
                         PassageKind.QUOTE,
-                        code(project, "T1"));
+                        Team.code(project, "T1"));
             }
         }
         try (var a = team.open("a")) {
@@ -329,52 +318,6 @@ class MergeTest {
                     .doesNotHaveDuplicates();
             assertThat(passages(a)).hasSize(2).extracting(Passage::coder).doesNotHaveDuplicates();
         }
-    }
-
-    @Test
-    void aConflictInTheCodebookIsDecidedByTheLaterTimeByARuleOrOneByOne() throws Exception {
-        var team = teamOfTwo();
-        team.with("a", p -> define(p, "T1", "Ours"));
-        team.with("b", p -> define(p, "T1", "Theirs"));
-        team.with("a", p -> define(p, "T2", "Ours, later"));
-        String id;
-        try (var a = team.open("a")) {
-            var plan = team.plan(a, "b", MergeChoices.USUAL);
-            var item = only(plan, ContentTable.CODE, State.CONFLICTING);
-            id = item.id();
-            assertThat(item.differences())
-                    .extracting(MergeItem.Difference::column)
-                    .contains("definition");
-            assertThat(item.takesTheirs()).isTrue();
-        }
-        assertThat(definition(team, MergeChoices.USUAL)).isEqualTo("Theirs");
-        assertThat(definition(team, new MergeChoices(Rule.OURS, Map.of(), Map.of())))
-                .isEqualTo("Ours");
-        assertThat(definition(team, new MergeChoices(Rule.LATER, Map.of(id, Side.OURS), Map.of())))
-                .isEqualTo("Ours");
-    }
-
-    /** Of T1 after a merge and a second one by the usual rule, which does not decide it again. */
-    private String definition(Team team, MergeChoices choices) throws Exception {
-        Files.deleteIfExists(team.path("c"));
-        team.copy("a", "c");
-        try (var c = team.open("c")) {
-            team.merge(c, "b", choices);
-            team.merge(c, "b", MergeChoices.USUAL);
-            assertThat(code(c, "T2").definition()).isEqualTo("Ours, later");
-            return code(c, "T1").definition();
-        }
-    }
-
-    private static void define(Project project, String key, String words) {
-        long code = code(project, key).id();
-        project.act(
-                Optional.empty(),
-                "Define",
-                e -> {
-                    e.codebook().define(code, words, "", "", false);
-                    return true;
-                });
     }
 
     @Test
@@ -404,7 +347,7 @@ class MergeTest {
             int codes = a.snapshot().codebook().codes().size();
             team.merge(a, "b", new MergeChoices(Rule.OURS, Map.of(), Map.of(theirs, ours)));
             assertThat(a.snapshot().codebook().codes()).hasSize(codes);
-            assertThat(passages(a).getFirst().codes().contains(code(a, "T1.1").id())).isTrue();
+            assertThat(passages(a).getFirst().codes().contains(Team.code(a, "T1.1").id())).isTrue();
             assertThat(team.merge(a, "b", new MergeChoices(Rule.OURS, Map.of(), Map.of())))
                     .isInstanceOf(Merge.Outcome.Unchanged.class);
         }
@@ -472,7 +415,7 @@ class MergeTest {
         String guid;
         try (var b = team.open("b")) {
             guid = b.snapshot().reviewCalled("Ash").orElseThrow().guid();
-            passage(b, "Ben", "Ash", new Span(0, 9), PassageKind.QUOTE, code(b, "T1"));
+            passage(b, "Ben", "Ash", new Span(0, 9), PassageKind.QUOTE, Team.code(b, "T1"));
         }
         team.with(
                 "a",
@@ -496,7 +439,7 @@ class MergeTest {
             assertThat(a.snapshot().reviewCalled("Ash")).isEmpty();
             assertThat(passages(a)).isEmpty();
             assertThat(
-                            only(
+                            Team.only(
                                             team.plan(a, "b", MergeChoices.USUAL),
                                             ContentTable.REVIEW,
                                             State.UNMATCHED)
@@ -510,7 +453,14 @@ class MergeTest {
         var team = teamOfTwo();
         team.with(
                 "b",
-                p -> passage(p, "Ben", "Ash", new Span(0, 9), PassageKind.QUOTE, code(p, "T1")));
+                p ->
+                        passage(
+                                p,
+                                "Ben",
+                                "Ash",
+                                new Span(0, 9),
+                                PassageKind.QUOTE,
+                                Team.code(p, "T1")));
         String before = FileContent.hash(team.path("a"));
         try (var a = team.open("a")) {
             var merged = (Merge.Outcome.Merged) team.merge(a, "b", MergeChoices.USUAL);

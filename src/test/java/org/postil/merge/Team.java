@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.postil.codebook.FrameApplication;
 import org.postil.codebook.Frames;
+import org.postil.domain.Code;
 import org.postil.domain.Coder;
 import org.postil.domain.DocumentRole;
 import org.postil.domain.ParagraphKind;
 import org.postil.domain.SectionRole;
 import org.postil.domain.Span;
 import org.postil.domain.TextLayout;
+import org.postil.merge.MergeItem.State;
 import org.postil.project.CheckResult;
+import org.postil.project.ContentTable;
 import org.postil.project.Edit;
 import org.postil.project.PreparedDocument;
 import org.postil.project.Project;
@@ -43,6 +46,41 @@ final class Team {
     Team(Path folder) {
         this.folder = folder;
         this.projects = new Projects(new UserHome(folder.resolve("home")), clock);
+    }
+
+    /** A project of Ann with two reports. */
+    static Team ofOne(Path folder) {
+        var team = new Team(folder);
+        try (var project = team.create("a")) {
+            report(project, "Ash");
+            report(project, "Birch");
+            coder(project, "Ann");
+            coder(project, "Ben");
+        }
+        return team;
+    }
+
+    /** The same, and a copy of it for a colleague. */
+    static Team ofTwo(Path folder) throws Exception {
+        var team = ofOne(folder);
+        team.copy("a", "b");
+        return team;
+    }
+
+    static Code code(Project project, String key) {
+        return project.snapshot().codebook().codes().stream()
+                .filter(c -> key.equals(c.key()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static MergeItem only(MergePlan plan, ContentTable table, State state) {
+        var found =
+                plan.items().stream()
+                        .filter(i -> i.table() == table && i.state() == state)
+                        .toList();
+        assertThat(found).hasSize(1);
+        return found.getFirst();
     }
 
     /** A second passes with every look at it. */

@@ -67,6 +67,8 @@ class PageInteractionTest {
         appearance.style(scene);
         stage.setScene(scene);
         // the stage is the same for all tests, as others left it
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
         stage.setWidth(900);
         stage.setHeight(700);
         stage.show();
