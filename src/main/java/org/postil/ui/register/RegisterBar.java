@@ -36,7 +36,7 @@ final class RegisterBar {
     private final ComboBox<Offer<Wanted<Long>>> theme = box("register-theme", "register.theme");
     private final CheckBox withoutTarget = new CheckBox(Words.of("register.without_target"));
     private final ComboBox<Grouping> grouping = new ComboBox<>();
-    private final HBox root = new HBox(8);
+    private final HBox root = new HBox(6);
     private boolean filling;
 
     /** A value and what it is called. */
@@ -56,8 +56,8 @@ final class RegisterBar {
         grouping.setCellFactory(list -> new GroupingCell());
         grouping.valueProperty().bindBidirectional(model.groupingProperty());
         // names of agencies and themes are long; room is for the others first
-        agency.setPrefWidth(114);
-        theme.setPrefWidth(114);
+        agency.setPrefWidth(121);
+        theme.setPrefWidth(115);
         follow(review, RegisterFilter::of);
         follow(scope, RegisterFilter::ofScope);
         follow(reach, RegisterFilter::ofReach);
