@@ -39,7 +39,9 @@ final class RandomCoder {
 
     void work(int steps) {
         for (int i = 0; i < steps; i++) {
-            boolean own = project.history(1).getFirst().label().equals("Step");
+            var newest = project.history(1).getFirst();
+            // after an undo the next one could take back that the coder is there at all
+            boolean own = newest.label().equals("Step") && newest.kind().equals("do");
             if (own && random.nextInt(12) == 0) {
                 project.undo(1, Optional.of(coder));
             } else {
