@@ -15,7 +15,6 @@ import picocli.CommandLine.Parameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,21 +80,10 @@ final class PackageCommand extends ProjectCommand {
         Files.delete(clear);
         try {
             int exit = write(project, coder, clear);
-            seal(clear, passphrase);
+            PackageCipher.seal(clear, out, passphrase);
             return exit;
         } finally {
             Files.deleteIfExists(clear);
-        }
-    }
-
-    /** Whole or not at all. */
-    private void seal(Path clear, char[] passphrase) throws IOException {
-        Path part = out.resolveSibling(out.getFileName() + ".part");
-        try {
-            PackageCipher.seal(clear, part, passphrase);
-            Files.move(part, out, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
         }
     }
 
@@ -146,7 +134,7 @@ final class PackageCommand extends ProjectCommand {
                 case OPENED -> {}
             }
             int exit = update(project, coder, clear);
-            seal(clear, passphrase);
+            PackageCipher.seal(clear, out, passphrase);
             return exit;
         } finally {
             Files.deleteIfExists(clear);

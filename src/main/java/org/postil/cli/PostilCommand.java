@@ -70,6 +70,8 @@ public final class PostilCommand implements Runnable {
                 .addSubcommand(new ReadCommand(services, console))
                 .addSubcommand(new AssignCommand(services, console))
                 .addSubcommand(new PackageCommand(services, console))
+                .addSubcommand(new UnsealCommand(console))
+                .addSubcommand(new SealCommand(console))
                 .addSubcommand(new MergeCommand(services, console))
                 .addSubcommand(new UndoCommand(services, console))
                 .addSubcommand(new RedoCommand(services, console))

@@ -1,5 +1,7 @@
 package org.postil.merge;
 
+import org.postil.project.Projects;
+
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -9,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -33,7 +36,7 @@ import javax.crypto.spec.SecretKeySpec;
  * header is authenticated with every chunk.
  */
 public final class PackageCipher {
-    private static final byte[] MAGIC = "POSTIL-SEALED-1\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MAGIC = Projects.SEALED.getBytes(StandardCharsets.US_ASCII);
 
     /** OWASP's figure for PBKDF2-HMAC-SHA256, 2023. */
     private static final int ITERATIONS = 600_000;
@@ -63,12 +66,22 @@ public final class PackageCipher {
     }
 
     /**
-     * Writes a sealed copy of a file.
+     * Writes a sealed copy of a file, whole or not at all.
      *
      * @param to written over
      */
     public static void seal(Path from, Path to, char[] passphrase) throws IOException {
-        seal(from, to, passphrase, ITERATIONS);
+        Path part = part(to);
+        try {
+            seal(from, part, passphrase, ITERATIONS);
+            Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static Path part(Path file) {
+        return file.resolveSibling(file.getFileName() + ".part");
     }
 
     static void seal(Path from, Path to, char[] passphrase, int iterations) throws IOException {
@@ -106,11 +119,24 @@ public final class PackageCipher {
     }
 
     /**
-     * Writes what was sealed to a file.
+     * Writes what was sealed to a file, whole or not at all.
      *
-     * @param to written over; holds nothing to be trusted unless the result is OPENED
+     * @param to written over when the result is OPENED, else left as it is
      */
     public static Result open(Path from, Path to, char[] passphrase) throws IOException {
+        Path part = part(to);
+        try {
+            var result = unseal(from, part, passphrase);
+            if (result == Result.OPENED) {
+                Files.move(part, to, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return result;
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static Result unseal(Path from, Path to, char[] passphrase) throws IOException {
         try (var in = new DataInputStream(Files.newInputStream(from));
                 var out = Files.newOutputStream(to)) {
             return open(in, out, passphrase);

@@ -17,6 +17,8 @@ import java.util.UUID;
 
 /** Says of each thing what it is from now on, and whether that is news. */
 final class Resolution {
+    private static final String CREATED = "created_at";
+
     /** What belongs to all, where two who change the same are in conflict. */
     private static final Set<ContentTable> SHARED =
             Set.of(
@@ -95,7 +97,8 @@ final class Resolution {
         }
     }
 
-    private void both(Entry entry, ContentRow ours, ContentRow theirs) {
+    private void both(Entry entry, ContentRow here, ContentRow theirs) {
+        var ours = here;
         if (entry.table == ContentTable.TEXT_VERSION) {
             entry.result = ours;
             return;
@@ -122,6 +125,16 @@ final class Resolution {
             entry.why = taken ? "" : "Its place here stands: it is longer, or was changed later.";
             entry.result = taken ? coming : ours;
             return;
+        }
+        if (entry.table == ContentTable.CODE) {
+            // made twice, the same code is as old as the elder of the two
+            var age = elder(ours.text(CREATED), coming.text(CREATED));
+            ours = ours.with(CREATED, age);
+            coming = coming.with(CREATED, age);
+            if (ours.says(coming)) {
+                entry.result = ours;
+                return;
+            }
         }
         boolean later = Later.wins(coming, ours);
         if (entry.table == ContentTable.CODE
@@ -155,6 +168,10 @@ final class Resolution {
             entry.result = Later.after(chosen, taken ? ours : coming);
         }
         entry.why = taken ? "What comes in is taken." : "What is here stays.";
+    }
+
+    private static String elder(String one, String other) {
+        return Later.time(one).isAfter(Later.time(other)) ? other : one;
     }
 
     private static ContentRow theirsOf(Entry entry) {

@@ -57,6 +57,7 @@ final class ProjectConnection implements AutoCloseable {
             case ProjectHeader.Unreadable refused -> new OpenResult.Refused(refused);
             case ProjectHeader.Empty refused -> new OpenResult.Refused(refused);
             case ProjectHeader.NotAProject refused -> new OpenResult.Refused(refused);
+            case ProjectHeader.Sealed refused -> new OpenResult.Refused(refused);
             case ProjectHeader.NewerVersion refused -> new OpenResult.Refused(refused);
             case ProjectHeader.Damaged refused -> new OpenResult.Refused(refused);
             case ProjectHeader.Ok ok -> openExisting(path, ok.version(), ok.interrupted());

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 
 /**
  * What a path holds, judged by its first 100 bytes before SQLite gets to see it: SQLite takes an
@@ -73,6 +72,16 @@ sealed interface ProjectHeader {
             return path
                     + " is not a Postil project. It was left as it is. Open a file that ends in"
                     + " .postil; a report is imported into a project that is open.";
+        }
+    }
+
+    /** A package under a passphrase. */
+    record Sealed(Path path) implements ProjectHeader {
+        @Override
+        public String words() {
+            return path
+                    + " is under a passphrase. It was left as it is. 'postil unseal' makes a file"
+                    + " of it that can be opened.";
         }
     }
 
@@ -146,9 +155,12 @@ sealed interface ProjectHeader {
             // until full or at the end
         }
         int length = header.position();
-        var magic = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-        if (length < magic.length
-                || !Arrays.equals(Arrays.copyOf(header.array(), magic.length), magic)) {
+        String start =
+                new String(header.array(), 0, Math.min(16, length), StandardCharsets.US_ASCII);
+        if (start.equals(Projects.SEALED)) {
+            return new Sealed(path);
+        }
+        if (!start.equals("SQLite format 3\0")) {
             return new NotAProject(path);
         }
         if (length < header.capacity()) {

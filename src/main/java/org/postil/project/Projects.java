@@ -15,6 +15,9 @@ import java.util.function.Consumer;
 
 /** Makes and opens project files. */
 public final class Projects {
+    /** What a file under a passphrase begins with, in ASCII. */
+    public static final String SEALED = "POSTIL-SEALED-1\n";
+
     private final Clock clock;
     private final BackupPolicy backups;
     private final Path backupFolder;

@@ -79,6 +79,9 @@ class HelpTest {
                                     "--passphrase",
                                     "--passphrase-file",
                                     "--format")),
+                    Map.entry("seal", List.of("FILE", "OUT", "--passphrase", "--passphrase-file")),
+                    Map.entry(
+                            "unseal", List.of("FILE", "OUT", "--passphrase", "--passphrase-file")),
                     Map.entry(
                             "merge",
                             List.of(
