@@ -3,63 +3,13 @@ package org.postil.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.postil.codebook.FrameApplication;
-import org.postil.codebook.Frames;
 import org.postil.domain.Variable.Level;
 import org.postil.domain.Variable.Type;
-import org.postil.extraction.TemplateEntry;
-import org.postil.extraction.TemplateImport;
-import org.postil.extraction.TemplateWriter;
-import org.postil.project.Edit;
 import org.postil.project.Project;
-import org.postil.project.ProjectResult;
-import org.postil.project.Projects;
-import org.postil.project.UserHome;
 import org.postil.project.VariableStore.NewVariable;
-import org.postil.tally.DerivedRules;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.function.Consumer;
 
 /** A template file that spells a category otherwise, on a real project file. */
-class TemplateFileRenameTest {
-    @TempDir Path folder;
-
-    private int made;
-
-    private Project project(Consumer<Edit> filling) {
-        var result =
-                new Projects(new UserHome(folder.resolve("home")), Clock.systemUTC())
-                        .create(folder.resolve("p" + made++ + ".postil"), filling);
-        assertThat(result).isInstanceOf(ProjectResult.Opened.class);
-        return ((ProjectResult.Opened) result).project();
-    }
-
-    private Project frame(String key) {
-        return project(edit -> FrameApplication.apply(Frames.find(key).orElseThrow(), edit));
-    }
-
-    private static List<TemplateEntry> read(Path file) {
-        assertThat(TemplateFile.read(file)).isInstanceOf(TemplateFile.Read.class);
-        return ((TemplateFile.Read) TemplateFile.read(file)).entries();
-    }
-
-    private TemplateImport plan(Project project, String csv) throws Exception {
-        Path file = Files.writeString(folder.resolve("i" + made++ + ".csv"), csv);
-        return TemplateImport.plan(project.snapshot(), read(file), DerivedRules::problem);
-    }
-
-    private static void apply(Project project, TemplateImport plan) {
-        project.act(
-                Project.PROGRAM,
-                plan.plan().label(),
-                edit -> TemplateWriter.write(edit, plan.plan()));
-    }
-
+class TemplateFileRenameTest extends TemplateFiles {
     /** The same as a rename in the editor does. */
     @Test
     void rulesAndFiltersFollowACategoryThatAFileSpellsOtherwise() throws Exception {

@@ -4,29 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postil.codebook.FrameApplication;
-import org.postil.codebook.Frames;
 import org.postil.domain.AnswerValue;
 import org.postil.domain.Ids;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Variable;
 import org.postil.domain.Variable.Level;
 import org.postil.domain.Variable.Type;
-import org.postil.extraction.TemplateEntry;
 import org.postil.extraction.TemplateImport;
 import org.postil.extraction.TemplateImport.Changed;
-import org.postil.extraction.TemplateWriter;
 import org.postil.extraction.VariableForm;
 import org.postil.project.CheckResult;
 import org.postil.project.Edit;
 import org.postil.project.Project;
-import org.postil.project.ProjectResult;
-import org.postil.project.Projects;
 import org.postil.project.Step;
-import org.postil.project.UserHome;
 import org.postil.project.VariableStore.NewVariable;
 import org.postil.tally.DerivedRules;
 
@@ -36,26 +28,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Consumer;
 
 /** The extraction template out to a file and back, on real project files. */
-class TemplateFileTest {
-    @TempDir Path folder;
-
-    private int made;
-
-    private Project project(Consumer<Edit> filling) {
-        var result =
-                new Projects(new UserHome(folder.resolve("home")), Clock.systemUTC())
-                        .create(folder.resolve("p" + made++ + ".postil"), filling);
-        assertThat(result).isInstanceOf(ProjectResult.Opened.class);
-        return ((ProjectResult.Opened) result).project();
-    }
-
-    private Project frame(String key) {
-        return project(edit -> FrameApplication.apply(Frames.find(key).orElseThrow(), edit));
-    }
-
+class TemplateFileTest extends TemplateFiles {
     private Path write(Project project, String ending) throws Exception {
         Path file = folder.resolve("t" + made++ + ending);
         if (ending.equals(".csv")) {
@@ -65,23 +40,6 @@ class TemplateFileTest {
                     project.snapshot(), StudyFacts.of(project, Clock.systemUTC()), file);
         }
         return file;
-    }
-
-    private static List<TemplateEntry> read(Path file) {
-        assertThat(TemplateFile.read(file)).isInstanceOf(TemplateFile.Read.class);
-        return ((TemplateFile.Read) TemplateFile.read(file)).entries();
-    }
-
-    private TemplateImport plan(Project project, String csv) throws Exception {
-        Path file = Files.writeString(folder.resolve("i" + made++ + ".csv"), csv);
-        return TemplateImport.plan(project.snapshot(), read(file), DerivedRules::problem);
-    }
-
-    private static void apply(Project project, TemplateImport plan) {
-        project.act(
-                Project.PROGRAM,
-                plan.plan().label(),
-                edit -> TemplateWriter.write(edit, plan.plan()));
     }
 
     /** All that is said about variables, without ids and positions. */

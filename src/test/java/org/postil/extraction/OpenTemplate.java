@@ -8,17 +8,14 @@ import org.postil.domain.Answer;
 import org.postil.domain.AnswerValue;
 import org.postil.domain.DocumentRole;
 import org.postil.domain.Ids;
-import org.postil.domain.ParagraphKind;
 import org.postil.domain.Person;
-import org.postil.domain.SectionRole;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Span;
-import org.postil.domain.TextLayout;
 import org.postil.domain.Variable;
 import org.postil.domain.Variable.Category;
 import org.postil.domain.Variable.Level;
 import org.postil.project.Edit;
-import org.postil.project.PreparedDocument;
+import org.postil.project.PlainText;
 import org.postil.project.Project;
 import org.postil.project.ProjectResult;
 import org.postil.project.Projects;
@@ -26,7 +23,6 @@ import org.postil.project.Step;
 import org.postil.project.UserHome;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -129,7 +125,7 @@ final class OpenTemplate implements AutoCloseable {
                                         "report" + review + ".txt",
                                         "Report",
                                         DocumentRole.OVERVIEW_REPORT,
-                                        prepared(text)));
+                                        PlainText.of(text)));
         var document = now().documents().stream().filter(d -> d.id() == id).findFirst();
         var coder = now().coderNamed("Anna").orElseThrow();
         var subject = new AnswerEdits.Subject(variable(path).id(), of, 0);
@@ -138,30 +134,6 @@ final class OpenTemplate implements AutoCloseable {
                 new AnswerEdits(edit, snapshot, coder)
                         .back(subject, document.orElseThrow(), new Span(0, 4), "What")
                         .orElseThrow());
-    }
-
-    private static PreparedDocument prepared(String text) {
-        return new PreparedDocument(
-                text.getBytes(StandardCharsets.UTF_8),
-                text,
-                new TextLayout(
-                        List.of(),
-                        List.of(
-                                new TextLayout.Paragraph(
-                                        new Span(0, text.length()),
-                                        ParagraphKind.BODY,
-                                        0,
-                                        null,
-                                        0,
-                                        null,
-                                        SectionRole.MAIN)),
-                        List.of(),
-                        List.of()),
-                null,
-                0,
-                "test",
-                "1",
-                List.of());
     }
 
     boolean hasPassage(long id) {

@@ -7,29 +7,23 @@ import org.postil.codebook.Frames;
 import org.postil.domain.Code;
 import org.postil.domain.Coder;
 import org.postil.domain.DocumentRole;
-import org.postil.domain.ParagraphKind;
-import org.postil.domain.SectionRole;
-import org.postil.domain.Span;
-import org.postil.domain.TextLayout;
 import org.postil.merge.MergeItem.State;
 import org.postil.project.CheckResult;
 import org.postil.project.ContentTable;
 import org.postil.project.Edit;
-import org.postil.project.PreparedDocument;
+import org.postil.project.PlainText;
 import org.postil.project.Project;
 import org.postil.project.ProjectResult;
 import org.postil.project.Projects;
 import org.postil.project.UserHome;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -154,35 +148,13 @@ final class Team {
     }
 
     static long document(Edit edit, long review, String title, String text) {
-        var layout =
-                new TextLayout(
-                        List.of(),
-                        List.of(
-                                new TextLayout.Paragraph(
-                                        new Span(0, text.length()),
-                                        ParagraphKind.BODY,
-                                        0,
-                                        null,
-                                        0,
-                                        null,
-                                        SectionRole.MAIN)),
-                        List.of(),
-                        List.of());
         return edit.documents()
                 .add(
                         review,
                         title + ".txt",
                         title,
                         DocumentRole.OVERVIEW_REPORT,
-                        new PreparedDocument(
-                                text.getBytes(StandardCharsets.UTF_8),
-                                text,
-                                layout,
-                                null,
-                                0,
-                                "test",
-                                "1",
-                                List.of()));
+                        PlainText.of(text));
     }
 
     static void report(Project project, String title) {

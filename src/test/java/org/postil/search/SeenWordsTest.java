@@ -7,17 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.Program;
 import org.postil.domain.DocumentRole;
-import org.postil.domain.ParagraphKind;
-import org.postil.domain.SectionRole;
-import org.postil.domain.Span;
-import org.postil.domain.TextLayout;
-import org.postil.project.PreparedDocument;
+import org.postil.project.PlainText;
 import org.postil.project.Project;
 import org.postil.project.ProjectResult;
 import org.postil.project.Projects;
 import org.postil.project.UserHome;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -42,25 +37,7 @@ class SeenWordsTest {
         program = new Program(home);
         var made = new Projects(new UserHome(home), Clock.systemUTC()).create(project, edit -> {});
         try (var opened = ((ProjectResult.Opened) made).project()) {
-            var paragraph =
-                    new TextLayout.Paragraph(
-                            new Span(0, TEXT.length()),
-                            ParagraphKind.BODY,
-                            0,
-                            null,
-                            0,
-                            null,
-                            SectionRole.MAIN);
-            var text =
-                    new PreparedDocument(
-                            TEXT.getBytes(StandardCharsets.UTF_8),
-                            TEXT,
-                            new TextLayout(List.of(), List.of(paragraph), List.of(), List.of()),
-                            null,
-                            0,
-                            "test",
-                            "1",
-                            List.of());
+            var text = PlainText.of(TEXT);
             opened.act(
                     Project.PROGRAM,
                     "Import R1",

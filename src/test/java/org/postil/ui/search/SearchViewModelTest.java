@@ -7,11 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.domain.DocumentRole;
-import org.postil.domain.ParagraphKind;
-import org.postil.domain.SectionRole;
-import org.postil.domain.Span;
-import org.postil.domain.TextLayout;
-import org.postil.project.PreparedDocument;
+import org.postil.project.PlainText;
 import org.postil.project.UserHome;
 import org.postil.search.SearchIndexes;
 import org.postil.ui.nav.ProjectSession;
@@ -19,7 +15,6 @@ import org.postil.ui.nav.TestSession;
 import org.postil.ui.task.JobRunner;
 import org.postil.ui.task.Threads;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,20 +61,6 @@ class SearchViewModelTest {
     }
 
     private void add(String name, String text) {
-        var layout =
-                new TextLayout(
-                        List.of(),
-                        List.of(
-                                new TextLayout.Paragraph(
-                                        new Span(0, text.length()),
-                                        ParagraphKind.BODY,
-                                        0,
-                                        null,
-                                        0,
-                                        null,
-                                        SectionRole.MAIN)),
-                        List.of(),
-                        List.of());
         test.work(session ->
                 session.act(
                         "Import " + name,
@@ -90,15 +71,7 @@ class SearchViewModelTest {
                                                 name + ".txt",
                                                 name,
                                                 DocumentRole.OVERVIEW_REPORT,
-                                                new PreparedDocument(
-                                                        text.getBytes(StandardCharsets.UTF_8),
-                                                        text,
-                                                        layout,
-                                                        null,
-                                                        0,
-                                                        "test",
-                                                        "1",
-                                                        List.of()))));
+                                                PlainText.of(text))));
     }
 
     private void type(String query) {
