@@ -3,7 +3,9 @@ package org.postil.audit.printed;
 import org.jspecify.annotations.Nullable;
 import org.postil.audit.printed.Label.Around;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A cell that a figure may be about.
@@ -13,6 +15,7 @@ import java.util.Map;
 record Candidate(StudyCell cell, Label row, @Nullable Label column) {
     private static final double LEAST_OF_BOTH = 0.5;
     private static final double BOTH_SAID = 0.25;
+    private static final int MOST_BESIDES = 2;
 
     /** See {@link Label#fits}; of a cell its row and its column must both fit. */
     double fits(Around around, Map<String, Double> weights) {
@@ -36,13 +39,42 @@ record Candidate(StudyCell cell, Label row, @Nullable Label column) {
                         !name.isEmpty() && row.names().stream().anyMatch(r -> r.containsAll(name)));
     }
 
-    /** Whether the whole of its name stands close by. */
-    boolean isSaid(Around around) {
-        return (row.isSaid(around) || around.keys().contains(row.key()))
-                && (column == null || column.isSaid(around));
+    /** What the words close by say of it; empty unless they say the whole of its name. */
+    Set<String> said(Around around) {
+        var said = row.said(around);
+        if (said.isEmpty() || column == null) {
+            return said;
+        }
+        var ofColumn = column.said(around);
+        if (ofColumn.isEmpty()) {
+            return Set.of();
+        }
+        var both = new HashSet<>(said);
+        both.addAll(ofColumn);
+        return both;
     }
 
+    /** The words of its names that stand anywhere around, whether they make up a name or not. */
+    Set<String> partly(Around around) {
+        var found = new HashSet<>(row.partly(around));
+        if (column != null) {
+            found.addAll(column.partly(around));
+        }
+        return found;
+    }
+
+    /** Whether the words close by say the whole of its name and nothing much else. */
     boolean isMeant(Around around) {
-        return row.isMeant(around) && (column == null || column.isSaid(around));
+        return isMeant(around, MOST_BESIDES);
+    }
+
+    /** Whether they say its name and nothing else. */
+    boolean isExact(Around around) {
+        return isMeant(around, 1);
+    }
+
+    private boolean isMeant(Around around, int most) {
+        var besides = column == null ? Set.<String>of() : column.said(around);
+        return (column == null || !besides.isEmpty()) && row.isMeant(around, besides, most);
     }
 }

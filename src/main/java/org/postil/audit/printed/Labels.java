@@ -58,12 +58,12 @@ final class Labels {
         var names = new ArrayList<Set<String>>();
         names.add(Words.of(name));
         if (code == null) {
-            return new Label("", names, Set.of(), 0);
+            return new Label("", names, Set.of(), 0, "");
         }
         code.aliases().forEach(alias -> names.add(Words.of(alias)));
         names.removeIf(Set::isEmpty);
         String key = code.key();
-        return new Label(key == null ? "" : Codebook.fold(key), names, Set.of(), 0);
+        return new Label(key == null ? "" : Codebook.fold(key), names, Set.of(), 0, "");
     }
 
     private Label ofValue(Variable variable, String code, String name) {
@@ -73,6 +73,7 @@ final class Labels {
                 variable.level() == Variable.Level.REVIEW
                         ? Set.of()
                         : Words.of(variable.level().key());
+        String person = level.isEmpty() ? "" : variable.level().key();
         boolean yes = variable.type() == Variable.Type.YES_NO;
         if (yes) {
             if (!code.equalsIgnoreCase("yes")) {
@@ -80,11 +81,15 @@ final class Labels {
                 byKey.add("no");
             }
             return new Label(
-                    "", List.of(Set.copyOf(asked), byKey), level, level.isEmpty() ? 0 : OF_A_VALUE);
+                    "",
+                    List.of(Set.copyOf(asked), byKey),
+                    level,
+                    level.isEmpty() ? 0 : OF_A_VALUE,
+                    person);
         }
         // the level says more than what is asked: "female" is told of victims and of children
         var of = new HashSet<>(level.isEmpty() ? asked : level);
-        return new Label("", List.of(Words.of(name.isEmpty() ? code : name)), of, OF_A_VALUE);
+        return new Label("", List.of(Words.of(name.isEmpty() ? code : name)), of, OF_A_VALUE, person);
     }
 
     /** How much a word says, 1 when one label has it. */

@@ -1,7 +1,6 @@
 package org.postil.audit.printed;
 
 import org.jspecify.annotations.Nullable;
-import org.postil.audit.printed.Label.Around;
 import org.postil.domain.Snapshot;
 import org.postil.tally.Axis;
 import org.postil.tally.Layer;
@@ -23,9 +22,6 @@ public final class PrintedCheck {
 
     /** For a cell with other numbers to be the one meant. */
     private static final double OTHER_NUMBERS = 0.8;
-
-    /** By how much it must be likelier than the next. */
-    private static final double AHEAD = 0.1;
 
     private static final int ALIKE = 3;
     private static final int AXES_TRIED = 4;
@@ -56,36 +52,36 @@ public final class PrintedCheck {
         return List.copyOf(result);
     }
 
-    private record Ranked(Candidate candidate, double fit) {}
-
     private Verdict verdict(PrintedFigure figure) {
         var around = cells.around(figure);
         var ranked =
-                cells.all().stream()
-                        .filter(c -> c.cell().mayBe(figure))
-                        .map(c -> new Ranked(c, cells.fit(c, around)))
-                        .filter(r -> r.fit >= SAME_NUMBERS)
-                        .sorted(Comparator.comparingDouble(Ranked::fit).reversed())
-                        .toList();
+                Ranked.open(
+                        cells.all().stream()
+                                .filter(c -> c.cell().mayBe(figure))
+                                .map(c -> Ranked.of(c, cells.fit(c, around), around))
+                                .filter(r -> r.fit() >= SAME_NUMBERS)
+                                .sorted(Comparator.comparingDouble(Ranked::fit).reversed())
+                                .toList(),
+                        figure);
         var mistake = Mistake.in(figure, figure.d());
         if (mistake.isPresent()) {
-            return new Verdict.Wrong(mistake.get(), meant(figure, ranked, around));
+            return new Verdict.Wrong(mistake.get(), meant(figure, ranked));
         }
         var same =
                 ranked.stream()
-                        .map(r -> r.candidate.cell())
+                        .map(r -> r.candidate().cell())
                         .filter(cell -> cell.agrees(figure))
                         .findFirst()
-                        .or(() -> among(figure, ranked, around));
+                        .or(() -> among(figure, ranked));
         if (same.isPresent()) {
             return new Verdict.Right(same.get());
         }
-        var off = off(figure, ranked, around);
+        var off = off(figure, ranked);
         if (off.isPresent()) {
             return off.get();
         }
         var meant =
-                figure.isLooseCount() ? Optional.<StudyCell>empty() : nowIn(figure, ranked, around);
+                figure.isLooseCount() ? Optional.<StudyCell>empty() : nowIn(figure, ranked);
         if (meant.isPresent()) {
             var cell = meant.get();
             // without a printed denominator the cell's own says whether the percentage fits
@@ -95,16 +91,16 @@ public final class PrintedCheck {
                             .orElse(new Verdict.Stale(cell))
                     : new Verdict.Stale(cell);
         }
-        return sample(figure, ranked, around)
+        return sample(figure, ranked)
                 .<Verdict>map(Verdict.Right::new)
                 .orElseGet(() -> new Verdict.NotFound(alike(figure)));
     }
 
     /** The sample itself, where it is as large as printed and nothing else is plainly meant. */
-    private Optional<StudyCell> sample(PrintedFigure figure, List<Ranked> ranked, Around around) {
+    private Optional<StudyCell> sample(PrintedFigure figure, List<Ranked> ranked) {
         boolean other =
                 ranked.stream()
-                        .anyMatch(r -> r.fit >= OTHER_NUMBERS && r.candidate.isMeant(around));
+                        .anyMatch(r -> r.fit() >= OTHER_NUMBERS && r.meant());
         return figure.sampleSize() && !other
                 ? cells.sample().filter(cell -> cell.agrees(figure))
                 : Optional.empty();
@@ -114,13 +110,13 @@ public final class PrintedCheck {
      * In a table without an N: the count is that of a cell whose whole name is said, and the
      * percentage is not of the cell's N.
      */
-    private static Optional<Verdict> off(PrintedFigure figure, List<Ranked> ranked, Around around) {
+    private static Optional<Verdict> off(PrintedFigure figure, List<Ranked> ranked) {
         if (!figure.tabular() || figure.d() != null || figure.percent() == null) {
             return Optional.empty();
         }
         return ranked.stream()
-                .filter(r -> r.fit >= OTHER_NUMBERS && r.candidate.isSaid(around))
-                .map(r -> r.candidate.cell())
+                .filter(r -> r.fit() >= OTHER_NUMBERS && !r.said().isEmpty())
+                .map(r -> r.candidate().cell())
                 .filter(cell -> !cell.isOfPart() && equal(figure.n(), cell.n()))
                 .flatMap(cell ->
                         Mistake.in(figure, cell.d())
@@ -135,25 +131,24 @@ public final class PrintedCheck {
     }
 
     /** What a figure that is wrong in itself seems to be about. */
-    private Optional<StudyCell> meant(PrintedFigure figure, List<Ranked> ranked, Around around) {
+    private Optional<StudyCell> meant(PrintedFigure figure, List<Ranked> ranked) {
         return ranked.stream()
-                .map(r -> r.candidate.cell())
+                .map(r -> r.candidate().cell())
                 .filter(c -> equal(figure.n(), c.n()))
                 .findFirst()
-                .or(() -> nowIn(figure, ranked, around));
+                .or(() -> nowIn(figure, ranked));
     }
 
     /**
      * The cell that a figure is plainly called after: of the whole study, or of that saved table of
      * a part which alone has the denominator printed.
      */
-    private static Optional<StudyCell> nowIn(
-            PrintedFigure figure, List<Ranked> ranked, Around around) {
+    private static Optional<StudyCell> nowIn(PrintedFigure figure, List<Ranked> ranked) {
         Long d = figure.d();
         var ofAll =
                 clearly(
-                        ranked.stream().filter(r -> !r.candidate.cell().isOfPart()).toList(),
-                        around);
+                        figure,
+                        ranked.stream().filter(r -> !r.candidate().cell().isOfPart()).toList());
         if (d == null) {
             return ofAll;
         }
@@ -163,51 +158,55 @@ public final class PrintedCheck {
         }
         var ofParts =
                 ranked.stream()
-                        .filter(r -> r.candidate.cell().isOfPart())
-                        .filter(r -> r.candidate.cell().d() == whole)
+                        .filter(r -> r.candidate().cell().isOfPart())
+                        .filter(r -> r.candidate().cell().d() == whole)
                         .toList();
-        return clearly(ofParts, around).or(() -> ofAll);
+        return clearly(figure, ofParts).or(() -> ofAll);
     }
 
     /** The cell that a figure is plainly called after, whatever numbers it has. */
-    private static Optional<StudyCell> clearly(List<Ranked> ranked, Around around) {
-        if (ranked.isEmpty()) {
+    private static Optional<StudyCell> clearly(PrintedFigure figure, List<Ranked> ranked) {
+        var plain = ranked.stream().filter(PrintedCheck::isPlain).toList();
+        if (plain.isEmpty()) {
             return Optional.empty();
         }
-        var best = ranked.getFirst();
-        if (best.fit < OTHER_NUMBERS || !best.candidate.isMeant(around)) {
-            return Optional.empty();
-        }
+        // one name may be counted by reviews and by persons: the printed N says which
+        var best =
+                plain.stream()
+                        .filter(r -> r.isCalledAs(plain.getFirst()))
+                        .filter(r -> figure.d() == null || figure.d() == r.candidate().cell().d())
+                        .findFirst()
+                        .orElse(plain.getFirst());
+        // what is only partly said does not stand against what is said whole
         boolean ahead =
                 ranked.stream()
-                        .skip(1)
+                        .filter(other -> !other.said().isEmpty())
                         .noneMatch(other ->
-                                other.fit > best.fit - AHEAD
+                                other.fit() > best.fit() - Ranked.AHEAD
+                                        && !other.isCalledAs(best)
                                         && !sameNumbers(
-                                                other.candidate.cell(), best.candidate.cell())
-                                        && !isPartOf(other.candidate, best.candidate));
-        return ahead ? Optional.of(best.candidate.cell()) : Optional.empty();
+                                                other.candidate().cell(),
+                                                best.candidate().cell()));
+        return ahead ? Optional.of(best.candidate().cell()) : Optional.empty();
+    }
+
+    /** Whether the words are of this cell, all of its name, and of nothing much else. */
+    private static boolean isPlain(Ranked ranked) {
+        return ranked.meant() && (ranked.fit() >= OTHER_NUMBERS || ranked.exact());
     }
 
     private static boolean sameNumbers(StudyCell a, StudyCell b) {
         return a.n() == b.n() && a.d() == b.d();
     }
 
-    /** The row of a cell whose column is said too. */
-    private static boolean isPartOf(Candidate other, Candidate best) {
-        return best.column() != null
-                && other.column() == null
-                && (other.row().equals(best.row()) || other.row().equals(best.column()));
-    }
-
-    private Optional<StudyCell> among(PrintedFigure figure, List<Ranked> ranked, Around around) {
+    private Optional<StudyCell> among(PrintedFigure figure, List<Ranked> ranked) {
         Long d = figure.d();
         if (d == null) {
             return Optional.empty();
         }
         var axes =
                 ranked.stream()
-                        .map(r -> r.candidate)
+                        .map(r -> r.candidate())
                         .filter(c -> c.column() == null)
                         .map(c -> c.cell().request().rows())
                         .distinct()
@@ -215,8 +214,12 @@ public final class PrintedCheck {
                         .toList();
         for (Axis axis : axes) {
             for (Candidate candidate : cells.among(axis, d)) {
-                var row = new Candidate(candidate.cell(), candidate.row(), null);
-                if (candidate.cell().agrees(figure) && cells.fit(row, around) >= SAME_NUMBERS) {
+                boolean open =
+                        ranked.stream()
+                                .map(Ranked::candidate)
+                                .anyMatch(c ->
+                                        c.column() == null && c.row().equals(candidate.row()));
+                if (open && candidate.cell().agrees(figure)) {
                     return Optional.of(candidate.cell());
                 }
             }

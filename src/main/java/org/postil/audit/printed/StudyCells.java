@@ -150,7 +150,7 @@ final class StudyCells {
         String name = row.name() + ": " + what + unit(request) + in(table);
         var cell = new StudyCell(request, row.code(), "", table, name, n, d);
         var words = Words.of(row.name() + " " + what);
-        return new Candidate(cell, new Label("", List.of(words), Set.of(), 0), null);
+        return new Candidate(cell, new Label("", List.of(words), Set.of(), 0, ""), null);
     }
 
     private static List<?> place(StudyCell cell) {
@@ -305,7 +305,7 @@ final class StudyCells {
                             "The sample",
                             tally.universe(),
                             tally.universe());
-            usual.add(new Candidate(cell, new Label("", SAMPLE, Set.of(), 0), null));
+            usual.add(new Candidate(cell, new Label("", SAMPLE, Set.of(), 0, ""), null));
             sample = Optional.of(cell);
         }
     }
@@ -322,9 +322,11 @@ final class StudyCells {
     Around around(PrintedFigure figure) {
         return new Around(
                 Words.of(figure.near()),
+                figure.near().lines().map(Words::of).toList(),
                 Words.of(figure.wide()),
                 Words.initials(figure.near()),
-                Words.keys(figure.near(), labels.keys()));
+                Words.keys(figure.near(), labels.keys()),
+                Persons.of(figure));
     }
 
     double fit(Candidate candidate, Around around) {
