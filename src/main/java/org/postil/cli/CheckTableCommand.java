@@ -2,6 +2,7 @@ package org.postil.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.audit.printed.CheckedFigure;
+import org.postil.audit.printed.Figures;
 import org.postil.audit.printed.PrintedCheck;
 import org.postil.audit.printed.StudyCell;
 import org.postil.audit.printed.Verdict;
@@ -61,18 +62,28 @@ final class CheckTableCommand extends ProjectCommand {
     int work(Project project) {
         String text = text();
         var snapshot = project.snapshot();
+        var reading = Figures.read(text);
         var found =
                 new PrintedCheck(
                                 snapshot, new TallyEngine(), Layer.standard(snapshot), cancellation)
-                        .check(text);
+                        .check(reading);
         var lines = new LineNumbers(text);
-        console.print(format, () -> table(text, lines, found), () -> json(text, lines, found));
+        console.print(format, () -> table(text, lines, found), () -> json(text, lines, found, reading.unread()));
         long wrong = found.stream().filter(CheckedFigure::isWrong).count();
         console.say(
-                found.isEmpty()
-                        ? "No figures were found in the text."
-                        : found.size() + " figures, " + wrong + " wrong.");
+                (found.isEmpty()
+                                ? "No figures were found in the text."
+                                : found.size() + " figures, " + wrong + " wrong.")
+                        + unread(reading.unread()));
         return wrong == 0 ? Exit.OK : Exit.REFUSED;
+    }
+
+    private static String unread(int cells) {
+        return switch (cells) {
+            case 0 -> "";
+            case 1 -> " One cell of a table with digits was not read.";
+            default -> " " + cells + " cells of tables with digits were not read.";
+        };
     }
 
     private String text() {
@@ -111,13 +122,14 @@ final class CheckTableCommand extends ProjectCommand {
     }
 
     private static Map<String, Object> json(
-            String text, LineNumbers lines, List<CheckedFigure> found) {
+            String text, LineNumbers lines, List<CheckedFigure> found, int unread) {
         var json = new LinkedHashMap<String, Object>();
         for (String word : List.of("right", "stale", "wrong", "not found")) {
             json.put(
                     word.replace(' ', '_'),
                     found.stream().filter(f -> f.verdict().word().equals(word)).count());
         }
+        json.put("unread", unread);
         json.put("figures", found.stream().map(f -> json(text, lines, f)).toList());
         return json;
     }

@@ -11,16 +11,40 @@ public final class Figures {
     private static final Pattern SPACES = Pattern.compile("[\\u00a0\\u2000-\\u200a\\u202f]");
     private static final Pattern STROKES = Pattern.compile("[\\u2044\\u2215]");
 
+    /** What begins a line that stands above another table, or under this one. */
+    private static final Pattern CAPTION =
+            Pattern.compile("(?i)(?:table|fig(?:ure|\\.)|notes?|source|counted)\\b");
+
+    private static final int LONGEST_SECTION = 80;
+
     private Figures() {}
 
     /**
-     * All figures in the order of the text.
+     * What was read of a draft.
+     *
+     * @param figures in the order of the text
+     * @param unread how many cells of tables begin with a digit and were not understood
+     */
+    public record Reading(List<PrintedFigure> figures, int unread) {
+        public Reading {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /** All figures in the order of the text, as {@link #read} finds them. */
+    public static List<PrintedFigure> in(String printed) {
+        return read(printed).figures();
+    }
+
+    /**
+     * Reads a draft.
      *
      * @param printed plain text; cells of a table parted by tabs, or by bars as in Markdown
      */
-    public static List<PrintedFigure> in(String printed) {
+    public static Reading read(String printed) {
         String text = plain(printed);
         var result = new ArrayList<PrintedFigure>();
+        int unread = 0;
         var table = new ArrayList<TableLine>();
         int proseStart = 0;
         int at = 0;
@@ -28,6 +52,9 @@ public final class Figures {
         while (at < text.length() && lines.find(at)) {
             int end = lines.end();
             var line = TableLine.of(text, at, end);
+            if (line == null && !table.isEmpty() && isSection(text, at, end)) {
+                line = TableLine.section(text, at, end);
+            }
             if (line != null) {
                 if (table.isEmpty()) {
                     result.addAll(Prose.in(text, proseStart, at));
@@ -35,7 +62,9 @@ public final class Figures {
                 table.add(line);
                 proseStart = end;
             } else if (!table.isEmpty()) {
-                result.addAll(PrintedTable.figures(text, caption(text, table), table));
+                var read = PrintedTable.read(text, caption(text, table), table);
+                result.addAll(read.figures());
+                unread += read.unread();
                 table.clear();
             }
             at = end;
@@ -43,9 +72,25 @@ public final class Figures {
         if (table.isEmpty()) {
             result.addAll(Prose.in(text, Math.min(proseStart, text.length()), text.length()));
         } else {
-            result.addAll(PrintedTable.figures(text, caption(text, table), table));
+            var read = PrintedTable.read(text, caption(text, table), table);
+            result.addAll(read.figures());
+            unread += read.unread();
         }
-        return List.copyOf(result);
+        return new Reading(result, unread);
+    }
+
+    /**
+     * Whether a line without cells is a heading inside a table: the next line is a row of the same
+     * table, no header of another.
+     */
+    private static boolean isSection(String text, int start, int end) {
+        String words = text.substring(start, end).strip();
+        if (words.isEmpty() || words.length() > LONGEST_SECTION || CAPTION.matcher(words).lookingAt()) {
+            return false;
+        }
+        int next = text.indexOf('\n', end);
+        var below = TableLine.of(text, end, next < 0 ? text.length() : next + 1);
+        return below != null && PrintedTable.hasFigure(text, below);
     }
 
     /** Spaces and fraction strokes of typesetters as those of a keyboard; every place stays. */

@@ -17,6 +17,11 @@ final class Open {
     private @Nullable Long standing;
     private @Nullable Unit unit;
 
+    /** Of the cell that is read now, for the figure that begins there. */
+    private String here = "";
+
+    private @Nullable Unit countedHere;
+
     /**
      * @param labels of the row and the column that is read now
      * @param above what stands above the table
@@ -24,6 +29,8 @@ final class Open {
      * @param counted what the column's header says is counted
      */
     void place(String labels, String above, @Nullable Long whole, @Nullable Unit counted) {
+        here = labels;
+        countedHere = counted;
         if (span == null) {
             near = labels;
             unit = counted;
@@ -57,8 +64,22 @@ final class Open {
         d = figure.d();
     }
 
+    /** What the figure that was begun counts; null for reviews and persons, and before it begins. */
+    @Nullable Unit counts() {
+        return span == null ? null : unit;
+    }
+
+    boolean isBegun() {
+        return span != null;
+    }
+
     boolean hasPercent() {
         return percent != null;
+    }
+
+    /** Whether a percentage stands here whose count is in the next column. */
+    boolean awaitsCount() {
+        return percent != null && n == null;
     }
 
     private void take(Span cell) {
@@ -96,5 +117,7 @@ final class Open {
         n = null;
         d = null;
         percent = null;
+        near = here;
+        unit = countedHere;
     }
 }

@@ -44,8 +44,17 @@ public final class PrintedCheck {
      * @throws java.util.concurrent.CancellationException when asked to stop
      */
     public List<CheckedFigure> check(String text) {
+        return check(Figures.read(text));
+    }
+
+    /**
+     * The figures of a text that was read.
+     *
+     * @throws java.util.concurrent.CancellationException when asked to stop
+     */
+    public List<CheckedFigure> check(Figures.Reading reading) {
         var result = new ArrayList<CheckedFigure>();
-        for (PrintedFigure figure : Figures.in(text)) {
+        for (PrintedFigure figure : reading.figures()) {
             cancellation.check();
             result.add(new CheckedFigure(figure, verdict(figure)));
         }

@@ -6,11 +6,13 @@ import org.postil.domain.Span;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Reads the figures of one table, with the labels of their rows and columns. */
 final class PrintedTable {
     private static final int MOST_HEADERS = 3;
+    private static final Pattern DIGIT_FIRST = Pattern.compile("[(\\[<>\\u2264\\u2265]?\\s?\\d");
     private static final Pattern NUMBER = Pattern.compile(NumberWords.DIGITS);
     private static final Pattern FRACTION =
             Pattern.compile(
@@ -49,10 +51,30 @@ final class PrintedTable {
     /**
      * @param caption what stands above the table
      */
-    static List<PrintedFigure> figures(String text, String caption, List<TableLine> lines) {
+    static Figures.Reading read(String text, String caption, List<TableLine> lines) {
         var table = new PrintedTable(text, caption, List.copyOf(lines));
         table.read();
-        return table.figures;
+        return new Figures.Reading(table.figures, table.unread());
+    }
+
+    /** How many cells begin with a digit, in columns that may hold figures, and are in none. */
+    private int unread() {
+        var taken = new TreeMap<Integer, Integer>();
+        figures.forEach(f -> taken.merge(f.span().start(), f.span().end(), Math::max));
+        int count = 0;
+        for (TableLine row : rows) {
+            for (int c = 1; c < row.cells().size(); c++) {
+                Span cell = row.cells().get(c);
+                var figure = taken.lowerEntry(cell.end());
+                boolean read = figure != null && figure.getValue() > cell.start();
+                if (!read
+                        && columns.get(c).role() != Role.OTHER
+                        && DIGIT_FIRST.matcher(cell.of(text)).lookingAt()) {
+                    count++;
+                }
+            }
+        }
+        return count;
     }
 
     private static @Nullable Long whole(String words) {
@@ -81,11 +103,15 @@ final class PrintedTable {
     }
 
     private boolean isHeader(TableLine line) {
-        return filled(line) > 0
-                && line.cells().stream()
-                        .skip(1)
-                        .map(c -> c.of(text))
-                        .noneMatch(PrintedTable::isFigure);
+        return filled(line) > 0 && !hasFigure(text, line);
+    }
+
+    /** Whether a line has a figure beside its label, and so is no header. */
+    static boolean hasFigure(String text, TableLine line) {
+        return line.cells().stream()
+                .skip(1)
+                .map(c -> c.of(text))
+                .anyMatch(PrintedTable::isFigure);
     }
 
     private static boolean isFigure(String cell) {
@@ -128,6 +154,10 @@ final class PrintedTable {
             result.replaceAll(TableColumn::withPercentInBrackets);
         }
         guess(result);
+        String aside = caption + " " + (result.isEmpty() ? "" : result.getFirst().words());
+        if (TableColumn.BRACKETED_PERCENT.matcher(aside).find()) {
+            result.replaceAll(TableColumn::withPercentInBrackets);
+        }
         return result;
     }
 
@@ -145,7 +175,9 @@ final class PrintedTable {
         }
         for (int c = 1; c < guessed.size() - 1; c++) {
             boolean counts = isBareCount(guessed, c);
-            if (counts && guessed.get(c + 1).role() == Role.PERCENT) {
+            if (counts && guessed.get(c + 1).role() == Role.DENOMINATOR) {
+                guessed.set(c, guessed.get(c).as(Role.COUNT));
+            } else if (counts && guessed.get(c + 1).role() == Role.PERCENT) {
                 boolean whole = c > 1 && guessed.get(c - 1).role() == Role.COUNT;
                 guessed.set(c, guessed.get(c).as(whole ? Role.DENOMINATOR : Role.COUNT));
             } else if (counts
@@ -160,6 +192,7 @@ final class PrintedTable {
     private boolean isBareCount(List<TableColumn> guessed, int c) {
         var column = guessed.get(c);
         return column.role() == Role.MIXED
+                && column.unit() == null
                 && !column.percentInBrackets()
                 && all(c, cell -> NUMBER.matcher(cell).matches());
     }
@@ -209,8 +242,14 @@ final class PrintedTable {
             var column = columns.get(c);
             Span cell = row.cells().get(c);
             String words = cell.of(text);
-            if (words.isEmpty() || column.role() == Role.LABEL) {
+            if (words.isEmpty()
+                    || column.role() == Role.LABEL
+                    || column.role() == Role.OTHER) {
                 continue;
+            }
+            if (column.role() == Role.PERCENT && open.counts() != column.unit()) {
+                // reviews per hundred, right of a column of passages
+                open.close(figures);
             }
             open.place(
                     label + " \n" + column.words() + " \n" + section,
@@ -220,8 +259,7 @@ final class PrintedTable {
             switch (column.role()) {
                 case COUNT -> {
                     if (NUMBER.matcher(words).matches()) {
-                        open.close(figures);
-                        open.count(cell, NumberWords.read(words).orElse(0));
+                        count(cell, words, open);
                     } else {
                         words(c, cell, column, open);
                     }
@@ -233,10 +271,10 @@ final class PrintedTable {
                         mixed(cell, column, open);
                     }
                 }
-                case PERCENT -> percent(cell, words, column, open);
+                case PERCENT -> percent(c, cell, words, open);
                 case MIXED -> words(c, cell, column, open);
-                case LABEL -> {
-                    // its words are in the label already
+                case LABEL, OTHER -> {
+                    // the words of a label are taken already
                 }
             }
         }
@@ -251,10 +289,59 @@ final class PrintedTable {
         return sectionWhole != null ? sectionWhole : captionWhole;
     }
 
-    private void percent(Span cell, String words, TableColumn column, Open open) {
+    /** A count that a percentage left of it waits for, or one that begins a figure. */
+    private void count(Span cell, String words, Open open) {
+        boolean awaited = open.awaitsCount();
+        if (!awaited) {
+            open.close(figures);
+        }
+        open.count(cell, NumberWords.read(words).orElse(0));
+        if (awaited) {
+            open.close(figures);
+        }
+    }
+
+    /** Whether the count of a percentage stands right of it, and has none of its own. */
+    private boolean isCountedRight(int c) {
+        if (c + 1 >= columns.size()) {
+            return false;
+        }
+        var percent = columns.get(c);
+        var next = columns.get(c + 1);
+        boolean counts =
+                next.unit() == null
+                        && (next.role() == Role.COUNT
+                                || next.role() == Role.MIXED && isOfFractions(c + 1))
+                        && percent.mayBeOf(next);
+        boolean own =
+                c + 2 < columns.size()
+                        && columns.get(c + 2).role() == Role.PERCENT
+                        && columns.get(c + 2).mayBeOf(next)
+                        && !isCountedBy(c + 3);
+        return counts && !own;
+    }
+
+    /** Whether columns of percentages and counts alternate up to this one. */
+    private boolean isCountedBy(int c) {
+        return c < columns.size()
+                && (columns.get(c).role() == Role.COUNT
+                        || columns.get(c).role() == Role.MIXED && isOfFractions(c));
+    }
+
+    private boolean isOfFractions(int c) {
+        return all(
+                c,
+                cell -> NUMBER.matcher(cell).matches() || FRACTION.matcher(cell).matches());
+    }
+
+    private void percent(int c, Span cell, String words, Open open) {
         var matcher = PERCENT.matcher(words);
         if (!matcher.matches()) {
-            mixed(cell, column, open);
+            mixed(cell, columns.get(c), open);
+            return;
+        }
+        if (!open.isBegun() && isCountedRight(c)) {
+            open.percent(cell, Atom.percent(matcher.group(1), matcher.group(2)));
             return;
         }
         if (open.hasPercent()) {
@@ -294,10 +381,20 @@ final class PrintedTable {
     }
 
     private void mixed(Span cell, TableColumn column, Open open) {
-        open.close(figures);
         String words = cell.of(text);
         var bare = BARE_IN_BRACKETS.matcher(words);
         var fraction = FRACTION.matcher(words);
+        if (open.awaitsCount() && NUMBER.matcher(words).matches()) {
+            count(cell, words, open);
+            return;
+        }
+        if (open.awaitsCount() && fraction.matches()) {
+            open.count(cell, NumberWords.read(fraction.group(1)).orElse(0));
+            open.whole(cell, NumberWords.read(fraction.group(2)).orElse(0));
+            open.close(figures);
+            return;
+        }
+        open.close(figures);
         if (column.percentInBrackets() && bare.matches()) {
             open.count(cell, NumberWords.read(bare.group(1)).orElse(0));
             if (bare.group(2) != null) {

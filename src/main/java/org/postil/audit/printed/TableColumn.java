@@ -20,7 +20,9 @@ record TableColumn(Role role, String words, @Nullable Long whole, boolean percen
         DENOMINATOR,
         PERCENT,
         /** Figures as in running text, or counts under a name. */
-        MIXED
+        MIXED,
+        /** Numbers that count nothing: how deep a row stands, a mean. */
+        OTHER
     }
 
     static final Pattern WHOLE =
@@ -35,6 +37,14 @@ record TableColumn(Role role, String words, @Nullable Long whole, boolean percen
     private static final Pattern PERCENT =
             Pattern.compile(
                     "(?i)(.*?)[\\s,;:(\\[-]*(?:%|per\\s?cent(?:age)?)(?:\\s+of\\s+.*)?[)\\]]?");
+    /** A count of what the rest of the table is about, which says nothing of the row. */
+    private static final Pattern UNITS =
+            Pattern.compile("(?i)reviews?|DHRs?|DARDRs?|persons?|cases?|homicides?");
+
+    private static final Pattern OTHER =
+            Pattern.compile(
+                    "(?i)level|directly|mean|s\\.?d\\.?|median|q[13]|iqr|min\\.?|max\\.?|range|missing"
+                            + "|pages?|lines?|years?|paragraphs?");
     private static final Pattern PASSAGES = Pattern.compile("(?i)\\bpassages?\\b");
     private static final Pattern RECOMMENDATIONS =
             Pattern.compile("(?i)(?:all |number of )?recommendations?");
@@ -42,7 +52,7 @@ record TableColumn(Role role, String words, @Nullable Long whole, boolean percen
     /** "n/N" */
     private static final Pattern FRACTION = Pattern.compile("(?i)[(\\[]?\\bn\\s*/\\s*n\\b[)\\]]?");
 
-    private static final Pattern BRACKETED_PERCENT = Pattern.compile("[(\\[]\\s*%\\s*[)\\]]");
+    static final Pattern BRACKETED_PERCENT = Pattern.compile("[(\\[]\\s*%\\s*[)\\]]");
 
     /**
      * @param headers of this column, the uppermost first
@@ -72,6 +82,12 @@ record TableColumn(Role role, String words, @Nullable Long whole, boolean percen
             return new TableColumn(
                     Role.MIXED, FRACTION.matcher(all).replaceAll(" ").strip(), whole, false);
         }
+        if (headers.stream().anyMatch(header -> OTHER.matcher(header.strip()).matches())) {
+            return new TableColumn(Role.OTHER, all, whole, false);
+        }
+        if (UNITS.matcher(all).matches()) {
+            return new TableColumn(Role.COUNT, "", whole, false);
+        }
         if (all.equals("N") && smallN) {
             return new TableColumn(Role.DENOMINATOR, "", whole, false);
         }
@@ -98,6 +114,13 @@ record TableColumn(Role role, String words, @Nullable Long whole, boolean percen
     }
 
     private record Form(Pattern pattern, Role role) {}
+
+    /** Whether a percentage here may be that of a count there: neither is told of something else. */
+    boolean mayBeOf(TableColumn other) {
+        String mine = words.strip();
+        String its = other.words.strip();
+        return mine.isEmpty() || its.isEmpty() || mine.equalsIgnoreCase(its);
+    }
 
     TableColumn as(Role other) {
         return new TableColumn(other, words, whole, percentInBrackets);

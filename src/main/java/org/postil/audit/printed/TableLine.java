@@ -39,6 +39,11 @@ record TableLine(int start, List<Span> cells) {
                         '|'));
     }
 
+    /** A line between two others of a table that has no cells: a heading of the rows below. */
+    static TableLine section(String text, int start, int end) {
+        return new TableLine(start, List.of(trimmed(text, start, end)));
+    }
+
     private static List<Span> cells(String text, int start, int end, char between) {
         var cells = new ArrayList<Span>();
         int from = start;

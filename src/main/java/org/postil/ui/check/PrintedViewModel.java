@@ -10,6 +10,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.postil.audit.printed.CheckedFigure;
+import org.postil.audit.printed.Figures;
 import org.postil.audit.printed.PrintedCheck;
 import org.postil.audit.printed.StudyCell;
 import org.postil.audit.printed.Verdict;
@@ -54,7 +55,7 @@ final class PrintedViewModel {
         }
     }
 
-    private record Answer(List<CheckedFigure> figures, List<MarkedLine> lines) {}
+    private record Answer(List<CheckedFigure> figures, int unread, List<MarkedLine> lines) {}
 
     private final ProjectSession session;
     private final LatestOnly latest;
@@ -65,6 +66,7 @@ final class PrintedViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private List<CheckedFigure> figures = List.of();
+    private int unread;
     private String text = "";
     private boolean cut;
     private boolean active;
@@ -110,7 +112,10 @@ final class PrintedViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    /** "70 figures: 1 wrong, 0 stale", and that the end was cut off when it was. */
+    /**
+     * "70 figures: 1 wrong, 0 stale", how many cells with digits were not read, and that the end
+     * was cut off when it was.
+     */
     ReadOnlyStringProperty summaryProperty() {
         return summary.getReadOnlyProperty();
     }
@@ -154,7 +159,7 @@ final class PrintedViewModel {
         if (asked.isBlank()) {
             latest.ask(
                     Words.of("check.printed_checking"),
-                    () -> new Answer(List.of(), List.of()),
+                    () -> new Answer(List.of(), 0, List.of()),
                     this::show);
             return;
         }
@@ -165,10 +170,13 @@ final class PrintedViewModel {
                 Words.of("check.printed_checking"),
                 () -> {
                     try {
+                        var reading = Figures.read(asked);
                         var found =
                                 new PrintedCheck(snapshot, session.tallies(), layer, cancellation)
-                                        .check(asked);
-                        return Optional.of(new Answer(found, MarkedLine.of(asked, found)));
+                                        .check(reading);
+                        return Optional.of(
+                                new Answer(
+                                        found, reading.unread(), MarkedLine.of(asked, found)));
                     } catch (CancellationException e) {
                         // the screen was left, or something newer is asked
                         return Optional.<Answer>empty();
@@ -183,6 +191,7 @@ final class PrintedViewModel {
 
     private void show(Answer answer) {
         figures = answer.figures;
+        unread = answer.unread;
         lines.setAll(answer.lines);
         list();
         busy.set(false);
@@ -204,6 +213,9 @@ final class PrintedViewModel {
                                 figures.size(),
                                 counts.getOrDefault(Mark.WRONG, 0),
                                 counts.getOrDefault(Mark.STALE, 0));
+        if (unread > 0) {
+            found += ". " + Words.of("check.printed_unread", unread);
+        }
         summary.set(cut ? found + ". " + Words.of("check.printed_cut", LONGEST) : found);
     }
 

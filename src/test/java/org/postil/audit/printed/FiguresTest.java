@@ -147,6 +147,61 @@ class FiguresTest {
                 .containsExactly("26 (80%)", "3 (9%)");
     }
 
+    @Test
+    void aPercentageBelongsToTheCountRightOfItThatHasNoneOfItsOwn() {
+        assertThat(read("Theme\t%\tn/N\nT1\t70%\t22/33\nT2\t36\t12/33\n"))
+                .containsExactly("22 of 33 (70%)", "12 of 33 (36%)");
+        assertThat(read("Theme\t%\tn\nT1\t70\t22\nT2\t36\t12\n"))
+                .containsExactly("22 (70%)", "12 (36%)");
+        // pairs of both orders, and a column of another thing
+        assertThat(read("\tA\t\tB\t\n\t%\tn\t%\tn\nT1\t33\t11\t6\t2\n"))
+                .containsExactly("11 (33%)", "2 (6%)");
+        assertThat(read("Theme\tn\t%\tPassages\nT1\t24\t73\t54\n"))
+                .containsExactly("24 (73%)", "54");
+        assertThat(read("Theme\tA %\tB n\nT1\t33\t2\n")).containsExactly("33%", "2");
+    }
+
+    @Test
+    void columnsOfPassagesAndLevelsAreNoWholeAndOfIsOne() {
+        assertThat(read("Theme\tn\tpassages\t%\nT1\t24\t54\t73\n")).contains("54");
+        assertThat(read("code\tname\tlevel\treviews\tof\t%\nT1\tWork\t1\t24\t33\t73\n"))
+                .containsExactly("24 of 33 (73%)");
+        assertThat(
+                        read(
+                                "name\tn\tof\t%\tpassages\tPolice\tPolice of\tPolice %\n"
+                                        + "T1\t24\t33\t73\t54\t1\t33\t3\n"))
+                .containsExactly("24 of 33 (73%)", "54", "1 of 33 (3%)");
+    }
+
+    @Test
+    void aLineWithoutCellsInsideATableIsItsSection() {
+        String table =
+                "Characteristic\tn\tN\t%\nSex of victim\nFemale\t29\t33\t88\n"
+                        + "Sex of perpetrator (N = 32)\nMale\t30\t\t94\n";
+        assertThat(read(table)).containsExactly("29 of 33 (88%)", "30 of 32 (94%)");
+        assertThat(Figures.in(table).getFirst().near()).contains("Sex of victim");
+        assertThat(Figures.in(table).getLast().near())
+                .contains("Sex of perpetrator")
+                .doesNotContain("victim");
+        // the caption of another table is none
+        String two = "Theme\tn\t%\nT1\t24\t73\nTable 2. Sex (N = 33)\nSex\tn\nMale\t4\n";
+        assertThat(read(two)).containsExactly("24 (73%)", "4 of 33");
+    }
+
+    @Test
+    void nAndPercentAboveTheTableHoldForItsColumns() {
+        assertThat(read("Table 1. Themes, n (%)\nTheme\tEducation\tPolice\nT1\t11 (33)\t1 (3)\n"))
+                .containsExactly("11 (33%)", "1 (3%)");
+        assertThat(read("Theme, n (%)\tAll\nT1\t24 (73)\n")).containsExactly("24 (73%)");
+    }
+
+    @Test
+    void cellsWithDigitsThatAreNotUnderstoodAreCounted() {
+        assertThat(Figures.read("Theme\tAll\tPolice\nT1\t24 (73)\t1 ~ 3\n").unread()).isEqualTo(2);
+        assertThat(Figures.read("Theme\tn\t%\nT1\t24\t73\nT2\t12\t36\n").unread()).isZero();
+        assertThat(Figures.read("code\tlevel\treviews\tof\nT1\t1\t24\t33\n").unread()).isZero();
+    }
+
     /** With a look at all that stands before for each figure, this takes hours. */
     @Test
     @Timeout(120)

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postil.Program;
 import org.postil.domain.Facet;
 import org.postil.domain.Snapshot;
+import org.postil.exchange.DraftText;
 import org.postil.project.ProjectResult;
 import org.postil.project.Projects;
 import org.postil.project.UserHome;
@@ -300,5 +301,42 @@ class PublishedTableTest {
                                                 + ": "
                                                 + f.get("found").asString()))
                 .isEmpty();
+    }
+
+    /** Each kind of file that is written with the tables, the evidence in the workbook too. */
+    @Test
+    void noFileOfTheProgramsOwnTablesIsWrongOrStale() throws IOException {
+        Path out = folder.resolve("files");
+        new Program(folder.resolve("home4")).run("tables", file, "--out", out).exits(0);
+        var checker =
+                new PrintedCheck(
+                        sample, new TallyEngine(), Layer.standard(sample), new Cancellation());
+        long right = 0;
+        try (var files = Files.list(out)) {
+            for (Path written : files.sorted().toList()) {
+                var read = (DraftText.Read) DraftText.read(written, new Cancellation());
+                var found = checker.check(read.text());
+                assertThat(found)
+                        .as(written.getFileName().toString())
+                        .filteredOn(f -> !(f.verdict() instanceof Verdict.NotFound))
+                        .allSatisfy(f ->
+                                assertThat(f.verdict())
+                                        .as(f.words())
+                                        .isInstanceOf(Verdict.Right.class));
+                right += found.stream().filter(f -> f.verdict() instanceof Verdict.Right).count();
+            }
+        }
+        assertThat(right).isGreaterThan(1000);
+    }
+
+    @Test
+    void theCommandTellsHowManyCellsWithDigitsWereNotRead() throws IOException {
+        Path draft =
+                Files.writeString(
+                        folder.resolve("unread.txt"), "Theme\tAll\nT1 Work\t24 (73)\n");
+        var program = new Program(folder.resolve("home5"));
+        var outcome = program.run(Program.asJson("check-table", file, draft)).exits(0);
+        assertThat(outcome.json().get("unread").asInt()).isEqualTo(1);
+        assertThat(outcome.err()).contains("One cell of a table with digits was not read.");
     }
 }
