@@ -68,7 +68,10 @@ final class CheckTableCommand extends ProjectCommand {
                                 snapshot, new TallyEngine(), Layer.standard(snapshot), cancellation)
                         .check(reading);
         var lines = new LineNumbers(text);
-        console.print(format, () -> table(text, lines, found), () -> json(text, lines, found, reading.unread()));
+        console.print(
+                format,
+                () -> table(text, lines, found),
+                () -> json(text, lines, found, reading.unread()));
         long wrong = found.stream().filter(CheckedFigure::isWrong).count();
         console.say(
                 (found.isEmpty()

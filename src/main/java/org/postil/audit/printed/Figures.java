@@ -85,7 +85,9 @@ public final class Figures {
      */
     private static boolean isSection(String text, int start, int end) {
         String words = text.substring(start, end).strip();
-        if (words.isEmpty() || words.length() > LONGEST_SECTION || CAPTION.matcher(words).lookingAt()) {
+        if (words.isEmpty()
+                || words.length() > LONGEST_SECTION
+                || CAPTION.matcher(words).lookingAt()) {
             return false;
         }
         int next = text.indexOf('\n', end);

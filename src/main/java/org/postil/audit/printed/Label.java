@@ -16,8 +16,7 @@ import java.util.Set;
  * @param person whose value it is, as {@link org.postil.domain.Variable.Level#key}; empty for a
  *     code, and for what is told of the review
  */
-record Label(
-        String key, List<Set<String>> names, Set<String> of, double share, String person) {
+record Label(String key, List<Set<String>> names, Set<String> of, double share, String person) {
     private static final double KEY = 1.2;
     private static final double OTHER_KEY = 0.3;
     private static final double FAR = 0.6;
@@ -49,6 +48,11 @@ record Label(
             wide = Set.copyOf(wide);
             keys = Set.copyOf(keys);
             persons = Set.copyOf(persons);
+        }
+
+        /** Without the rest of the sentence. */
+        Around close() {
+            return new Around(near, parts, Set.of(), initials, keys, persons);
         }
 
         boolean says(String word) {
@@ -95,9 +99,7 @@ record Label(
 
     /** What is said of perpetrators only is no number of victims. */
     private boolean isOfAnother(Around around) {
-        return !person.isEmpty()
-                && !around.persons.isEmpty()
-                && !around.persons.contains(person);
+        return !person.isEmpty() && !around.persons.isEmpty() && !around.persons.contains(person);
     }
 
     /**

@@ -89,7 +89,8 @@ final class Labels {
         }
         // the level says more than what is asked: "female" is told of victims and of children
         var of = new HashSet<>(level.isEmpty() ? asked : level);
-        return new Label("", List.of(Words.of(name.isEmpty() ? code : name)), of, OF_A_VALUE, person);
+        return new Label(
+                "", List.of(Words.of(name.isEmpty() ? code : name)), of, OF_A_VALUE, person);
     }
 
     /** How much a word says, 1 when one label has it. */
@@ -105,7 +106,11 @@ final class Labels {
             case Axis.OfFacet facet ->
                     code.equals(name) || name.isEmpty() || code.contains(name)
                             ? code
-                            : code + " " + name;
+                            // the row "any" is called "Any theme"
+                            : Words.of(name).isEmpty()
+                                            || Codebook.fold(name).startsWith(Codebook.fold(code))
+                                    ? name
+                                    : code + " " + name;
             case Axis.OfVariable variable -> {
                 var of = snapshot.variable(variable.path()).orElseThrow();
                 String subject =

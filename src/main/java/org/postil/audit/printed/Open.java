@@ -64,7 +64,9 @@ final class Open {
         d = figure.d();
     }
 
-    /** What the figure that was begun counts; null for reviews and persons, and before it begins. */
+    /**
+     * What the figure that was begun counts; null for reviews and persons, and before it begins.
+     */
     @Nullable Unit counts() {
         return span == null ? null : unit;
     }

@@ -29,7 +29,9 @@ final class Persons {
         return Pattern.compile("(?i)\\b(?:" + forms + ")(?!\\p{L})");
     }
 
-    /** Keys of the levels that are named close to a figure, or else in the whole of its sentence. */
+    /**
+     * Keys of the levels that are named close to a figure, or else in the whole of its sentence.
+     */
     static Set<String> of(PrintedFigure figure) {
         var near = in(figure.near());
         return near.isEmpty() ? in(figure.wide()) : near;

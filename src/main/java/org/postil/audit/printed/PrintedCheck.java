@@ -1,6 +1,7 @@
 package org.postil.audit.printed;
 
 import org.jspecify.annotations.Nullable;
+import org.postil.audit.printed.Label.Around;
 import org.postil.domain.Snapshot;
 import org.postil.tally.Axis;
 import org.postil.tally.Layer;
@@ -76,12 +77,20 @@ public final class PrintedCheck {
         if (mistake.isPresent()) {
             return new Verdict.Wrong(mistake.get(), meant(figure, ranked));
         }
+        var sample = sample(figure, around, ranked);
+        if (sample.isPresent()) {
+            return sample.get();
+        }
         var same =
                 ranked.stream()
+                        // a number of reviews alone is of a cell that is named right there
+                        .filter(r ->
+                                !figure.isLooseCount()
+                                        || cells.fit(r.candidate(), around.close()) >= SAME_NUMBERS)
                         .map(r -> r.candidate().cell())
                         .filter(cell -> cell.agrees(figure))
                         .findFirst()
-                        .or(() -> among(figure, ranked));
+                        .or(() -> among(figure, around, ranked));
         if (same.isPresent()) {
             return new Verdict.Right(same.get());
         }
@@ -89,8 +98,7 @@ public final class PrintedCheck {
         if (off.isPresent()) {
             return off.get();
         }
-        var meant =
-                figure.isLooseCount() ? Optional.<StudyCell>empty() : nowIn(figure, ranked);
+        var meant = figure.isLooseCount() ? Optional.<StudyCell>empty() : nowIn(figure, ranked);
         if (meant.isPresent()) {
             var cell = meant.get();
             // without a printed denominator the cell's own says whether the percentage fits
@@ -100,18 +108,37 @@ public final class PrintedCheck {
                             .orElse(new Verdict.Stale(cell))
                     : new Verdict.Stale(cell);
         }
-        return sample(figure, ranked)
-                .<Verdict>map(Verdict.Right::new)
-                .orElseGet(() -> new Verdict.NotFound(alike(figure)));
+        return new Verdict.NotFound(alike(figure));
     }
 
-    /** The sample itself, where it is as large as printed and nothing else is plainly meant. */
-    private Optional<StudyCell> sample(PrintedFigure figure, List<Ranked> ranked) {
+    /**
+     * Of a number of reviews that is no cell's: whether the sample is as large. It is stale only
+     * where nothing that is said may narrow the sample to a part, or tell what it was chosen from.
+     */
+    private Optional<Verdict> sample(PrintedFigure figure, Around around, List<Ranked> ranked) {
+        var held = cells.sample();
+        if (held.isEmpty() || !figure.isLooseCount()) {
+            return Optional.empty();
+        }
+        var sample = held.get();
+        boolean named =
+                figure.sampleSize()
+                        || ranked.stream()
+                                .filter(r -> !r.said().isEmpty())
+                                .anyMatch(r -> r.candidate().cell().equals(sample));
         boolean other =
                 ranked.stream()
-                        .anyMatch(r -> r.fit() >= OTHER_NUMBERS && r.meant());
-        return figure.sampleSize() && !other
-                ? cells.sample().filter(cell -> cell.agrees(figure))
+                        .filter(r -> !r.said().isEmpty())
+                        .anyMatch(r -> !r.candidate().cell().equals(sample));
+        if (!named || other) {
+            return Optional.empty();
+        }
+        if (sample.agrees(figure)) {
+            return Optional.of(new Verdict.Right(sample));
+        }
+        return SampleWords.sayNothingElse(around.near())
+                        && !SampleWords.isSaid(sample.n(), figure.wide())
+                ? Optional.of(new Verdict.Stale(sample))
                 : Optional.empty();
     }
 
@@ -194,8 +221,7 @@ public final class PrintedCheck {
                                 other.fit() > best.fit() - Ranked.AHEAD
                                         && !other.isCalledAs(best)
                                         && !sameNumbers(
-                                                other.candidate().cell(),
-                                                best.candidate().cell()));
+                                                other.candidate().cell(), best.candidate().cell()));
         return ahead ? Optional.of(best.candidate().cell()) : Optional.empty();
     }
 
@@ -208,7 +234,8 @@ public final class PrintedCheck {
         return a.n() == b.n() && a.d() == b.d();
     }
 
-    private Optional<StudyCell> among(PrintedFigure figure, List<Ranked> ranked) {
+    /** A cell among the reviews of another value, when that value is said too. */
+    private Optional<StudyCell> among(PrintedFigure figure, Around around, List<Ranked> ranked) {
         Long d = figure.d();
         if (d == null) {
             return Optional.empty();
@@ -226,9 +253,11 @@ public final class PrintedCheck {
                 boolean open =
                         ranked.stream()
                                 .map(Ranked::candidate)
-                                .anyMatch(c ->
-                                        c.column() == null && c.row().equals(candidate.row()));
-                if (open && candidate.cell().agrees(figure)) {
+                                .anyMatch(
+                                        c -> c.column() == null && c.row().equals(candidate.row()));
+                if (open
+                        && candidate.cell().agrees(figure)
+                        && cells.fit(candidate, around) >= SAME_NUMBERS) {
                     return Optional.of(candidate.cell());
                 }
             }

@@ -108,10 +108,7 @@ final class PrintedTable {
 
     /** Whether a line has a figure beside its label, and so is no header. */
     static boolean hasFigure(String text, TableLine line) {
-        return line.cells().stream()
-                .skip(1)
-                .map(c -> c.of(text))
-                .anyMatch(PrintedTable::isFigure);
+        return line.cells().stream().skip(1).map(c -> c.of(text)).anyMatch(PrintedTable::isFigure);
     }
 
     private static boolean isFigure(String cell) {
@@ -242,9 +239,7 @@ final class PrintedTable {
             var column = columns.get(c);
             Span cell = row.cells().get(c);
             String words = cell.of(text);
-            if (words.isEmpty()
-                    || column.role() == Role.LABEL
-                    || column.role() == Role.OTHER) {
+            if (words.isEmpty() || column.role() == Role.LABEL || column.role() == Role.OTHER) {
                 continue;
             }
             if (column.role() == Role.PERCENT && open.counts() != column.unit()) {
@@ -329,9 +324,7 @@ final class PrintedTable {
     }
 
     private boolean isOfFractions(int c) {
-        return all(
-                c,
-                cell -> NUMBER.matcher(cell).matches() || FRACTION.matcher(cell).matches());
+        return all(c, cell -> NUMBER.matcher(cell).matches() || FRACTION.matcher(cell).matches());
     }
 
     private void percent(int c, Span cell, String words, Open open) {

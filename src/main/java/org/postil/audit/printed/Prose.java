@@ -47,7 +47,7 @@ final class Prose {
     /** "of 33 DHRs", "among all 33 DHRs". */
     private static final Pattern OUT_OF =
             Pattern.compile(
-                    "\\b(?:of|in|from|among|across|all)\\s+"
+                    "\\b(?:of|on|in|from|among|across|all)\\s+"
                             + "(?:(?:the|all|these|those|our|a|total|of|sample)\\s+){0,4}$",
                     Pattern.CASE_INSENSITIVE);
 
@@ -70,6 +70,9 @@ final class Prose {
     private final TreeSet<Integer> starts = new TreeSet<>();
 
     private @Nullable Long whole;
+
+    /** "34 DHRs" of the last "Of the 34 DHRs". */
+    private @Nullable Atom reviews;
 
     private Prose(String text, int from, int to) {
         this.text = text;
@@ -96,18 +99,36 @@ final class Prose {
             if (next != null && belong(atom, next)) {
                 var of = statedWhole(i);
                 int end = of != null ? of.end() : closed(atom.start(), next.end());
+                var n = atom.n() == null ? next.n() : atom.n();
+                var percent = atom.percent() == null ? next.percent() : atom.percent();
+                var d = of != null ? of.n() : first(atom.d(), next.d(), whole);
                 figures.add(
                         new PrintedFigure(
                                 new Span(atom.start(), end),
-                                atom.n() == null ? next.n() : atom.n(),
-                                of != null ? of.n() : first(atom.d(), next.d(), whole),
-                                atom.percent() == null ? next.percent() : atom.percent()));
+                                n,
+                                d != null ? d : sentenceWhole(atom, n, percent),
+                                percent));
                 i += of != null ? 3 : 2;
             } else {
                 alone(atom);
                 i++;
             }
         }
+    }
+
+    /**
+     * "Of the 34 DHRs, 24 (71%) had": the reviews that a sentence begins with, where the percentage
+     * is of them. Where it is not, it is of something that the sentence says in between.
+     */
+    private @Nullable Long sentenceWhole(
+            Atom atom, @Nullable Long n, @Nullable PrintedPercent percent) {
+        var of = reviews;
+        if (of == null || n == null || percent == null) {
+            return null;
+        }
+        Long d = of.n();
+        boolean sameSentence = starts.subSet(of.end(), true, atom.start(), true).isEmpty();
+        return sameSentence && d != null && n <= d && percent.fits(n, d) ? d : null;
     }
 
     /** The atom after a count and its percentage, when it is their whole. */
@@ -147,7 +168,12 @@ final class Prose {
 
     private void alone(Atom atom) {
         switch (atom.kind()) {
-            case WHOLE -> whole = atom.d();
+            case WHOLE -> {
+                whole = atom.d();
+                if (isSampleSize(atom)) {
+                    add(atom);
+                }
+            }
             case NUMBER -> {
                 // a year, an age, a number of something else
             }
@@ -161,25 +187,29 @@ final class Prose {
     }
 
     private void add(Atom atom) {
-        var figure =
-                new PrintedFigure(
-                        new Span(atom.start(), atom.end()),
-                        atom.n(),
-                        first(atom.d(), whole, null),
-                        atom.percent());
-        figures.add(isSampleSize(atom) ? figure.asSampleSize() : figure);
+        var span = new Span(atom.start(), atom.end());
+        boolean sampleSize = isSampleSize(atom);
+        if (sampleSize) {
+            reviews = atom;
+        }
+        figures.add(
+                sampleSize
+                        ? new PrintedFigure(span, first(atom.n(), atom.d(), null), null, null)
+                                .asSampleSize()
+                        : new PrintedFigure(
+                                span, atom.n(), first(atom.d(), whole, null), atom.percent()));
     }
 
     private boolean isSampleSize(Atom atom) {
         return switch (atom.kind()) {
-            case COUNTED ->
+            case COUNTED, WHOLE ->
                     REVIEWS.matcher(text).region(atom.end(), to).lookingAt()
                             || REVIEWS_BEFORE
                                     .matcher(text)
                                     .region(lineStart(atom.start()), atom.start())
                                     .find();
             case UNITS -> OUT_OF.matcher(text).region(lineStart(atom.start()), atom.start()).find();
-            case FRACTION, OF, WHOLE, PERCENT, NUMBER -> false;
+            case FRACTION, OF, PERCENT, NUMBER -> false;
         };
     }
 

@@ -13,7 +13,8 @@ import java.util.Optional;
  * A number that the study counts now.
  *
  * @param request the table it stands in
- * @param row code of its row, as {@link org.postil.tally.Tally.Row#code}
+ * @param row code of its row, as {@link org.postil.tally.Tally.Row#code}; empty for the sample
+ *     itself
  * @param column code of its column, empty for the row itself
  * @param table the saved table it stands in; empty for one of the usual tables
  * @param name as it is told to people: "T1 Multi-agency working × Education"
@@ -53,8 +54,11 @@ public record StudyCell(
         return new Ratio(n, d).percent(decimals).orElse(null);
     }
 
-    /** "24 of 33 (73%)", with as many decimals as the draft prints. */
+    /** "24 of 33 (73%)", with as many decimals as the draft prints; of the sample only how many. */
     public String numbers(int decimals) {
+        if (row.isEmpty()) {
+            return Long.toString(n);
+        }
         var percent = percent(decimals);
         return n + " of " + d + (percent == null ? "" : " (" + percent.toPlainString() + "%)");
     }

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The cells of a study's saved tables, and of the usual ones: every facet by reviews, passages and
@@ -32,12 +31,6 @@ import java.util.stream.Stream;
  * another are counted when a figure asks for them.
  */
 final class StudyCells {
-    /** What drafts say of the reviews they are about. */
-    private static final List<Set<String>> SAMPLE =
-            Stream.of("sample", "included", "analysed", "analyzed", "examined", "studied")
-                    .map(Set::of)
-                    .toList();
-
     private final Snapshot snapshot;
     private final TallyEngine engine;
     private final Layer layer;
@@ -305,7 +298,7 @@ final class StudyCells {
                             "The sample",
                             tally.universe(),
                             tally.universe());
-            usual.add(new Candidate(cell, new Label("", SAMPLE, Set.of(), 0, ""), null));
+            usual.add(new Candidate(cell, new Label("", SampleWords.NAMES, Set.of(), 0, ""), null));
             sample = Optional.of(cell);
         }
     }

@@ -37,6 +37,7 @@ record TableColumn(Role role, String words, @Nullable Long whole, boolean percen
     private static final Pattern PERCENT =
             Pattern.compile(
                     "(?i)(.*?)[\\s,;:(\\[-]*(?:%|per\\s?cent(?:age)?)(?:\\s+of\\s+.*)?[)\\]]?");
+
     /** A count of what the rest of the table is about, which says nothing of the row. */
     private static final Pattern UNITS =
             Pattern.compile("(?i)reviews?|DHRs?|DARDRs?|persons?|cases?|homicides?");
@@ -44,7 +45,7 @@ record TableColumn(Role role, String words, @Nullable Long whole, boolean percen
     private static final Pattern OTHER =
             Pattern.compile(
                     "(?i)level|directly|mean|s\\.?d\\.?|median|q[13]|iqr|min\\.?|max\\.?|range|missing"
-                            + "|pages?|lines?|years?|paragraphs?");
+                        + "|pages?|lines?|years?|paragraphs?");
     private static final Pattern PASSAGES = Pattern.compile("(?i)\\bpassages?\\b");
     private static final Pattern RECOMMENDATIONS =
             Pattern.compile("(?i)(?:all |number of )?recommendations?");
@@ -115,7 +116,9 @@ record TableColumn(Role role, String words, @Nullable Long whole, boolean percen
 
     private record Form(Pattern pattern, Role role) {}
 
-    /** Whether a percentage here may be that of a count there: neither is told of something else. */
+    /**
+     * Whether a percentage here may be that of a count there: neither is told of something else.
+     */
     boolean mayBeOf(TableColumn other) {
         String mine = words.strip();
         String its = other.words.strip();

@@ -175,8 +175,7 @@ final class PrintedViewModel {
                                 new PrintedCheck(snapshot, session.tallies(), layer, cancellation)
                                         .check(reading);
                         return Optional.of(
-                                new Answer(
-                                        found, reading.unread(), MarkedLine.of(asked, found)));
+                                new Answer(found, reading.unread(), MarkedLine.of(asked, found)));
                     } catch (CancellationException e) {
                         // the screen was left, or something newer is asked
                         return Optional.<Answer>empty();

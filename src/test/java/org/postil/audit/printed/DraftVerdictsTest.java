@@ -156,4 +156,83 @@ class DraftVerdictsTest {
                 .containsExactly(
                         "stale Type of homicide: IPH 29/33", "stale Type of homicide: AFH 3/33");
     }
+
+    @Test
+    void theSampleOfAnotherSizeIsStale() {
+        for (String said :
+                List.of(
+                        "N = 34 DHRs",
+                        "Table 1. Themes of recommendations (N = 34 DHRs)",
+                        "We analysed 34 DHRs.",
+                        "The sample comprised 32 DHRs.",
+                        "The reviews (n = 34) were included.",
+                        "Percentages are of 32 DHRs.",
+                        "The study is based on 34 published domestic homicide reviews.")) {
+            assertThat(check(said))
+                    .as(said)
+                    .singleElement()
+                    .satisfies(found ->
+                            assertThat(found.words())
+                                    .isEqualTo(
+                                            "The draft has "
+                                                    + (said.contains("34") ? 34 : 32)
+                                                    + "; The sample now has 33."));
+        }
+        assertThat(cells("Table 1 (N = 34 DHRs)\nTheme\tn\t%\nT4 Training\t19\t56\n"))
+                .containsExactly(
+                        "stale The sample 33/33", "stale T4 Training and staff development 19/33");
+        assertThat(verdicts("Table 1. Themes (N = 33 DHRs)")).containsExactly("right");
+    }
+
+    /** What the sample was chosen from, and a part of it, are other numbers. */
+    @Test
+    void aNumberOfReviewsThatIsNotTheSamplesIsNotFound() {
+        assertThat(verdicts("Of 650 DHRs, 33 were included.")).containsExactly("not found");
+        assertThat(verdicts("We screened 650 DHRs and included 33 DHRs."))
+                .containsExactly("not found", "right");
+        assertThat(verdicts("Table 3. Victims aged 16 to 45 (N = 28 DHRs)"))
+                .containsExactly("not found");
+        assertThat(verdicts("Separation was found in 34 DHRs.")).containsExactly("not found");
+    }
+
+    @Test
+    void theReviewsThatASentenceBeginsWithAreTheWholeWhereThePercentageSaysSo() {
+        String training = "T4 Training and staff development";
+        assertThat(cells("Of the 34 DHRs, 19 (56%) had " + training + "."))
+                .containsExactly("stale The sample 33/33", "stale " + training + " 19/33");
+        assertThat(cells("Of the 33 DHRs, 19 (58%) had " + training + "."))
+                .containsExactly("right The sample 33/33", "right " + training + " 19/33");
+        // 59% is of the 29 said last
+        assertThat(verdicts("Of the 33 DHRs, 29 were IPH, 17 (59%) of them by a male partner."))
+                .doesNotContain("wrong");
+    }
+
+    @Test
+    void whatIsStaleIsNamedWhateverItsNIs() {
+        assertThat(cells("T4 Training: 19/34 (56%)"))
+                .containsExactly("stale T4 Training and staff development 19/33");
+        assertThat(cells("The perpetrator is to the victim: male partner 17/30 (57%)"))
+                .containsExactly("stale Perpetrator is to the victim: male partner 17/33");
+        assertThat(cells("Sex of the children: female 11/20 (55%)"))
+                .containsExactly("stale Sex of the child: female (persons) 11/19");
+    }
+
+    @Test
+    void thePercentageBeforeItsCountIsRecomputed() {
+        for (String table :
+                List.of(
+                        "Theme\t%\tn/N\nWhite British victims\t70%\t22/33\n",
+                        "| Theme | % | n/N |\n"
+                                + "|---|---|---|\n"
+                                + "| White British victims | 70% | 22/33 |\n",
+                        "White British victims 70% (22/33)",
+                        "Victims\t% (n/N)\nWhite British\t70% (22/33)\n")) {
+            assertThat(check(table))
+                    .as(table)
+                    .singleElement()
+                    .satisfies(found ->
+                            assertThat(found.words())
+                                    .startsWith("22 of 33 is 67% (66.67), not 70%."));
+        }
+    }
 }
