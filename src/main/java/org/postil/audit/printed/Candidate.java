@@ -63,6 +63,13 @@ record Candidate(StudyCell cell, Label row, @Nullable Label column) {
         return found;
     }
 
+    /** Whether any word of its names stands there, or its key. */
+    boolean isTouched(Around around) {
+        return !partly(around).isEmpty()
+                || !row.said(around).isEmpty()
+                || column != null && !column.said(around).isEmpty();
+    }
+
     /** Whether the words close by say the whole of its name and nothing much else. */
     boolean isMeant(Around around) {
         return isMeant(around, MOST_BESIDES);

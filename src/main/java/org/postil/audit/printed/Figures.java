@@ -1,7 +1,10 @@
 package org.postil.audit.printed;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Reads the figures of a draft: of its tables, and of the sentences between them. */
@@ -39,11 +42,12 @@ public final class Figures {
     /**
      * Reads a draft.
      *
-     * @param printed plain text; cells of a table parted by tabs, or by bars as in Markdown
+     * @param printed plain text; cells of a table parted by tabs, by bars as in Markdown, or by blanks
      */
     public static Reading read(String printed) {
         String text = plain(printed);
         var result = new ArrayList<PrintedFigure>();
+        var spaced = SpacedTable.lines(text);
         int unread = 0;
         var table = new ArrayList<TableLine>();
         int proseStart = 0;
@@ -51,8 +55,8 @@ public final class Figures {
         var lines = LINE.matcher(text);
         while (at < text.length() && lines.find(at)) {
             int end = lines.end();
-            var line = TableLine.of(text, at, end);
-            if (line == null && !table.isEmpty() && isSection(text, at, end)) {
+            var line = line(text, at, end, spaced);
+            if (line == null && !table.isEmpty() && isSection(text, at, end, spaced)) {
                 line = TableLine.section(text, at, end);
             }
             if (line != null) {
@@ -79,11 +83,18 @@ public final class Figures {
         return new Reading(result, unread);
     }
 
+    private static @Nullable TableLine line(
+            String text, int start, int end, Map<Integer, TableLine> spaced) {
+        var line = TableLine.of(text, start, end);
+        return line == null ? spaced.get(start) : line;
+    }
+
     /**
      * Whether a line without cells is a heading inside a table: the next line is a row of the same
      * table, no header of another.
      */
-    private static boolean isSection(String text, int start, int end) {
+    private static boolean isSection(
+            String text, int start, int end, Map<Integer, TableLine> spaced) {
         String words = text.substring(start, end).strip();
         if (words.isEmpty()
                 || words.length() > LONGEST_SECTION
@@ -91,7 +102,7 @@ public final class Figures {
             return false;
         }
         int next = text.indexOf('\n', end);
-        var below = TableLine.of(text, end, next < 0 ? text.length() : next + 1);
+        var below = line(text, end, next < 0 ? text.length() : next + 1, spaced);
         return below != null && PrintedTable.hasFigure(text, below);
     }
 

@@ -75,18 +75,22 @@ public final class PrintedCheck {
                         figure);
         var mistake = Mistake.in(figure, figure.d());
         if (mistake.isPresent()) {
-            return new Verdict.Wrong(mistake.get(), meant(figure, ranked));
+            return new Verdict.Wrong(mistake.get(), meant(figure, around, ranked));
         }
         var sample = sample(figure, around, ranked);
         if (sample.isPresent()) {
             return sample.get();
         }
+        // what only the rest of the sentence names does not answer for what is named right here
+        boolean close = ranked.stream().anyMatch(r -> r.candidate().isTouched(around.close()));
         var same =
                 ranked.stream()
+                        .filter(r -> !close || r.candidate().isTouched(around.close()))
                         // a number of reviews alone is of a cell that is named right there
                         .filter(r ->
                                 !figure.isLooseCount()
-                                        || cells.fit(r.candidate(), around.close()) >= SAME_NUMBERS)
+                                        || cells.fit(r.candidate(), around.close())
+                                                >= SAME_NUMBERS)
                         .map(r -> r.candidate().cell())
                         .filter(cell -> cell.agrees(figure))
                         .findFirst()
@@ -98,7 +102,7 @@ public final class PrintedCheck {
         if (off.isPresent()) {
             return off.get();
         }
-        var meant = figure.isLooseCount() ? Optional.<StudyCell>empty() : nowIn(figure, ranked);
+        var meant = figure.isLooseCount() ? Optional.<StudyCell>empty() : nowIn(figure, around, ranked);
         if (meant.isPresent()) {
             var cell = meant.get();
             // without a printed denominator the cell's own says whether the percentage fits
@@ -167,23 +171,26 @@ public final class PrintedCheck {
     }
 
     /** What a figure that is wrong in itself seems to be about. */
-    private Optional<StudyCell> meant(PrintedFigure figure, List<Ranked> ranked) {
+    private Optional<StudyCell> meant(
+            PrintedFigure figure, Around around, List<Ranked> ranked) {
         return ranked.stream()
                 .map(r -> r.candidate().cell())
                 .filter(c -> equal(figure.n(), c.n()))
                 .findFirst()
-                .or(() -> nowIn(figure, ranked));
+                .or(() -> nowIn(figure, around, ranked));
     }
 
     /**
      * The cell that a figure is plainly called after: of the whole study, or of that saved table of
      * a part which alone has the denominator printed.
      */
-    private static Optional<StudyCell> nowIn(PrintedFigure figure, List<Ranked> ranked) {
+    private Optional<StudyCell> nowIn(
+            PrintedFigure figure, Around around, List<Ranked> ranked) {
         Long d = figure.d();
         var ofAll =
                 clearly(
                         figure,
+                        around,
                         ranked.stream().filter(r -> !r.candidate().cell().isOfPart()).toList());
         if (d == null) {
             return ofAll;
@@ -197,12 +204,13 @@ public final class PrintedCheck {
                         .filter(r -> r.candidate().cell().isOfPart())
                         .filter(r -> r.candidate().cell().d() == whole)
                         .toList();
-        return clearly(figure, ofParts).or(() -> ofAll);
+        return clearly(figure, around, ofParts).or(() -> ofAll);
     }
 
     /** The cell that a figure is plainly called after, whatever numbers it has. */
-    private static Optional<StudyCell> clearly(PrintedFigure figure, List<Ranked> ranked) {
-        var plain = ranked.stream().filter(PrintedCheck::isPlain).toList();
+    private Optional<StudyCell> clearly(
+            PrintedFigure figure, Around around, List<Ranked> ranked) {
+        var plain = ranked.stream().filter(r -> isPlain(r, around)).toList();
         if (plain.isEmpty()) {
             return Optional.empty();
         }
@@ -210,8 +218,7 @@ public final class PrintedCheck {
         var best =
                 plain.stream()
                         .filter(r -> r.isCalledAs(plain.getFirst()))
-                        .filter(r -> figure.d() == null || figure.d() == r.candidate().cell().d())
-                        .findFirst()
+                        .max(Comparator.comparingInt(r -> likeness(figure, r.candidate().cell())))
                         .orElse(plain.getFirst());
         // what is only partly said does not stand against what is said whole
         boolean ahead =
@@ -225,9 +232,25 @@ public final class PrintedCheck {
         return ahead ? Optional.of(best.candidate().cell()) : Optional.empty();
     }
 
-    /** Whether the words are of this cell, all of its name, and of nothing much else. */
-    private static boolean isPlain(Ranked ranked) {
-        return ranked.meant() && (ranked.fit() >= OTHER_NUMBERS || ranked.exact());
+    /** How much of a figure's numbers a cell has; among those as like, one that is published. */
+    private static int likeness(PrintedFigure figure, StudyCell cell) {
+        int whole = equal(figure.d(), cell.d()) ? 2 : 0;
+        int count = equal(figure.n(), cell.n()) ? 2 : 0;
+        return whole + count + (cell.table().isPresent() ? 1 : 0);
+    }
+
+    /**
+     * Whether the words are of this cell, all of its name, and of nothing much else. "Training for
+     * Education" is not Education: a name of one word beside a word of other names is no name.
+     */
+    private boolean isPlain(Ranked ranked, Around around) {
+        boolean oneOfTwo =
+                ranked.candidate().column() == null
+                        && ranked.said().size() == 1
+                        && around.near().stream()
+                                .anyMatch(word ->
+                                        !ranked.said().contains(word) && cells.isInNames(word));
+        return ranked.meant() && !oneOfTwo && (ranked.fit() >= OTHER_NUMBERS || ranked.exact());
     }
 
     private static boolean sameNumbers(StudyCell a, StudyCell b) {

@@ -206,12 +206,19 @@ final class PrintedTable {
     private void read() {
         String section = "";
         Long sectionWhole = null;
-        for (TableLine row : rows) {
-            String label = label(row);
+        String begun = "";
+        for (int r = 0; r < rows.size(); r++) {
+            var row = rows.get(r);
+            String label = begun + label(row);
+            begun = "";
             if (filled(row) == 1 && !row.cell(text, 0).isEmpty()) {
                 var inside =
                         Prose.in(
                                 text, row.cells().getFirst().start(), row.cells().getFirst().end());
+                if (inside.isEmpty() && isBroken(r)) {
+                    begun = label + " ";
+                    continue;
+                }
                 section = label;
                 sectionWhole = whole(label);
                 if (sectionWhole == null) {
@@ -221,6 +228,19 @@ final class PrintedTable {
             }
             read(row, label, section, sectionWhole);
         }
+    }
+
+    /**
+     * Whether a line is the start of the next row's label, which goes on in small letters. Where
+     * several rows begin so, they are values under a heading: female, male.
+     */
+    private boolean isBroken(int row) {
+        return isSmall(row + 1) && !isSmall(row + 2);
+    }
+
+    private boolean isSmall(int row) {
+        String label = row < rows.size() ? label(rows.get(row)) : "";
+        return !label.isEmpty() && Character.isLowerCase(label.charAt(0));
     }
 
     private String label(TableLine row) {

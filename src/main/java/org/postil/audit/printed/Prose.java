@@ -284,7 +284,13 @@ final class Prose {
             if (!isBracketed(span.start())) {
                 // "3 (9%) were adult family homicides": what it is called comes after it
                 before = before > start ? lastBreak(before, span.start()) : start;
-                int until = i + 1 < figures.size() ? figures.get(i + 1).span().start() : end;
+                int until = end;
+                if (i + 1 < figures.size()) {
+                    // after "and" the next one is told of
+                    int next = figures.get(i + 1).span().start();
+                    int told = after < next ? lastBreak(after, next) : next;
+                    until = told > after ? told : next;
+                }
                 after = clauseEnd(after, Math.min(Math.min(end, until), after + AFTER));
             }
             String near =

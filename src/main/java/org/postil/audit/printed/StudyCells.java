@@ -322,6 +322,11 @@ final class StudyCells {
                 Persons.of(figure));
     }
 
+    /** Whether a folded word is in the name of any row or column. */
+    boolean isInNames(String word) {
+        return weights.containsKey(word);
+    }
+
     double fit(Candidate candidate, Around around) {
         return candidate.fits(around, weights);
     }

@@ -235,4 +235,36 @@ class DraftVerdictsTest {
                                     .startsWith("22 of 33 is 67% (66.67), not 70%."));
         }
     }
+
+    /** The rest of a sentence names other cells, which may have the same numbers. */
+    @Test
+    void whatIsNamedRightAtTheFigureGoesBeforeTheRestOfTheSentence() {
+        assertThat(
+                        cells(
+                                "Escalating factors: bereavement 1/33 (3%); financial dispute 2/33"
+                                        + " (6%)."))
+                .containsExactly(
+                        "right Escalating factor: Bereavement in the household 1/33",
+                        "stale Escalating factor: Financial dispute 1/33");
+        assertThat(
+                        cells(
+                                "The perpetrator was a male partner in 17 (59%) and a male"
+                                        + " ex-partner in 10 (34%)."))
+                .containsExactly(
+                        "right Perpetrator is to the victim: male partner 17/29",
+                        "stale Perpetrator is to the victim: male ex-partner 9/33");
+    }
+
+    @Test
+    void aNameOfOneWordBesideAWordOfOtherNamesIsNotStale() {
+        assertThat(verdicts("Recommendations on training were made to Education in 8/33 (24%)."))
+                .containsExactly("not found");
+        assertThat(cells("Education 22/33 (67%)")).containsExactly("stale Education 23/33");
+    }
+
+    @Test
+    void ofTwoOfOneNameThatIsStaleWhichHasTheCountAndIsPublished() {
+        assertThat(cells("Perpetrators: White British 21/33 (64%)"))
+                .containsExactly("stale Ethnicity, grouped of the perpetrator: White British 21/32");
+    }
 }

@@ -202,6 +202,43 @@ class FiguresTest {
         assertThat(Figures.read("code\tlevel\treviews\tof\nT1\t1\t24\t33\n").unread()).isZero();
     }
 
+    @Test
+    void columnsPartedByBlanksAreColumns() {
+        String aligned =
+                "Characteristic              n      %\nSex of victims\n  female                   29     88\n"
+                        + "  male                      4     12\n";
+        assertThat(read(aligned)).containsExactly("29 (88%)", "4 (12%)");
+        assertThat(Figures.in(aligned).getLast().near()).contains("Sex of victims", "male");
+        assertThat(read("Theme        Education    Police\nT1           11 (33%)\nT2                        1 (3%)\n"))
+                .containsExactly("11 (33%)", "1 (3%)");
+        assertThat(Figures.in("Theme        Education    Police\nT1           11 (33%)\nT2                        1 (3%)\n").getLast().near())
+                .contains("Police")
+                .doesNotContain("Education");
+    }
+
+    @Test
+    void aHeaderThatEndsInNAndPercentHasItsNumbersAtTheEndsOfTheLines() {
+        String table =
+                "Table 2 (N = 33)\nTheme n (%)\nMulti-agency working and\n"
+                        + "information management 24 (73)\nVictims aged 16 to 45 28 (85)\n";
+        assertThat(read(table)).containsExactly("24 of 33 (73%)", "28 of 33 (85%)");
+        assertThat(Figures.in(table).getFirst().near())
+                .contains("Multi-agency working and information management");
+        assertThat(read("Theme n N %\nT1 Work 24 33 73\nT2 Care 12 33 36\n"))
+                .containsExactly("24 of 33 (73%)", "12 of 33 (36%)");
+        assertThat(read("Theme % n/N\nT1 Work 73% 24/33\nT2 Care 36% 12/33\n"))
+                .containsExactly("24 of 33 (73%)", "12 of 33 (36%)");
+    }
+
+    @Test
+    void twoBlanksAfterASentenceMakeNoTable() {
+        assertThat(
+                        read(
+                                "We read twice.  In all, 24/33 (73%) had T1.  Some said more.\n"
+                                        + "It was found that 19/33 (58%) had T4.  None had more.\n"))
+                .containsExactly("24 of 33 (73%)", "19 of 33 (58%)");
+    }
+
     /** With a look at all that stands before for each figure, this takes hours. */
     @Test
     @Timeout(120)
