@@ -80,17 +80,20 @@ final class AnswerRule implements Rule {
             @Nullable Person person,
             Answer answer,
             Consumer<Finding> found) {
-        // a number with a note ("unborn") stands for what is no number
         if (answer.value() instanceof AnswerValue.Number number
-                && number.note().isEmpty()
-                && !variable.allows(number.value())) {
+                && (number.note().isEmpty()
+                        ? !variable.allows(number.value())
+                        // "unborn" stands for what is no number
+                        : !variable.allowsUnborn())) {
             found.accept(
                     Finding.of(
                             Kind.OUTSIDE_LIMITS,
                             reference(material, answer.review()),
                             name(variable, person)
                                     + " is "
-                                    + number.value().toPlainString()
+                                    + (number.note().isEmpty()
+                                            ? number.value().toPlainString()
+                                            : number.note())
                                     + "; its limits are "
                                     + limit(variable.minimum())
                                     + " and "

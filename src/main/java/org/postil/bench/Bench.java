@@ -65,6 +65,7 @@ public final class Bench {
         SEARCH_1000,
         AGREEMENT_CHAR_60X33,
         BOOTSTRAP_2000,
+        MERGE_100K,
         XLSX_100K;
 
         String key() {
@@ -135,6 +136,7 @@ public final class Bench {
                     imported(name, material.texts(), "text files", request.folder(), say);
             case TALLY_100K_COLD -> cold(name, sizes.codings());
             case TALLY_1M_COLD -> cold(name, sizes.manyCodings());
+            case MERGE_100K -> merge(name, material, request.folder(), say);
             case XLSX_100K -> workbook(name, request.folder());
             case SEARCH_1000 -> search(name, material, request.folder(), say);
             case AGREEMENT_CHAR_60X33 ->
@@ -207,6 +209,25 @@ public final class Bench {
                             trial.buildNanos() / 1e9,
                             SearchTrial.SHOWN,
                             SearchTrial.QUERIES.size()),
+                    trial);
+        }
+    }
+
+    private Measurement merge(String name, Material material, Path folder, Consumer<String> say)
+            throws IOException {
+        say.accept(name + ": making a project and a package of it");
+        try (var trial = new MergeTrial(folder, material.texts(), sizes.codings(), importer)) {
+            return Timing.measure(
+                    name,
+                    String.format(
+                            Locale.ROOT,
+                            "A package with %d codings taken back into a project with %d of another"
+                                    + " coder and %d texts (%.0f MB on disk): copied, checked,"
+                                    + " planned, the project backed up, written in one step",
+                            sizes.codings(),
+                            sizes.codings(),
+                            material.texts().size(),
+                            trial.bytes() / 1e6),
                     trial);
         }
     }

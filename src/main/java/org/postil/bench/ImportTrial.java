@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -46,7 +45,7 @@ final class ImportTrial implements Timing.Trial {
 
     @Override
     public Timing.Timed run() throws IOException {
-        clear();
+        TrialFolder.clear(folder);
         Files.createDirectories(folder);
         // a home of its own: the backup made at closing is not the user's
         var projects = new Projects(new UserHome(folder.resolve("home")), Clock.systemUTC());
@@ -60,7 +59,7 @@ final class ImportTrial implements Timing.Trial {
                 }
             };
         } finally {
-            clear();
+            TrialFolder.clear(folder);
         }
     }
 
@@ -92,16 +91,5 @@ final class ImportTrial implements Timing.Trial {
                 + " characters stored, "
                 + refused
                 + " files refused";
-    }
-
-    private void clear() throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var found = Files.walk(folder)) {
-            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -25,7 +25,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -55,7 +54,7 @@ final class SearchTrial implements Timing.Trial, AutoCloseable {
             BiFunction<Project, Optional<Coder>, ImportRun<?>> importer)
             throws IOException {
         this.folder = folder.resolve("search");
-        clear(this.folder);
+        TrialFolder.clear(this.folder);
         Files.createDirectories(this.folder);
         var home = new UserHome(this.folder.resolve("home"));
         var projects = new Projects(home, Clock.systemUTC());
@@ -137,17 +136,6 @@ final class SearchTrial implements Timing.Trial, AutoCloseable {
     public void close() throws IOException {
         index.close();
         project.close();
-        clear(folder);
-    }
-
-    private static void clear(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var found = Files.walk(folder)) {
-            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+        TrialFolder.clear(folder);
     }
 }

@@ -51,7 +51,18 @@ final class ComparisonRun {
             String of,
             String readBy,
             UnitBootstrap bootstrap,
-            @Nullable Path out) {}
+            @Nullable Path out) {
+        /** What is compared when nothing is said: all coders, their themes, review by review. */
+        static Wanted ofReviews() {
+            return new Wanted(
+                    List.of(),
+                    ComparedUnit.REVIEW,
+                    "theme",
+                    "all",
+                    new UnitBootstrap(2_000, 1),
+                    null);
+        }
+    }
 
     int of(Path path, Wanted wanted) {
         try (var _ = new Interrupt(cancellation)) {

@@ -9,9 +9,11 @@ import org.postil.exchange.StudyTables;
 import org.postil.exchange.StudyWorkbook;
 import org.postil.exchange.TitledTable;
 import org.postil.exchange.WholeFile;
+import org.postil.merge.MergeItem.State;
 import org.postil.project.Project;
 import org.postil.project.ProjectResult;
 import org.postil.study.SampleStudy;
+import org.postil.study.SecondCoder;
 import org.postil.tally.Layer;
 import org.postil.tally.TallyEngine;
 import org.postil.task.Cancellation;
@@ -35,9 +37,11 @@ import java.util.concurrent.CancellationException;
                     + " prints its",
             "saved tables; they are also in tables.xlsx with the evidence behind each number, the"
                     + " codebook",
-            "with the coded passages is in codebook.xlsx. The folder is made; what is there of"
-                    + " these names",
-            "is replaced."
+            "with the coded passages is in codebook.xlsx. A second coder's work comes back in"
+                    + " second-coder.postil;",
+            "two-coders.postil has it merged in, and how far both agree is printed. The folder is"
+                    + " made; what is",
+            "there of these names is replaced."
         },
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
@@ -65,7 +69,11 @@ final class DemoCommand implements Callable<Integer> {
     private int make(Cancellation cancellation) throws IOException {
         Path reports = Files.createDirectories(folder.resolve("reports"));
         Path file = folder.resolve("sample.postil");
-        replace(file);
+        Path given = folder.resolve("second-coder.postil");
+        Path together = folder.resolve("two-coders.postil");
+        for (Path old : List.of(file, given, together)) {
+            replace(old);
+        }
         return switch (services.sample()
                 .make(file, reports, new ProgressLine(console), cancellation)) {
             case SampleStudy.Result.Failed failed -> throw Refusal.refused(failed.reason());
@@ -78,7 +86,8 @@ final class DemoCommand implements Callable<Integer> {
                     tables.forEach(this::print);
                     workbooks(project, snapshot, engine, tables, cancellation);
                 }
-                yield report(done.study(), file);
+                boolean agreed = secondCoder(file, given, together, cancellation);
+                yield report(done.study(), file) && agreed ? Exit.OK : Exit.REFUSED;
             }
         };
     }
@@ -128,7 +137,33 @@ final class DemoCommand implements Callable<Integer> {
         TallyReport.caption(table.tally()).stream().skip(1).forEach(console::line);
     }
 
-    private int report(SampleStudy.Made study, Path file) {
+    /** The coding of another, taken in as a colleague's is, and how far the two agree. */
+    private boolean secondCoder(Path sample, Path given, Path together, Cancellation cancellation)
+            throws IOException {
+        var second = new SecondCoder(services.projects(), services.clock());
+        return switch (second.make(sample, given, together, cancellation)) {
+            case SecondCoder.Result.Failed failed -> throw Refusal.refused(failed.reason());
+            case SecondCoder.Result.Done done -> {
+                String title = "Agreement of " + SampleStudy.CODER + " and " + SecondCoder.CODER;
+                console.line("");
+                console.line(title);
+                console.line("=".repeat(title.length()));
+                new ComparisonRun(services, console, Format.TABLE)
+                        .of(together, ComparisonRun.Wanted.ofReviews());
+                console.say("");
+                console.say(
+                        done.coded().placed().size()
+                                + " quotes of the second coder came back in "
+                                + given
+                                + " and were merged with the study in "
+                                + together
+                                + ".");
+                yield done.coded().isComplete() && done.plan().count(State.UNMATCHED) == 0;
+            }
+        };
+    }
+
+    private boolean report(SampleStudy.Made study, Path file) {
         long stored = study.files().stream().filter(f -> f.outcome().isStored()).count();
         console.say("");
         console.say(
@@ -147,11 +182,9 @@ final class DemoCommand implements Callable<Integer> {
                         + ".");
         console.say(
                 "Ask it more, for example: postil tally " + file + " --rows theme --evidence T1.3");
-        boolean whole =
-                stored == study.files().size()
-                        && study.coded().isComplete()
-                        && study.outOfScope().isComplete()
-                        && study.answers().problems().isEmpty();
-        return whole ? Exit.OK : Exit.REFUSED;
+        return stored == study.files().size()
+                && study.coded().isComplete()
+                && study.outOfScope().isComplete()
+                && study.answers().problems().isEmpty();
     }
 }

@@ -8,6 +8,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** The program's command line: finds the command and says what went wrong in words. */
 @Command(
@@ -34,6 +37,9 @@ import java.io.PrintWriter;
             "failed, 2 wrong usage."
         })
 public final class PostilCommand implements Runnable {
+    /** The names of an enumeration in a message of picocli. */
+    private static final Pattern VALUES = Pattern.compile("\\[[A-Z][A-Z0-9_, ]*\\]");
+
     @Spec private CommandSpec spec;
 
     /** From the jar's manifest. */
@@ -92,9 +98,28 @@ public final class PostilCommand implements Runnable {
         line.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, given) -> usage(wrong, console))
                 .setExecutionExceptionHandler(
                         (failure, command, parsed) -> failed(failure, console));
         return line.execute(args);
+    }
+
+    /** Wrong usage in a sentence, with the values as they are documented. */
+    private static int usage(CommandLine.ParameterException wrong, Console console) {
+        var command = wrong.getCommandLine();
+        String words =
+                VALUES.matcher(Objects.requireNonNullElse(wrong.getMessage(), "It is not clear."))
+                        .replaceAll(values -> values.group().toLowerCase(Locale.ROOT));
+        console.say("postil: " + words);
+        if (wrong instanceof CommandLine.UnmatchedArgumentException unknown
+                && !unknown.getSuggestions().isEmpty()) {
+            console.say("Did you mean " + String.join(" or ", unknown.getSuggestions()) + "?");
+        }
+        console.say(
+                command.getParent() == null
+                        ? "'postil --help' lists the commands."
+                        : "'postil help " + command.getCommandName() + "' tells how it is used.");
+        return Exit.USAGE;
     }
 
     /** The unexpected, told once: to the user here in words, to the log without any values. */

@@ -137,6 +137,10 @@ final class TablesCommand extends ProjectCommand {
         var facts = StudyFacts.of(project, services.clock());
         Path file = folder;
         try {
+            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+                throw Refusal.refused(
+                        folder + " is a file. --out takes a folder; name one, it is made.");
+            }
             Files.createDirectories(folder);
             for (Kind kind : files) {
                 switch (kind) {

@@ -86,6 +86,14 @@ public record Variable(
         return (least == null || value >= least) && (most == null || value <= most);
     }
 
+    /** Whether "unborn" is a value of it: of an age that may be 0, which it is counted as. */
+    public boolean allowsUnborn() {
+        return type == Type.NUMBER
+                && key.equals("age")
+                && level != Level.PERPETRATOR
+                && allows(BigDecimal.ZERO);
+    }
+
     public Optional<Category> category(long id) {
         return categories.stream().filter(c -> c.id() == id).findFirst();
     }

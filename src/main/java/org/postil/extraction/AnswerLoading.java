@@ -41,7 +41,7 @@ public final class AnswerLoading {
         if (!rows.isEmpty()) {
             project.act(
                     Optional.of(coder),
-                    "Load " + rows.size() + (rows.size() == 1 ? " answer" : " answers"),
+                    label(snapshot, rows, coder),
                     edit -> {
                         var sink = AnswerSink.into(edit, coder.id());
                         rows.forEach(row -> run.load(sink, row));
@@ -50,6 +50,12 @@ public final class AnswerLoading {
                     });
         }
         return run.outcome();
+    }
+
+    /** What goes in, not what was in the file: History and undo show it. */
+    private static String label(Snapshot snapshot, List<AnswerRow> rows, Coder coder) {
+        int stored = forecast(snapshot, rows, Optional.of(coder)).outcome().stored();
+        return "Load " + stored + (stored == 1 ? " answer" : " answers");
     }
 
     /**
@@ -124,14 +130,18 @@ public final class AnswerLoading {
             switch (AnswerParser.parse(variable, row.value(), row.missing())) {
                 case AnswerParser.Problem wrong -> {
                     problem(row, wrong.message());
-                    // the person is mentioned all the same
-                    role.ifPresent(r -> roster.person(sink, review.id(), row, r));
+                    // the person is mentioned all the same; what is known of one stays as it is
+                    role.filter(r -> roster.known(review.id(), row.person()).isEmpty())
+                            .ifPresent(r -> roster.person(sink, review.id(), row, r));
                 }
                 case AnswerParser.None none -> {
                     empty++;
                     role.ifPresent(r -> roster.person(sink, review.id(), row, r));
                 }
                 case AnswerParser.Ok ok -> {
+                    if (isAnsweredBefore(row, variable, review, ok.value())) {
+                        return;
+                    }
                     long person =
                             role.map(r -> roster.person(sink, review.id(), row, r)).orElse(0L);
                     store(
@@ -144,6 +154,22 @@ public final class AnswerLoading {
             }
         }
 
+        /** Told and refused, before the row changes anything about its person. */
+        private boolean isAnsweredBefore(
+                AnswerRow row, Variable variable, Review review, AnswerValue value) {
+            long person =
+                    variable.level().role().isEmpty()
+                            ? 0
+                            : roster.known(review.id(), row.person()).orElse(0L);
+            var subject = new Subject(variable.id(), review.id(), person);
+            Long earlier = lines.get(subject);
+            if (earlier == null || value.equals(given.get(subject))) {
+                return false;
+            }
+            problem(row, "line " + earlier + " of the file gives another answer; that one went in");
+            return true;
+        }
+
         private void store(
                 AnswerSink sink,
                 AnswerRow row,
@@ -154,13 +180,6 @@ public final class AnswerLoading {
                 same++;
                 // a later row that gives another answer must not take its place
                 lines.putIfAbsent(subject, row.line());
-                return;
-            }
-            Long earlier = lines.get(subject);
-            if (earlier != null) {
-                problem(
-                        row,
-                        "line " + earlier + " of the file gives another answer; that one went in");
                 return;
             }
             if (given.containsKey(subject)) {

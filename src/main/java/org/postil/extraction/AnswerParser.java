@@ -34,7 +34,6 @@ public final class AnswerParser {
      */
     public record Problem(String message) implements Parsed {}
 
-    private static final String AGE = "age";
     private static final String UNBORN = "unborn";
     private static final int MOST_LISTED = 12;
     private static final Pattern SEPARATOR = Pattern.compile(";");
@@ -69,11 +68,6 @@ public final class AnswerParser {
     /** The missing reason that a word stands for, whatever its spelling; empty for other words. */
     public static Optional<MissingReason> missingReason(String word) {
         return Optional.ofNullable(reason(word));
-    }
-
-    /** Whether "unborn" is a value of it: of an age it is. */
-    public static boolean allowsUnborn(Variable variable) {
-        return variable.type() == Variable.Type.NUMBER && variable.key().equals(AGE);
     }
 
     /** The numbers that are allowed, in words ("from 0 to 120"); empty where all are. */
@@ -158,7 +152,7 @@ public final class AnswerParser {
 
     private static Parsed number(Variable variable, String given) {
         String value = withoutUnit(variable.unit(), given);
-        if (allowsUnborn(variable) && Nearest.folded(value).equals(UNBORN)) {
+        if (variable.allowsUnborn() && Nearest.folded(value).equals(UNBORN)) {
             return new Ok(new AnswerValue.Number(BigDecimal.ZERO, UNBORN));
         }
         if (!NUMBER.matcher(value).matches()) {
@@ -199,7 +193,7 @@ public final class AnswerParser {
         if (!variable.unit().isEmpty()) {
             words.append(" (").append(variable.unit()).append(')');
         }
-        return allowsUnborn(variable) ? words + " or \"unborn\"" : words.toString();
+        return variable.allowsUnborn() ? words + " or \"unborn\"" : words.toString();
     }
 
     private static String plain(double number) {

@@ -52,6 +52,11 @@ final class Roster {
         return made;
     }
 
+    /** The id of a person that is there already; empty for one who is not. */
+    Optional<Long> known(long review, String label) {
+        return Optional.ofNullable(entries.get(Key.of(review, label))).map(entry -> entry.id);
+    }
+
     /**
      * What stands against a row about a person; empty when nothing does.
      *

@@ -2,11 +2,8 @@ package org.postil.study;
 
 import org.postil.codebook.FrameApplication;
 import org.postil.codebook.Frames;
-import org.postil.coding.QuoteCoding;
 import org.postil.coding.QuoteOutcome;
-import org.postil.coding.QuoteRow;
 import org.postil.domain.Coder;
-import org.postil.domain.ReadMark;
 import org.postil.exchange.CsvTable;
 import org.postil.extraction.AnswerLoading;
 import org.postil.extraction.AnswerOutcome;
@@ -21,15 +18,11 @@ import org.postil.task.Cancellation;
 import org.postil.task.Progress;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
@@ -140,24 +133,16 @@ public final class SampleStudy {
                 importer.apply(project, Optional.of(coder))
                         .run(unpack(reports), progress, cancellation);
         cancellation.check();
-        var coded = code(project, coder, "codings.csv");
+        var coded = SampleData.code(project, coder, "codings.csv");
         cancellation.check();
-        var outOfScope = code(project, coder, "out_of_scope.csv");
+        var outOfScope = SampleData.code(project, coder, "out_of_scope.csv");
         cancellation.check();
         var answers = new AnswerLoading(project).load(answers(), coder);
         cancellation.check();
-        var reviews = project.snapshot().reviews();
-        project.act(
-                Optional.of(coder),
-                "Mark " + reviews.size() + " reviews as read",
-                edit -> {
-                    reviews.forEach(review ->
-                            edit.reviews().mark(review.id(), coder.id(), ReadMark.State.READ));
-                    return reviews.size();
-                });
+        SampleData.read(project, coder);
         cancellation.check();
         var tables = new SampleTables(project.snapshot());
-        var recipes = table("tables.csv").rows();
+        var recipes = SampleData.table("tables.csv").rows();
         project.act(
                 Optional.of(coder),
                 "Save " + recipes.size() + " tables",
@@ -170,7 +155,7 @@ public final class SampleStudy {
         for (int i = 1; i <= REPORTS; i++) {
             String name = "DHR%02d.%s".formatted(i, EXTENSIONS.get((i - 1) / OF_EACH));
             Path file = folder.resolve(name);
-            try (var in = resource("reports/" + name)) {
+            try (var in = SampleData.resource("reports/" + name)) {
                 Files.write(file, in.readAllBytes());
             }
             files.add(SourceFile.of(file));
@@ -178,46 +163,15 @@ public final class SampleStudy {
         return files;
     }
 
-    private static QuoteOutcome code(Project project, Coder coder, String name) {
-        var rows = new ArrayList<QuoteRow>();
-        for (CsvTable.Row row : table(name).rows()) {
-            switch (QuoteRow.parse(row.line(), row.cells())) {
-                case QuoteRow.Row parsed -> rows.add(parsed.row());
-                case QuoteRow.Problem problem -> throw damaged(name, problem.line());
-            }
-        }
-        return new QuoteCoding(project).code(rows, () -> coder, false);
-    }
-
     private static List<AnswerRow> answers() {
         var rows = new ArrayList<AnswerRow>();
-        for (CsvTable.Row row : table("answers.csv").rows()) {
+        for (CsvTable.Row row : SampleData.table("answers.csv").rows()) {
             switch (AnswerRow.parse(row.line(), row.cells())) {
                 case AnswerRow.Row parsed -> rows.add(parsed.row());
-                case AnswerRow.Problem problem -> throw damaged("answers.csv", problem.line());
+                case AnswerRow.Problem problem ->
+                        throw SampleData.damaged("answers.csv", problem.line());
             }
         }
         return rows;
-    }
-
-    private static CsvTable table(String name) {
-        try (var in = resource(name)) {
-            return switch (CsvTable.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8))) {
-                case CsvTable.Table read -> read.table();
-                case CsvTable.Unreadable not -> throw damaged(name, 0);
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static InputStream resource(String name) {
-        return Objects.requireNonNull(
-                SampleStudy.class.getResourceAsStream("sample/" + name),
-                () -> "missing from the program: " + name);
-    }
-
-    private static IllegalStateException damaged(String name, long line) {
-        return new IllegalStateException(name + " of the program, line " + line);
     }
 }

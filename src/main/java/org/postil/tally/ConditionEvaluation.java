@@ -7,9 +7,13 @@ import org.postil.domain.Person;
 import org.postil.domain.Review;
 import org.postil.domain.Variable;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Says of a review, or of a person in it, whether a condition holds in a layer. */
 final class ConditionEvaluation {
@@ -17,6 +21,7 @@ final class ConditionEvaluation {
     private final PersonRule rule;
     private final Map<Condition, long[]> wanted = new HashMap<>();
     private final Map<Long, long[]> carried = new HashMap<>();
+    private final Map<Condition, Optional<Person.Role>> roles = new HashMap<>();
 
     ConditionEvaluation(LayerStudy study, PersonRule rule) {
         this.study = study;
@@ -39,13 +44,7 @@ final class ConditionEvaluation {
             @Nullable Person person,
             @Nullable Document document) {
         return switch (condition) {
-            case Condition.And and -> {
-                boolean all = true;
-                for (Condition part : and.parts()) {
-                    all = all && holds(part, review, role, person, document);
-                }
-                yield all;
-            }
+            case Condition.And and -> together(and.parts(), review, role, person, document);
             case Condition.Or or -> {
                 boolean some = false;
                 for (Condition part : or.parts()) {
@@ -80,6 +79,79 @@ final class ConditionEvaluation {
         };
     }
 
+    /** What is asked of the persons of one role is asked of one and the same person. */
+    private boolean together(
+            List<Condition> parts,
+            Review review,
+            Person.@Nullable Role role,
+            @Nullable Person person,
+            @Nullable Document document) {
+        var ofPersons = new EnumMap<Person.Role, List<Condition>>(Person.Role.class);
+        for (Condition part : parts) {
+            var asked = about(part).filter(r -> person == null || r != role);
+            if (asked.isPresent()) {
+                ofPersons.computeIfAbsent(asked.get(), r -> new ArrayList<>()).add(part);
+            } else if (!holds(part, review, role, person, document)) {
+                return false;
+            }
+        }
+        for (var entry : ofPersons.entrySet()) {
+            var asked = entry.getKey();
+            var such = entry.getValue();
+            boolean held =
+                    such.size() == 1
+                            ? holds(such.getFirst(), review, role, person, document)
+                            : standing(
+                                    review,
+                                    asked,
+                                    p ->
+                                            such.stream()
+                                                    .allMatch(c ->
+                                                            holds(c, review, asked, p, document)));
+            if (!held) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The role whose persons alone a condition is about; empty when it asks anything else. */
+    private Optional<Person.Role> about(Condition condition) {
+        return roles.computeIfAbsent(condition, this::findRole);
+    }
+
+    private Optional<Person.Role> findRole(Condition condition) {
+        return switch (condition) {
+            case Condition.And and -> shared(and.parts());
+            case Condition.Or or -> shared(or.parts());
+            case Condition.Not not -> findRole(not.part());
+            case Condition.Answered answered ->
+                    study.study.variables.byId(answered.variable()).flatMap(v -> v.level().role());
+            case Condition.Read _,
+                    Condition.Coded _,
+                    Condition.AnyCode _,
+                    Condition.Count _,
+                    Condition.InDocument _,
+                    Condition.CodedBy _,
+                    Condition.Marked _ ->
+                    Optional.empty();
+        };
+    }
+
+    private Optional<Person.Role> shared(List<Condition> parts) {
+        var first = findRole(parts.getFirst());
+        return parts.stream().allMatch(part -> findRole(part).equals(first))
+                ? first
+                : Optional.empty();
+    }
+
+    private boolean standing(Review review, Person.Role role, Predicate<Person> holds) {
+        List<Person> standing = Persons.standing(study.study.persons(review.id()), role, rule);
+        return rule == PersonRule.ALL
+                ? !standing.isEmpty() && standing.stream().allMatch(holds)
+                : standing.stream().anyMatch(holds);
+    }
+
     private boolean answered(
             Condition.Answered condition,
             Review review,
@@ -97,15 +169,8 @@ final class ConditionEvaluation {
         if (person != null && asked.get() == role) {
             return AnswerTest.holds(condition.test(), answers.of(person.id()));
         }
-        List<Person> standing =
-                Persons.standing(study.study.persons(review.id()), asked.get(), rule);
-        int held = 0;
-        for (Person p : standing) {
-            if (AnswerTest.holds(condition.test(), answers.of(p.id()))) {
-                held++;
-            }
-        }
-        return rule == PersonRule.ALL ? held > 0 && held == standing.size() : held > 0;
+        return standing(
+                review, asked.get(), p -> AnswerTest.holds(condition.test(), answers.of(p.id())));
     }
 
     /** The bits of which a review must have one. */

@@ -36,7 +36,7 @@ class AgreementFilesTest {
     @BeforeAll
     void theWorkbookOfTwoCoders() {
         program = new Program(folder.resolve("home"));
-        project = SecondCoder.study(program, folder.resolve("two coders.postil"));
+        project = SecondCoder.study(folder.resolve("two coders.postil"));
         file = folder.resolve("agreement.xlsx");
         var outcome = program.run("agreement", project, "--draws", 200, "--out", file).exits(0);
         assertThat(outcome.out()).isEmpty();

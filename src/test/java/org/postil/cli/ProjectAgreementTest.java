@@ -33,7 +33,7 @@ class ProjectAgreementTest {
     @BeforeAll
     void aStudyOfTwoCoders() {
         program = new Program(folder.resolve("home"));
-        project = SecondCoder.study(program, folder.resolve("two coders.postil"));
+        project = SecondCoder.study(folder.resolve("two coders.postil"));
     }
 
     private JsonNode json(Object... more) {

@@ -1,61 +1,57 @@
 package org.postil.cli;
 
-import org.postil.Program;
-import org.postil.exchange.CsvWriter;
+import org.postil.TestServices;
+import org.postil.project.UserHome;
+import org.postil.study.SecondCoder.Result;
+import org.postil.task.Cancellation;
 import org.postil.ui.SampleProject;
-
-import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.time.Clock;
 
-/** The sample study read and coded by a second coder too, by the commands a user has. */
+/** The sample study with its second coder's package merged in, made once for all tests of a run. */
 final class SecondCoder {
-    static final String NAME = "Ben";
+    static final String NAME = org.postil.study.SecondCoder.CODER;
 
     private SecondCoder() {}
 
-    /** Makes the study at a place where no file is yet. */
-    static Path study(Program program, Path file) {
-        SampleProject.copyTo(file);
-        Path rows = file.resolveSibling("second coder.csv");
-        write(rows);
-        program.run("code", file, rows, "--coder", NAME).exits(0);
-        program.run("read", file, "--coder", NAME, "--all").exits(0);
-        return file;
+    private static final class Made {
+        static final Path FILE = make();
+
+        private static Path make() {
+            try {
+                Path folder = Files.createTempDirectory(Path.of("target"), "two-coders");
+                Path sample = SampleProject.copyTo(folder.resolve("sample.postil"));
+                Path together = folder.resolve("two-coders.postil");
+                var home = new UserHome(folder.resolve("home"));
+                var services = TestServices.window(home, Clock.systemUTC());
+                var second =
+                        new org.postil.study.SecondCoder(services.projects(), services.clock());
+                var made =
+                        second.make(
+                                sample,
+                                folder.resolve("second-coder.postil"),
+                                together,
+                                new Cancellation());
+                return switch (made) {
+                    case Result.Done _ -> together;
+                    case Result.Failed failed -> throw new IllegalStateException(failed.reason());
+                };
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
-    private static void write(Path file) {
-        var rows = new ArrayList<List<String>>();
-        for (JsonNode coding : SampleFiles.known("coder_b.json").get("codings")) {
-            rows.add(
-                    List.of(
-                            coding.get("dhr").asString(),
-                            coding.get("text").asString(),
-                            joined(coding.get("codes")),
-                            joined(coding.get("agencies")),
-                            coding.get("kind").asString(),
-                            coding.get("id").asString()));
-        }
+    /** Puts the study at a place where no file is yet. */
+    static Path study(Path file) {
         try {
-            CsvWriter.write(
-                    file,
-                    List.of("document", "quote", "codes", "agencies", "kind", "id"),
-                    rows.stream(),
-                    CsvWriter.Cells.RAW);
+            return Files.copy(Made.FILE, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String joined(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false)
-                .map(JsonNode::asString)
-                .collect(Collectors.joining(";"));
     }
 }

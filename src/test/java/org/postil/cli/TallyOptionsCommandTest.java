@@ -95,4 +95,12 @@ class TallyOptionsCommandTest {
         program.run("tally", file, "--missing", "victim.shoe=no").exits(2);
         program.run("tally", file, "--not-rechecked", "maybe").exits(2);
     }
+
+    @Test
+    void aWrongWordIsAnsweredInOneSentenceWithTheRightOnes() {
+        String said = program.run("tally", file, "--unit", "foo").exits(2).err();
+        assertThat(said).contains("reviews, documents, recommendations").doesNotContain("REVIEWS");
+        assertThat(said.lines()).hasSizeLessThan(4);
+        assertThat(said).contains("postil help tally");
+    }
 }

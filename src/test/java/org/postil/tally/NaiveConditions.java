@@ -11,6 +11,7 @@ import org.postil.domain.Variable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The conditions that {@link RandomRequest} draws, asked of every review anew. */
 final class NaiveConditions {
@@ -43,7 +44,10 @@ final class NaiveConditions {
             @Nullable Document document) {
         return switch (condition) {
             case Condition.And c ->
-                    c.parts().stream().allMatch(p -> holds(p, review, role, person, document));
+                    c.parts().stream().allMatch(p -> holds(p, review, role, person, document))
+                            && Stream.of(Person.Role.values())
+                                    .filter(r -> person == null || r != role)
+                                    .allMatch(r -> ofOne(c.parts(), r, review, document));
             case Condition.Or c ->
                     c.parts().stream().anyMatch(p -> holds(p, review, role, person, document));
             case Condition.Not c -> !holds(c.part(), review, role, person, document);
@@ -65,6 +69,40 @@ final class NaiveConditions {
             case Condition.Marked c -> passages.marked(review, c);
             case Condition.Answered c -> answered(c, review, role, person);
         };
+    }
+
+    /** Two things asked of a role hold for one person of it. */
+    private boolean ofOne(
+            List<Condition> parts, Person.Role role, Review review, @Nullable Document document) {
+        var such = parts.stream().filter(p -> leaves(p).allMatch(l -> isOf(l, role))).toList();
+        Predicate<Long> all =
+                id -> such.stream().allMatch(p -> holds(p, review, role, person(id), document));
+        var subjects = count.standing(review, role);
+        return such.size() < 2
+                || (rule == PersonRule.ALL
+                        ? !subjects.isEmpty() && subjects.stream().allMatch(all)
+                        : subjects.stream().anyMatch(all));
+    }
+
+    private Person person(long id) {
+        return snapshot.persons().stream().filter(p -> p.id() == id).findFirst().orElseThrow();
+    }
+
+    private static Stream<Condition> leaves(Condition condition) {
+        return switch (condition) {
+            case Condition.And c -> c.parts().stream().flatMap(NaiveConditions::leaves);
+            case Condition.Or c -> c.parts().stream().flatMap(NaiveConditions::leaves);
+            case Condition.Not c -> leaves(c.part());
+            default -> Stream.of(condition);
+        };
+    }
+
+    private boolean isOf(Condition leaf, Person.Role role) {
+        return leaf instanceof Condition.Answered c
+                && snapshot.variable(c.path())
+                        .flatMap(v -> v.level().role())
+                        .filter(role::equals)
+                        .isPresent();
     }
 
     private String facetKey(Code code) {

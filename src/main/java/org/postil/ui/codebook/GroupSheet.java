@@ -1,6 +1,7 @@
 package org.postil.ui.codebook;
 
 import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -350,7 +351,9 @@ final class GroupSheet {
             called.setMinWidth(0);
             var size = Labels.muted(Integer.toString(group.members().size()));
             size.getStyleClass().add("small");
-            setGraphic(new HBox(8, called, Labels.gap(), size));
+            var row = new HBox(8, called, Labels.gap(), size);
+            row.setAlignment(Pos.CENTER_LEFT);
+            setGraphic(row);
             setAccessibleText(
                     Words.of("codebook.groups_row", group.name(), group.members().size()));
         }
@@ -369,7 +372,8 @@ final class GroupSheet {
             box.setFocusTraversable(false);
             box.setSelected(isIn(code));
             box.setOnAction(event -> tick(code, box.isSelected()));
-            HBox row = new HBox(box);
+            var row = new HBox(box);
+            row.setAlignment(Pos.CENTER_LEFT);
             row.setStyle("-fx-padding: 0 0 0 " + (codebook().level(code) - 1) * 18 + "px;");
             setGraphic(row);
             setAccessibleText(code.name());

@@ -57,10 +57,7 @@ final class FormWords {
             case CATEGORY -> Words.of("form.prompt_category");
             case CATEGORIES -> Words.of("form.prompt_categories");
             case NUMBER ->
-                    Words.of(
-                            AnswerParser.allowsUnborn(variable)
-                                    ? "form.prompt_age"
-                                    : "form.prompt_number");
+                    Words.of(variable.allowsUnborn() ? "form.prompt_age" : "form.prompt_number");
             case DATE -> Words.of("form.prompt_date");
             case YES_NO -> Words.of("form.prompt_yes_no");
             case TEXT -> "";
@@ -85,7 +82,7 @@ final class FormWords {
 
     private static String sentence(Variable variable, String range) {
         return Words.of(
-                AnswerParser.allowsUnborn(variable) ? "form.range_age" : "form.range",
+                variable.allowsUnborn() ? "form.range_age" : "form.range",
                 range.substring(0, 1).toUpperCase(Locale.ENGLISH) + range.substring(1));
     }
 }

@@ -171,6 +171,8 @@ final class PassageCell extends ListCell<PassageRow> {
         if (item.codes().isEmpty()) {
             codes.getChildren().add(Labels.muted(Words.of("themes.no_code")));
         }
+        // the list measures the row now: chips without their style would seem to need fewer lines
+        codes.applyCss();
         showWords(item);
         setGraphic(box);
     }
