@@ -42,7 +42,8 @@ public final class Figures {
     /**
      * Reads a draft.
      *
-     * @param printed plain text; cells of a table parted by tabs, by bars as in Markdown, or by blanks
+     * @param printed plain text; cells of a table parted by tabs, by bars as in Markdown, or by
+     *     blanks
      */
     public static Reading read(String printed) {
         String text = plain(printed);

@@ -10,6 +10,7 @@ import org.postil.task.Cancellation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,14 @@ public final class PrintedCheck {
 
     /** For a cell with other numbers to be the one meant. */
     private static final double OTHER_NUMBERS = 0.8;
+
+    /**
+     * Of several with the same numbers, that of which the words close by say most, in one label.
+     */
+    private static final Comparator<Ranked> MOST_SAID =
+            Comparator.comparingInt((Ranked r) -> r.said().size())
+                    .thenComparing(Ranked::together)
+                    .reversed();
 
     private static final int ALIKE = 3;
     private static final int AXES_TRIED = 4;
@@ -89,20 +98,24 @@ public final class PrintedCheck {
                         // a number of reviews alone is of a cell that is named right there
                         .filter(r ->
                                 !figure.isLooseCount()
-                                        || cells.fit(r.candidate(), around.close())
-                                                >= SAME_NUMBERS)
-                        .map(r -> r.candidate().cell())
-                        .filter(cell -> cell.agrees(figure))
-                        .findFirst()
-                        .or(() -> among(figure, around, ranked));
+                                        || cells.fit(r.candidate(), around.close()) >= SAME_NUMBERS)
+                        .filter(r -> r.candidate().cell().agrees(figure))
+                        .sorted(MOST_SAID)
+                        .map(Ranked::candidate)
+                        .findFirst();
         if (same.isPresent()) {
-            return new Verdict.Right(same.get());
+            return ofWhom(same.get(), figure, around);
+        }
+        var part = among(figure, around, ranked);
+        if (part.isPresent()) {
+            return new Verdict.Right(part.get());
         }
         var off = off(figure, ranked);
         if (off.isPresent()) {
             return off.get();
         }
-        var meant = figure.isLooseCount() ? Optional.<StudyCell>empty() : nowIn(figure, around, ranked);
+        var meant =
+                figure.isLooseCount() ? Optional.<StudyCell>empty() : nowIn(figure, around, ranked);
         if (meant.isPresent()) {
             var cell = meant.get();
             // without a printed denominator the cell's own says whether the percentage fits
@@ -112,7 +125,30 @@ public final class PrintedCheck {
                             .orElse(new Verdict.Stale(cell))
                     : new Verdict.Stale(cell);
         }
-        return new Verdict.NotFound(alike(figure));
+        return new Verdict.NotFound(alike(figure), false);
+    }
+
+    /**
+     * Right, unless the draft does not say whether victims, perpetrators or children are meant, and
+     * another of them has other numbers under the same name.
+     */
+    private Verdict ofWhom(Candidate same, PrintedFigure figure, Around around) {
+        var cell = same.cell();
+        if (same.row().person().isEmpty() || !around.persons().isEmpty()) {
+            return new Verdict.Right(cell);
+        }
+        var found = new LinkedHashMap<String, StudyCell>();
+        found.put(same.row().person(), cell);
+        cells.all().stream()
+                .filter(c -> c.column() == null && !c.cell().isOfPart())
+                .filter(c -> c.cell().request().unit() == cell.request().unit())
+                .filter(c -> c.cell().request().rows() instanceof Axis.OfVariable)
+                .filter(c -> c.row().names().equals(same.row().names()))
+                .filter(c -> !c.row().person().isEmpty() && !c.cell().agrees(figure))
+                .forEach(c -> found.putIfAbsent(c.row().person(), c.cell()));
+        return found.size() > 1
+                ? new Verdict.NotFound(List.copyOf(found.values()), true)
+                : new Verdict.Right(cell);
     }
 
     /**
@@ -171,8 +207,7 @@ public final class PrintedCheck {
     }
 
     /** What a figure that is wrong in itself seems to be about. */
-    private Optional<StudyCell> meant(
-            PrintedFigure figure, Around around, List<Ranked> ranked) {
+    private Optional<StudyCell> meant(PrintedFigure figure, Around around, List<Ranked> ranked) {
         return ranked.stream()
                 .map(r -> r.candidate().cell())
                 .filter(c -> equal(figure.n(), c.n()))
@@ -184,8 +219,7 @@ public final class PrintedCheck {
      * The cell that a figure is plainly called after: of the whole study, or of that saved table of
      * a part which alone has the denominator printed.
      */
-    private Optional<StudyCell> nowIn(
-            PrintedFigure figure, Around around, List<Ranked> ranked) {
+    private Optional<StudyCell> nowIn(PrintedFigure figure, Around around, List<Ranked> ranked) {
         Long d = figure.d();
         var ofAll =
                 clearly(
@@ -208,8 +242,7 @@ public final class PrintedCheck {
     }
 
     /** The cell that a figure is plainly called after, whatever numbers it has. */
-    private Optional<StudyCell> clearly(
-            PrintedFigure figure, Around around, List<Ranked> ranked) {
+    private Optional<StudyCell> clearly(PrintedFigure figure, Around around, List<Ranked> ranked) {
         var plain = ranked.stream().filter(r -> isPlain(r, around)).toList();
         if (plain.isEmpty()) {
             return Optional.empty();

@@ -57,7 +57,12 @@ final class Prose {
     /** How many characters after a figure still tell what it is about. */
     private static final int AFTER = 60;
 
-    private static final Pattern BREAK = Pattern.compile("[,;:]\\s|\\band\\s");
+    private static final Pattern MARK = Pattern.compile("[,;:]\\s");
+    private static final Pattern AND = Pattern.compile("\\band\\s");
+
+    /** Right after a figure. */
+    private static final Pattern AND_NEXT = Pattern.compile("[)\\]\\s]*and\\s");
+
     private static final Pattern CLAUSE_END = Pattern.compile("[,;:.()\\n]");
 
     private final String text;
@@ -302,8 +307,19 @@ final class Prose {
         return result;
     }
 
+    /**
+     * Where the words of a figure begin: after the last mark, and only without one after an "and",
+     * for names have it too: "(18%); policy and process 26/33".
+     */
     private int lastBreak(int start, int end) {
-        var matcher = BREAK.matcher(text).region(start, end);
+        var and = AND_NEXT.matcher(text).region(start, end);
+        int first = and.lookingAt() ? and.end() : start;
+        int mark = last(MARK, first, end);
+        return mark > first || first > start ? mark : last(AND, start, end);
+    }
+
+    private int last(Pattern pattern, int start, int end) {
+        var matcher = pattern.matcher(text).region(start, end).useTransparentBounds(true);
         int at = start;
         while (matcher.find()) {
             // "T4 Training: 19/33" is called by what stands before the colon

@@ -20,7 +20,8 @@ final class SpacedTable {
     /** Two blanks; after the end of a sentence they part no cells. */
     private static final Pattern GAP = Pattern.compile("(?<![.!?:;,\\s])\\s{2,}(?=\\S)");
 
-    private static final String HEAD = "(?:[nN]\\s?/\\s?[nN]|[nN])(?:\\s?[(\\[]\\s?%\\s?[)\\]])?|%|[Nn]o\\.";
+    private static final String HEAD =
+            "(?:[nN]\\s?/\\s?[nN]|[nN])(?:\\s?[(\\[]\\s?%\\s?[)\\]])?|%|[Nn]o\\.";
     private static final Pattern HEADS =
             Pattern.compile("(?:.*?[^\\s\\d=]\\s+)?(" + HEAD + ")((?:\\s+(?:" + HEAD + "))*)");
     private static final Pattern ONE_HEAD = Pattern.compile(HEAD);
@@ -80,7 +81,10 @@ final class SpacedTable {
         while (!isBlank(line) && !isOrdinary(line)) {
             var cells = parted(line);
             boolean heading =
-                    cells.size() == 1 && !rows.isEmpty() && !isBlank(line + 1) && parted(line + 1).size() > 1;
+                    cells.size() == 1
+                            && !rows.isEmpty()
+                            && !isBlank(line + 1)
+                            && parted(line + 1).size() > 1;
             if (cells.size() < 2 && !heading) {
                 break;
             }
@@ -101,7 +105,9 @@ final class SpacedTable {
         }
         boolean counts =
                 table.size() > 1
-                        && table.stream().skip(1).allMatch(row -> PrintedTable.hasFigure(text, row));
+                        && table.stream()
+                                .skip(1)
+                                .allMatch(row -> PrintedTable.hasFigure(text, row));
         if (!counts) {
             return first;
         }
@@ -195,7 +201,9 @@ final class SpacedTable {
                                 start,
                                 IntStream.rangeClosed(1, cells.groupCount())
                                         .mapToObj(g ->
-                                                new Span(start + cells.start(g), start + cells.end(g)))
+                                                new Span(
+                                                        start + cells.start(g),
+                                                        start + cells.end(g)))
                                         .toList()));
             } else if (line(line).length() > LONGEST_HEADING
                     || isBlank(line + 1)
@@ -204,7 +212,8 @@ final class SpacedTable {
             }
             line++;
         }
-        boolean plain = heads.size() > 2 || line(first).indexOf('(') >= 0 || line(first).indexOf('/') >= 0;
+        boolean plain =
+                heads.size() > 2 || line(first).indexOf('(') >= 0 || line(first).indexOf('/') >= 0;
         if (table.size() < (plain ? 1 : 2)) {
             return first;
         }

@@ -19,11 +19,13 @@ public sealed interface Verdict {
     record Wrong(Mistake mistake, Optional<StudyCell> cell) implements Verdict {}
 
     /**
-     * Nothing is wrong with its arithmetic, and no cell is called so.
+     * Nothing is wrong with its arithmetic, and no cell is called so, or several are.
      *
      * @param alike some cells with the same numbers, which are called otherwise
+     * @param undecided whether the draft does not say whose it is: then {@code alike} are the cells
+     *     of each kind of person that are called so, the one with the same numbers first
      */
-    record NotFound(List<StudyCell> alike) implements Verdict {
+    record NotFound(List<StudyCell> alike, boolean undecided) implements Verdict {
         public NotFound {
             alike = List.copyOf(alike);
         }
@@ -63,7 +65,15 @@ public sealed interface Verdict {
                                                     + c.name()
                                                     + ".")
                                     .orElse("");
-            case NotFound(List<StudyCell> alike) ->
+            case NotFound(List<StudyCell> alike, boolean undecided) when undecided ->
+                    "The draft does not say of whom: "
+                            + String.join(
+                                    "; ",
+                                    alike.stream()
+                                            .map(c -> c.name() + " has " + c.numbers(decimals))
+                                            .toList())
+                            + ".";
+            case NotFound(List<StudyCell> alike, boolean undecided) ->
                     (isChecked(figure) ? "The arithmetic holds. " : "")
                             + "No cell of the study is called so with these numbers."
                             + (alike.isEmpty()

@@ -256,6 +256,20 @@ class DraftVerdictsTest {
     }
 
     @Test
+    void ofSeveralWithTheSameNumbersTheOneIsNamedThatIsSaid() {
+        assertThat(
+                        cells(
+                                "National recommendations 6/33 (18%); National policy and process"
+                                        + " 6/33 (18%); Policy and process 26/33 (79%)."))
+                .containsExactly(
+                        "right T7 National recommendations 6/33",
+                        "right T5.9 National policy and process 6/33",
+                        "right T5 Policy and process 26/33");
+        assertThat(cells("Theme\tNational\nPolicy and process\t6 (18%)\n"))
+                .containsExactly("right T5 Policy and process \u00d7 National 6/33");
+    }
+
+    @Test
     void aNameOfOneWordBesideAWordOfOtherNamesIsNotStale() {
         assertThat(verdicts("Recommendations on training were made to Education in 8/33 (24%)."))
                 .containsExactly("not found");
@@ -265,6 +279,25 @@ class DraftVerdictsTest {
     @Test
     void ofTwoOfOneNameThatIsStaleWhichHasTheCountAndIsPublished() {
         assertThat(cells("Perpetrators: White British 21/33 (64%)"))
-                .containsExactly("stale Ethnicity, grouped of the perpetrator: White British 21/32");
+                .containsExactly(
+                        "stale Ethnicity, grouped of the perpetrator: White British 21/32");
+    }
+
+    @Test
+    void whereVictimsAndPerpetratorsAreCalledAlikeAndNoneIsSaidNothingIsRight() {
+        for (String said : List.of("Sex: male 4/33 (12%)", "Sex\tn\t%\nMale\t4\t12\n")) {
+            assertThat(check(said))
+                    .as(said)
+                    .singleElement()
+                    .satisfies(found -> {
+                        assertThat(found.verdict()).isInstanceOf(Verdict.NotFound.class);
+                        assertThat(found.words())
+                                .startsWith(
+                                        "The draft does not say of whom: Sex of the victim: male")
+                                .contains("has 4 of 33 (12%); Sex of the perpetrator: male")
+                                .contains("has 30 of 33 (91%)");
+                    });
+        }
+        assertThat(verdicts("Sex of victims: male 4/33 (12%)")).containsExactly("right");
     }
 }

@@ -205,13 +205,25 @@ class FiguresTest {
     @Test
     void columnsPartedByBlanksAreColumns() {
         String aligned =
-                "Characteristic              n      %\nSex of victims\n  female                   29     88\n"
+                "Characteristic              n      %\n"
+                        + "Sex of victims\n"
+                        + "  female                   29     88\n"
                         + "  male                      4     12\n";
         assertThat(read(aligned)).containsExactly("29 (88%)", "4 (12%)");
         assertThat(Figures.in(aligned).getLast().near()).contains("Sex of victims", "male");
-        assertThat(read("Theme        Education    Police\nT1           11 (33%)\nT2                        1 (3%)\n"))
+        assertThat(
+                        read(
+                                "Theme        Education    Police\n"
+                                        + "T1           11 (33%)\n"
+                                        + "T2                        1 (3%)\n"))
                 .containsExactly("11 (33%)", "1 (3%)");
-        assertThat(Figures.in("Theme        Education    Police\nT1           11 (33%)\nT2                        1 (3%)\n").getLast().near())
+        assertThat(
+                        Figures.in(
+                                        "Theme        Education    Police\n"
+                                                + "T1           11 (33%)\n"
+                                                + "T2                        1 (3%)\n")
+                                .getLast()
+                                .near())
                 .contains("Police")
                 .doesNotContain("Education");
     }
@@ -235,7 +247,7 @@ class FiguresTest {
         assertThat(
                         read(
                                 "We read twice.  In all, 24/33 (73%) had T1.  Some said more.\n"
-                                        + "It was found that 19/33 (58%) had T4.  None had more.\n"))
+                                    + "It was found that 19/33 (58%) had T4.  None had more.\n"))
                 .containsExactly("24 of 33 (73%)", "19 of 33 (58%)");
     }
 
