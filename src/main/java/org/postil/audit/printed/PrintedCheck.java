@@ -145,6 +145,8 @@ public final class PrintedCheck {
                 .filter(c -> c.cell().request().rows() instanceof Axis.OfVariable)
                 .filter(c -> c.row().names().equals(same.row().names()))
                 .filter(c -> !c.row().person().isEmpty() && !c.cell().agrees(figure))
+                // a printed N that only one of them has says whose it is
+                .filter(c -> figure.d() == null || equal(figure.d(), c.cell().d()))
                 .forEach(c -> found.putIfAbsent(c.row().person(), c.cell()));
         return found.size() > 1
                 ? new Verdict.NotFound(List.copyOf(found.values()), true)

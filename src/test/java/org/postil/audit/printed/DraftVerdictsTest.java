@@ -299,5 +299,8 @@ class DraftVerdictsTest {
                     });
         }
         assertThat(verdicts("Sex of victims: male 4/33 (12%)")).containsExactly("right");
+        // the printed N is that of children only
+        assertThat(verdicts("Sex: female 11/19 (58%)")).containsExactly("right");
+        assertThat(verdicts("Sex: female 11 (58%)")).containsExactly("not found");
     }
 }
