@@ -155,6 +155,14 @@ final class PrintedTable {
         if (TableColumn.BRACKETED_PERCENT.matcher(aside).find()) {
             result.replaceAll(TableColumn::withPercentInBrackets);
         }
+        boolean said = result.stream().anyMatch(TableColumn::percentInBrackets);
+        for (int c = 1; said && c < result.size(); c++) {
+            // "n/N (%)" over one column holds for those of the same form beside it
+            boolean same = all(c, cell -> BARE_IN_BRACKETS.matcher(cell).matches());
+            if (same && !result.get(c).isOfMeans()) {
+                result.set(c, result.get(c).withPercentInBrackets());
+            }
+        }
         return result;
     }
 

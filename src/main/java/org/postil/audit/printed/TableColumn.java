@@ -46,6 +46,8 @@ record TableColumn(Role role, String words, @Nullable Long whole, boolean percen
             Pattern.compile(
                     "(?i)level|directly|mean|s\\.?d\\.?|median|q[13]|iqr|min\\.?|max\\.?|range|missing"
                         + "|pages?|lines?|years?|paragraphs?");
+    private static final Pattern MEANS =
+            Pattern.compile("(?i)\\b(?:mean|s\\.?d\\b|median|iqr|range)");
     private static final Pattern PASSAGES = Pattern.compile("(?i)\\bpassages?\\b");
     private static final Pattern RECOMMENDATIONS =
             Pattern.compile("(?i)(?:all |number of )?recommendations?");
@@ -112,6 +114,11 @@ record TableColumn(Role role, String words, @Nullable Long whole, boolean percen
             return Unit.PASSAGES;
         }
         return RECOMMENDATIONS.matcher(bare).matches() ? Unit.RECOMMENDATIONS : null;
+    }
+
+    /** Whether brackets under it hold a spread, and no percentage: "Age, mean (SD)". */
+    boolean isOfMeans() {
+        return MEANS.matcher(words).find();
     }
 
     private record Form(Pattern pattern, Role role) {}

@@ -193,6 +193,8 @@ class FiguresTest {
         assertThat(read("Table 1. Themes, n (%)\nTheme\tEducation\tPolice\nT1\t11 (33)\t1 (3)\n"))
                 .containsExactly("11 (33%)", "1 (3%)");
         assertThat(read("Theme, n (%)\tAll\nT1\t24 (73)\n")).containsExactly("24 (73%)");
+        assertThat(read("Theme\tAll, n/N (%)\tPolice\tAge (SD)\nT1\t24/33 (73)\t1 (3)\t36 (13)\n"))
+                .containsExactly("24 of 33 (73%)", "1 (3%)");
     }
 
     @Test
