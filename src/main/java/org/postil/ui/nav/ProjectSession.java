@@ -61,6 +61,8 @@ public final class ProjectSession {
     private final ReadOnlyObjectWrapper<Optional<String>> undoable;
     private final ReadOnlyObjectWrapper<Optional<String>> redoable;
     private final ReadOnlyObjectWrapper<Instant> saved;
+    private final ReadOnlyObjectWrapper<Shown> shown =
+            new ReadOnlyObjectWrapper<>(new Shown.Mine());
     private final ReadOnlyObjectWrapper<Layer> layer;
     private Optional<StepName> nextUndo;
     private Optional<StepName> nextRedo;
@@ -167,7 +169,10 @@ public final class ProjectSession {
         return saved.getReadOnlyProperty();
     }
 
-    /** Whose work is counted on screens that count: the only coder's, else the final layer. */
+    /**
+     * Whose work is counted on screens that count: the only coder's, else the final layer; one's
+     * own while others' is hidden.
+     */
     public ReadOnlyObjectProperty<Layer> layerProperty() {
         return layer.getReadOnlyProperty();
     }
@@ -176,6 +181,15 @@ public final class ProjectSession {
     public void count(Layer next) {
         chosenLayer = Optional.of(next);
         layer.set(next);
+    }
+
+    /** Whose passages stand in the texts. */
+    public ReadOnlyObjectProperty<Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    public void show(Shown next) {
+        shown.set(next);
     }
 
     public void switchTo(Coder next) {
@@ -303,20 +317,32 @@ public final class ProjectSession {
         nextUndo = state.undoable();
         nextRedo = state.redoable();
         look(state.snapshot());
-        chosenLayer = chosenLayer.filter(chosen -> isThere(chosen, state.snapshot()));
-        layer.set(chosenLayer.orElse(Layer.standard(state.snapshot())));
         tell(state.snapshot().action());
     }
 
     private void look(Snapshot whole) {
         sight.set(sight.get().next(whole, coder.get()));
+        chosenLayer = chosenLayer.filter(chosen -> isThere(chosen, whole));
+        layer.set(chosenLayer.orElseGet(this::usualLayer));
+        if (shown.get() instanceof Shown.One one
+                && whole.coders().stream().noneMatch(c -> c.id() == one.coder())) {
+            shown.set(new Shown.Mine());
+        }
         undoable.set(nextUndo.map(this::words));
         redoable.set(nextRedo.map(this::words));
         snapshot.set(sight.get().seen());
     }
 
-    private void tell(long shown) {
-        for (var next = committed.peek(); next != null && next.action() <= shown; ) {
+    /** Where others' work is hidden, what is final cannot be told: one's own is counted. */
+    private Layer usualLayer() {
+        return coder.get()
+                .filter(c -> sight.get().isNarrowed())
+                .<Layer>map(Layer::of)
+                .orElseGet(() -> Layer.standard(sight.get().whole()));
+    }
+
+    private void tell(long action) {
+        for (var next = committed.peek(); next != null && next.action() <= action; ) {
             committed.remove();
             for (var listener : List.copyOf(listeners)) {
                 listener.accept(next);
