@@ -76,8 +76,7 @@ public final class BlindMode {
             if (opened != null) {
                 openings.put(document.id(), Opening.read(opened));
             } else if (YES.equals(
-                    settings.getOrDefault(
-                            DOCUMENT + document.guid(), everywhere ? YES : NO))) {
+                    settings.getOrDefault(DOCUMENT + document.guid(), everywhere ? YES : NO))) {
                 closed.add(document.id());
                 reviews.add(document.review());
             }

@@ -19,7 +19,9 @@ public final class Sight {
     private final BlindMode blind;
     private final Snapshot seen;
 
-    /** What was made of the passages of closed documents, to be kept while nothing changes there. */
+    /**
+     * What was made of the passages of closed documents, to be kept while nothing changes there.
+     */
     private final Map<Long, Kept> kept;
 
     private record Kept(DocumentPassages whole, DocumentPassages own) {}
@@ -92,8 +94,7 @@ public final class Sight {
                                 .toList(),
                         recommendations(whole, on),
                         whole.skippedSuggestions().stream()
-                                .filter(s ->
-                                        !blind.isClosed(s.document()) || mine.test(s.coder()))
+                                .filter(s -> !blind.isClosed(s.document()) || mine.test(s.coder()))
                                 .toList(),
                         whole.quotations().stream()
                                 .filter(q -> !hidden.contains(q.passage()))
@@ -103,8 +104,7 @@ public final class Sight {
 
     private static DocumentPassages own(DocumentPassages all, Predicate<Long> mine) {
         return new DocumentPassages(
-                all.document(),
-                all.passages().stream().filter(p -> mine.test(p.coder())).toList());
+                all.document(), all.passages().stream().filter(p -> mine.test(p.coder())).toList());
     }
 
     /**
@@ -145,8 +145,7 @@ public final class Sight {
         }
         String on = memo.target();
         return switch (memo.on()) {
-            case DOCUMENT ->
-                    document(on).filter(d -> blind.isClosed(d.id())).isEmpty();
+            case DOCUMENT -> document(on).filter(d -> blind.isClosed(d.id())).isEmpty();
             case REVIEW ->
                     whole.reviews().stream()
                             .filter(r -> r.guid().equals(on))

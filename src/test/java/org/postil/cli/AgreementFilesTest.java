@@ -14,7 +14,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.Program;
 import org.postil.study.SampleStudy;
-import org.postil.study.SecondCoder;
 import org.postil.ui.SampleProject;
 
 import tools.jackson.databind.JsonNode;

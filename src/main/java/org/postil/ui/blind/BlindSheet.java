@@ -32,7 +32,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 
-
 /** Where coding is blind: for the whole project or document by document; and what was opened. */
 public final class BlindSheet {
     private static final double WIDTH = 640;
@@ -49,11 +48,7 @@ public final class BlindSheet {
 
     public Command command() {
         return Command.of(
-                Command.BLIND,
-                Command.Group.PROJECT,
-                Words.of("blind.command"),
-                "",
-                this::show);
+                Command.BLIND, Command.Group.PROJECT, Words.of("blind.command"), "", this::show);
     }
 
     /** Opens it. */
@@ -77,21 +72,22 @@ public final class BlindSheet {
         hide.setId("blind-hide");
         open.setOnAction(event -> ask(chosen(list, true)));
         hide.setOnAction(event -> model.hide(chosen(list, false)));
-        Runnable enable = () -> {
-            open.setDisable(chosen(list, true).isEmpty());
-            hide.setDisable(chosen(list, false).isEmpty());
-        };
+        Runnable enable =
+                () -> {
+                    open.setDisable(chosen(list, true).isEmpty());
+                    hide.setDisable(chosen(list, false).isEmpty());
+                };
         list.getSelectionModel()
                 .getSelectedIndices()
-                .addListener(
-                        (ListChangeListener<Integer>) change -> enable.run());
-        Runnable fill = () -> {
-            everywhere.setSelected(model.isEverywhere());
-            var selected = new HashSet<>(list.getSelectionModel().getSelectedIndices());
-            list.getItems().setAll(model.rows());
-            selected.forEach(list.getSelectionModel()::select);
-            enable.run();
-        };
+                .addListener((ListChangeListener<Integer>) change -> enable.run());
+        Runnable fill =
+                () -> {
+                    everywhere.setSelected(model.isEverywhere());
+                    var selected = new HashSet<>(list.getSelectionModel().getSelectedIndices());
+                    list.getItems().setAll(model.rows());
+                    selected.forEach(list.getSelectionModel()::select);
+                    enable.run();
+                };
         fill.run();
         var about = Labels.body(Words.of("blind.about"));
         about.getStyleClass().add("muted");
@@ -150,8 +146,7 @@ public final class BlindSheet {
             var document = Labels.muted(row.name());
             document.setMinWidth(0);
             boolean blind = row.state() == State.BLIND;
-            var state =
-                    new Label(told(row), Icons.of(blind ? Feather.EYE_OFF : Feather.EYE));
+            var state = new Label(told(row), Icons.of(blind ? Feather.EYE_OFF : Feather.EYE));
             state.setMinWidth(Region.USE_PREF_SIZE);
             var line = new HBox(10, reference, document, Labels.gap(), state);
             line.setAlignment(Pos.CENTER_LEFT);

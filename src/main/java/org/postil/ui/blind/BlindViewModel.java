@@ -106,8 +106,7 @@ final class BlindViewModel {
                 label("blind.step_open", rows),
                 edit -> {
                     rows.forEach(row ->
-                            edit.settings()
-                                    .set(BlindMode.OPENED + row.document().guid(), opening));
+                            edit.settings().set(BlindMode.OPENED + row.document().guid(), opening));
                     return true;
                 });
     }
@@ -128,8 +127,6 @@ final class BlindViewModel {
 
     private static String label(String key, List<Row> rows) {
         return Words.of(
-                key,
-                rows.size() == 1 ? rows.getFirst().review().reference() : "",
-                rows.size());
+                key, rows.size() == 1 ? rows.getFirst().review().reference() : "", rows.size());
     }
 }

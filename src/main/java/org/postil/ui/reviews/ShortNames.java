@@ -38,9 +38,7 @@ final class ShortNames {
     }
 
     private static boolean begins(String name, String beginning) {
-        return name.strip()
-                .toLowerCase(Locale.ROOT)
-                .startsWith(beginning.toLowerCase(Locale.ROOT));
+        return name.strip().toLowerCase(Locale.ROOT).startsWith(beginning.toLowerCase(Locale.ROOT));
     }
 
     private static String initials(String name) {

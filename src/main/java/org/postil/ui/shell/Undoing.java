@@ -148,7 +148,9 @@ final class Undoing {
 
     private void tell(Step step, String done, String nothing) {
         switch (step) {
-            case Step.Done did -> bench.notices().tell(Words.of(done, bench.session().words(did.steps().getFirst())));
+            case Step.Done did ->
+                    bench.notices()
+                            .tell(Words.of(done, bench.session().words(did.steps().getFirst())));
             case Step.Nothing none -> bench.notices().tell(Words.of(nothing));
             case Step.Blocked blocked -> bench.notices().warn(blocked.reason());
         }

@@ -95,15 +95,14 @@ class BlindJourneyTest {
     }
 
     private void openSheet(FxRobot robot) {
-        robot.interact(() -> fixture.bench().commands().find(Command.BLIND).ifPresent(Command::run));
+        robot.interact(
+                () -> fixture.bench().commands().find(Command.BLIND).ifPresent(Command::run));
         WindowFixture.waitUntil(() -> isShown(robot, "#blind-list"));
     }
 
     private void read(FxRobot robot) {
         robot.interact(() ->
-                fixture.bench()
-                        .navigator()
-                        .go(Destination.text(document().id(), new Span(0, 0))));
+                fixture.bench().navigator().go(Destination.text(document().id(), new Span(0, 0))));
         WindowFixture.waitUntil(() -> {
             PageView page = robot.lookup("#reader-page").query();
             return page.textProperty().get().length() > 0;
@@ -136,8 +135,8 @@ class BlindJourneyTest {
         WindowFixture.waitUntil(() -> marksIn(robot) == all);
         assertThat(session().undoableProperty().get()).contains("Open the comparison of DHR01");
         assertThat(session().sight().blind().opening(document().id()))
-                .hasValueSatisfying(o ->
-                        assertThat(o.coder()).isEqualTo(coder(SecondCoder.CODER).guid()));
+                .hasValueSatisfying(
+                        o -> assertThat(o.coder()).isEqualTo(coder(SecondCoder.CODER).guid()));
         robot.type(KeyCode.ESCAPE);
         WindowFixture.waitUntil(() -> !isShown(robot, "#blind-list"));
 

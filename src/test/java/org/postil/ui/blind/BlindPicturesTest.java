@@ -91,8 +91,7 @@ class BlindPicturesTest {
                             edit.settings().set(BlindMode.PROJECT, BlindMode.YES);
                             edit.settings()
                                     .set(BlindMode.OPENED + documents.getFirst().guid(), opened);
-                            edit.settings()
-                                    .set(BlindMode.OPENED + documents.get(2).guid(), opened);
+                            edit.settings().set(BlindMode.OPENED + documents.get(2).guid(), opened);
                             return true;
                         })
                 .await();
@@ -102,7 +101,8 @@ class BlindPicturesTest {
     void theSheet(FxRobot robot) throws Exception {
         begin(robot);
         goBlind();
-        robot.interact(() -> fixture.bench().commands().find(Command.BLIND).ifPresent(Command::run));
+        robot.interact(
+                () -> fixture.bench().commands().find(Command.BLIND).ifPresent(Command::run));
         WindowFixture.waitUntil(() -> robot.lookup("#blind-list").tryQuery().isPresent());
         ListView<?> list = robot.lookup("#blind-list").query();
         robot.interact(() -> {
@@ -117,8 +117,7 @@ class BlindPicturesTest {
         begin(robot);
         goBlind();
         robot.interact(() -> fixture.bench().navigator().go(Destination.to(WorkView.TALLY)));
-        WindowFixture.waitUntil(() ->
-                robot.lookup("#tally-table").tryQuery().isPresent());
+        WindowFixture.waitUntil(() -> robot.lookup("#tally-table").tryQuery().isPresent());
         take("blind-tally");
     }
 

@@ -88,7 +88,9 @@ class HistoryViewModelTest {
     @Test
     void goingBackShowsWhatWillGoAndThenDoesExactlyThat() throws Exception {
         var forecast = model.forecast(row("Add DHR01")).await().orElseThrow();
-        assertThat(forecast.steps()).extracting(StepName::label).containsExactly("Add DHR03", "Add DHR02");
+        assertThat(forecast.steps())
+                .extracting(StepName::label)
+                .containsExactly("Add DHR03", "Add DHR02");
         assertThat(forecast.rows()).containsExactly(new TableRows("review", 0, 0, 2));
         assertThat(test.session().snapshot().reviews()).hasSize(3);
 

@@ -54,10 +54,12 @@ class BlindSessionTest {
     }
 
     private void set(String key, String value) throws Exception {
-        session.act("Set", edit -> {
-                    edit.settings().set(key, value);
-                    return true;
-                })
+        session.act(
+                        "Set",
+                        edit -> {
+                            edit.settings().set(key, value);
+                            return true;
+                        })
                 .await();
     }
 
@@ -167,11 +169,14 @@ class BlindSessionTest {
         test.onFx(() -> session.switchTo(first));
         var document = document(0);
         var code = session.snapshot().codebook().codes().getFirst();
-        session.act("Write", edit -> {
-                    edit.memos().add(MemoKind.DOCUMENT, document.guid(), first.id(), "seen");
-                    edit.memos().add(MemoKind.CODE, code.guid(), first.id(), "often");
-                    return true;
-                })
+        session.act(
+                        "Write",
+                        edit -> {
+                            edit.memos()
+                                    .add(MemoKind.DOCUMENT, document.guid(), first.id(), "seen");
+                            edit.memos().add(MemoKind.CODE, code.guid(), first.id(), "often");
+                            return true;
+                        })
                 .await();
         goBlind();
         test.onFx(() -> session.switchTo(second));
@@ -191,8 +196,8 @@ class BlindSessionTest {
         session.act("Code T1.2", edit -> edit.reviews().add("DHR98", "")).await();
         assertThat(session.undoableProperty().get()).contains("Code T1.2");
         test.onFx(() -> session.switchTo(second));
-        assertThat(session.undoableProperty().get()).hasValueSatisfying(
-                words -> assertThat(words).doesNotContain("T1.2"));
+        assertThat(session.undoableProperty().get())
+                .hasValueSatisfying(words -> assertThat(words).doesNotContain("T1.2"));
     }
 
     @Test

@@ -9,8 +9,7 @@ import java.util.List;
 class ShortNamesTest {
     @Test
     void initialsWhereTheyTellPeopleApart() {
-        assertThat(ShortNames.of(List.of("Anna Berg", "Carl")).values())
-                .containsExactly("AB", "C");
+        assertThat(ShortNames.of(List.of("Anna Berg", "Carl")).values()).containsExactly("AB", "C");
     }
 
     @Test
