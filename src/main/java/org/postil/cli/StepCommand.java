@@ -2,6 +2,7 @@ package org.postil.cli;
 
 import org.postil.project.Project;
 import org.postil.project.Step;
+import org.postil.project.StepName;
 
 import picocli.CommandLine.Option;
 
@@ -33,7 +34,7 @@ abstract class StepCommand extends ProjectCommand {
         }
         return switch (step(project, steps)) {
             case Step.Done done -> {
-                print(done.labels());
+                print(done.steps().stream().map(StepName::label).toList());
                 yield Exit.OK;
             }
             case Step.Nothing nothing -> {

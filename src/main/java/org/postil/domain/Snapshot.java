@@ -107,6 +107,33 @@ public record Snapshot(
                 passages);
     }
 
+    /** The same project with less of its coders' work. */
+    Snapshot withWork(
+            Map<Long, DocumentPassages> others,
+            List<Answer> given,
+            List<Recommendation> records,
+            List<SkippedSuggestion> skipped,
+            List<Quotation> quoted) {
+        return new Snapshot(
+                action,
+                settings,
+                coders,
+                codebook,
+                variables,
+                reviews,
+                documents,
+                persons,
+                given,
+                records,
+                readMarks,
+                assignments,
+                skipped,
+                quoted,
+                savedTables,
+                savedFilters,
+                others);
+    }
+
     /** The passages of a document, none when it has none. */
     public List<Passage> passagesOf(long document) {
         var found = passages.get(document);

@@ -32,7 +32,7 @@ final class Forecasting {
                 .map(preview ->
                         new UndoForecast(
                                 newest,
-                                List.of(preview.action().label()),
+                                List.of(StepName.of(preview.action())),
                                 preview.tables(),
                                 preview.needsConfirmation()));
     }
@@ -75,6 +75,6 @@ final class Forecasting {
             reasons.add(Reason.MANY_ROWS);
         }
         return new UndoForecast(
-                newest, done.actions().stream().map(ActionRow::label).toList(), rows, reasons);
+                newest, done.actions().stream().map(StepName::of).toList(), rows, reasons);
     }
 }

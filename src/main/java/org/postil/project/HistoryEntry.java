@@ -21,6 +21,11 @@ public record HistoryEntry(
         String state,
         long target,
         long changes) {
+    /** What the step is called, and whose it is. */
+    public StepName step() {
+        return new StepName(label, coder);
+    }
+
     static HistoryEntry of(ActionRow row) {
         var state = row.state();
         var target = row.target();

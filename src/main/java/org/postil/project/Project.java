@@ -129,8 +129,8 @@ public final class Project implements AutoCloseable {
             return thread.call(() ->
                     new ProjectState(
                             current(),
-                            history.nextUndo().map(ActionRow::label),
-                            history.nextRedo().map(ActionRow::label)));
+                            history.nextUndo().map(StepName::of),
+                            history.nextRedo().map(StepName::of)));
         } catch (JdbiException e) {
             throw new ProjectException(e);
         }
@@ -244,7 +244,7 @@ public final class Project implements AutoCloseable {
                 switch (transaction(work)) {
                     case UndoResult.Done done -> {
                         publish(done.recorded());
-                        yield new Step.Done(done.actions().stream().map(ActionRow::label).toList());
+                        yield new Step.Done(done.actions().stream().map(StepName::of).toList());
                     }
                     case UndoResult.Nothing nothing -> new Step.Nothing();
                     case UndoResult.Blocked blocked -> new Step.Blocked(blocked.reason());

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * An open project at one moment.
  *
- * @param undoable label of the action that the next undo is about
- * @param redoable label of the action that the next redo is about
+ * @param undoable the action that the next undo is about
+ * @param redoable the action that the next redo is about
  */
 public record ProjectState(
-        Snapshot snapshot, Optional<String> undoable, Optional<String> redoable) {}
+        Snapshot snapshot, Optional<StepName> undoable, Optional<StepName> redoable) {}

@@ -5,11 +5,11 @@ import java.util.List;
 /** What came of an undo or a redo. */
 public sealed interface Step {
     /**
-     * @param labels of the actions undone or redone, in the order in which that was done
+     * @param steps the actions undone or redone, in the order in which that was done
      */
-    record Done(List<String> labels) implements Step {
+    record Done(List<StepName> steps) implements Step {
         public Done {
-            labels = List.copyOf(labels);
+            steps = List.copyOf(steps);
         }
     }
 

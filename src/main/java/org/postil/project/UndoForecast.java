@@ -7,14 +7,14 @@ import java.util.Set;
  * What an undo would change.
  *
  * @param newest id of the newest action when this was foretold; it holds until there is another
- * @param labels of the actions that would be undone, in the order in which that is done
+ * @param steps the actions that would be undone, in the order in which that is done
  * @param rows only of tables that would change
  * @param reasons why the user is asked first; empty when not asked
  */
 public record UndoForecast(
-        long newest, List<String> labels, List<TableRows> rows, Set<Reason> reasons) {
+        long newest, List<StepName> steps, List<TableRows> rows, Set<Reason> reasons) {
     public UndoForecast {
-        labels = List.copyOf(labels);
+        steps = List.copyOf(steps);
         rows = List.copyOf(rows);
         reasons = Set.copyOf(reasons);
     }

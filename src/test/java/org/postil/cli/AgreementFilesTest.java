@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.Program;
 import org.postil.study.SampleStudy;
+import org.postil.ui.SampleProject;
 
 import tools.jackson.databind.JsonNode;
 
@@ -36,7 +37,7 @@ class AgreementFilesTest {
     @BeforeAll
     void theWorkbookOfTwoCoders() {
         program = new Program(folder.resolve("home"));
-        project = SecondCoder.study(folder.resolve("two coders.postil"));
+        project = SampleProject.ofTwoCoders(folder.resolve("two coders.postil"));
         file = folder.resolve("agreement.xlsx");
         var outcome = program.run("agreement", project, "--draws", 200, "--out", file).exits(0);
         assertThat(outcome.out()).isEmpty();

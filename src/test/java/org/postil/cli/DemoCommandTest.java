@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.Program;
 import org.postil.study.SampleStudy;
+import org.postil.study.SecondCoder;
 
 import java.nio.file.Path;
 
@@ -40,7 +41,7 @@ class DemoCommandTest {
 
     private static void thePackageHoldsOneCodersWork(Program program, Path given) {
         assertThat(Database.one(given, "SELECT group_concat(name) FROM coder"))
-                .isEqualTo(SecondCoder.NAME);
+                .isEqualTo(SecondCoder.CODER);
         assertThat(Database.one(given, "SELECT count(*) FROM passage")).isEqualTo("186");
         program.run("check", given).exits(0);
     }

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.Program;
 import org.postil.study.SampleStudy;
+import org.postil.study.SecondCoder;
+import org.postil.ui.SampleProject;
 
 import tools.jackson.databind.JsonNode;
 
@@ -33,7 +35,7 @@ class ProjectAgreementTest {
     @BeforeAll
     void aStudyOfTwoCoders() {
         program = new Program(folder.resolve("home"));
-        project = SecondCoder.study(folder.resolve("two coders.postil"));
+        project = SampleProject.ofTwoCoders(folder.resolve("two coders.postil"));
     }
 
     private JsonNode json(Object... more) {
@@ -41,7 +43,7 @@ class ProjectAgreementTest {
         all.add("agreement");
         all.add(project);
         all.add("--coders");
-        all.add(SampleStudy.CODER + "," + SecondCoder.NAME);
+        all.add(SampleStudy.CODER + "," + SecondCoder.CODER);
         all.addAll(List.of(more));
         return program.json(all.toArray());
     }
@@ -112,7 +114,7 @@ class ProjectAgreementTest {
             int[] at = new int[text.get("text").asString().length()];
             for (var span : spans) {
                 if (span.get(0).startsWith(review)) {
-                    int bit = span.get(1).equals(SecondCoder.NAME) ? 2 : 1;
+                    int bit = span.get(1).equals(SecondCoder.CODER) ? 2 : 1;
                     for (int i = Integer.parseInt(span.get(2));
                             i < Integer.parseInt(span.get(3));
                             i++) {
@@ -269,7 +271,7 @@ class ProjectAgreementTest {
     void whereNothingWasReadByBothNothingIsDefinedAndThatIsSaid() throws IOException {
         Path file = Files.copy(project, folder.resolve("unread.postil"));
         program.run("read", file, "--coder", "Di", SampleFiles.reviews().getFirst()).exits(0);
-        var found = program.json("agreement", file, "--coders", "Di," + SecondCoder.NAME);
+        var found = program.json("agreement", file, "--coders", "Di," + SecondCoder.CODER);
         assertThat(found.get("universe").asInt()).isEqualTo(1);
         Database.damage(file, "DELETE FROM read_mark WHERE coder = (SELECT max(id) FROM coder)");
 
@@ -286,7 +288,7 @@ class ProjectAgreementTest {
                             "agreement",
                             file,
                             "--coders",
-                            "Di," + SecondCoder.NAME,
+                            "Di," + SecondCoder.CODER,
                             "--unit",
                             unit);
             assertThat(none.get("universe").asInt()).isZero();
@@ -294,7 +296,7 @@ class ProjectAgreementTest {
             none.get("codes")
                     .get("T1")
                     .forEach(statistic -> assertThat(statistic.has("value")).isFalse());
-            program.run("agreement", file, "--coders", "Di," + SecondCoder.NAME, "--unit", unit)
+            program.run("agreement", file, "--coders", "Di," + SecondCoder.CODER, "--unit", unit)
                     .exits(0);
         }
     }
@@ -310,7 +312,7 @@ class ProjectAgreementTest {
                         DHR01,,,review.homicide_type,IPH,
                         DHR02,,,review.homicide_type,,not_recorded
                         """);
-        program.run("extract", file, answers, "--coder", SecondCoder.NAME).exits(0);
+        program.run("extract", file, answers, "--coder", SecondCoder.CODER).exits(0);
 
         var found = program.json("agreement", file, "--of", "variables").get("variables");
         var type = found.get("review.homicide_type");
@@ -318,7 +320,7 @@ class ProjectAgreementTest {
         assertThat(type.get("same").asInt() + type.get("different").asInt()).isEqualTo(2);
         assertThat(type.get("differences").toString())
                 .contains("DHR02")
-                .contains("\"" + SecondCoder.NAME + "\":\"(not recorded)\"");
+                .contains("\"" + SecondCoder.CODER + "\":\"(not recorded)\"");
         assertThat(found.get("victim.age").get("cohen_kappa").get("undefined").asString())
                 .contains("no unit");
     }
@@ -343,8 +345,8 @@ class ProjectAgreementTest {
                 new Object[][] {
                     {"agreement"},
                     {"agreement", project, "--matrix", "m.csv"},
-                    {"agreement", project, "--coders", "Nobody," + SecondCoder.NAME},
-                    {"agreement", project, "--coders", SecondCoder.NAME},
+                    {"agreement", project, "--coders", "Nobody," + SecondCoder.CODER},
+                    {"agreement", project, "--coders", SecondCoder.CODER},
                     {"agreement", project, "--coders", "Ben,ben"},
                     {"agreement", project, "--unit", "word"},
                     {"agreement", project, "--of", "colour"},

@@ -3,6 +3,7 @@ package org.postil.ui;
 import org.postil.TestServices;
 import org.postil.project.UserHome;
 import org.postil.study.SampleStudy;
+import org.postil.study.SecondCoder;
 import org.postil.task.Cancellation;
 import org.postil.task.Progress;
 
@@ -36,6 +37,48 @@ public final class SampleProject {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /** Put in by {@link #ofTwoCoders}. */
+    private static final class Together {
+        static final Path FILE = make();
+
+        private static Path make() {
+            try {
+                Path folder = Files.createTempDirectory(Path.of("target"), "two-coders");
+                Path sample = copyTo(folder.resolve("sample.postil"));
+                Path together = folder.resolve("two-coders.postil");
+                var home = new UserHome(folder.resolve("home"));
+                var services = TestServices.window(home, Clock.systemUTC());
+                var made =
+                        new SecondCoder(services.projects(), services.clock())
+                                .make(
+                                        sample,
+                                        folder.resolve("second-coder.postil"),
+                                        together,
+                                        new Cancellation());
+                return switch (made) {
+                    case SecondCoder.Result.Done _ -> together;
+                    case SecondCoder.Result.Failed failed ->
+                            throw new IllegalStateException(failed.reason());
+                };
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /**
+     * A copy of the sample study with the work of {@link SecondCoder#CODER} merged in.
+     *
+     * @return the file
+     */
+    public static Path ofTwoCoders(Path file) {
+        try {
+            return Files.copy(Together.FILE, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -19,7 +19,6 @@ import org.postil.domain.Ids;
 import org.postil.domain.MemoKind;
 import org.postil.domain.Snapshot;
 import org.postil.project.Delta;
-import org.postil.project.Project;
 import org.postil.tally.Axis;
 import org.postil.tally.Layer;
 import org.postil.tally.Tally;
@@ -253,7 +252,7 @@ public final class CodebookViewModel {
     }
 
     private void readMemos() {
-        session.read(Words.of("codebook.reading_memos"), Project::memos)
+        session.memos(Words.of("codebook.reading_memos"))
                 .then(memos -> {
                     var counted = new HashMap<String, Integer>();
                     memos.stream()

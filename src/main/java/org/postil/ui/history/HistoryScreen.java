@@ -118,7 +118,7 @@ public final class HistoryScreen implements Screen {
                                 Words.of("history.back_title"),
                                 Labels.strong(row.what()),
                                 Labels.body(
-                                        Words.of("history.back_words", forecast.labels().size())),
+                                        Words.of("history.back_words", forecast.steps().size())),
                                 new ForecastTable(forecast))
                         .cancel();
         sheet.main(Words.of("history.back_step"), () -> goBack(row, forecast));

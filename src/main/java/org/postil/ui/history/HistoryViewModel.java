@@ -46,6 +46,7 @@ public final class HistoryViewModel {
         this.session = session;
         filter.addListener((property, was, now) -> narrow());
         session.snapshotProperty().addListener((property, was, now) -> readIfShown());
+        session.coderProperty().addListener((property, was, now) -> readAgain());
         narrow();
     }
 
@@ -116,6 +117,12 @@ public final class HistoryViewModel {
         active = false;
     }
 
+    /** Another coder may read other steps. */
+    private void readAgain() {
+        listedAction = -1;
+        readIfShown();
+    }
+
     private void readIfShown() {
         if (active && session.snapshot().action() != listedAction) {
             read();
@@ -143,7 +150,8 @@ public final class HistoryViewModel {
         narrow();
     }
 
-    private static HistoryRow row(HistoryEntry entry, Map<String, Coder> coders) {
+    private HistoryRow row(HistoryEntry entry, Map<String, Coder> coders) {
+        String label = session.words(entry.step());
         var coder = Optional.ofNullable(coders.get(entry.coder()));
         String who =
                 entry.coder().isEmpty()
@@ -151,9 +159,9 @@ public final class HistoryViewModel {
                         : coder.map(Coder::name).orElse(Words.of("history.unknown"));
         String what =
                 switch (entry.kind()) {
-                    case "undo" -> Words.of("history.state_undo", entry.label());
-                    case "redo" -> Words.of("history.state_redo", entry.label());
-                    default -> entry.label();
+                    case "undo" -> Words.of("history.state_undo", label);
+                    case "redo" -> Words.of("history.state_redo", label);
+                    default -> label;
                 };
         return new HistoryRow(
                 entry.id(),

@@ -132,11 +132,14 @@ public final class MemoListViewModel {
     private Pending<Boolean> read() {
         int question = ++asked;
         var done = new Pending<Boolean>();
+        var sight = session.sight();
         session.read(
                         Words.of("memos.reading"),
                         project ->
                                 MemoRows.of(
-                                        project.snapshot(), project.memos(), project.notedQuotes()))
+                                        sight.seen(),
+                                        sight.shown(project.memos()),
+                                        project.notedQuotes()))
                 .then(found -> {
                     if (question == asked) {
                         read = true;

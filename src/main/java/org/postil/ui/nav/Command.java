@@ -37,6 +37,9 @@ public record Command(
     /** Shows what the project says about itself. */
     public static final String PROJECT_SETTINGS = "project.settings";
 
+    /** Where coding is blind. */
+    public static final String BLIND = "project.blind";
+
     /** Id of the command that imports a sheet of answers. */
     public static final String IMPORT_VALUES = "project.import_values";
 

@@ -4,12 +4,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.postil.domain.Coder;
+import org.postil.domain.Memo;
+import org.postil.domain.Sight;
 import org.postil.domain.Snapshot;
 import org.postil.project.Delta;
 import org.postil.project.Edit;
 import org.postil.project.Project;
 import org.postil.project.ProjectState;
 import org.postil.project.Step;
+import org.postil.project.StepName;
 import org.postil.project.UndoForecast;
 import org.postil.tally.Layer;
 import org.postil.tally.TallyEngine;
@@ -51,13 +54,18 @@ public final class ProjectSession {
     private final List<Consumer<Delta>> listeners = new ArrayList<>();
     private final List<Runnable> closers = new ArrayList<>();
 
+    private final ReadOnlyObjectWrapper<Sight> sight;
     private final ReadOnlyObjectWrapper<Snapshot> snapshot;
     private final ReadOnlyObjectWrapper<Optional<Coder>> coder =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> undoable;
     private final ReadOnlyObjectWrapper<Optional<String>> redoable;
     private final ReadOnlyObjectWrapper<Instant> saved;
+    private final ReadOnlyObjectWrapper<Shown> shown =
+            new ReadOnlyObjectWrapper<>(new Shown.Mine());
     private final ReadOnlyObjectWrapper<Layer> layer;
+    private Optional<StepName> nextUndo;
+    private Optional<StepName> nextRedo;
     private Optional<Layer> chosenLayer = Optional.empty();
 
     /**
@@ -77,9 +85,12 @@ public final class ProjectSession {
         this.fx = fx;
         this.failures = failures;
         this.clock = clock;
-        snapshot = new ReadOnlyObjectWrapper<>(opened.snapshot());
-        undoable = new ReadOnlyObjectWrapper<>(opened.undoable());
-        redoable = new ReadOnlyObjectWrapper<>(opened.redoable());
+        sight = new ReadOnlyObjectWrapper<>(Sight.of(opened.snapshot(), Optional.empty()));
+        snapshot = new ReadOnlyObjectWrapper<>(sight.get().seen());
+        undoable = new ReadOnlyObjectWrapper<>(opened.undoable().map(this::words));
+        redoable = new ReadOnlyObjectWrapper<>(opened.redoable().map(this::words));
+        nextUndo = opened.undoable();
+        nextRedo = opened.redoable();
         saved = new ReadOnlyObjectWrapper<>(clock.instant());
         layer = new ReadOnlyObjectWrapper<>(Layer.standard(opened.snapshot()));
         project.listen(this::news);
@@ -94,13 +105,32 @@ public final class ProjectSession {
         return tallies;
     }
 
-    /** Everything but the texts; changes on the FX thread only. */
+    /**
+     * Everything but the texts, as far as the current coder may see it; changes on the FX thread
+     * only.
+     */
     public ReadOnlyObjectProperty<Snapshot> snapshotProperty() {
         return snapshot.getReadOnlyProperty();
     }
 
     public Snapshot snapshot() {
         return snapshot.get();
+    }
+
+    /** What the current coder sees and what is hidden from them; changes before the snapshot. */
+    public ReadOnlyObjectProperty<Sight> sightProperty() {
+        return sight.getReadOnlyProperty();
+    }
+
+    public Sight sight() {
+        return sight.get();
+    }
+
+    /** What a step was, in words that the current coder may read. */
+    public String words(StepName step) {
+        return sight.get().tellsStepsOf(step.coder())
+                ? step.label()
+                : Words.of("session.step_hidden");
     }
 
     /**
@@ -139,7 +169,10 @@ public final class ProjectSession {
         return saved.getReadOnlyProperty();
     }
 
-    /** Whose work is counted on screens that count: the only coder's, else the final layer. */
+    /**
+     * Whose work is counted on screens that count: the only coder's, else the final layer; one's
+     * own while others' is hidden.
+     */
     public ReadOnlyObjectProperty<Layer> layerProperty() {
         return layer.getReadOnlyProperty();
     }
@@ -150,8 +183,18 @@ public final class ProjectSession {
         layer.set(next);
     }
 
+    /** Whose passages stand in the texts. */
+    public ReadOnlyObjectProperty<Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    public void show(Shown next) {
+        shown.set(next);
+    }
+
     public void switchTo(Coder next) {
         coder.set(Optional.of(next));
+        look(sight.get().whole());
     }
 
     /** Adds a coder, whose name must not be taken, and switches to them. */
@@ -213,6 +256,18 @@ public final class ProjectSession {
         return run(attempt, () -> work.apply(project));
     }
 
+    /** The memos on something that the current coder may see. */
+    public Pending<List<Memo>> memos(String attempt, String target) {
+        var by = sight.get();
+        return read(attempt, project -> by.shown(project.memos(target)));
+    }
+
+    /** All memos that the current coder may see. */
+    public Pending<List<Memo>> memos(String attempt) {
+        var by = sight.get();
+        return read(attempt, project -> by.shown(project.memos()));
+    }
+
     private interface Work<T> {
         T run();
     }
@@ -254,21 +309,40 @@ public final class ProjectSession {
     }
 
     private void show(ProjectState state) {
-        if (state.snapshot() == snapshot.get()) {
+        if (state.snapshot() == sight.get().whole()) {
             return;
         }
-        undoable.set(state.undoable());
-        redoable.set(state.redoable());
         coder.set(coder.get().flatMap(c -> sameCoder(c, state.snapshot())));
         saved.set(clock.instant());
-        snapshot.set(state.snapshot());
-        chosenLayer = chosenLayer.filter(chosen -> isThere(chosen, state.snapshot()));
-        layer.set(chosenLayer.orElse(Layer.standard(state.snapshot())));
+        nextUndo = state.undoable();
+        nextRedo = state.redoable();
+        look(state.snapshot());
         tell(state.snapshot().action());
     }
 
-    private void tell(long shown) {
-        for (var next = committed.peek(); next != null && next.action() <= shown; ) {
+    private void look(Snapshot whole) {
+        sight.set(sight.get().next(whole, coder.get()));
+        chosenLayer = chosenLayer.filter(chosen -> isThere(chosen, whole));
+        layer.set(chosenLayer.orElseGet(this::usualLayer));
+        if (shown.get() instanceof Shown.One one
+                && whole.coders().stream().noneMatch(c -> c.id() == one.coder())) {
+            shown.set(new Shown.Mine());
+        }
+        undoable.set(nextUndo.map(this::words));
+        redoable.set(nextRedo.map(this::words));
+        snapshot.set(sight.get().seen());
+    }
+
+    /** Where others' work is hidden, what is final cannot be told: one's own is counted. */
+    private Layer usualLayer() {
+        return coder.get()
+                .filter(c -> sight.get().isNarrowed())
+                .<Layer>map(Layer::of)
+                .orElseGet(() -> Layer.standard(sight.get().whole()));
+    }
+
+    private void tell(long action) {
+        for (var next = committed.peek(); next != null && next.action() <= action; ) {
             committed.remove();
             for (var listener : List.copyOf(listeners)) {
                 listener.accept(next);

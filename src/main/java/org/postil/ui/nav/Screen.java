@@ -64,6 +64,11 @@ public interface Screen {
         return List.of();
     }
 
+    /** True where passages stand in their text: the top bar then offers whose are shown. */
+    default boolean showsPassages() {
+        return false;
+    }
+
     /** True where numbers are counted: the top bar then offers the layer beside the coder. */
     default boolean counts() {
         return false;

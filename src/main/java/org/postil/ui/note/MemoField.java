@@ -112,7 +112,7 @@ public final class MemoField extends VBox {
         var on = target;
         int question = ++asked;
         if (on != null) {
-            session.read(Words.of("note.reading"), project -> project.memos(on.guid()))
+            session.memos(Words.of("note.reading"), on.guid())
                     .then(memos -> {
                         if (question == asked) {
                             fill(memos);

@@ -114,7 +114,7 @@ final class MemoBox extends VBox {
         var on = passage;
         int question = ++asked;
         if (on != null) {
-            session.read(Words.of("reader.reading_memos"), project -> project.memos(on.guid()))
+            session.memos(Words.of("reader.reading_memos"), on.guid())
                     .then(memos -> {
                         if (question == asked) {
                             fill(memos);

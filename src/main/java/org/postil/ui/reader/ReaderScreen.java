@@ -24,6 +24,7 @@ import org.postil.ui.nav.CodebookSide;
 import org.postil.ui.nav.Command;
 import org.postil.ui.nav.Destination;
 import org.postil.ui.nav.KeyHelp;
+import org.postil.ui.nav.Shown;
 import org.postil.ui.nav.TextScreen;
 import org.postil.ui.nav.WorkStep;
 import org.postil.ui.nav.Workbench;
@@ -392,6 +393,11 @@ public final class ReaderScreen implements TextScreen {
     }
 
     @Override
+    public boolean showsPassages() {
+        return true;
+    }
+
+    @Override
     public Map<String, String> saveState() {
         var state = new HashMap<>(sides.save());
         state.putAll(place.save());
@@ -400,7 +406,7 @@ public final class ReaderScreen implements TextScreen {
         state.put("favourites", model.favourites().save());
         state.put("table", Boolean.toString(passages.isVisible()));
         state.put("reviews", reviews.filter().name());
-        state.put("others", Boolean.toString(model.othersShown()));
+        state.put("shown", model.shown().key(model.snapshot()));
         return state;
     }
 
@@ -410,7 +416,7 @@ public final class ReaderScreen implements TextScreen {
         facsimile.restore(state);
         zoom.set(Numbers.whole(state.get("zoom"), zoom.tenths()));
         model.favourites().restore(state.getOrDefault("favourites", ""));
-        model.showOthers("true".equals(state.get("others")));
+        model.show(Shown.read(state.getOrDefault("shown", ""), model.snapshot()));
         passages.setVisible("true".equals(state.get("table")));
         Arrays.stream(ReadingList.Filter.values())
                 .filter(filter -> filter.name().equals(state.get("reviews")))

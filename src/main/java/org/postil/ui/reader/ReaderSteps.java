@@ -3,6 +3,7 @@ package org.postil.ui.reader;
 import org.postil.domain.Document;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.Destination;
+import org.postil.ui.nav.Shown;
 import org.postil.ui.nav.Workbench;
 import org.postil.ui.page.PageView;
 
@@ -136,13 +137,9 @@ final class ReaderSteps implements ReaderCommands.Steps {
 
     @Override
     public void toggleOthers() {
-        model.showOthers(!model.othersShown());
-        bench.notices()
-                .tell(
-                        Words.of(
-                                model.othersShown()
-                                        ? "reader.others_shown"
-                                        : "reader.others_hidden"));
+        boolean mine = model.shown() instanceof Shown.Mine;
+        model.show(mine ? new Shown.All() : new Shown.Mine());
+        bench.notices().tell(Words.of(mine ? "reader.others_shown" : "reader.others_hidden"));
     }
 
     /** Goes to the memo of the passage. */

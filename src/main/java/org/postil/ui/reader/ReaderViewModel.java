@@ -16,6 +16,7 @@ import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Span;
 import org.postil.ui.nav.ProjectSession;
+import org.postil.ui.nav.Shown;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,7 +48,6 @@ final class ReaderViewModel {
     private final ReadOnlyObjectWrapper<Optional<Span>> codable =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Span selected = new Span(0, 0);
-    private boolean othersShown;
     private @Nullable Snapshot revisitsOf;
     private Optional<Coder> revisitsFor = Optional.empty();
     private Optional<Revisits> revisits = Optional.empty();
@@ -59,6 +59,7 @@ final class ReaderViewModel {
         actions = new PassageActions(session);
         session.snapshotProperty().addListener((property, was, now) -> follow(now));
         session.coderProperty().addListener((property, was, now) -> refill());
+        session.shownProperty().addListener((property, was, now) -> refill());
     }
 
     /** The text that is shown; the one before stays until the next is there. */
@@ -191,14 +192,13 @@ final class ReaderViewModel {
 
     // ---- which passages
 
-    boolean othersShown() {
-        return othersShown;
+    /** Whose passages are shown. */
+    Shown shown() {
+        return session.shownProperty().get();
     }
 
-    /** Shows the other coders' passages too, or one's own only. */
-    void showOthers(boolean shown) {
-        othersShown = shown;
-        refill();
+    void show(Shown next) {
+        session.show(next);
     }
 
     private void refill() {
@@ -220,9 +220,7 @@ final class ReaderViewModel {
     }
 
     private boolean isShown(Passage passage) {
-        return othersShown
-                || coder().isEmpty()
-                || coder().filter(c -> c.id() == passage.coder()).isPresent();
+        return shown().shows(passage, coder());
     }
 
     /** True for what the current coder may change: their own. */

@@ -22,7 +22,6 @@ import org.postil.ui.i18n.Words;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -231,6 +230,7 @@ final class ReviewsTable {
                 return;
             }
             boolean alone = row.reading().size() == 1;
+            var names = ShortNames.of(row.reading().stream().map(r -> r.coder()).toList());
             box.getChildren().clear();
             for (var reading : row.reading()) {
                 var words =
@@ -240,19 +240,13 @@ final class ReviewsTable {
                         new Label(
                                 reading.state().sign()
                                         + " "
-                                        + (alone ? words : initials(reading.coder())));
+                                        + (alone ? words : names.get(reading.coder())));
                 label.setTooltip(new Tooltip(reading.coder() + ": " + words));
                 label.getStyleClass()
                         .add("reading-" + reading.state().name().toLowerCase(Locale.ROOT));
                 box.getChildren().add(label);
             }
             setGraphic(box);
-        }
-
-        private static String initials(String name) {
-            return Arrays.stream(name.strip().split("\\s+"))
-                    .map(word -> word.substring(0, 1))
-                    .collect(Collectors.joining());
         }
     }
 }

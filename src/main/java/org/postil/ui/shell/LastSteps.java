@@ -81,7 +81,7 @@ final class LastSteps {
         list.setPrefHeight(Math.max(2, steps.size()) * ROW + 4);
         list.setPlaceholder(Labels.muted(Words.of("shell.last_steps_none")));
         list.setAccessibleText(Words.of("shell.last_steps"));
-        list.setCellFactory(made -> new Cell());
+        list.setCellFactory(made -> new Cell(bench));
         var box = new VBox(8, Labels.strong(Words.of("shell.last_steps")), list);
         box.getStyleClass().add("last-steps");
         box.setPrefWidth(WIDTH);
@@ -115,6 +115,12 @@ final class LastSteps {
     }
 
     private static final class Cell extends ListCell<HistoryEntry> {
+        private final Workbench bench;
+
+        Cell(Workbench bench) {
+            this.bench = bench;
+        }
+
         @Override
         protected void updateItem(@Nullable HistoryEntry item, boolean empty) {
             super.updateItem(item, empty);
@@ -123,7 +129,8 @@ final class LastSteps {
                 setAccessibleText(null);
                 return;
             }
-            var what = new Label(item.label());
+            String told = bench.session().words(item.step());
+            var what = new Label(told);
             what.setMinWidth(0);
             String when = When.told(item.at(), LocalDate.now());
             var time = Labels.muted(when);
@@ -133,7 +140,7 @@ final class LastSteps {
             row.setAlignment(Pos.CENTER_LEFT);
             row.setPrefWidth(1);
             setGraphic(row);
-            setAccessibleText(item.label() + ", " + when);
+            setAccessibleText(told + ", " + when);
         }
     }
 }

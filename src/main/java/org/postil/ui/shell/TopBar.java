@@ -21,6 +21,7 @@ import org.postil.ui.theme.Icons;
 final class TopBar extends HBox {
     private final Label place = Labels.muted("");
     private final LayerChooser layer;
+    private final ShownChooser shown;
 
     TopBar(String project, Workbench bench, Command palette, Runnable askForCoder) {
         getStyleClass().add("top-bar");
@@ -32,6 +33,10 @@ final class TopBar extends HBox {
         var forward = arrow(Feather.CHEVRON_RIGHT, "shell.forward", navigator::forward);
         forward.disableProperty().bind(navigator.canGoForwardProperty().not());
         layer = new LayerChooser(bench.session());
+        shown = new ShownChooser(bench.session());
+        bench.session()
+                .snapshotProperty()
+                .addListener((property, was, now) -> show(navigator.hereProperty().get()));
         place.setMinWidth(0);
         getChildren()
                 .addAll(
@@ -43,6 +48,7 @@ final class TopBar extends HBox {
                         forward,
                         paletteButton(palette),
                         layer,
+                        shown,
                         new CoderChip(bench.session(), askForCoder));
         navigator.hereProperty().addListener((property, was, now) -> show(now));
         show(navigator.hereProperty().get());
@@ -77,9 +83,11 @@ final class TopBar extends HBox {
         if (here == null) {
             place.setText("");
             layer.setVisible(false);
+            shown.setVisible(false);
         } else {
             place.textProperty().bind(here.screen().title());
             layer.setVisible(here.screen().counts());
+            shown.setVisible(here.screen().showsPassages() && shown.isNeeded());
         }
     }
 }

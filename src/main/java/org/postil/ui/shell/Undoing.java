@@ -114,7 +114,9 @@ final class Undoing {
         var sheet =
                 new Sheet(
                                 bench.overlays(),
-                                Words.of("shell.undo_title", forecast.labels().getFirst()),
+                                Words.of(
+                                        "shell.undo_title",
+                                        bench.session().words(forecast.steps().getFirst())),
                                 content.toArray(Node[]::new))
                         .cancel();
         sheet.main(
@@ -146,7 +148,9 @@ final class Undoing {
 
     private void tell(Step step, String done, String nothing) {
         switch (step) {
-            case Step.Done did -> bench.notices().tell(Words.of(done, did.labels().getFirst()));
+            case Step.Done did ->
+                    bench.notices()
+                            .tell(Words.of(done, bench.session().words(did.steps().getFirst())));
             case Step.Nothing none -> bench.notices().tell(Words.of(nothing));
             case Step.Blocked blocked -> bench.notices().warn(blocked.reason());
         }

@@ -4,8 +4,10 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
+import org.postil.ui.blind.BlindSheet;
 import org.postil.ui.control.FocusRing;
 import org.postil.ui.export.CodebookExport;
 import org.postil.ui.export.StudyExportSheet;
@@ -52,6 +54,8 @@ final class WorkFrame {
         own.addAll(steps.values());
         own.addAll(moves());
         own.add(new ProjectSettingsSheet(bench).command());
+        var blind = new BlindSheet(bench);
+        own.add(blind.command());
         own.add(new CodebookExport(bench).command());
         own.add(new StudyExportSheet(bench).command());
         own.add(new IncomingFlow(bench).command());
@@ -72,7 +76,7 @@ final class WorkFrame {
         root.setTop(top);
         root.setLeft(rail);
         tabs = new ViewTabs(bench.navigator());
-        middle.setTop(tabs);
+        middle.setTop(new VBox(tabs, new WorkBanner(bench, blind::show)));
         middle.setMinSize(0, 0);
         root.setCenter(middle);
         status = new StatusLine(bench.session(), bench.jobs(), undoing.undoCommand(), keys);

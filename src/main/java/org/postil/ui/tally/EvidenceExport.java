@@ -85,7 +85,8 @@ final class EvidenceExport {
 
     private FileExport.Writing writing(Form form, EvidenceViewModel.Shown shown) {
         var project = bench.session().project();
-        var snapshot = bench.session().snapshot();
+        var sight = bench.session().sight();
+        var snapshot = sight.seen();
         String layer = bench.session().layerProperty().get().label();
         return (file, progress, cancellation) -> {
             var list =
@@ -94,7 +95,7 @@ final class EvidenceExport {
                             snapshot,
                             found(snapshot, shown),
                             new ProjectTexts(project),
-                            project.memos());
+                            sight.shown(project.memos()));
             return switch (form) {
                 case XLSX ->
                         PassageListFiles.workbook(

@@ -76,9 +76,15 @@ final class PassageExport {
         var found = passages();
         var snapshot = model.snapshot();
         var project = bench.session().project();
+        var sight = bench.session().sight();
         String asked = model.query().told();
         return () ->
-                new PassageList(asked, snapshot, found, new ProjectTexts(project), project.memos());
+                new PassageList(
+                        asked,
+                        snapshot,
+                        found,
+                        new ProjectTexts(project),
+                        sight.shown(project.memos()));
     }
 
     private interface PassageListMaker {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.project.Project;
 import org.postil.project.Step;
+import org.postil.project.StepName;
 import org.postil.project.UndoForecast.TableRows;
 import org.postil.ui.nav.ProjectSession;
 import org.postil.ui.nav.TestSession;
@@ -87,7 +88,9 @@ class HistoryViewModelTest {
     @Test
     void goingBackShowsWhatWillGoAndThenDoesExactlyThat() throws Exception {
         var forecast = model.forecast(row("Add DHR01")).await().orElseThrow();
-        assertThat(forecast.labels()).containsExactly("Add DHR03", "Add DHR02");
+        assertThat(forecast.steps())
+                .extracting(StepName::label)
+                .containsExactly("Add DHR03", "Add DHR02");
         assertThat(forecast.rows()).containsExactly(new TableRows("review", 0, 0, 2));
         assertThat(test.session().snapshot().reviews()).hasSize(3);
 

@@ -17,6 +17,7 @@ import org.postil.domain.ReadMark;
 import org.postil.domain.Recommendation.Scope;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Span;
+import org.postil.ui.nav.Shown;
 import org.postil.ui.nav.TestSession;
 
 import java.nio.file.Path;
@@ -179,7 +180,7 @@ class ReaderViewModelTest {
         var anna = coded("The panel met twice", 1);
         test.work(s -> s.addCoder("Ben"));
         assertThat(model.passagesProperty().get()).isEmpty();
-        test.onFx(() -> model.showOthers(true));
+        test.onFx(() -> model.show(new Shown.All()));
         assertThat(model.passagesProperty().get()).containsExactly(anna);
         assertThat(model.isOwn(anna)).isFalse();
     }
