@@ -85,6 +85,11 @@ final class Caption {
         if (several(rows) || several(columns)) {
             lines.add(aReview() + " with several persons gives each of their values.");
         }
+        if (study.layer instanceof Layer.Any) {
+            new CodersDiffer(units, request.unit(), review)
+                    .lines(rows, columns)
+                    .forEach(lines::add);
+        }
         if (numeric(rows) || numeric(columns)) {
             lines.add(
                     "SD of a sample (n - 1); quartiles interpolated between values (definition 7"
