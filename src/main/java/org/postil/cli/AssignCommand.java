@@ -112,8 +112,8 @@ final class AssignCommand extends ProjectCommand {
             console.say(
                     drawn.size()
                             + " of "
-                            + reviews.size()
-                            + " reviews were drawn with seed "
+                            + Counted.of(reviews.size(), "review")
+                            + " drawn with seed "
                             + drawnWith
                             + ": "
                             + String.join(", ", drawn.stream().map(Review::reference).toList()));

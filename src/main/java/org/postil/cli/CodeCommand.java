@@ -4,6 +4,7 @@ import org.postil.coding.QuoteCoding;
 import org.postil.coding.QuoteOutcome;
 import org.postil.coding.QuoteRow;
 import org.postil.exchange.CsvTable;
+import org.postil.exchange.SheetReader;
 import org.postil.merge.ColumnMeaning;
 import org.postil.merge.QuoteColumns;
 import org.postil.merge.QuoteIncoming;
@@ -55,16 +56,29 @@ final class CodeCommand extends ProjectCommand {
 
     @Override
     int work(Project project) {
-        var outcome = sheets.isPlain(codings) ? plain(project) : sheet(project);
+        var outcome = sheets.isPlain(codings) && !isRecognised() ? plain(project) : sheet(project);
         report(outcome);
         return outcome.isComplete() ? Exit.OK : Exit.REFUSED;
+    }
+
+    /** A CSV file that calls its columns otherwise ("agency", "Theme 1"), and all are known. */
+    private boolean isRecognised() {
+        if (!(SheetReader.read(codings) instanceof SheetReader.Sheets(var read))) {
+            return false;
+        }
+        var header = read.getFirst().header();
+        var guessed = QuoteColumns.guess(header);
+        return !QuoteRow.headerProblems(header).isEmpty()
+                && QuoteColumns.problems(guessed).isEmpty()
+                && guessed.meanings().stream().noneMatch(ColumnMeaning.Ignored.class::isInstance);
     }
 
     /** A CSV file with the columns as they are called here. */
     private QuoteOutcome plain(Project project) {
         var rows = new ArrayList<QuoteRow>();
         var malformed = new ArrayList<QuoteOutcome.NotPlaced>();
-        var table = CsvRows.read(codings, QuoteRow::headerProblems);
+        var table =
+                CsvRows.read(codings, QuoteRow::headerProblems, SheetOptions.remedy("agencies"));
         for (CsvTable.Problem problem : table.problems()) {
             malformed.add(malformed(problem.line(), problem.message()));
         }

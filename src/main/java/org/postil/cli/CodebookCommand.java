@@ -92,10 +92,10 @@ final class CodebookCommand extends ProjectCommand {
                                 new ProgressLine(console),
                                 cancellation);
         return "Wrote "
-                + written.codes()
-                + " codes and "
-                + written.passages()
-                + " coded passages ("
+                + Counted.of(written.codes(), "code")
+                + " and "
+                + Counted.of(written.passages(), "coded passage")
+                + " ("
                 + layer.label()
                 + ") to "
                 + out
@@ -110,12 +110,12 @@ final class CodebookCommand extends ProjectCommand {
                         new TallyEngine(),
                         StudyFacts.of(project, services.clock()),
                         out);
-        return "Wrote " + codes + " codes (" + layer.label() + ") to " + out + ".";
+        return "Wrote " + Counted.of(codes, "code") + " (" + layer.label() + ") to " + out + ".";
     }
 
     private String table(Snapshot snapshot, Layer layer) throws IOException {
         int codes = new CodebookCsv(new TallyEngine()).write(snapshot, layer, out);
-        return "Wrote " + codes + " codes (" + layer.label() + ") to " + out + ".";
+        return "Wrote " + Counted.of(codes, "code") + " (" + layer.label() + ") to " + out + ".";
     }
 
     private Layer layer(Snapshot snapshot) {

@@ -132,12 +132,12 @@ final class DemoCommand implements Callable<Integer> {
         long stored = study.files().stream().filter(f -> f.outcome().isStored()).count();
         console.say("");
         console.say(
-                stored
-                        + " reports imported, "
-                        + study.coded().placed().size()
-                        + " quotes coded, "
-                        + study.answers().stored()
-                        + " answers loaded: "
+                Counted.of(stored, "report")
+                        + " imported, "
+                        + Counted.of(study.coded().placed().size(), "quote")
+                        + " coded, "
+                        + Counted.of(study.answers().stored(), "answer")
+                        + " loaded: "
                         + file);
         console.say(
                 "The tables with their evidence are in "

@@ -82,8 +82,8 @@ final class ExportCommand extends ProjectCommand {
             written.left().forEach(left -> console.say("Left out, cannot be counted: " + left));
             console.say(
                     "Wrote "
-                            + written.count()
-                            + (form == Form.TIDY ? " files (" : " tables (")
+                            + Counted.of(written.count(), form == Form.TIDY ? "file" : "table")
+                            + " ("
                             + layer.label()
                             + ") to "
                             + file

@@ -64,7 +64,8 @@ final class ExtractCommand extends ProjectCommand {
             return new IncomingAnswers(console, format, sheets, keep)
                     .work(project, answers, Optional.ofNullable(coder), this::whose);
         }
-        var table = CsvRows.read(answers, AnswerRow::headerProblems);
+        var table =
+                CsvRows.read(answers, AnswerRow::headerProblems, SheetOptions.remedy("victim.age"));
         var by = whose(project);
         var problems = new ArrayList<AnswerOutcome.Problem>();
         var rows = new ArrayList<AnswerRow>();
@@ -118,16 +119,17 @@ final class ExtractCommand extends ProjectCommand {
                 },
                 () -> json(outcome, problems));
         console.say(
-                outcome.stored()
-                        + " answers stored ("
+                Counted.of(outcome.stored(), "answer")
+                        + " stored ("
                         + outcome.changed()
                         + " in place of another), "
                         + outcome.same()
-                        + " were there already, "
-                        + outcome.persons()
-                        + " persons made, "
-                        + problems.size()
-                        + " rows not loaded.");
+                        + " there already, "
+                        + Counted.of(outcome.persons(), "person")
+                        + " made, "
+                        + Counted.of(problems.size(), "row")
+                        + " not loaded.");
+        RosterReport.say(console, outcome, false);
     }
 
     private static Map<String, Object> json(
@@ -138,6 +140,7 @@ final class ExtractCommand extends ProjectCommand {
         json.put("same", outcome.same());
         json.put("empty", outcome.empty());
         json.put("persons", outcome.persons());
+        json.put("roster", RosterReport.json(outcome));
         json.put(
                 "problems",
                 problems.stream()

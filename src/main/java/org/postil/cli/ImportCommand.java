@@ -61,8 +61,8 @@ final class ImportCommand extends ProjectCommand {
                     "Stopped. "
                             + outcomes.size()
                             + " of "
-                            + files.size()
-                            + " files were dealt with; each document stored is whole. Import the"
+                            + Counted.of(files.size(), "file")
+                            + " dealt with; each document stored is whole. Import the"
                             + " same paths again to go on: what is there already is passed over.");
         }
         boolean whole =

@@ -55,10 +55,7 @@ final class ReadCommand extends ProjectCommand {
             var by = coder(project, coder);
             project.act(
                     Optional.of(by),
-                    "Mark "
-                            + reviews.size()
-                            + (reviews.size() == 1 ? " review" : " reviews")
-                            + " as read",
+                    "Mark " + Counted.of(reviews.size(), "review") + " as read",
                     edit -> {
                         reviews.forEach(review ->
                                 edit.reviews().mark(review.id(), by.id(), ReadMark.State.READ));

@@ -64,7 +64,12 @@ final class SampleCommand extends ProjectCommand {
         var flow = SampleFlow.of(new TallyEngine(), snapshot, layer);
         if (out != null) {
             write(new ReviewList(snapshot, flow), StudyFacts.of(project, services.clock()), out);
-            console.say("Wrote " + snapshot.reviews().size() + " reviews to " + out + ".");
+            console.say(
+                    "Wrote "
+                            + Counted.of(snapshot.reviews().size(), "review")
+                            + " to "
+                            + out
+                            + ".");
         } else {
             console.print(format, () -> table(flow), () -> json(flow));
             if (format == Format.TABLE) {

@@ -174,7 +174,7 @@ final class TablesCommand extends ProjectCommand {
                     }
                 }
             }
-            console.say("Wrote " + titled.size() + " tables to " + folder + ".");
+            console.say("Wrote " + Counted.of(titled.size(), "table") + " to " + folder + ".");
         } catch (IOException e) {
             throw Refusal.refused(WholeFile.why(file, e));
         } catch (CancellationException e) {

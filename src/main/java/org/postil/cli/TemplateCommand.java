@@ -80,7 +80,7 @@ final class TemplateCommand extends ProjectCommand {
                             ? TemplateTable.workbook(
                                     snapshot, StudyFacts.of(project, services.clock()), to)
                             : TemplateTable.csv(snapshot, to);
-            console.say("Wrote " + written + " variables to " + to + ".");
+            console.say("Wrote " + Counted.of(written, "variable") + " to " + to + ".");
             return Exit.OK;
         } catch (IOException e) {
             throw Refusal.refused(WholeFile.why(to, e));
