@@ -3,12 +3,12 @@ package org.postil.cli;
 import org.jspecify.annotations.Nullable;
 import org.postil.exchange.StudyFacts;
 import org.postil.exchange.TemplateFile;
+import org.postil.exchange.TemplateRuleCheck;
 import org.postil.exchange.TemplateTable;
 import org.postil.exchange.WholeFile;
 import org.postil.extraction.TemplateImport;
 import org.postil.extraction.TemplateWriter;
 import org.postil.project.Project;
-import org.postil.tally.DerivedRules;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -94,7 +94,7 @@ final class TemplateCommand extends ProjectCommand {
             case TemplateFile.Read file -> {
                 var plan =
                         TemplateImport.plan(
-                                project.snapshot(), file.entries(), DerivedRules::problem);
+                                project.snapshot(), file.entries(), new TemplateRuleCheck());
                 if (!dryRun && !plan.plan().changes().isEmpty()) {
                     project.act(
                             Project.PROGRAM,
@@ -105,6 +105,14 @@ final class TemplateCommand extends ProjectCommand {
                         format,
                         () -> TemplateReport.table(plan),
                         () -> TemplateReport.json(plan, dryRun));
+                console.sayList("Rules that cannot be worked out:", TemplateReport.places(plan));
+                if (!plan.plan().rewritten().isEmpty()) {
+                    console.say(
+                            "What names a category that is spelled otherwise now "
+                                    + (dryRun ? "would follow: " : "has the new spelling: ")
+                                    + String.join(", ", plan.plan().rewritten())
+                                    + ". It goes on meaning the same.");
+                }
                 console.say(
                         "%d new, %d changed, %d unchanged, %d did not fit.%s"
                                 .formatted(
