@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
@@ -142,7 +143,8 @@ final class TablesCommand extends ProjectCommand {
                         folder + " is a file. --out takes a folder; name one, it is made.");
             }
             Files.createDirectories(folder);
-            for (Kind kind : files) {
+            var undrawn = new LinkedHashSet<String>();
+            for (Kind kind : new LinkedHashSet<>(files)) {
                 switch (kind) {
                     case XLSX -> {
                         file = folder.resolve("tables.xlsx");
@@ -162,6 +164,8 @@ final class TablesCommand extends ProjectCommand {
                         }
                         file = folder.resolve("dictionary.csv");
                         TableFiles.dictionary(named, file);
+                        file = folder.resolve("settings.csv");
+                        TableFiles.settings(titled, file);
                     }
                     case PNG, SVG -> {
                         var form = ChartFiles.Form.valueOf(kind.name());
@@ -169,11 +173,16 @@ final class TablesCommand extends ProjectCommand {
                             file =
                                     folder.resolve(
                                             fileName(i + 1, runs.get(i), "." + form.ending()));
-                            writeChart(titled.get(i), form, file);
+                            if (!writeChart(titled.get(i), form, file)) {
+                                undrawn.add(titled.get(i).title());
+                            }
                         }
                     }
                 }
             }
+            // whatever the forms of charts that were asked for
+            undrawn.forEach(title ->
+                    console.say("No chart of \"" + title + "\": it has no counts to draw."));
             console.say("Wrote " + Counted.of(titled.size(), "table") + " to " + folder + ".");
         } catch (IOException e) {
             throw Refusal.refused(WholeFile.why(file, e));
@@ -202,7 +211,9 @@ final class TablesCommand extends ProjectCommand {
         TableFiles.write(material, form, file, new ProgressLine(console), cancellation);
     }
 
-    private void writeChart(TitledTable table, ChartFiles.Form form, Path file) throws IOException {
+    /** Whether the table has something to draw. */
+    private boolean writeChart(TitledTable table, ChartFiles.Form form, Path file)
+            throws IOException {
         cancellation.check();
         var chart =
                 ChartKind.usual(table.tally())
@@ -210,9 +221,8 @@ final class TablesCommand extends ProjectCommand {
                                 Chart.of(table.tally(), ChartOptions.of(kind, table.title())));
         if (chart.isPresent()) {
             ChartFile.write(chart.get(), form, file);
-        } else {
-            console.say("No chart of \"" + table.title() + "\": it has no counts to draw.");
         }
+        return chart.isPresent();
     }
 
     /** "02-themes-by-agency.csv" */

@@ -441,6 +441,17 @@ class TallyRulesTest {
     }
 
     @Test
+    void aTextThatNobodyAnsweredSaysThatInsteadOfRows() {
+        study.variable(Level.REVIEW, "summary", Type.TEXT);
+        var tally = tally(of("review.summary"));
+        assertThat(tally.rows()).isEmpty();
+        assertThat(tally.caption())
+                .contains(
+                        "Nobody whose work is counted has answered review.summary, which gives the"
+                                + " rows: there are none.");
+    }
+
+    @Test
     void percentIsDecimalArithmeticHalfUp() {
         var risk = study.variable(Level.REVIEW, "risk", Type.YES_NO);
         for (int i = 0; i < 38; i++) {
