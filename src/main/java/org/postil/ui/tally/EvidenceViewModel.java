@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 import org.postil.domain.Code;
 import org.postil.domain.Codebook;
+import org.postil.domain.ReviewNoun;
 import org.postil.tally.Absence;
 import org.postil.tally.Axis;
 import org.postil.tally.Evidence;
@@ -132,6 +133,11 @@ final class EvidenceViewModel {
 
     BooleanProperty openProperty() {
         return open;
+    }
+
+    /** What a review is called. */
+    ReviewNoun noun() {
+        return ReviewNoun.of(session.snapshot());
     }
 
     ReadOnlyObjectProperty<Optional<CellKey>> cellProperty() {
