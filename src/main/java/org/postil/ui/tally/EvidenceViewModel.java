@@ -237,7 +237,8 @@ final class EvidenceViewModel {
                                     column < 0 || tally.rows().get(row).kind() != Tally.Kind.CODE
                                             ? ""
                                             : Words.of(
-                                                    "tally.link_" + tally.request().link().key()),
+                                                    "tally.link_" + tally.request().link().key(),
+                                                    ReviewNoun.of(snapshot).one()),
                                     asked,
                                     choices,
                                     (int)

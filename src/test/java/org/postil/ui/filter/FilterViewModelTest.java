@@ -241,7 +241,7 @@ class FilterViewModelTest {
                             return true;
                         }));
         test.settle();
-        assertThat(model.savedCountsProperty().get()).containsEntry(id, "23 of 32 reviews");
+        assertThat(model.savedCountsProperty().get()).containsEntry(id, "23 of 32 DHRs");
     }
 
     @Test
