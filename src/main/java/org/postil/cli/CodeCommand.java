@@ -25,11 +25,11 @@ import java.util.stream.IntStream;
 @Command(
         name = "code",
         description = {
-            "Places the quotes of a CSV file or an Excel workbook (.xlsx) as coded passages.",
-            "Columns: document, quote, codes (;), agencies (;), kind (recommendation,"
-                    + " good_practice, quote)",
-            "and, as wanted, id, section, page, paragraph, occurrence, reach, in_scope, memo.",
-            "A quote that stands several times and is not told apart is reported, not guessed."
+            "Places the quotes of a CSV file or an Excel workbook (.xlsx) as coded" + " passages.",
+            "Columns: document, quote, codes (;), agencies (;), kind"
+                    + " (recommendation, good_practice, quote) and, as wanted, id, section,"
+                    + " page, paragraph, occurrence, reach, in_scope, memo.",
+            "A quote that stands several times and is not told apart is reported," + " not guessed."
         },
         mixinStandardHelpOptions = true)
 final class CodeCommand extends ProjectCommand {

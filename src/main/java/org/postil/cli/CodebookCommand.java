@@ -25,12 +25,12 @@ import java.util.concurrent.CancellationException;
 @Command(
         name = "codebook",
         description = {
-            "Writes the codebook with its counts: as an Excel workbook (.xlsx), which has the"
-                    + " codes, themes by",
-            "agencies, reviews by codes and the coded passages on sheets of their own, as a Word"
-                    + " document",
-            "(.docx) for an appendix, or as a table (.csv).",
-            "A file of that name is replaced."
+            "Writes the codebook with its counts: as an Excel workbook, a Word"
+                    + " document or a table.",
+            "The workbook (.xlsx) has the codes, themes by agencies, reviews by"
+                    + " codes and the coded passages on sheets of their own; the document"
+                    + " (.docx) is made for an appendix; the table is .csv. A file of that"
+                    + " name is replaced."
         },
         mixinStandardHelpOptions = true)
 final class CodebookCommand extends ProjectCommand {

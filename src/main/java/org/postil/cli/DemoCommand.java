@@ -31,13 +31,11 @@ import java.util.concurrent.CancellationException;
 @Command(
         name = "demo",
         description = {
-            "Makes the sample study (33 invented reports, coded and extracted) in a folder and"
-                    + " prints its",
-            "saved tables; they are also in tables.xlsx with the evidence behind each number, the"
-                    + " codebook",
-            "with the coded passages is in codebook.xlsx. The folder is made; what is there of"
-                    + " these names",
-            "is replaced."
+            "Makes the sample study (33 invented reports, coded and extracted) and"
+                    + " prints its tables.",
+            "The tables are also in tables.xlsx with the evidence behind each"
+                    + " number, the codebook with the coded passages is in codebook.xlsx. The"
+                    + " folder is made; what is there of these names is replaced."
         },
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {

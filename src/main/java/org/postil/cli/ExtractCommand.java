@@ -26,12 +26,12 @@ import java.util.Optional;
 @Command(
         name = "extract",
         description = {
-            "Loads extracted facts from a CSV file or an Excel workbook (.xlsx): review, person,"
-                    + " roles (;), primary,",
-            "variable, value, missing (not_recorded, redacted, not_applicable); or a row for each"
-                    + " review or",
-            "person with a column for each variable. A person is made at first mention.",
-            "A wrong row is reported with its line; the others go in."
+            "Loads extracted facts from a CSV file or an Excel workbook.",
+            "A row for each answer: review, person, roles (;), primary, variable,"
+                    + " value, missing (not_recorded, redacted, not_applicable); or a row for"
+                    + " each review or person with a column for each variable.",
+            "A person is made at first mention. A wrong row is reported with its"
+                    + " line; the others go in."
         },
         mixinStandardHelpOptions = true)
 final class ExtractCommand extends ProjectCommand {
@@ -110,14 +110,17 @@ final class ExtractCommand extends ProjectCommand {
     }
 
     private void report(AnswerOutcome outcome, List<AnswerOutcome.Problem> problems) {
-        console.print(
-                format,
-                () -> {
-                    var table = new TextTable("#line", "not loaded because");
-                    problems.forEach(p -> table.row(p.line(), p.reason()));
-                    return table;
-                },
-                () -> json(outcome, problems));
+        // an empty table of what is wrong would only puzzle
+        if (format != Format.TABLE || !problems.isEmpty()) {
+            console.print(
+                    format,
+                    () -> {
+                        var table = new TextTable("#line", "not loaded because");
+                        problems.forEach(p -> table.row(p.line(), p.reason()));
+                        return table;
+                    },
+                    () -> json(outcome, problems));
+        }
         console.say(
                 Counted.of(outcome.stored(), "answer")
                         + " stored ("

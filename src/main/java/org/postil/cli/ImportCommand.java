@@ -21,10 +21,9 @@ import java.util.stream.Collectors;
 @Command(
         name = "import",
         description = {
-            "Imports reports: PDF, Word, text, RTF, ODT, HTML. Each file is stored whole or not at"
-                    + " all.",
-            "The review a file belongs to is its name less a word at its end such as 'executive"
-                    + " summary'."
+            "Imports reports: PDF, Word, text, RTF, ODT, HTML.",
+            "Each file is stored whole or not at all. The review a file belongs to"
+                    + " is its name less a word at its end such as 'executive summary'."
         },
         mixinStandardHelpOptions = true)
 final class ImportCommand extends ProjectCommand {

@@ -90,15 +90,18 @@ final class IncomingAnswers {
     }
 
     private void report(AnswerIncoming incoming, AnswerOutcome outcome) {
-        console.print(
-                format,
-                () -> {
-                    var table = new TextTable("#line", "column", "value", "not loaded because");
-                    incoming.problems()
-                            .forEach(p -> table.row(p.line(), p.column(), p.value(), p.why()));
-                    return table;
-                },
-                () -> json(incoming, outcome));
+        // an empty table of what is wrong would only puzzle
+        if (format != Format.TABLE || !incoming.problems().isEmpty()) {
+            console.print(
+                    format,
+                    () -> {
+                        var table = new TextTable("#line", "column", "value", "not loaded because");
+                        incoming.problems()
+                                .forEach(p -> table.row(p.line(), p.column(), p.value(), p.why()));
+                        return table;
+                    },
+                    () -> json(incoming, outcome));
+        }
         var words = options.dryRun ? " would be stored (" : " stored (";
         console.say(
                 Counted.of(stored(incoming), "answer")

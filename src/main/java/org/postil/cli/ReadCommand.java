@@ -17,8 +17,9 @@ import java.util.Optional;
 @Command(
         name = "read",
         description = {
-            "Marks reviews as read by a coder. Only what was read counts as 'nothing found';",
-            "what was not read yet is no evidence."
+            "Marks reviews as read by a coder.",
+            "Only what was read counts as 'nothing found'; what was not read yet is"
+                    + " no evidence."
         },
         mixinStandardHelpOptions = true)
 final class ReadCommand extends ProjectCommand {

@@ -24,10 +24,12 @@ import java.util.Map;
 @Command(
         name = "sample",
         description = {
-            "Prints how the sample came about: reviews identified, candidates, excluded by reason,",
-            "included, read, coded and double-coded. With OUT it writes the list of reviews with",
-            "their documents, as an appendix prints it: an Excel workbook, a table or a Word",
-            "document. A file of that name is replaced."
+            "Prints how the sample came about: identified, excluded by reason,"
+                    + " included, read, coded.",
+            "Candidates and double-coded reviews are told, too. With OUT it writes"
+                    + " the list of reviews with their documents, as an appendix prints it:"
+                    + " an Excel workbook, a table or a Word document. A file of that name is"
+                    + " replaced."
         },
         mixinStandardHelpOptions = true)
 final class SampleCommand extends ProjectCommand {

@@ -30,8 +30,8 @@ import java.util.Set;
 @Command(
         name = "search",
         description = {
-            "Searches the texts of all reviews. Each hit is told with its place and what stands",
-            "around it.",
+            "Searches the texts of all reviews.",
+            "Each hit is told with its place and what stands around it.",
             ""
         },
         footer = {

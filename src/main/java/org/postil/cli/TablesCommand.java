@@ -36,18 +36,16 @@ import java.util.concurrent.CancellationException;
 @Command(
         name = "tables",
         description = {
-            "Counts all saved tables again and says of each whether it gives the same numbers as"
-                    + " when it",
-            "was saved, and if not, what has changed since and which numbers differ. With --out"
-                    + " they are",
-            "written: tables.xlsx with a sheet for each and the evidence behind each number,"
-                    + " tables.docx, and",
-            "a CSV file for each with dictionary.csv, which says what each column holds. png (300"
-                    + " dpi) and",
-            "svg write a chart of each as well, of the kind that fits its",
-            "shape: bars of rows, grouped bars of a few columns, a heat map of many. Files of these"
-                    + " names are",
-            "replaced.",
+            "Counts all saved tables again and says what has changed since they" + " were saved.",
+            "Of each it says whether it gives the same numbers, and if not, what"
+                    + " has changed and which numbers differ. With --out they are written:"
+                    + " tables.xlsx with a sheet for each and the evidence behind each"
+                    + " number, tables.docx, and a CSV file for each with dictionary.csv,"
+                    + " which says what each column holds, and settings.csv, which says how"
+                    + " each table was counted. png (300 dpi) and svg write a chart of each"
+                    + " as well, of the kind that fits its shape: bars of rows, grouped bars"
+                    + " of a few columns, a heat map of many. Files of these names are"
+                    + " replaced.",
             ""
         },
         footer = {

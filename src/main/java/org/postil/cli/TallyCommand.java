@@ -25,9 +25,9 @@ import java.util.Locale;
 @Command(
         name = "tally",
         description = {
-            "Counts: how many reviews, documents, recommendations, passages or persons have each"
-                    + " code or",
-            "value. Every number says of how many, what is missing, and whose work is counted.",
+            "Counts reviews, documents, recommendations, passages or persons by"
+                    + " codes or values.",
+            "Every number says of how many, what is missing, and whose work is" + " counted.",
             ""
         },
         footer = {

@@ -21,12 +21,12 @@ import java.util.Locale;
 @Command(
         name = "template",
         description = {
-            "Writes the extraction template as an Excel workbook (.xlsx: variables, categories) or"
-                    + " as a table",
-            "(.csv), or reads one. What a file does not have stays; an import is one step that can"
-                    + " be undone.",
-            "Columns: level, key, name, type, required, help, unit, minimum, maximum, rule;"
-                    + " category, definition."
+            "Writes the extraction template as an Excel workbook or a table, or" + " reads one.",
+            "The workbook (.xlsx) has a sheet of variables and one of categories,"
+                    + " the table (.csv) both in one. What a file does not have stays; an"
+                    + " import is one step that can be undone.",
+            "Columns: level, key, name, type, required, help, unit, minimum,"
+                    + " maximum, rule; category, definition."
         },
         mixinStandardHelpOptions = true)
 final class TemplateCommand extends ProjectCommand {

@@ -241,11 +241,11 @@ public final class AnswerLoading {
                         + String.join(" or ", several.stream().map(Variable::path).toList())
                         + ", or say the person's role in the column role";
             }
+            var paths = snapshot.variables().stream().map(Variable::path).toList();
+            var keys = snapshot.variables().stream().map(Variable::key).distinct().toList();
             return "there is no variable "
                     + written
-                    + Nearest.to(
-                                    written,
-                                    snapshot.variables().stream().map(Variable::path).toList())
+                    + Nearest.to(written, written.indexOf('.') < 0 ? keys : paths)
                             .map(near -> "; the nearest is " + near)
                             .orElse("; the template's variables are written LEVEL.KEY");
         }

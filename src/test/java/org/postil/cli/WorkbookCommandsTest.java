@@ -175,6 +175,11 @@ class WorkbookCommandsTest {
         program.run("extract", project, csv("review,person,variable,value\nR1,C1,child.age,3\n"))
                 .exits(0);
         var rows = csv("review,person,role,variable,value\nR1,C1,victim;child,victim.age,3\n");
+        var slip = csv("review,person,role,variable,value\nR1,C1,child,agee,3\n");
+        assertThat(program.run("extract", project, slip).exits(1).out())
+                .contains("the nearest is age");
+        rows = csv("review,person,role,variable,value\nR1,C1,victim;child,victim.age,3\n");
+        assertThat(program.run("extract", project, rows, "--dry-run").exits(0).out()).isEmpty();
         var dry = program.run("extract", project, rows, "--dry-run").exits(0).err();
         assertThat(dry).contains("1 answer would be stored", "R1 C1: primary victim");
         var told = program.json("extract", project, rows).get("roster").get(0);
