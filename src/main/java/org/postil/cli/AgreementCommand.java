@@ -23,11 +23,10 @@ import java.util.stream.Stream;
 @Command(
         name = "agreement",
         description = {
-            "Measures how far the coders of a project agree, code by code; or those of any coding"
-                    + " matrix, or",
-            "of spans of one text. What is not defined is said so, with the reason; it is never 0,"
-                    + " 1 or part",
-            "of an average."
+            "Measures how far coders agree: of a project, of any coding matrix, or"
+                    + " of spans of one text.",
+            "A project is measured code by code. What is not defined is said so,"
+                    + " with the reason; it is never 0, 1 or part of an average."
         },
         footer = {
             "",

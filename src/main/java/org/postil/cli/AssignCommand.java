@@ -20,9 +20,9 @@ import java.util.Optional;
 @Command(
         name = "assign",
         description = {
-            "Says who is to code which reviews, and how far each coder is. Without reviews it only"
-                    + " tells.",
-            "A review that is assigned counts as read when everyone it is assigned to has read it."
+            "Says who is to code which reviews, and how far each coder is.",
+            "Without reviews it only tells. A review that is assigned counts as"
+                    + " read when everyone it is assigned to has read it."
         },
         mixinStandardHelpOptions = true)
 final class AssignCommand extends ProjectCommand {
@@ -112,8 +112,8 @@ final class AssignCommand extends ProjectCommand {
             console.say(
                     drawn.size()
                             + " of "
-                            + reviews.size()
-                            + " reviews were drawn with seed "
+                            + Counted.of(reviews.size(), "review")
+                            + " drawn with seed "
                             + drawnWith
                             + ": "
                             + String.join(", ", drawn.stream().map(Review::reference).toList()));

@@ -19,11 +19,9 @@ import java.util.concurrent.Callable;
 @Command(
         name = "bench",
         description = {
-            "Measures how long things take on this machine and prints it as JSON. The material,"
-                    + " some 500",
-            "MB for all operations, is made in the folder and used again the next time; up to 2 GB"
-                    + " more",
-            "are needed on the way."
+            "Measures how long things take on this machine and prints it as JSON.",
+            "The material, some 500 MB for all operations, is made in the folder"
+                    + " and used again the next time; up to 2 GB more are needed on the way."
         },
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {

@@ -12,11 +12,12 @@ import java.util.Map;
 @Command(
         name = "check",
         description = {
-            "Checks a project: the database, the history, texts against their hashes, quotes"
-                    + " against",
-            "their texts, codebook, answers. A line for each check; exit 1 if one fails.",
-            "With --publish it looks instead for what would not stand up in print: a line for each",
-            "finding, exit 1 if a serious one is not ignored with a reason."
+            "Checks a project file: database, history, texts, quotes, codebook," + " answers.",
+            "Texts are checked against their hashes, quotes against their texts. A"
+                    + " line for each check; exit 1 if one fails.",
+            "With --publish it looks instead for what would not stand up in print:"
+                    + " a line for each finding, exit 1 if a serious one is not ignored with"
+                    + " a reason."
         },
         mixinStandardHelpOptions = true)
 final class CheckCommand extends ProjectCommand {

@@ -27,12 +27,11 @@ import java.util.Map;
 @Command(
         name = "check-table",
         description = {
-            "Checks the figures of a draft: recomputes each n/N and percentage, and compares it"
-                    + " with the",
-            "study. right: equals a cell; stale: the cell has other numbers now; wrong: its own"
-                    + " numbers do",
-            "not agree; not found: nothing wrong, and no cell is called so. Exit 1 when one is"
-                    + " wrong."
+            "Checks the figures of a draft against the study.",
+            "It recomputes each n/N and percentage, and compares it with the study."
+                    + " right: equals a cell; stale: the cell has other numbers now; wrong:"
+                    + " its own numbers do not agree; not found: nothing wrong, and no cell"
+                    + " is called so. Exit 1 when one is wrong."
         },
         footer = {
             "",

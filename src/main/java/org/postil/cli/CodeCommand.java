@@ -4,6 +4,7 @@ import org.postil.coding.QuoteCoding;
 import org.postil.coding.QuoteOutcome;
 import org.postil.coding.QuoteRow;
 import org.postil.exchange.CsvTable;
+import org.postil.exchange.SheetReader;
 import org.postil.merge.ColumnMeaning;
 import org.postil.merge.QuoteColumns;
 import org.postil.merge.QuoteIncoming;
@@ -24,11 +25,11 @@ import java.util.stream.IntStream;
 @Command(
         name = "code",
         description = {
-            "Places the quotes of a CSV file or an Excel workbook (.xlsx) as coded passages.",
-            "Columns: document, quote, codes (;), agencies (;), kind (recommendation,"
-                    + " good_practice, quote)",
-            "and, as wanted, id, section, page, paragraph, occurrence, reach, in_scope, memo.",
-            "A quote that stands several times and is not told apart is reported, not guessed."
+            "Places the quotes of a CSV file or an Excel workbook (.xlsx) as coded" + " passages.",
+            "Columns: document, quote, codes (;), agencies (;), kind"
+                    + " (recommendation, good_practice, quote) and, as wanted, id, section,"
+                    + " page, paragraph, occurrence, reach, in_scope, memo.",
+            "A quote that stands several times and is not told apart is reported," + " not guessed."
         },
         mixinStandardHelpOptions = true)
 final class CodeCommand extends ProjectCommand {
@@ -55,16 +56,29 @@ final class CodeCommand extends ProjectCommand {
 
     @Override
     int work(Project project) {
-        var outcome = sheets.isPlain(codings) ? plain(project) : sheet(project);
+        var outcome = sheets.isPlain(codings) && !isRecognised() ? plain(project) : sheet(project);
         report(outcome);
         return outcome.isComplete() ? Exit.OK : Exit.REFUSED;
+    }
+
+    /** A CSV file that calls its columns otherwise ("agency", "Theme 1"), and all are known. */
+    private boolean isRecognised() {
+        if (!(SheetReader.read(codings) instanceof SheetReader.Sheets(var read))) {
+            return false;
+        }
+        var header = read.getFirst().header();
+        var guessed = QuoteColumns.guess(header);
+        return !QuoteRow.headerProblems(header).isEmpty()
+                && QuoteColumns.problems(guessed).isEmpty()
+                && guessed.meanings().stream().noneMatch(ColumnMeaning.Ignored.class::isInstance);
     }
 
     /** A CSV file with the columns as they are called here. */
     private QuoteOutcome plain(Project project) {
         var rows = new ArrayList<QuoteRow>();
         var malformed = new ArrayList<QuoteOutcome.NotPlaced>();
-        var table = CsvRows.read(codings, QuoteRow::headerProblems);
+        var table =
+                CsvRows.read(codings, QuoteRow::headerProblems, SheetOptions.remedy("agencies"));
         for (CsvTable.Problem problem : table.problems()) {
             malformed.add(malformed(problem.line(), problem.message()));
         }

@@ -25,12 +25,12 @@ import java.util.concurrent.CancellationException;
 @Command(
         name = "codebook",
         description = {
-            "Writes the codebook with its counts: as an Excel workbook (.xlsx), which has the"
-                    + " codes, themes by",
-            "agencies, reviews by codes and the coded passages on sheets of their own, as a Word"
-                    + " document",
-            "(.docx) for an appendix, or as a table (.csv).",
-            "A file of that name is replaced."
+            "Writes the codebook with its counts: as an Excel workbook, a Word"
+                    + " document or a table.",
+            "The workbook (.xlsx) has the codes, themes by agencies, reviews by"
+                    + " codes and the coded passages on sheets of their own; the document"
+                    + " (.docx) is made for an appendix; the table is .csv. A file of that"
+                    + " name is replaced."
         },
         mixinStandardHelpOptions = true)
 final class CodebookCommand extends ProjectCommand {
@@ -92,10 +92,10 @@ final class CodebookCommand extends ProjectCommand {
                                 new ProgressLine(console),
                                 cancellation);
         return "Wrote "
-                + written.codes()
-                + " codes and "
-                + written.passages()
-                + " coded passages ("
+                + Counted.of(written.codes(), "code")
+                + " and "
+                + Counted.of(written.passages(), "coded passage")
+                + " ("
                 + layer.label()
                 + ") to "
                 + out
@@ -110,12 +110,12 @@ final class CodebookCommand extends ProjectCommand {
                         new TallyEngine(),
                         StudyFacts.of(project, services.clock()),
                         out);
-        return "Wrote " + codes + " codes (" + layer.label() + ") to " + out + ".";
+        return "Wrote " + Counted.of(codes, "code") + " (" + layer.label() + ") to " + out + ".";
     }
 
     private String table(Snapshot snapshot, Layer layer) throws IOException {
         int codes = new CodebookCsv(new TallyEngine()).write(snapshot, layer, out);
-        return "Wrote " + codes + " codes (" + layer.label() + ") to " + out + ".";
+        return "Wrote " + Counted.of(codes, "code") + " (" + layer.label() + ") to " + out + ".";
     }
 
     private Layer layer(Snapshot snapshot) {

@@ -131,10 +131,10 @@ final class ComparisonRun {
         }
         console.say(
                 "Wrote the agreement on "
-                        + material.agreement().codes().size()
-                        + " codes and "
-                        + material.differences().size()
-                        + " differences to "
+                        + Counted.of(material.agreement().codes().size(), "code")
+                        + " and "
+                        + Counted.of(material.differences().size(), "difference")
+                        + " to "
                         + out
                         + ".");
     }

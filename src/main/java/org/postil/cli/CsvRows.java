@@ -15,6 +15,13 @@ final class CsvRows {
     }
 
     static CsvTable read(Path file, HeaderCheck check) {
+        return read(file, check, "");
+    }
+
+    /**
+     * @param remedy what can be done about the columns: a sentence, or empty
+     */
+    static CsvTable read(Path file, HeaderCheck check, String remedy) {
         return switch (CsvTable.read(file)) {
             case CsvTable.Unreadable not ->
                     throw Refusal.refused(file + " was not read: " + not.reason() + ".");
@@ -25,7 +32,8 @@ final class CsvRows {
                             file
                                     + " was not read, nothing was changed: "
                                     + String.join("; ", problems)
-                                    + ".");
+                                    + "."
+                                    + (remedy.isEmpty() ? "" : " " + remedy));
                 }
                 yield read.table();
             }

@@ -33,15 +33,13 @@ import java.util.concurrent.CancellationException;
 @Command(
         name = "demo",
         description = {
-            "Makes the sample study (33 invented reports, coded and extracted) in a folder and"
-                    + " prints its",
-            "saved tables; they are also in tables.xlsx with the evidence behind each number, the"
-                    + " codebook",
-            "with the coded passages is in codebook.xlsx. A second coder's work comes back in"
-                    + " second-coder.postil;",
-            "two-coders.postil has it merged in, and how far both agree is printed. The folder is"
-                    + " made; what is",
-            "there of these names is replaced."
+            "Makes the sample study (33 invented reports, coded and extracted) and prints its"
+                    + " tables.",
+            "The tables are also in tables.xlsx with the evidence behind each number, the codebook"
+                    + " with the coded passages is in codebook.xlsx. A second coder's work comes"
+                    + " back in second-coder.postil; two-coders.postil has it merged in, and how"
+                    + " far both agree is printed. The folder is made; what is there of these"
+                    + " names is replaced."
         },
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
@@ -167,12 +165,12 @@ final class DemoCommand implements Callable<Integer> {
         long stored = study.files().stream().filter(f -> f.outcome().isStored()).count();
         console.say("");
         console.say(
-                stored
-                        + " reports imported, "
-                        + study.coded().placed().size()
-                        + " quotes coded, "
-                        + study.answers().stored()
-                        + " answers loaded: "
+                Counted.of(stored, "report")
+                        + " imported, "
+                        + Counted.of(study.coded().placed().size(), "quote")
+                        + " coded, "
+                        + Counted.of(study.answers().stored(), "answer")
+                        + " loaded: "
                         + file);
         console.say(
                 "The tables with their evidence are in "

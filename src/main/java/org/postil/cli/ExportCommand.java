@@ -21,13 +21,13 @@ import java.util.concurrent.CancellationException;
 @Command(
         name = "export",
         description = {
-            "Writes the study for others: its tables as an Excel workbook with the evidence behind"
-                    + " each",
-            "number (.xlsx), a report with methods paragraph, tables, quotes and codebook for Word"
-                    + " (.docx)",
-            "or as one page (.html), or a folder of tidy tables (CSV with a data dictionary) for R,"
-                    + " SPSS",
-            "and pandas. Files of these names are replaced."
+            "Writes the study for others: as an Excel workbook, a Word report, a"
+                    + " page or tidy tables.",
+            "The Excel workbook (.xlsx) has the tables with the evidence behind"
+                    + " each number; the report (.docx, or .html as one page) has methods"
+                    + " paragraph, tables, quotes and codebook; a folder gets tidy tables"
+                    + " (CSV with a data dictionary) for R, SPSS and pandas. Files of these"
+                    + " names are replaced."
         },
         footer = {
             "",
@@ -82,8 +82,8 @@ final class ExportCommand extends ProjectCommand {
             written.left().forEach(left -> console.say("Left out, cannot be counted: " + left));
             console.say(
                     "Wrote "
-                            + written.count()
-                            + (form == Form.TIDY ? " files (" : " tables (")
+                            + Counted.of(written.count(), form == Form.TIDY ? "file" : "table")
+                            + " ("
                             + layer.label()
                             + ") to "
                             + file

@@ -26,12 +26,12 @@ import java.util.Optional;
 @Command(
         name = "extract",
         description = {
-            "Loads extracted facts from a CSV file or an Excel workbook (.xlsx): review, person,"
-                    + " roles (;), primary,",
-            "variable, value, missing (not_recorded, redacted, not_applicable); or a row for each"
-                    + " review or",
-            "person with a column for each variable. A person is made at first mention.",
-            "A wrong row is reported with its line; the others go in."
+            "Loads extracted facts from a CSV file or an Excel workbook.",
+            "A row for each answer: review, person, roles (;), primary, variable,"
+                    + " value, missing (not_recorded, redacted, not_applicable); or a row for"
+                    + " each review or person with a column for each variable.",
+            "A person is made at first mention. A wrong row is reported with its"
+                    + " line; the others go in."
         },
         mixinStandardHelpOptions = true)
 final class ExtractCommand extends ProjectCommand {
@@ -64,7 +64,8 @@ final class ExtractCommand extends ProjectCommand {
             return new IncomingAnswers(console, format, sheets, keep)
                     .work(project, answers, Optional.ofNullable(coder), this::whose);
         }
-        var table = CsvRows.read(answers, AnswerRow::headerProblems);
+        var table =
+                CsvRows.read(answers, AnswerRow::headerProblems, SheetOptions.remedy("victim.age"));
         var by = whose(project);
         var problems = new ArrayList<AnswerOutcome.Problem>();
         var rows = new ArrayList<AnswerRow>();
@@ -109,25 +110,29 @@ final class ExtractCommand extends ProjectCommand {
     }
 
     private void report(AnswerOutcome outcome, List<AnswerOutcome.Problem> problems) {
-        console.print(
-                format,
-                () -> {
-                    var table = new TextTable("#line", "not loaded because");
-                    problems.forEach(p -> table.row(p.line(), p.reason()));
-                    return table;
-                },
-                () -> json(outcome, problems));
+        // an empty table of what is wrong would only puzzle
+        if (format != Format.TABLE || !problems.isEmpty()) {
+            console.print(
+                    format,
+                    () -> {
+                        var table = new TextTable("#line", "not loaded because");
+                        problems.forEach(p -> table.row(p.line(), p.reason()));
+                        return table;
+                    },
+                    () -> json(outcome, problems));
+        }
         console.say(
-                outcome.stored()
-                        + " answers stored ("
+                Counted.of(outcome.stored(), "answer")
+                        + " stored ("
                         + outcome.changed()
                         + " in place of another), "
                         + outcome.same()
-                        + " were there already, "
-                        + outcome.persons()
-                        + " persons made, "
-                        + problems.size()
-                        + " rows not loaded.");
+                        + " there already, "
+                        + Counted.of(outcome.persons(), "person")
+                        + " made, "
+                        + Counted.of(problems.size(), "row")
+                        + " not loaded.");
+        RosterReport.say(console, outcome, false);
     }
 
     private static Map<String, Object> json(
@@ -138,6 +143,7 @@ final class ExtractCommand extends ProjectCommand {
         json.put("same", outcome.same());
         json.put("empty", outcome.empty());
         json.put("persons", outcome.persons());
+        json.put("roster", RosterReport.json(outcome));
         json.put(
                 "problems",
                 problems.stream()

@@ -21,10 +21,9 @@ import java.util.stream.Collectors;
 @Command(
         name = "import",
         description = {
-            "Imports reports: PDF, Word, text, RTF, ODT, HTML. Each file is stored whole or not at"
-                    + " all.",
-            "The review a file belongs to is its name less a word at its end such as 'executive"
-                    + " summary'."
+            "Imports reports: PDF, Word, text, RTF, ODT, HTML.",
+            "Each file is stored whole or not at all. The review a file belongs to"
+                    + " is its name less a word at its end such as 'executive summary'."
         },
         mixinStandardHelpOptions = true)
 final class ImportCommand extends ProjectCommand {
@@ -61,8 +60,8 @@ final class ImportCommand extends ProjectCommand {
                     "Stopped. "
                             + outcomes.size()
                             + " of "
-                            + files.size()
-                            + " files were dealt with; each document stored is whole. Import the"
+                            + Counted.of(files.size(), "file")
+                            + " dealt with; each document stored is whole. Import the"
                             + " same paths again to go on: what is there already is passed over.");
         }
         boolean whole =

@@ -4,6 +4,7 @@ import org.postil.domain.Coder;
 import org.postil.domain.Nearest;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Variable;
+import org.postil.extraction.AnswerOutcome;
 import org.postil.merge.AnswerIncoming;
 import org.postil.merge.ColumnMapping;
 import org.postil.merge.RememberedMapping;
@@ -50,11 +51,11 @@ final class IncomingAnswers {
                         ? project.snapshot().coderNamed(named.get())
                         : Optional.of(whose.apply(project));
         var incoming = AnswerIncoming.plan(sheet, mapping, project.snapshot(), by);
-        int persons = incoming.forecast().outcome().persons();
-        if (!options.dryRun && by.isPresent()) {
-            persons = incoming.apply(project, by.get(), keep).persons();
-        }
-        report(incoming, persons);
+        var outcome =
+                options.dryRun || by.isEmpty()
+                        ? incoming.forecast().outcome()
+                        : incoming.apply(project, by.get(), keep);
+        report(incoming, outcome);
         return incoming.problems().isEmpty() ? Exit.OK : Exit.REFUSED;
     }
 
@@ -88,37 +89,40 @@ final class IncomingAnswers {
                 .toList();
     }
 
-    private void report(AnswerIncoming incoming, int persons) {
-        console.print(
-                format,
-                () -> {
-                    var table = new TextTable("#line", "column", "value", "not loaded because");
-                    incoming.problems()
-                            .forEach(p -> table.row(p.line(), p.column(), p.value(), p.why()));
-                    return table;
-                },
-                () -> json(incoming, persons));
+    private void report(AnswerIncoming incoming, AnswerOutcome outcome) {
+        // an empty table of what is wrong would only puzzle
+        if (format != Format.TABLE || !incoming.problems().isEmpty()) {
+            console.print(
+                    format,
+                    () -> {
+                        var table = new TextTable("#line", "column", "value", "not loaded because");
+                        incoming.problems()
+                                .forEach(p -> table.row(p.line(), p.column(), p.value(), p.why()));
+                        return table;
+                    },
+                    () -> json(incoming, outcome));
+        }
         var words = options.dryRun ? " would be stored (" : " stored (";
         console.say(
-                stored(incoming)
-                        + " answers"
+                Counted.of(stored(incoming), "answer")
                         + words
                         + (keep ? 0 : incoming.conflicts())
                         + " in place of another), "
                         + (keep ? incoming.conflicts() + " kept as they were, " : "")
                         + incoming.forecast().outcome().same()
-                        + " were there already, "
-                        + persons
-                        + (options.dryRun ? " persons would be made, " : " persons made, ")
+                        + " there already, "
+                        + Counted.of(outcome.persons(), "person")
+                        + (options.dryRun ? " would be made, " : " made, ")
                         + incoming.problems().size()
                         + " not loaded.");
+        RosterReport.say(console, outcome, options.dryRun);
     }
 
     private long stored(AnswerIncoming incoming) {
         return incoming.added() + (keep ? 0 : incoming.conflicts());
     }
 
-    private Map<String, Object> json(AnswerIncoming incoming, int persons) {
+    private Map<String, Object> json(AnswerIncoming incoming, AnswerOutcome outcome) {
         var json = new LinkedHashMap<String, Object>();
         json.put("dry_run", options.dryRun);
         json.put("stored", stored(incoming));
@@ -126,7 +130,8 @@ final class IncomingAnswers {
         json.put("kept", keep ? incoming.conflicts() : 0);
         json.put("same", incoming.forecast().outcome().same());
         json.put("empty", incoming.forecast().outcome().empty());
-        json.put("persons", persons);
+        json.put("persons", outcome.persons());
+        json.put("roster", RosterReport.json(outcome));
         json.put(
                 "problems",
                 incoming.problems().stream()

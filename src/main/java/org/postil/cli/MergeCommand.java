@@ -27,11 +27,10 @@ import java.util.Set;
 @Command(
         name = "merge",
         description = {
-            "Takes in what a colleague did in a package or in a copy of the project. Texts are"
-                    + " matched by",
-            "what they say, codes by identity and then by path, coders by identity. Nothing of the"
-                    + " other",
-            "file is changed; a backup is made first, and the whole is one step to undo."
+            "Takes in what a colleague did in a package or in a copy of the" + " project.",
+            "Texts are matched by what they say, codes by identity and then by"
+                    + " path, coders by identity. Nothing of the other file is changed; a"
+                    + " backup is made first, and the whole is one step to undo."
         },
         mixinStandardHelpOptions = true)
 final class MergeCommand extends ProjectCommand {

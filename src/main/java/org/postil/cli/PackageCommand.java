@@ -22,11 +22,11 @@ import java.util.Optional;
 @Command(
         name = "package",
         description = {
-            "Writes a file for a coder to work in: the reviews assigned to them (all included ones"
-                    + " when none",
-            "are) with their texts, the codebook and the extraction template. Nothing that anybody"
-                    + " coded,",
-            "answered or noted is in it, and no history. 'postil merge' takes it back."
+            "Writes a file for a coder to work in, with the reviews assigned to" + " them.",
+            "All included ones are in it when none are assigned, with their texts,"
+                    + " the codebook and the extraction template. Nothing that anybody coded,"
+                    + " answered or noted is in it, and no history. 'postil merge' takes it"
+                    + " back."
         },
         mixinStandardHelpOptions = true)
 final class PackageCommand extends ProjectCommand {

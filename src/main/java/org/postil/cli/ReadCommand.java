@@ -17,8 +17,9 @@ import java.util.Optional;
 @Command(
         name = "read",
         description = {
-            "Marks reviews as read by a coder. Only what was read counts as 'nothing found';",
-            "what was not read yet is no evidence."
+            "Marks reviews as read by a coder.",
+            "Only what was read counts as 'nothing found'; what was not read yet is"
+                    + " no evidence."
         },
         mixinStandardHelpOptions = true)
 final class ReadCommand extends ProjectCommand {
@@ -55,10 +56,7 @@ final class ReadCommand extends ProjectCommand {
             var by = coder(project, coder);
             project.act(
                     Optional.of(by),
-                    "Mark "
-                            + reviews.size()
-                            + (reviews.size() == 1 ? " review" : " reviews")
-                            + " as read",
+                    "Mark " + Counted.of(reviews.size(), "review") + " as read",
                     edit -> {
                         reviews.forEach(review ->
                                 edit.reviews().mark(review.id(), by.id(), ReadMark.State.READ));

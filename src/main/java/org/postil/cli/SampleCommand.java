@@ -24,10 +24,12 @@ import java.util.Map;
 @Command(
         name = "sample",
         description = {
-            "Prints how the sample came about: reviews identified, candidates, excluded by reason,",
-            "included, read, coded and double-coded. With OUT it writes the list of reviews with",
-            "their documents, as an appendix prints it: an Excel workbook, a table or a Word",
-            "document. A file of that name is replaced."
+            "Prints how the sample came about: identified, excluded by reason,"
+                    + " included, read, coded.",
+            "Candidates and double-coded reviews are told, too. With OUT it writes"
+                    + " the list of reviews with their documents, as an appendix prints it:"
+                    + " an Excel workbook, a table or a Word document. A file of that name is"
+                    + " replaced."
         },
         mixinStandardHelpOptions = true)
 final class SampleCommand extends ProjectCommand {
@@ -64,7 +66,12 @@ final class SampleCommand extends ProjectCommand {
         var flow = SampleFlow.of(new TallyEngine(), snapshot, layer);
         if (out != null) {
             write(new ReviewList(snapshot, flow), StudyFacts.of(project, services.clock()), out);
-            console.say("Wrote " + snapshot.reviews().size() + " reviews to " + out + ".");
+            console.say(
+                    "Wrote "
+                            + Counted.of(snapshot.reviews().size(), "review")
+                            + " to "
+                            + out
+                            + ".");
         } else {
             console.print(format, () -> table(flow), () -> json(flow));
             if (format == Format.TABLE) {

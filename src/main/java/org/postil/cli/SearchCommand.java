@@ -18,6 +18,7 @@ import org.postil.tally.Parsed;
 import org.postil.tally.TallyEngine;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,8 +30,8 @@ import java.util.Set;
 @Command(
         name = "search",
         description = {
-            "Searches the texts of all reviews. Each hit is told with its place and what stands",
-            "around it.",
+            "Searches the texts of all reviews.",
+            "Each hit is told with its place and what stands around it.",
             ""
         },
         footer = {
@@ -77,11 +78,7 @@ final class SearchCommand extends ProjectCommand {
             description = "Where AND and NOT must hold: paragraph or document.")
     Within within;
 
-    @Option(
-            names = "--where",
-            paramLabel = "EXPR",
-            description = "Only reviews for which this holds; see 'postil help tally'.")
-    @Nullable String where;
+    @Mixin CountedWork counted = new CountedWork();
 
     @Option(
             names = "--code",
@@ -110,12 +107,6 @@ final class SearchCommand extends ProjectCommand {
                 "executive_summary, action_plan, letter, appendix."
             })
     List<DocumentRole> roles = List.of();
-
-    @Option(
-            names = "--coder",
-            paramLabel = "NAME",
-            description = "Whose codes and answers count for the above: a coder, any or final.")
-    @Nullable String coder;
 
     @Option(
             names = "--order",
@@ -181,13 +172,12 @@ final class SearchCommand extends ProjectCommand {
     }
 
     private Narrowing narrowing(Snapshot snapshot) {
-        var layer =
-                coder == null
-                        ? Layer.standard(snapshot)
-                        : understood("--coder", coder, Layer.parse(coder, snapshot));
+        var said = counted.layer(snapshot);
+        var layer = said == null ? Layer.standard(snapshot) : said;
         var conditions = new ArrayList<Condition>();
+        var where = counted.condition(snapshot);
         if (where != null) {
-            conditions.add(understood("--where", where, Conditions.parse(where, snapshot)));
+            conditions.add(where);
         }
         if (code != null) {
             conditions.add(having("--code", Facet.THEME, code, snapshot));
@@ -228,17 +218,5 @@ final class SearchCommand extends ProjectCommand {
                 "--inside was not understood: there is no code '"
                         + name
                         + "'. Write its key, path or name.");
-    }
-
-    private static <T> T understood(String option, String text, Parsed<T> parsed) {
-        return switch (parsed) {
-            case Parsed.Ok<T> ok -> ok.value();
-            case Parsed.Error<T> error ->
-                    throw Refusal.usage(
-                            option
-                                    + " was not understood:"
-                                    + System.lineSeparator()
-                                    + error.pointing(text));
-        };
     }
 }

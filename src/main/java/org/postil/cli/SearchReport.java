@@ -72,12 +72,11 @@ final class SearchReport {
 
     /** "214 hits in 31 of 33 reviews", and how many of them are told. */
     String count() {
-        return found.total()
-                + (found.total() == 1 ? " hit in " : " hits in ")
+        return Counted.of(found.total(), "hit")
+                + " in "
                 + found.byReview().size()
                 + " of "
-                + found.searched()
-                + " reviews"
+                + Counted.of(found.searched(), "review")
                 + (found.hits().size() < found.total()
                         ? "; " + found.hits().size() + " of them listed"
                         : "");

@@ -92,6 +92,13 @@ final class SheetOptions {
         }
     }
 
+    /** What to do about a column of a CSV file that is not known. */
+    static String remedy(String example) {
+        return "Say what a column means with --map \"Column="
+                + example
+                + "\", or leave it out with --map \"Column=ignore\".";
+    }
+
     private static List<String> names(List<SheetRows> sheets) {
         return sheets.stream().map(SheetRows::name).toList();
     }

@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
@@ -35,18 +36,16 @@ import java.util.concurrent.CancellationException;
 @Command(
         name = "tables",
         description = {
-            "Counts all saved tables again and says of each whether it gives the same numbers as"
-                    + " when it",
-            "was saved, and if not, what has changed since and which numbers differ. With --out"
-                    + " they are",
-            "written: tables.xlsx with a sheet for each and the evidence behind each number,"
-                    + " tables.docx, and",
-            "a CSV file for each with dictionary.csv, which says what each column holds. png (300"
-                    + " dpi) and",
-            "svg write a chart of each as well, of the kind that fits its",
-            "shape: bars of rows, grouped bars of a few columns, a heat map of many. Files of these"
-                    + " names are",
-            "replaced.",
+            "Counts all saved tables again and says what has changed since they" + " were saved.",
+            "Of each it says whether it gives the same numbers, and if not, what"
+                    + " has changed and which numbers differ. With --out they are written:"
+                    + " tables.xlsx with a sheet for each and the evidence behind each"
+                    + " number, tables.docx, and a CSV file for each with dictionary.csv,"
+                    + " which says what each column holds, and settings.csv, which says how"
+                    + " each table was counted. png (300 dpi) and svg write a chart of each"
+                    + " as well, of the kind that fits its shape: bars of rows, grouped bars"
+                    + " of a few columns, a heat map of many. Files of these names are"
+                    + " replaced.",
             ""
         },
         footer = {
@@ -142,7 +141,8 @@ final class TablesCommand extends ProjectCommand {
                         folder + " is a file. --out takes a folder; name one, it is made.");
             }
             Files.createDirectories(folder);
-            for (Kind kind : files) {
+            var undrawn = new LinkedHashSet<String>();
+            for (Kind kind : new LinkedHashSet<>(files)) {
                 switch (kind) {
                     case XLSX -> {
                         file = folder.resolve("tables.xlsx");
@@ -162,6 +162,8 @@ final class TablesCommand extends ProjectCommand {
                         }
                         file = folder.resolve("dictionary.csv");
                         TableFiles.dictionary(named, file);
+                        file = folder.resolve("settings.csv");
+                        TableFiles.settings(titled, file);
                     }
                     case PNG, SVG -> {
                         var form = ChartFiles.Form.valueOf(kind.name());
@@ -169,12 +171,17 @@ final class TablesCommand extends ProjectCommand {
                             file =
                                     folder.resolve(
                                             fileName(i + 1, runs.get(i), "." + form.ending()));
-                            writeChart(titled.get(i), form, file);
+                            if (!writeChart(titled.get(i), form, file)) {
+                                undrawn.add(titled.get(i).title());
+                            }
                         }
                     }
                 }
             }
-            console.say("Wrote " + titled.size() + " tables to " + folder + ".");
+            // whatever the forms of charts that were asked for
+            undrawn.forEach(title ->
+                    console.say("No chart of \"" + title + "\": it has no counts to draw."));
+            console.say("Wrote " + Counted.of(titled.size(), "table") + " to " + folder + ".");
         } catch (IOException e) {
             throw Refusal.refused(WholeFile.why(file, e));
         } catch (CancellationException e) {
@@ -202,7 +209,9 @@ final class TablesCommand extends ProjectCommand {
         TableFiles.write(material, form, file, new ProgressLine(console), cancellation);
     }
 
-    private void writeChart(TitledTable table, ChartFiles.Form form, Path file) throws IOException {
+    /** Whether the table has something to draw. */
+    private boolean writeChart(TitledTable table, ChartFiles.Form form, Path file)
+            throws IOException {
         cancellation.check();
         var chart =
                 ChartKind.usual(table.tally())
@@ -210,9 +219,8 @@ final class TablesCommand extends ProjectCommand {
                                 Chart.of(table.tally(), ChartOptions.of(kind, table.title())));
         if (chart.isPresent()) {
             ChartFile.write(chart.get(), form, file);
-        } else {
-            console.say("No chart of \"" + table.title() + "\": it has no counts to draw.");
         }
+        return chart.isPresent();
     }
 
     /** "02-themes-by-agency.csv" */

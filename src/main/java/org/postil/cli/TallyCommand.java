@@ -4,12 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.postil.domain.Snapshot;
 import org.postil.project.Project;
 import org.postil.tally.Axis;
-import org.postil.tally.Condition;
-import org.postil.tally.Conditions;
-import org.postil.tally.Layer;
 import org.postil.tally.Link;
 import org.postil.tally.MissingRule;
-import org.postil.tally.Parsed;
 import org.postil.tally.PercentOf;
 import org.postil.tally.PersonRule;
 import org.postil.tally.Tally;
@@ -20,6 +16,7 @@ import org.postil.tally.TallyRequest;
 import org.postil.tally.Unit;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.util.List;
@@ -28,9 +25,9 @@ import java.util.Locale;
 @Command(
         name = "tally",
         description = {
-            "Counts: how many reviews, documents, recommendations, passages or persons have each"
-                    + " code or",
-            "value. Every number says of how many, what is missing, and whose work is counted.",
+            "Counts reviews, documents, recommendations, passages or persons by"
+                    + " codes or values.",
+            "Every number says of how many, what is missing, and whose work is" + " counted.",
             ""
         },
         footer = {
@@ -67,17 +64,7 @@ final class TallyCommand extends ProjectCommand {
             description = "reviews, documents, recommendations, passages or persons.")
     Unit unit;
 
-    @Option(
-            names = "--where",
-            paramLabel = "EXPR",
-            description = "Only reviews for which this holds.")
-    @Nullable String where;
-
-    @Option(
-            names = "--coder",
-            paramLabel = "NAME",
-            description = "A coder's work, any (all coders' together) or final (what they share).")
-    @Nullable String coder;
+    @Mixin CountedWork counted = new CountedWork();
 
     @Option(
             names = "--missing",
@@ -179,13 +166,14 @@ final class TallyCommand extends ProjectCommand {
 
     private TallyRequest request(Snapshot snapshot) {
         return new TallyRequest(
-                understood("--rows", rows, Axis.parse(rows, snapshot)),
+                CountedWork.understood("--rows", rows, Axis.parse(rows, snapshot)),
                 columns == null
                         ? null
-                        : understood("--columns", columns, Axis.parse(columns, snapshot)),
+                        : CountedWork.understood(
+                                "--columns", columns, Axis.parse(columns, snapshot)),
                 unit,
-                where == null ? null : condition(where, snapshot),
-                coder == null ? null : understood("--coder", coder, Layer.parse(coder, snapshot)),
+                counted.condition(snapshot),
+                counted.layer(snapshot),
                 missing(),
                 person,
                 link,
@@ -229,26 +217,10 @@ final class TallyCommand extends ProjectCommand {
             int sign = given.indexOf('=');
             if (sign >= 0) {
                 String name = given.substring(0, sign).strip();
-                var axis = understood("--missing", name, Axis.parse(name, snapshot));
+                var axis = CountedWork.understood("--missing", name, Axis.parse(name, snapshot));
                 options = options.withMissingOf(axis.key(), rule(given.substring(sign + 1)));
             }
         }
         return options;
-    }
-
-    private static Condition condition(String text, Snapshot snapshot) {
-        return understood("--where", text, Conditions.parse(text, snapshot));
-    }
-
-    private static <T> T understood(String option, String text, Parsed<T> parsed) {
-        return switch (parsed) {
-            case Parsed.Ok<T> ok -> ok.value();
-            case Parsed.Error<T> error ->
-                    throw Refusal.usage(
-                            option
-                                    + " was not understood:"
-                                    + System.lineSeparator()
-                                    + error.pointing(text));
-        };
     }
 }

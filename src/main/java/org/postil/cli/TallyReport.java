@@ -118,6 +118,10 @@ final class TallyReport {
     }
 
     static TextTable table(Tally tally) {
+        if (tally.rows().isEmpty()) {
+            // the caption says why
+            return new TextTable("no rows: " + tally.request().rows().key() + " has no values");
+        }
         return tally.rows().stream().allMatch(row -> row.kind() == Kind.NUMBER)
                 ? numbers(tally)
                 : counts(tally);

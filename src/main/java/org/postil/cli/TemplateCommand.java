@@ -3,12 +3,12 @@ package org.postil.cli;
 import org.jspecify.annotations.Nullable;
 import org.postil.exchange.StudyFacts;
 import org.postil.exchange.TemplateFile;
+import org.postil.exchange.TemplateRuleCheck;
 import org.postil.exchange.TemplateTable;
 import org.postil.exchange.WholeFile;
 import org.postil.extraction.TemplateImport;
 import org.postil.extraction.TemplateWriter;
 import org.postil.project.Project;
-import org.postil.tally.DerivedRules;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,12 +21,12 @@ import java.util.Locale;
 @Command(
         name = "template",
         description = {
-            "Writes the extraction template as an Excel workbook (.xlsx: variables, categories) or"
-                    + " as a table",
-            "(.csv), or reads one. What a file does not have stays; an import is one step that can"
-                    + " be undone.",
-            "Columns: level, key, name, type, required, help, unit, minimum, maximum, rule;"
-                    + " category, definition."
+            "Writes the extraction template as an Excel workbook or a table, or" + " reads one.",
+            "The workbook (.xlsx) has a sheet of variables and one of categories,"
+                    + " the table (.csv) both in one. What a file does not have stays; an"
+                    + " import is one step that can be undone.",
+            "Columns: level, key, name, type, required, help, unit, minimum,"
+                    + " maximum, rule; category, definition."
         },
         mixinStandardHelpOptions = true)
 final class TemplateCommand extends ProjectCommand {
@@ -80,7 +80,7 @@ final class TemplateCommand extends ProjectCommand {
                             ? TemplateTable.workbook(
                                     snapshot, StudyFacts.of(project, services.clock()), to)
                             : TemplateTable.csv(snapshot, to);
-            console.say("Wrote " + written + " variables to " + to + ".");
+            console.say("Wrote " + Counted.of(written, "variable") + " to " + to + ".");
             return Exit.OK;
         } catch (IOException e) {
             throw Refusal.refused(WholeFile.why(to, e));
@@ -94,7 +94,7 @@ final class TemplateCommand extends ProjectCommand {
             case TemplateFile.Read file -> {
                 var plan =
                         TemplateImport.plan(
-                                project.snapshot(), file.entries(), DerivedRules::problem);
+                                project.snapshot(), file.entries(), new TemplateRuleCheck());
                 if (!dryRun && !plan.plan().changes().isEmpty()) {
                     project.act(
                             Project.PROGRAM,
@@ -105,6 +105,14 @@ final class TemplateCommand extends ProjectCommand {
                         format,
                         () -> TemplateReport.table(plan),
                         () -> TemplateReport.json(plan, dryRun));
+                console.sayList("Rules that cannot be worked out:", TemplateReport.places(plan));
+                if (!plan.plan().rewritten().isEmpty()) {
+                    console.say(
+                            "What names a category that is spelled otherwise now "
+                                    + (dryRun ? "would follow: " : "has the new spelling: ")
+                                    + String.join(", ", plan.plan().rewritten())
+                                    + ". It goes on meaning the same.");
+                }
                 console.say(
                         "%d new, %d changed, %d unchanged, %d did not fit.%s"
                                 .formatted(

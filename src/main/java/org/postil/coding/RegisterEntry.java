@@ -13,16 +13,22 @@ import java.util.List;
  * @param document of its main place
  * @param agencies put on its passages in the layer shown, in the order of the codebook
  * @param themes likewise
+ * @param openAgencies in the final layer, those that only some of the coders see; not counted
+ * @param openThemes likewise
  */
 public record RegisterEntry(
         Recommendation record,
         Review review,
         Document document,
         List<Code> agencies,
-        List<Code> themes) {
+        List<Code> themes,
+        List<Code> openAgencies,
+        List<Code> openThemes) {
     public RegisterEntry {
         agencies = List.copyOf(agencies);
         themes = List.copyOf(themes);
+        openAgencies = List.copyOf(openAgencies);
+        openThemes = List.copyOf(openThemes);
     }
 
     public long id() {

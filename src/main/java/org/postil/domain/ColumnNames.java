@@ -13,25 +13,32 @@ public final class ColumnNames {
         return Nearest.folded(name.replace('-', ' ')).replace(' ', '_');
     }
 
-    /** One sentence for each name that is unknown, stands twice or is missing. */
+    /**
+     * One sentence for each name that is unknown, stands twice or is missing; what is allowed is
+     * said once, in a sentence of its own.
+     */
     public static List<String> problems(
             List<String> header, List<String> required, List<String> allowed) {
         var problems = new ArrayList<String>();
         var seen = new HashSet<String>();
+        boolean unknown = false;
         for (String name : header) {
             var column = folded(name);
             if (!seen.add(column)) {
                 problems.add("column %s stands twice".formatted(column));
             } else if (!allowed.contains(column)) {
+                unknown = true;
                 problems.add(
-                        "unknown column \"%s\"%s; allowed are %s"
+                        "unknown column \"%s\"%s"
                                 .formatted(
                                         name,
                                         Nearest.to(column, allowed)
                                                 .map(n -> ", did you mean " + n + "?")
-                                                .orElse(""),
-                                        String.join(", ", allowed)));
+                                                .orElse("")));
             }
+        }
+        if (unknown) {
+            problems.add("columns may be " + String.join(", ", allowed));
         }
         for (String column : required) {
             if (!seen.contains(column)) {

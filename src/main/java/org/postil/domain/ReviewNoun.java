@@ -63,6 +63,11 @@ public record ReviewNoun(String one, String several) {
         return (vowels.indexOf(one.charAt(0)) >= 0 ? "an " : "a ") + one;
     }
 
+    /** "Reviews", as a heading begins with it. */
+    public String heading() {
+        return several.substring(0, 1).toUpperCase(Locale.ROOT) + several.substring(1);
+    }
+
     /** "33 reviews", "1 review". */
     public String of(long n) {
         return n == 1 ? one : several;

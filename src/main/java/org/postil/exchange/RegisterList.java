@@ -32,6 +32,8 @@ public final class RegisterList {
                     SheetColumn.wrapped("addressee", 26),
                     SheetColumn.wrapped("agencies", 28),
                     SheetColumn.wrapped("themes", 34),
+                    SheetColumn.wrapped("agencies undecided", 20),
+                    SheetColumn.wrapped("themes undecided", 20),
                     SheetColumn.text("reach", 10),
                     SheetColumn.wrapped("target date", 16),
                     SheetColumn.wrapped("outcome", 30),
@@ -138,6 +140,8 @@ public final class RegisterList {
         cells.add(record.addressee());
         cells.add(names(entry.agencies()));
         cells.add(names(entry.themes()));
+        cells.add(names(entry.openAgencies()));
+        cells.add(names(entry.openThemes()));
         cells.add(reach == null ? "" : reach.key());
         cells.add(record.targetDate());
         cells.add(record.outcome());

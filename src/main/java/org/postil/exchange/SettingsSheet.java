@@ -16,32 +16,35 @@ import java.util.Optional;
 
 /** By which rules each table of a workbook was counted, so that it can be counted again. */
 final class SettingsSheet {
+    private static final List<SheetColumn> COLUMNS =
+            List.of(
+                    SheetColumn.wrapped("table", 32),
+                    SheetColumn.wrapped("rows", 30),
+                    SheetColumn.wrapped("columns", 20),
+                    SheetColumn.text("unit", 16),
+                    SheetColumn.wrapped("where", 26),
+                    SheetColumn.text("layer", 14),
+                    SheetColumn.text("missing", 9),
+                    SheetColumn.text("person", 9),
+                    SheetColumn.text("link", 15),
+                    SheetColumn.text("percent of", 10),
+                    SheetColumn.number("decimals", 9),
+                    SheetColumn.text("groups", 8),
+                    SheetColumn.wrapped("options", 26),
+                    SheetColumn.text("small counts", 12),
+                    SheetColumn.number("reviews", 9),
+                    SheetColumn.number("units", 9),
+                    SheetColumn.number("read", 7),
+                    SheetColumn.wrapped("rules", 70));
+
     private SettingsSheet() {}
 
+    static List<String> header() {
+        return COLUMNS.stream().map(SheetColumn::title).toList();
+    }
+
     static void write(Book book, List<TitledTable> tables) {
-        var sheet =
-                book.sheet(
-                        "settings",
-                        List.of(),
-                        List.of(
-                                SheetColumn.wrapped("table", 32),
-                                SheetColumn.wrapped("rows", 30),
-                                SheetColumn.wrapped("columns", 20),
-                                SheetColumn.text("unit", 16),
-                                SheetColumn.wrapped("where", 26),
-                                SheetColumn.text("layer", 14),
-                                SheetColumn.text("missing", 9),
-                                SheetColumn.text("person", 9),
-                                SheetColumn.text("link", 15),
-                                SheetColumn.text("percent of", 10),
-                                SheetColumn.number("decimals", 9),
-                                SheetColumn.text("groups", 8),
-                                SheetColumn.wrapped("options", 26),
-                                SheetColumn.text("small counts", 12),
-                                SheetColumn.number("reviews", 9),
-                                SheetColumn.number("units", 9),
-                                SheetColumn.number("read", 7),
-                                SheetColumn.wrapped("rules", 70)));
+        var sheet = book.sheet("settings", List.of(), COLUMNS);
         for (var table : tables) {
             sheet.row(row(table));
         }
@@ -51,7 +54,8 @@ final class SettingsSheet {
                                 + " that is."));
     }
 
-    private static List<@Nullable Object> row(TitledTable table) {
+    /** A cell for each of the header. */
+    static List<@Nullable Object> row(TitledTable table) {
         var tally = table.tally();
         TallyRequest request = tally.request();
         var cells = new ArrayList<@Nullable Object>();

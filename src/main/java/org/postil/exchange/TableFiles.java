@@ -54,6 +54,34 @@ public final class TableFiles {
         }
     }
 
+    /**
+     * Writes the first table as CSV and beside it, under names of its own, what its columns hold
+     * and how it was counted: {@code ages.csv}, {@code ages-dictionary.csv} and {@code
+     * ages-settings.csv}. Each file is replaced, whole or not at all.
+     */
+    public static void csvWithCompanions(TitledTable table, Path out) throws IOException {
+        var csv = csv(table);
+        CsvWriter.write(out, csv.header(), csv.rows().stream(), CsvWriter.Cells.FORMULA_SAFE);
+        String file = out.getFileName().toString();
+        dictionary(Map.of(file, table), beside(out, "dictionary"));
+        settings(List.of(table), beside(out, "settings"));
+    }
+
+    private static Path beside(Path out, String what) {
+        String file = out.getFileName().toString();
+        int dot = file.lastIndexOf('.');
+        return out.resolveSibling((dot > 0 ? file.substring(0, dot) : file) + "-" + what + ".csv");
+    }
+
+    /** Says of each table how it was counted. */
+    public static void settings(List<TitledTable> tables, Path out) throws IOException {
+        CsvWriter.write(
+                out,
+                SettingsSheet.header(),
+                tables.stream().map(SettingsSheet::row),
+                CsvWriter.Cells.FORMULA_SAFE);
+    }
+
     private static TallyCsv csv(TitledTable table) {
         return TallyCsv.of(table.tally(), table.small());
     }

@@ -5,6 +5,7 @@ import org.postil.domain.Snapshot;
 import org.postil.domain.Variable;
 import org.postil.domain.Variable.Category;
 import org.postil.extraction.TemplateEntry;
+import org.postil.tally.DerivedRules;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -37,13 +38,13 @@ public final class TemplateTable {
         var rows = new ArrayList<List<@Nullable Object>>();
         for (Variable variable : snapshot.variables()) {
             if (variable.categories().isEmpty()) {
-                var row = cells(variable);
+                var row = cells(variable, snapshot);
                 row.add("");
                 row.add("");
                 rows.add(row);
             }
             for (Category category : variable.categories()) {
-                var row = cells(variable);
+                var row = cells(variable, snapshot);
                 row.add(category.name());
                 row.add(category.definition());
                 rows.add(row);
@@ -83,7 +84,7 @@ public final class TemplateTable {
                                 new SheetColumn("maximum", 9, SheetColumn.Kind.DECIMAL),
                                 SheetColumn.wrapped("rule", 44)));
         for (Variable variable : snapshot.variables()) {
-            sheet.row(cells(variable));
+            sheet.row(cells(variable, snapshot));
         }
         sheet.end();
     }
@@ -111,12 +112,13 @@ public final class TemplateTable {
         sheet.end();
     }
 
-    private static List<@Nullable Object> cells(Variable variable) {
+    private static List<@Nullable Object> cells(Variable variable, Snapshot snapshot) {
         var cells = new ArrayList<@Nullable Object>();
         cells.add(variable.level().key());
         cells.add(variable.key());
         cells.add(variable.name());
-        cells.add(variable.type().key());
+        // what a rule gives, whatever was chosen before there was the rule
+        cells.add(DerivedRules.shaped(variable, snapshot).type().key());
         cells.add(variable.required() ? "yes" : "no");
         cells.add(variable.help());
         cells.add(variable.unit());

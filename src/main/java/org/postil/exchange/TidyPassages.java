@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.postil.domain.Code;
 import org.postil.domain.Document;
 import org.postil.domain.Facet;
+import org.postil.domain.Ids;
 import org.postil.domain.Passage;
 import org.postil.domain.Recommendation;
 import org.postil.domain.Review;
@@ -198,14 +199,17 @@ final class TidyPassages {
             Recommendation recommendation,
             int page,
             String words,
-            Map<String, Set<String>> codes) {}
+            Map<String, Set<String>> codes,
+            Map<String, Set<String>> undecided) {}
 
     Filled<?> recommendations(Cancellation cancellation) {
         var byDocument = new HashMap<Long, List<Recommendation>>();
         for (Recommendation record : snapshot.recommendations()) {
             byDocument.computeIfAbsent(record.document(), d -> new ArrayList<>()).add(record);
         }
-        var coded = codedRecords();
+        var found = RecommendationCodes.of(engine, snapshot, layer);
+        var coded = labels(found.counted());
+        var undecided = labels(found.undecided());
         var rows = new ArrayList<Recommended>();
         eachDocument(
                 cancellation,
@@ -220,7 +224,8 @@ final class TidyPassages {
                                         record,
                                         text.layout().pageAt(record.main().start()),
                                         fits ? record.main().of(text.text()) : "",
-                                        coded.getOrDefault(record.id(), Map.of())));
+                                        coded.getOrDefault(record.id(), Map.of()),
+                                        undecided.getOrDefault(record.id(), Map.of())));
                     }
                 });
         var table =
@@ -296,6 +301,13 @@ final class TidyPassages {
                     "codes as in codings.csv, with \"; \" between them",
                     "empty: none",
                     r -> String.join("; ", r.codes().getOrDefault(facet.key(), Set.of())));
+            table.with(
+                    TidyTable.name(facet.key() + "_undecided"),
+                    Type.CATEGORIES,
+                    facet.name() + " on it that only some of the coders see; not counted",
+                    "codes as in codings.csv, with \"; \" between them",
+                    "empty: none, or the layer is not final",
+                    r -> String.join("; ", r.undecided().getOrDefault(facet.key(), Set.of())));
         }
         table.with("words", Type.TEXT, "The words", Recommended::words);
         return new Filled<>(table, rows);
@@ -307,22 +319,21 @@ final class TidyPassages {
     }
 
     /** Labels of the codes in the order of the codebook, by the record and the facet's key. */
-    private Map<Long, Map<String, Set<String>>> codedRecords() {
+    private Map<Long, Map<String, Set<String>>> labels(Map<Long, Ids> codes) {
         var result = new HashMap<Long, Map<String, Set<String>>>();
-        RecommendationCodes.of(engine, snapshot, layer)
-                .forEach((record, ids) -> {
-                    var byFacet = new HashMap<String, Set<String>>();
-                    for (Facet facet : snapshot.codebook().facets()) {
-                        var labels = new LinkedHashSet<String>();
-                        for (Code code : snapshot.codebook().codesOf(facet)) {
-                            if (ids.contains(code.id())) {
-                                labels.add(snapshot.codebook().label(code));
-                            }
-                        }
-                        byFacet.put(facet.key(), labels);
+        codes.forEach((record, ids) -> {
+            var byFacet = new HashMap<String, Set<String>>();
+            for (Facet facet : snapshot.codebook().facets()) {
+                var labels = new LinkedHashSet<String>();
+                for (Code code : snapshot.codebook().codesOf(facet)) {
+                    if (ids.contains(code.id())) {
+                        labels.add(snapshot.codebook().label(code));
                     }
-                    result.put(record, byFacet);
-                });
+                }
+                byFacet.put(facet.key(), labels);
+            }
+            result.put(record, byFacet);
+        });
         return result;
     }
 }

@@ -101,7 +101,8 @@ public final class AnswerLoading {
 
         void load(AnswerSink sink, AnswerRow row) {
             var review = snapshot.reviewCalled(row.review());
-            var variables = variables(row.variable());
+            var variables =
+                    ofItsRole(variables(row.variable()), row, review.map(Review::id).orElse(0L));
             if (review.isEmpty()) {
                 problem(row, unknownReview(row.review()));
             } else if (variables.size() != 1) {
@@ -215,18 +216,36 @@ public final class AnswerLoading {
                     : byPath;
         }
 
+        /** A key that several levels have means that of the person whom the row is about. */
+        private List<Variable> ofItsRole(List<Variable> several, AnswerRow row, long review) {
+            if (several.size() < 2) {
+                return several;
+            }
+            var roles = row.roles().isEmpty() ? roster.roles(review, row.person()) : row.roles();
+            var own =
+                    several.stream()
+                            .filter(v ->
+                                    v.level()
+                                            .role()
+                                            .map(roles::contains)
+                                            .orElse(row.person().isBlank() && roles.isEmpty()))
+                            .toList();
+            return own.size() == 1 ? own : several;
+        }
+
         private String wrongVariable(String written, List<Variable> several) {
             if (!several.isEmpty()) {
                 return "several variables have the key "
                         + written
                         + ": write "
-                        + String.join(" or ", several.stream().map(Variable::path).toList());
+                        + String.join(" or ", several.stream().map(Variable::path).toList())
+                        + ", or say the person's role in the column role";
             }
+            var paths = snapshot.variables().stream().map(Variable::path).toList();
+            var keys = snapshot.variables().stream().map(Variable::key).distinct().toList();
             return "there is no variable "
                     + written
-                    + Nearest.to(
-                                    written,
-                                    snapshot.variables().stream().map(Variable::path).toList())
+                    + Nearest.to(written, written.indexOf('.') < 0 ? keys : paths)
                             .map(near -> "; the nearest is " + near)
                             .orElse("; the template's variables are written LEVEL.KEY");
         }
@@ -247,7 +266,8 @@ public final class AnswerLoading {
         }
 
         AnswerOutcome outcome() {
-            return new AnswerOutcome(stored, changed, same, empty, roster.made(), problems);
+            return new AnswerOutcome(
+                    stored, changed, same, empty, roster.made(), roster.changes(), problems);
         }
     }
 }

@@ -10,12 +10,44 @@ import java.util.List;
  * @param same rows whose answer was there already
  * @param empty rows with neither value nor missing reason: nothing was answered
  * @param persons persons made
+ * @param roster what the rows changed about persons, one for each, in the order of the rows
  * @param problems rows left out, with the reason
  */
 public record AnswerOutcome(
-        int stored, int changed, int same, int empty, int persons, List<Problem> problems) {
+        int stored,
+        int changed,
+        int same,
+        int empty,
+        int persons,
+        List<OnRoster> roster,
+        List<Problem> problems) {
     public AnswerOutcome {
+        roster = List.copyOf(roster);
         problems = List.copyOf(problems);
+    }
+
+    /**
+     * A person that was made, or got a role, or became the primary one or is so no more.
+     *
+     * @param review its reference
+     * @param person label within the review
+     * @param made the person was not there before
+     * @param changes in words: "victim", "primary perpetrator", "no longer primary victim"
+     */
+    public record OnRoster(String review, String person, boolean made, List<String> changes) {
+        public OnRoster {
+            changes = List.copyOf(changes);
+        }
+
+        /** "DHR02 V2: made, primary victim" */
+        public String words() {
+            return review
+                    + " "
+                    + person
+                    + ": "
+                    + (made ? changes.isEmpty() ? "made" : "made, " : "")
+                    + String.join(", ", changes);
+        }
     }
 
     /**

@@ -14,6 +14,10 @@ import java.util.List;
  */
 final class CategoryRenames {
     private final List<CategoryNames> names = new ArrayList<>();
+    private final List<Renamed> all = new ArrayList<>();
+
+    /** What a category was called, and what it is called instead. */
+    record Renamed(String was, String becomes) {}
 
     /**
      * What is written anew.
@@ -34,7 +38,13 @@ final class CategoryRenames {
      */
     CategoryRenames with(String path, String was, String becomes) {
         names.add(new CategoryNames(path, was, becomes));
+        all.add(new Renamed(was, becomes));
         return this;
+    }
+
+    /** So far, whatever variable they are of. */
+    List<Renamed> all() {
+        return List.copyOf(all);
     }
 
     /** A rule or a condition with the new names. */

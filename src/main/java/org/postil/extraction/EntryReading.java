@@ -19,16 +19,20 @@ sealed interface EntryReading {
      */
     record Form(VariableForm form, Optional<Variable> there) implements EntryReading {}
 
-    record Wrong(String words) implements EntryReading {}
+    /**
+     * @param column of the file in which it stands
+     */
+    record Wrong(String column, String words) implements EntryReading {}
 
     static EntryReading read(TemplateEntry entry, Snapshot snapshot) {
         var level = constant(Level.values(), entry.level());
         var type = constant(Type.values(), entry.type());
         if (level.isEmpty()) {
-            return new Wrong("the level is none of " + keys(Level.values()));
+            return new Wrong("level", "the level is none of " + keys(Level.values()));
         }
         if (type.isEmpty()) {
             return new Wrong(
+                    "type",
                     entry.type().isEmpty()
                             ? "it has no type: it is one of " + keys(Type.values())
                             : "the type is none of " + keys(Type.values()));
@@ -41,10 +45,10 @@ sealed interface EntryReading {
                         ? before.map(VariableForm::required).or(() -> Optional.of(false))
                         : required(written);
         if (required.isEmpty()) {
-            return new Wrong("required is yes or no");
+            return new Wrong("required", "required is yes or no");
         }
         if (!Conversion.isChoice(type.get()) && !entry.categories().isEmpty()) {
-            return new Wrong("only a variable of type category has categories");
+            return new Wrong("category", "only a variable of type category has categories");
         }
         var form =
                 new VariableForm(

@@ -4,8 +4,11 @@ import org.postil.domain.Person;
 import org.postil.domain.Person.Role;
 import org.postil.domain.Snapshot;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,8 @@ final class Roster {
 
     private final Map<Key, Entry> entries = new HashMap<>();
     private final Map<Place, Key> declaredPrimary = new HashMap<>();
+    private final Map<Long, String> references = new HashMap<>();
+    private final Map<Entry, Map<Role, Boolean>> before = new LinkedHashMap<>();
     private int made;
 
     private record Place(long review, Role role) {}
@@ -34,13 +39,19 @@ final class Roster {
     private static final class Entry {
         final Map<Role, Boolean> roles = new EnumMap<>(Role.class);
         long id;
+        long review;
+        String label = "";
+        boolean made;
         String pseudonym = "";
     }
 
     Roster(Snapshot snapshot) {
+        snapshot.reviews().forEach(review -> references.put(review.id(), review.reference()));
         for (Person person : snapshot.persons()) {
             var entry = new Entry();
             entry.id = person.id();
+            entry.review = person.review();
+            entry.label = person.label();
             entry.pseudonym = person.pseudonym();
             entry.roles.putAll(person.roles());
             entries.put(Key.of(person.review(), person.label()), entry);
@@ -50,6 +61,44 @@ final class Roster {
     /** How many persons were made. */
     int made() {
         return made;
+    }
+
+    /** What was changed so far, in the order in which it was. */
+    List<AnswerOutcome.OnRoster> changes() {
+        return before.entrySet().stream()
+                .map(changed -> {
+                    var entry = changed.getKey();
+                    var words = new ArrayList<String>();
+                    entry.roles.forEach((role, primary) -> {
+                        var was = changed.getValue().get(role);
+                        if (!primary.equals(was)) {
+                            words.add(
+                                    (primary
+                                                    ? "primary "
+                                                    : Boolean.TRUE.equals(was)
+                                                            ? "no longer primary "
+                                                            : "")
+                                            + role.key());
+                        }
+                    });
+                    return new AnswerOutcome.OnRoster(
+                            references.getOrDefault(entry.review, ""),
+                            entry.label,
+                            entry.made,
+                            words);
+                })
+                .filter(told -> told.made() || !told.changes().isEmpty())
+                .toList();
+    }
+
+    /** The roles of a person that is there; empty for one who is not. */
+    Set<Role> roles(long review, String label) {
+        var entry = entries.get(Key.of(review, label));
+        return entry == null ? Set.of() : Set.copyOf(entry.roles.keySet());
+    }
+
+    private void keepBefore(Entry entry) {
+        before.computeIfAbsent(entry, e -> new EnumMap<>(e.roles));
     }
 
     /** The id of a person that is there already; empty for one who is not. */
@@ -110,7 +159,11 @@ final class Roster {
         var entry = entries.get(key);
         if (entry == null) {
             entry = new Entry();
+            entry.review = review;
+            entry.label = row.person().strip();
+            entry.made = true;
             entry.pseudonym = row.pseudonym();
+            keepBefore(entry);
             entry.id = sink.addPerson(review, row.person().strip(), row.pseudonym());
             made++;
         } else if (!row.pseudonym().isBlank() && !row.pseudonym().equals(entry.pseudonym)) {
@@ -124,6 +177,7 @@ final class Roster {
                 stepDown(sink, review, role, key);
             }
             if (!Boolean.valueOf(primary).equals(entry.roles.get(role))) {
+                keepBefore(entry);
                 entry.roles.put(role, primary);
                 sink.setRole(entry.id, role, primary);
             }
@@ -136,6 +190,7 @@ final class Roster {
     private void stepDown(AnswerSink sink, long review, Role role, Key named) {
         primary(review, role, named)
                 .ifPresent(other -> {
+                    keepBefore(other);
                     other.roles.put(role, false);
                     sink.setRole(other.id, role, false);
                 });

@@ -1,5 +1,6 @@
 package org.postil.extraction;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.domain.Snapshot;
 import org.postil.extraction.TemplatePlan.Ready;
 
@@ -38,8 +39,20 @@ public record TemplateImport(
 
     /**
      * @param line of the file, from 1
+     * @param column in which it stands; empty when it is about the variable as a whole
+     * @param words what is wrong, with the variable
+     * @param place in what stands there; null where all of it is meant
      */
-    public record Problem(long line, String words) {}
+    public record Problem(long line, String column, String words, @Nullable Place place) {}
+
+    /**
+     * A place in a rule.
+     *
+     * @param words what is wrong at it
+     * @param position index of its first character
+     * @param length 0 where something is lacking
+     */
+    public record Place(String rule, String words, int position, int length) {}
 
     /**
      * @param rules reads rules; they are read over the template as it would be, so that a rule may
@@ -51,21 +64,30 @@ public record TemplateImport(
         var refused = new ArrayList<Problem>();
         while (true) {
             var planning = new TemplatePlanning(snapshot);
-            var plan = planning.plan(kept);
+            var plan = planning.plan(kept, rules);
             var wrong = planning.wrongRules(rules);
             if (wrong.isEmpty()) {
                 return plan.with(refused);
             }
             // what speaks of a variable that does not come cannot be worked out either
-            wrong.forEach((entry, words) -> {
+            wrong.forEach((entry, problem) -> {
                 kept.remove(entry);
-                refused.add(problem(entry, "the rule: " + words));
+                refused.add(problem);
             });
         }
     }
 
-    static Problem problem(TemplateEntry entry, String words) {
-        return new Problem(entry.line(), "%s.%s: %s".formatted(entry.level(), entry.key(), words));
+    static Problem problem(TemplateEntry entry, String column, String words) {
+        return problem(entry, column, words, null);
+    }
+
+    static Problem problem(
+            TemplateEntry entry, String column, String words, @Nullable Place place) {
+        return new Problem(
+                entry.line(),
+                column,
+                "%s.%s: %s".formatted(entry.level(), entry.key(), words),
+                place);
     }
 
     private TemplateImport with(List<Problem> more) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,8 +44,9 @@ final class TemplatePlanning {
         next = snapshot.variables().stream().mapToInt(Variable::position).max().orElse(0) + 1;
     }
 
-    TemplateImport plan(List<TemplateEntry> entries) {
+    TemplateImport plan(List<TemplateEntry> entries, RuleCheck rules) {
         entries.forEach(this::entry);
+        new PassedOn(rules, snapshot).into(renames, () -> planned());
         var followed = follow();
         String label = "Import template: %d new, %d changed".formatted(made.size(), changed.size());
         return new TemplateImport(
@@ -56,21 +58,55 @@ final class TemplatePlanning {
                         label, changes, new Recoding(turns, List.of(), 0), 0, List.of(), followed));
     }
 
-    private void problem(TemplateEntry entry, String words) {
-        problems.add(TemplateImport.problem(entry, words));
+    private void problem(TemplateEntry entry, String column, String words) {
+        problems.add(TemplateImport.problem(entry, column, words));
     }
 
-    /** The entries whose rules cannot be worked out in the template as it would be. */
-    Map<TemplateEntry, String> wrongRules(RuleCheck rules) {
+    /** The template as it would be, rules in the new spelling of categories. */
+    private Snapshot planned() {
+        return snapshot.withVariables(planned.values().stream().map(this::respelled).toList());
+    }
+
+    /**
+     * The entries whose rules cannot be worked out in the template as it would be, or give another
+     * type than the file says.
+     */
+    Map<TemplateEntry, TemplateImport.Problem> wrongRules(RuleCheck rules) {
         var template = snapshot.withVariables(List.copyOf(planned.values()));
-        var wrong = new LinkedHashMap<TemplateEntry, String>();
+        var wrong = new LinkedHashMap<TemplateEntry, TemplateImport.Problem>();
         touched.forEach((path, entry) -> {
             var variable = template.variable(path).orElseThrow();
             if (variable.isDerived()) {
-                rules.problem(variable, template).ifPresent(words -> wrong.put(entry, words));
+                switch (rules.read(variable, template)) {
+                    case RuleCheck.Wrong found -> wrong.put(entry, at(entry, variable, found));
+                    case RuleCheck.Gives gives when gives.type() != variable.type() ->
+                            wrong.put(entry, other(entry, variable, gives));
+                    case RuleCheck.Gives fits -> {}
+                }
             }
         });
         return wrong;
+    }
+
+    private static TemplateImport.Problem at(
+            TemplateEntry entry, Variable variable, RuleCheck.Wrong found) {
+        String words =
+                "the rule, at character %d: %s".formatted(found.position() + 1, found.words());
+        return TemplateImport.problem(
+                entry,
+                "rule",
+                words,
+                new TemplateImport.Place(
+                        variable.rule(), found.words(), found.position(), found.length()));
+    }
+
+    private static TemplateImport.Problem other(
+            TemplateEntry entry, Variable variable, RuleCheck.Gives gives) {
+        return TemplateImport.problem(
+                entry,
+                "type",
+                "the type is %s, and the rule gives %s: write %s in the column type, or another rule"
+                        .formatted(variable.type().key(), gives.type().key(), gives.type().key()));
     }
 
     /**
@@ -125,11 +161,11 @@ final class TemplatePlanning {
 
     private void entry(TemplateEntry entry) {
         switch (EntryReading.read(entry, snapshot)) {
-            case EntryReading.Wrong wrong -> problem(entry, wrong.words());
+            case EntryReading.Wrong wrong -> problem(entry, wrong.column(), wrong.words());
             case EntryReading.Form read -> {
                 var form = read.form();
                 if (!seen.add(form.level() + "." + entry.key())) {
-                    problem(entry, "it stands in the file twice; the first one counts");
+                    problem(entry, "key", "it stands in the file twice; the first one counts");
                 } else if (read.there().isEmpty()) {
                     make(entry, form);
                 } else {
@@ -137,6 +173,12 @@ final class TemplatePlanning {
                 }
             }
         }
+    }
+
+    private static String column(TemplateProblem problem) {
+        return problem.field() == TemplateProblem.Field.SUBJECT
+                ? ""
+                : problem.field().name().toLowerCase(Locale.ROOT);
     }
 
     /** The categories that may be had, told apart; problems are said. */
@@ -149,9 +191,15 @@ final class TemplatePlanning {
             var there = find(like, tidy.name());
             var wrong = rules.check(like, tidy, there.orElse(null));
             if (wrong.isPresent()) {
-                problem(entry, "category \"%s\": %s".formatted(form.name(), wrong.get().words()));
+                problem(
+                        entry,
+                        "category",
+                        "category \"%s\": %s".formatted(form.name(), wrong.get().words()));
             } else if (!names.add(Nearest.folded(tidy.name()))) {
-                problem(entry, "category \"%s\" stands there twice".formatted(form.name()));
+                problem(
+                        entry,
+                        "category",
+                        "category \"%s\" stands there twice".formatted(form.name()));
             } else {
                 kept.add(tidy);
             }
@@ -169,7 +217,7 @@ final class TemplatePlanning {
     private void make(TemplateEntry entry, VariableForm form) {
         var wrong = edits.problems(form, Optional.empty());
         if (!wrong.isEmpty()) {
-            problem(entry, wrong.getFirst().words());
+            problem(entry, column(wrong.getFirst()), wrong.getFirst().words());
             return;
         }
         var empty = TemplateEdits.as(0, "", 0, form);
@@ -192,18 +240,20 @@ final class TemplatePlanning {
         if (outside > 0) {
             problem(
                     entry,
+                    "",
                     "%d of its answers lie outside %s; correct them first or keep the limits"
                             .formatted(outside, Differences.limits(form)));
             return;
         }
         switch (edits.edit(there, form)) {
             case Refused refused -> {
-                problem(entry, refused.words());
+                problem(entry, column(refused.problems().getFirst()), refused.words());
                 return;
             }
             case Ready ready when ready.open() > 0 -> {
                 problem(
                         entry,
+                        "type",
                         "%d of its answers cannot be carried over to %s; change the type in the editor"
                                 .formatted(ready.open(), form.type().key()));
                 return;
@@ -211,6 +261,7 @@ final class TemplatePlanning {
             case Ready ready when carriedToChoice && !edits.answers(there).isEmpty() -> {
                 problem(
                         entry,
+                        "type",
                         "it is answered; change its type to %s in the editor first"
                                 .formatted(form.type().key()));
                 return;

@@ -1,15 +1,19 @@
 package org.postil.merge;
 
+import org.postil.domain.Nearest;
 import org.postil.domain.Person.Role;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
+import org.postil.domain.Variable;
 import org.postil.extraction.AnswerParser;
 import org.postil.extraction.AnswerRow;
 import org.postil.merge.AnswerIncoming.Problem;
+import org.postil.merge.ColumnMeaning.OfKey;
 import org.postil.merge.ColumnMeaning.OfVariable;
 import org.postil.merge.ColumnMeaning.Part;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,17 +73,31 @@ final class AnswerSheet {
 
     private void wideRow(SheetRows.Row row) {
         for (int column = 0; column < sheet.header().size(); column++) {
-            if (!(mapping.meanings().get(column) instanceof OfVariable(var path))) {
+            String given = mapping.meant(column, row.cells().get(column)).strip();
+            var meaning = mapping.meanings().get(column);
+            boolean answers = meaning instanceof OfVariable || meaning instanceof OfKey;
+            if (!answers || given.isEmpty()) {
                 continue;
             }
             var variable =
-                    snapshot.variables().stream().filter(v -> v.path().equals(path)).findFirst();
-            String given = mapping.meant(column, row.cells().get(column)).strip();
-            if (variable.isEmpty() || given.isEmpty()) {
+                    meaning instanceof OfVariable(var path)
+                            ? variable(path)
+                            : ofItsRole(row, meaning);
+            if (variable.isEmpty()) {
+                if (meaning instanceof OfKey(var key)) {
+                    problems.add(
+                            new Problem(
+                                    row.line(),
+                                    sheet.header().get(column),
+                                    given,
+                                    "several variables have the key "
+                                            + key
+                                            + ", and the role of the row does not say which"));
+                }
                 continue;
             }
             var named = named(row);
-            named.put(Part.VARIABLE.column(), path);
+            named.put(Part.VARIABLE.column(), variable.get().path());
             // also of a text: "n/a" as a whole cell is no account of anything
             var reason = AnswerParser.missingReason(given);
             named.put(reason.isPresent() ? Part.MISSING.column() : Part.VALUE.column(), given);
@@ -105,6 +123,26 @@ final class AnswerSheet {
             }
             add(row, named, column);
         }
+    }
+
+    private Optional<Variable> variable(String path) {
+        return snapshot.variables().stream().filter(v -> v.path().equals(path)).findFirst();
+    }
+
+    /** The one variable of the key that is asked of a role which the row names. */
+    private Optional<Variable> ofItsRole(SheetRows.Row row, ColumnMeaning several) {
+        var roles = Arrays.stream(cell(row, Part.ROLES).split(";")).map(Nearest::folded).toList();
+        var own =
+                snapshot.variables().stream()
+                        .filter(v ->
+                                v.key().equals(several.written())
+                                        && !v.isDerived()
+                                        && v.level()
+                                                .role()
+                                                .filter(r -> roles.contains(r.key()))
+                                                .isPresent())
+                        .toList();
+        return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
     }
 
     private Map<String, String> named(SheetRows.Row row) {

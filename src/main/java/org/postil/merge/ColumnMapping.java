@@ -4,6 +4,7 @@ import org.postil.domain.Nearest;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Variable;
 import org.postil.merge.ColumnMeaning.Ignored;
+import org.postil.merge.ColumnMeaning.OfKey;
 import org.postil.merge.ColumnMeaning.OfRow;
 import org.postil.merge.ColumnMeaning.OfVariable;
 import org.postil.merge.ColumnMeaning.Part;
@@ -35,8 +36,12 @@ public record ColumnMapping(
     public static ColumnMapping guess(List<String> header, Snapshot snapshot) {
         var meanings = new ArrayList<ColumnMeaning>();
         var taken = new HashSet<ColumnMeaning>();
+        boolean hasRoles = header.stream().anyMatch(Part.ROLES::isCalled);
         for (String name : header) {
-            var meaning = guess(name, snapshot).filter(m -> !taken.contains(m));
+            var meaning =
+                    guess(name, snapshot)
+                            .or(() -> hasRoles ? several(name, snapshot) : Optional.empty())
+                            .filter(m -> !taken.contains(m));
             meaning.ifPresent(taken::add);
             meanings.add(meaning.orElse(new Ignored()));
         }
@@ -60,6 +65,15 @@ public record ColumnMapping(
             }
         }
         return Optional.empty();
+    }
+
+    /** A key that variables of several levels have. */
+    private static Optional<ColumnMeaning> several(String name, Snapshot snapshot) {
+        String wanted = plain(name);
+        return snapshot.variables().stream()
+                .filter(v -> !v.isDerived() && plain(v.key()).equals(wanted))
+                .findFirst()
+                .map(v -> new OfKey(v.key()));
     }
 
     private interface Naming {
@@ -90,7 +104,9 @@ public record ColumnMapping(
                         snapshot.variables().stream()
                                 .filter(v -> Nearest.folded(v.path()).equals(wanted))
                                 .findFirst()
-                                .map(v -> new OfVariable(v.path())));
+                                .map(v -> new OfVariable(v.path())))
+                .or(() -> guess(word, snapshot))
+                .or(() -> several(word, snapshot));
     }
 
     public ColumnMapping with(int column, ColumnMeaning meaning) {
@@ -143,7 +159,19 @@ public record ColumnMapping(
             problems.add("no column says which review a row is about");
         }
         Set<ColumnMeaning> variables = new HashSet<>();
-        meanings.stream().filter(OfVariable.class::isInstance).forEach(variables::add);
+        meanings.stream()
+                .filter(m -> m instanceof OfVariable || m instanceof OfKey)
+                .forEach(variables::add);
+        if (column(Part.ROLES).isEmpty()) {
+            meanings.stream()
+                    .filter(OfKey.class::isInstance)
+                    .forEach(m ->
+                            problems.add(
+                                    "several variables have the key "
+                                            + m.written()
+                                            + ", and no column says the role of a row: write the"
+                                            + " variable as LEVEL.KEY"));
+        }
         if (isLong() && column(Part.VALUE).isEmpty()) {
             problems.add("a column says which variable, and none says the value");
         }

@@ -21,6 +21,13 @@ public sealed interface ColumnMeaning {
     record OfVariable(String path) implements ColumnMeaning {}
 
     /**
+     * The answers to the variables of this key, of each row to that of the role that the row names.
+     *
+     * @param key that variables of several levels have: "age"
+     */
+    record OfKey(String key) implements ColumnMeaning {}
+
+    /**
      * Something about a coded quote.
      *
      * @param column one of {@code QuoteRow.COLUMNS}
@@ -72,6 +79,7 @@ public sealed interface ColumnMeaning {
             case Ignored none -> "ignore";
             case OfRow row -> row.part().column();
             case OfVariable variable -> variable.path();
+            case OfKey several -> several.key();
             case OfQuote quote -> quote.column();
         };
     }

@@ -92,7 +92,7 @@ public final class QuoteColumns {
         String folded = ColumnNames.folded(word);
         return folded.isEmpty() || folded.equals("ignore")
                 ? Optional.of(new Ignored())
-                : QuoteRow.COLUMNS.stream().filter(folded::equals).findFirst().map(OfQuote::new);
+                : called(word);
     }
 
     /** Why no quotes can be read with it, a sentence each; empty when they can. */

@@ -64,6 +64,8 @@ final class Caption {
                 lines.add(aReview() + " has a document's role when one of its documents has it.");
             }
         }
+        nothing(rows, "rows", lines);
+        nothing(columns, "columns", lines);
         rules(lines);
         if (columns != null) {
             lines.add(percentage());
@@ -85,6 +87,11 @@ final class Caption {
         if (several(rows) || several(columns)) {
             lines.add(aReview() + " with several persons gives each of their values.");
         }
+        if (study.layer instanceof Layer.Any) {
+            new CodersDiffer(units, request.unit(), review)
+                    .lines(rows, columns)
+                    .forEach(lines::add);
+        }
         if (numeric(rows) || numeric(columns)) {
             lines.add(
                     "SD of a sample (n - 1); quartiles interpolated between values (definition 7"
@@ -92,6 +99,27 @@ final class Caption {
         }
         statistics(lines);
         return lines;
+    }
+
+    /** Why a table has no rows or columns: they are the answers, and there are none. */
+    private static void nothing(@Nullable BoundAxis axis, String which, List<String> lines) {
+        if (axis != null && axis.size() == 0) {
+            var values = axis.values;
+            lines.add(
+                    (values == null
+                                    ? "The codebook has no codes for the "
+                                    : switch (values.variable.type()) {
+                                        case CATEGORY, CATEGORIES ->
+                                                values.variable.path()
+                                                        + " has no categories for the ";
+                                        default ->
+                                                "Nobody whose work is counted has answered "
+                                                        + values.variable.path()
+                                                        + ", which gives the ";
+                                    })
+                            + which
+                            + ": there are none.");
+        }
     }
 
     private void statistics(List<String> lines) {

@@ -23,8 +23,21 @@ import java.util.Set;
 public final class RecommendationCodes {
     private RecommendationCodes() {}
 
-    /** By the id of the record; one without any code is absent. Codes of one facet or of all. */
-    public static Map<Long, Ids> of(TallyEngine engine, Snapshot snapshot, Layer layer) {
+    /**
+     * By the id of the record; one without any code is absent. Codes of all facets.
+     *
+     * @param counted what the layer counts
+     * @param undecided in the final layer, codes that only some of the coders have put there; empty
+     *     in every other
+     */
+    public record Found(Map<Long, Ids> counted, Map<Long, Ids> undecided) {
+        public Found {
+            counted = Map.copyOf(counted);
+            undecided = Map.copyOf(undecided);
+        }
+    }
+
+    public static Found of(TallyEngine engine, Snapshot snapshot, Layer layer) {
         var all = withAllInScope(snapshot);
         var codes = new HashMap<Long, Set<Long>>();
         for (var found :
@@ -36,9 +49,16 @@ public final class RecommendationCodes {
                                 codes.computeIfAbsent(record, r -> new HashSet<>()).add(code));
             }
         }
+        var undecided = new HashMap<Long, Set<Long>>();
         if (layer instanceof Layer.Final && snapshot.coders().size() > 1) {
+            codes.forEach((record, ids) -> undecided.put(record, new HashSet<>(ids)));
             keepShared(engine, all, layer, codes);
+            undecided.forEach((record, ids) -> ids.removeAll(codes.getOrDefault(record, Set.of())));
         }
+        return new Found(packed(codes), packed(undecided));
+    }
+
+    private static Map<Long, Ids> packed(Map<Long, Set<Long>> codes) {
         var result = new HashMap<Long, Ids>();
         codes.forEach((record, ids) -> {
             if (!ids.isEmpty()) {

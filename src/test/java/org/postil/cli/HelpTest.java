@@ -232,4 +232,19 @@ class HelpTest {
                 .as("a new command needs its parameters here")
                 .isEqualTo(new TreeSet<>(PARAMETERS.keySet()));
     }
+
+    @Test
+    void theOverviewSaysAWholeSentenceOfEachCommand() {
+        var help = help("--help");
+        var told = new StringBuilder();
+        help.substring(help.indexOf("Commands:"))
+                .lines()
+                .skip(1)
+                .takeWhile(line -> !line.isBlank())
+                .forEach(line ->
+                        told.append(line.matches("  [a-z].*") ? "\n" : " ").append(line.strip()));
+        assertThat(told.toString().strip().lines())
+                .filteredOn(line -> !line.startsWith("help "))
+                .allMatch(line -> line.endsWith("."));
+    }
 }

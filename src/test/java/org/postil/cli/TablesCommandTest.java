@@ -103,7 +103,8 @@ class TablesCommandTest {
                             "tables.docx",
                             "01-themes-agencies-all.csv",
                             "02-ages.csv",
-                            "dictionary.csv");
+                            "dictionary.csv",
+                            "settings.csv");
         }
         try (var book = new XSSFWorkbook(Files.newInputStream(out.resolve("tables.xlsx")))) {
             assertThat(book.getSheetAt(0).getRow(2).getCell(2).getNumericCellValue()).isEqualTo(24);
@@ -182,7 +183,8 @@ class TablesCommandTest {
     void chartsAreWrittenOfTheTablesThatHaveCounts() throws Exception {
         Path out = folder.resolve("figures");
         var outcome = program.run("tables", study, "--out", out, "--files", "png,svg").exits(0);
-        assertThat(outcome.err()).contains("No chart of \"Ages\"");
+        // once, in however many forms it would have been
+        assertThat(outcome.err().split("No chart of \"Ages\"", -1)).hasSize(2);
         try (var files = Files.list(out)) {
             assertThat(files.map(f -> f.getFileName().toString()))
                     .containsExactlyInAnyOrder(

@@ -66,6 +66,25 @@ class TemplateCommandTest {
     }
 
     @Test
+    void aRuleThatCannotBeWorkedOutIsShownWithItsPlace() throws Exception {
+        Path to = project("rule.postil", "children");
+        Path csv =
+                Files.writeString(
+                        folder.resolve("rule.csv"),
+                        "level,key,type,rule\nvictim,x,category,\"bands(victim.agee: 0-17)\"\n");
+        var run = program.run("template", to, "--import", csv).exits(1);
+        assertThat(run.err())
+                .contains(
+                        "line 2, column rule:",
+                        "    bands(victim.agee: 0-17)\n          ^^^^^^^^^^^ ");
+        var told = program.run("template", to, "--import", csv, "--format", "json").exits(1).json();
+        var problem = told.get("problems").get(0);
+        assertThat(problem.get("column").asString()).isEqualTo("rule");
+        assertThat(problem.get("position").asInt()).isEqualTo(6);
+        assertThat(problem.get("length").asInt()).isEqualTo(11);
+    }
+
+    @Test
     void wrongUsageIsExitTwo() {
         Path to = project("usage.postil", "blank");
         program.run("template", to).exits(2);

@@ -121,4 +121,72 @@ class WorkbookCommandsTest {
         program.run(real).exits(0);
         assertThat(Database.one(project, "SELECT count(*) FROM passage")).isEqualTo("1");
     }
+
+    private Path csv(String text) throws IOException {
+        return Files.writeString(folder.resolve("sheet.csv"), text);
+    }
+
+    @Test
+    void whatIsAllowedIsSaidOnceHoweverManyColumnsAreUnknown() throws IOException {
+        var said =
+                program.run(
+                                "code",
+                                project,
+                                csv("document,quote,aim,mood\nR1,The panel met twice.,x,y\n"),
+                                "--coder",
+                                "Ann")
+                        .exits(1)
+                        .err();
+        assertThat(said).contains("\"aim\"", "\"mood\"", "--map \"Column=");
+        assertThat(said.split("columns may be", -1)).hasSize(2);
+        assertThat(Database.one(project, "SELECT count(*) FROM passage")).isEqualTo("0");
+    }
+
+    @Test
+    void oneAgencyIsAColumnToo() throws IOException {
+        var file = csv("document,quote,codes,agency\nR1,The panel met twice.,T1,Police\n");
+        program.run("code", project, file, "--coder", "Ann").exits(0);
+        assertThat(Database.one(project, "SELECT count(*) FROM coding")).isEqualTo("2");
+    }
+
+    @Test
+    void aBareKeyIsThatOfTheRoleOfTheRow() throws IOException {
+        var rows =
+                csv(
+                        "review,person,role,variable,value\n"
+                                + "R1,V1,victim,age,31\n"
+                                + "R1,P1,perpetrator,age,40\n"
+                                + "R1,V1,,age,31\n");
+        var said = program.run("extract", project, rows).exits(0).err();
+        assertThat(answers()).isEqualTo("2");
+        assertThat(said)
+                .contains("2 answers stored", "2 persons made")
+                .contains("R1 V1: made, primary victim", "R1 P1: made, primary perpetrator");
+        program.run("undo", project).exits(0);
+        // a column for it, too
+        var wide = csv("review,person,role,age\nR1,V1,victim,31\nR1,P1,perpetrator,40\n");
+        assertThat(program.json("extract", project, wide).get("stored").asInt()).isEqualTo(2);
+        assertThat(Database.one(project, "SELECT count(DISTINCT variable) FROM answer"))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void whatAnImportDoesToPersonsIsSaidAndOneIsOne() throws IOException {
+        program.run("extract", project, csv("review,person,variable,value\nR1,C1,child.age,3\n"))
+                .exits(0);
+        var rows = csv("review,person,role,variable,value\nR1,C1,victim;child,victim.age,3\n");
+        var slip = csv("review,person,role,variable,value\nR1,C1,child,agee,3\n");
+        assertThat(program.run("extract", project, slip).exits(1).out())
+                .contains("the nearest is age");
+        rows = csv("review,person,role,variable,value\nR1,C1,victim;child,victim.age,3\n");
+        assertThat(program.run("extract", project, rows, "--dry-run").exits(0).out()).isEmpty();
+        var dry = program.run("extract", project, rows, "--dry-run").exits(0).err();
+        assertThat(dry).contains("1 answer would be stored", "R1 C1: primary victim");
+        var told = program.json("extract", project, rows).get("roster").get(0);
+        assertThat(told.get("made").asBoolean()).isFalse();
+        assertThat(told.get("roles").get(0).asString()).isEqualTo("primary victim");
+        var one = csv("review,person,variable,value\nR1,V2,victim.age,5\nR1,V2,child.age,5\n");
+        assertThat(program.run("extract", project, one).exits(1).err())
+                .contains("1 answer stored", "1 person made", "1 row not loaded");
+    }
 }

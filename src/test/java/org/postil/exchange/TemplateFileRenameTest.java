@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.postil.domain.Variable.Level;
 import org.postil.domain.Variable.Type;
+import org.postil.project.Edit;
 import org.postil.project.Project;
 import org.postil.project.VariableStore.NewVariable;
 
@@ -72,5 +73,49 @@ class TemplateFileRenameTest extends TemplateFiles {
             assertThat(project.snapshot().variable("review.kind").orElseThrow().rule())
                     .isEqualTo("recode(%s: Iph -> \"IPH\")".formatted(type));
         }
+    }
+
+    @Test
+    void whatARecodeLetsThroughFollowsTheNewSpelling() throws Exception {
+        try (var project = frame("children")) {
+            String type = "review.homicide_type";
+            project.act(
+                    Project.PROGRAM,
+                    "Rules",
+                    edit -> {
+                        rule(edit, "passes", "recode(%s: AFH -> Family)".formatted(type));
+                        rule(edit, "further", "recode(review.passes: Family -> F)");
+                        rule(edit, "names", "recode(review.further: IPH -> Partner)");
+                        return edit.savedFilters().add("Passed", "review.passes = IPH");
+                    });
+            var plan =
+                    plan(project, "level,key,type,category\nreview,homicide_type,category,iph\n");
+            assertThat(plan.problems()).isEmpty();
+            assertThat(plan.plan().rewritten())
+                    .containsExactly("rule of review.names", "filter Passed");
+            apply(project, plan);
+            var snapshot = project.snapshot();
+            assertThat(snapshot.variable("review.names").orElseThrow().rule())
+                    .isEqualTo("recode(review.further: iph -> Partner)");
+            assertThat(snapshot.savedFilters())
+                    .extracting(f -> f.expression())
+                    .containsExactly("review.passes = iph");
+        }
+    }
+
+    private static void rule(Edit edit, String key, String rule) {
+        edit.variables()
+                .add(
+                        new NewVariable(
+                                Level.REVIEW,
+                                key,
+                                key,
+                                Type.CATEGORY,
+                                false,
+                                "",
+                                "",
+                                null,
+                                null,
+                                rule));
     }
 }

@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 
 /** The extraction template out to a file and back, on real project files. */
@@ -61,11 +62,12 @@ class TemplateFileTest extends TemplateFiles {
             try (var from = frame(key);
                     var to = project(edit -> {})) {
                 var file = write(from, ending);
-                var plan = TemplateImport.plan(to.snapshot(), read(file), DerivedRules::problem);
+                var plan = TemplateImport.plan(to.snapshot(), read(file), new TemplateRuleCheck());
                 assertThat(plan.problems()).isEmpty();
                 apply(to, plan);
                 assertThat(said(to.snapshot())).isEqualTo(said(from.snapshot()));
-                var again = TemplateImport.plan(from.snapshot(), read(file), DerivedRules::problem);
+                var again =
+                        TemplateImport.plan(from.snapshot(), read(file), new TemplateRuleCheck());
                 assertThat(again.unchanged()).isEqualTo(from.snapshot().variables().size());
                 assertThat(again.plan().changes()).isEmpty();
                 assertThat(again.problems()).isEmpty();
@@ -82,7 +84,7 @@ class TemplateFileTest extends TemplateFiles {
             apply(
                     to,
                     TemplateImport.plan(
-                            to.snapshot(), read(write(from, ending)), DerivedRules::problem));
+                            to.snapshot(), read(write(from, ending)), new TemplateRuleCheck()));
             assertThat(said(to.snapshot())).isEqualTo(said(from.snapshot()));
         }
     }
@@ -258,11 +260,39 @@ class TemplateFileTest extends TemplateFiles {
                     .containsExactly(2L, 3L, 4L, 5L, 9L, 10L);
             assertThat(plan.problems())
                     .extracting(TemplateImport.Problem::words)
-                    .allMatch(words -> words.contains(": the rule: "));
+                    .allMatch(words -> words.contains(": the rule, at character "));
             apply(project, plan);
             assertThat(project.check()).allMatch(CheckResult::ok);
             var kind = variable(project, "review.kind");
             assertThat(DerivedRules.problem(kind, project.snapshot())).isEmpty();
+        }
+    }
+
+    @Test
+    void aTypeThatTheRuleDoesNotGiveIsRefusedWithItsPlace() throws Exception {
+        try (var project = frame("children")) {
+            var plan =
+                    plan(
+                            project,
+                            """
+                            level,key,type,rule
+                            victim,group,yes_no,"bands(victim.age: 0-17, 18+)"
+                            victim,wrong,category,"bands(victim.agee: 0-17, 18+)"
+                            victim,right,category,"bands(victim.age: 0-17, 18+)"
+                            review,victims,text,count(victim)
+                            """);
+            assertThat(plan.made()).containsExactly("victim.right");
+            var type = plan.problems().getFirst();
+            assertThat(type.line()).isEqualTo(2);
+            assertThat(type.column()).isEqualTo("type");
+            assertThat(type.words()).contains("yes_no", "the rule gives category");
+            var rule = plan.problems().get(1);
+            assertThat(rule.column()).isEqualTo("rule");
+            assertThat(rule.words()).contains("at character 7");
+            var place = Objects.requireNonNull(rule.place());
+            assertThat(place.rule().substring(place.position(), place.position() + place.length()))
+                    .isEqualTo("victim.agee");
+            assertThat(plan.problems().get(2).words()).contains("the rule gives number");
         }
     }
 
@@ -372,7 +402,7 @@ class TemplateFileTest extends TemplateFiles {
             workbook.write(out);
         }
         try (var project = frame("blank")) {
-            var plan = TemplateImport.plan(project.snapshot(), read(file), DerivedRules::problem);
+            var plan = TemplateImport.plan(project.snapshot(), read(file), new TemplateRuleCheck());
             assertThat(plan.problems()).isEmpty();
             apply(project, plan);
             var height = variable(project, "victim.height");

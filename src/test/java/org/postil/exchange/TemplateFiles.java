@@ -13,7 +13,6 @@ import org.postil.project.Project;
 import org.postil.project.ProjectResult;
 import org.postil.project.Projects;
 import org.postil.project.UserHome;
-import org.postil.tally.DerivedRules;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +46,7 @@ abstract class TemplateFiles {
 
     TemplateImport plan(Project project, String csv) throws Exception {
         Path file = Files.writeString(folder.resolve("i" + made++ + ".csv"), csv);
-        return TemplateImport.plan(project.snapshot(), read(file), DerivedRules::problem);
+        return TemplateImport.plan(project.snapshot(), read(file), new TemplateRuleCheck());
     }
 
     static void apply(Project project, TemplateImport plan) {

@@ -268,6 +268,16 @@ class TidyFolderTest {
                             return true;
                         });
         write();
+        var open =
+                read(out.resolve("recommendations.csv")).stream()
+                        .filter(l ->
+                                l.get("review").equals(reference)
+                                        && l.get("label").equals(line.get("label")))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(open.get("theme_undecided")).isEqualTo(line.get(Facet.THEME));
+        assertThat(open.get("agency_undecided")).isEqualTo(line.get(Facet.AGENCY));
+        assertThat(line.get("theme_undecided")).isEmpty();
         var after =
                 read(out.resolve("recommendations.csv")).stream()
                         .filter(l -> !l.get(Facet.THEME).isEmpty())

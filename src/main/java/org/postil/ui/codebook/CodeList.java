@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import org.postil.domain.Code;
+import org.postil.domain.ReviewNoun;
 import org.postil.ui.codebook.CodebookRow.Fold;
 import org.postil.ui.codebook.CodebookRow.Item;
 import org.postil.ui.control.Rows;
@@ -68,6 +69,11 @@ final class CodeList {
                             @Override
                             public void choose(Code code) {
                                 steps.choose(code);
+                            }
+
+                            @Override
+                            public ReviewNoun noun() {
+                                return ReviewNoun.of(model.snapshot());
                             }
                         }));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.postil.codebook.Palette;
 import org.postil.domain.Code;
+import org.postil.domain.ReviewNoun;
 import org.postil.ui.codebook.CodebookRow.Fold;
 import org.postil.ui.codebook.CodebookRow.Heading;
 import org.postil.ui.codebook.CodebookRow.Item;
@@ -45,6 +46,9 @@ final class CodebookCell extends ListCell<CodebookRow> {
         void fold(Code code, boolean away);
 
         void choose(Code code);
+
+        /** What a review is called. */
+        ReviewNoun noun();
     }
 
     private final StackPane turn = new StackPane();
@@ -57,7 +61,10 @@ final class CodebookCell extends ListCell<CodebookRow> {
     private final Label passages = number();
     private final HBox line;
 
+    private final Clicks clicks;
+
     CodebookCell(ListView<CodebookRow> list, Clicks clicks) {
+        this.clicks = clicks;
         turn.getStyleClass().add("code-turn");
         turn.addEventHandler(
                 MouseEvent.MOUSE_PRESSED,
@@ -144,8 +151,8 @@ final class CodebookCell extends ListCell<CodebookRow> {
         show(passages, item.counts().map(CodebookRow.Counts::passages));
         line.setPadding(new Insets(0, 0, 0, (item.level() - 1) * INDENT));
         setGraphic(line);
-        setTooltip(tip(item));
-        setAccessibleText(spoken(item));
+        setTooltip(tip(item, clicks.noun()));
+        setAccessibleText(spoken(item, clicks.noun()));
     }
 
     private static void show(Label label, Optional<Long> number) {
@@ -165,7 +172,7 @@ final class CodebookCell extends ListCell<CodebookRow> {
         return key == null ? code.name() : key + "  " + code.name();
     }
 
-    private static Tooltip tip(Item item) {
+    private static Tooltip tip(Item item, ReviewNoun noun) {
         var code = item.code();
         var parts = new ArrayList<String>();
         parts.add(label(code));
@@ -188,11 +195,12 @@ final class CodebookCell extends ListCell<CodebookRow> {
                 .ifPresent(c ->
                         parts.add(
                                 c.undecided() == 0
-                                        ? Words.of("codebook.count", c.reviews(), c.passages())
+                                        ? counted(c, noun)
                                         : Words.of(
                                                 "codebook.count_undecided",
                                                 c.reviews(),
                                                 c.passages(),
+                                                noun.of(c.reviews()),
                                                 c.undecided())));
         var tip = new Tooltip(String.join("\n", parts));
         tip.setWrapText(true);
@@ -201,7 +209,11 @@ final class CodebookCell extends ListCell<CodebookRow> {
         return tip;
     }
 
-    private static String spoken(Item item) {
+    private static String counted(CodebookRow.Counts c, ReviewNoun noun) {
+        return Words.of("codebook.count", c.reviews(), c.passages(), noun.of(c.reviews()));
+    }
+
+    private static String spoken(Item item, ReviewNoun noun) {
         var code = item.code();
         var parts = new ArrayList<String>();
         parts.add(label(code));
@@ -223,8 +235,7 @@ final class CodebookCell extends ListCell<CodebookRow> {
         if (item.here()) {
             parts.add(Words.of("codebook.here"));
         }
-        item.counts()
-                .ifPresent(c -> parts.add(Words.of("codebook.count", c.reviews(), c.passages())));
+        item.counts().ifPresent(c -> parts.add(counted(c, noun)));
         return String.join(", ", parts);
     }
 }

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import org.postil.domain.Review;
+import org.postil.domain.ReviewNoun;
 import org.postil.domain.SavedFilter;
 import org.postil.domain.Snapshot;
 import org.postil.tally.Condition;
@@ -181,7 +182,7 @@ final class FilterViewModel {
                         .filter(r -> r.inclusion() == Review.Inclusion.INCLUDED)
                         .count();
         long held = asked.map(c -> (long) filter.matching(c).size()).orElse(all);
-        return Words.of("filter.count", held, all);
+        return Words.of("filter.count", held, all, ReviewNoun.of(snapshot).of(all));
     }
 
     /** "24 of 33 reviews" for each saved filter, by its id, or that it cannot be read any more. */

@@ -6,6 +6,7 @@ import org.postil.extraction.AnswerParser;
 import org.postil.merge.AnswerIncoming;
 import org.postil.merge.ColumnMapping;
 import org.postil.merge.ColumnMeaning;
+import org.postil.merge.ColumnMeaning.OfKey;
 import org.postil.merge.ColumnMeaning.OfVariable;
 import org.postil.merge.RememberedMapping;
 import org.postil.merge.SheetRows;
@@ -44,16 +45,17 @@ final class AnswersViewModel extends SheetViewModel {
 
     @Override
     List<ColumnMeaning> meanings() {
-        return Stream.concat(
-                        Stream.concat(
-                                Stream.of(new ColumnMeaning.Ignored()),
-                                Stream.of(ColumnMeaning.Part.values())
-                                        .map(ColumnMeaning.OfRow::new)),
-                        session().snapshot().variables().stream()
-                                .filter(v -> !v.isDerived())
-                                .map(v -> new OfVariable(v.path())))
-                .map(ColumnMeaning.class::cast)
-                .toList();
+        var all = new ArrayList<ColumnMeaning>();
+        all.add(new ColumnMeaning.Ignored());
+        Stream.of(ColumnMeaning.Part.values()).map(ColumnMeaning.OfRow::new).forEach(all::add);
+        var asked = session().snapshot().variables().stream().filter(v -> !v.isDerived()).toList();
+        asked.forEach(v -> all.add(new OfVariable(v.path())));
+        asked.stream()
+                .map(Variable::key)
+                .filter(key -> asked.stream().filter(v -> v.key().equals(key)).count() > 1)
+                .distinct()
+                .forEach(key -> all.add(new OfKey(key)));
+        return all;
     }
 
     private Optional<Variable> variable(OfVariable meaning) {

@@ -76,7 +76,7 @@ public final class IncomingFlow {
                                                                 Words.of(
                                                                         "incoming.done",
                                                                         outcome.stored(),
-                                                                        incoming.problems()
-                                                                                .size()))));
+                                                                        incoming.problems().size(),
+                                                                        outcome.persons()))));
     }
 }

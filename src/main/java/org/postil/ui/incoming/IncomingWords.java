@@ -19,6 +19,7 @@ final class IncomingWords {
                 String name = model.name(meaning);
                 yield name.isEmpty() ? variable.path() : variable.path() + " \u00b7 " + name;
             }
+            case ColumnMeaning.OfKey several -> Words.of("incoming.of_role", several.key());
             case ColumnMeaning.OfQuote(var column) -> Words.of("incoming.quote_" + column);
         };
     }

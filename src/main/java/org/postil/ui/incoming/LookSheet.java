@@ -93,6 +93,11 @@ final class LookSheet {
                                 incoming.forecast().outcome().same(), "incoming.count_same"),
                         LookParts.count(
                                 incoming.forecast().outcome().persons(), "incoming.count_persons"),
+                        LookParts.count(
+                                incoming.forecast().outcome().roster().stream()
+                                        .filter(told -> !told.made())
+                                        .count(),
+                                "incoming.count_roles"),
                         LookParts.count(incoming.problems().size(), "incoming.count_problems"));
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStylesheets().add(ColumnsSheet.styles());

@@ -22,39 +22,43 @@ import java.util.function.BiFunction;
  * @param job what the status line says meanwhile
  */
 public record FileExport(String title, String name, String kind, String ending, String job) {
-    /** Writes the file, whole or not at all. */
+    /**
+     * Writes the file, whole or not at all.
+     *
+     * @param <T> what is said of it afterwards, such as how many things were written
+     */
     @FunctionalInterface
-    public interface Writing {
-        /** Returns how many things were written. */
-        int write(Path file, Progress progress, Cancellation cancellation) throws IOException;
+    public interface Writing<T> {
+        T write(Path file, Progress progress, Cancellation cancellation) throws IOException;
     }
 
-    private sealed interface Outcome {
-        record Written(Path file, int count) implements Outcome {}
+    private sealed interface Outcome<T> {
+        record Written<T>(Path file, T what) implements Outcome<T> {}
 
-        record NotWritten(String why) implements Outcome {}
+        record NotWritten<T>(String why) implements Outcome<T> {}
     }
 
     /**
      * @param writing of what there was when this was called, whatever is done meanwhile; outside
      *     the window's thread
-     * @param told what is said afterwards, of how many were written to which file
+     * @param told what is said afterwards, of what was written to which file
      */
-    public void save(Workbench bench, Writing writing, BiFunction<Integer, Path, String> told) {
+    public <T> void save(Workbench bench, Writing<T> writing, BiFunction<T, Path, String> told) {
         bench.files()
                 .save(title, name + "." + ending, new FileChoosing.Kind(kind, List.of(ending)))
                 .map(this::ended)
                 .ifPresent(file ->
                         bench.jobs()
-                                .<Outcome>start(
+                                .<Outcome<T>>start(
                                         job,
                                         (progress, cancellation) -> {
                                             try {
-                                                int count =
-                                                        writing.write(file, progress, cancellation);
-                                                return new Outcome.Written(file, count);
+                                                return new Outcome.Written<>(
+                                                        file,
+                                                        writing.write(
+                                                                file, progress, cancellation));
                                             } catch (IOException e) {
-                                                return new Outcome.NotWritten(
+                                                return new Outcome.NotWritten<>(
                                                         WholeFile.why(file, e));
                                             }
                                         },
@@ -68,12 +72,12 @@ public record FileExport(String title, String name, String kind, String ending, 
                 : chosen.resolveSibling(file + "." + ending);
     }
 
-    private static void tell(
-            Workbench bench, Outcome outcome, BiFunction<Integer, Path, String> told) {
+    private static <T> void tell(
+            Workbench bench, Outcome<T> outcome, BiFunction<T, Path, String> told) {
         switch (outcome) {
-            case Outcome.Written(Path file, int count) ->
-                    bench.notices().tell(told.apply(count, file));
-            case Outcome.NotWritten(String why) -> bench.notices().warn(why);
+            case Outcome.Written<T>(Path file, T what) ->
+                    bench.notices().tell(told.apply(what, file));
+            case Outcome.NotWritten<T>(String why) -> bench.notices().warn(why);
         }
     }
 }

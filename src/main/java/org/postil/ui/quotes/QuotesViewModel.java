@@ -14,6 +14,7 @@ import org.postil.coding.quotes.Quote;
 import org.postil.coding.quotes.QuoteBook;
 import org.postil.coding.quotes.QuoteSources;
 import org.postil.domain.Code;
+import org.postil.domain.ReviewNoun;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.ProjectSession;
 import org.postil.ui.task.Pending;
@@ -126,7 +127,8 @@ final class QuotesViewModel {
                                 now.quotes().size(),
                                 used,
                                 now.usedOf().size(),
-                                most));
+                                most,
+                                ReviewNoun.of(session.snapshot()).of(now.usedOf().size())));
         state.set(
                 now.quotes().isEmpty()
                         ? State.NONE

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.postil.domain.Code;
+import org.postil.domain.ReviewNoun;
 import org.postil.ui.control.Chip;
 import org.postil.ui.control.Labels;
 import org.postil.ui.control.Overlay;
@@ -63,12 +64,14 @@ final class CodePicker {
     private @Nullable Overlay overlay;
 
     /**
+     * @param noun what a review is called
      * @param before codes to begin with, when a passage is given other ones
      * @param apply gets what was picked; not called when the picker is left with Esc
      */
     CodePicker(
             CodeChoices choices,
             Favourites favourites,
+            ReviewNoun noun,
             List<Code> before,
             Consumer<List<Pick>> apply) {
         this.choices = choices;
@@ -86,7 +89,7 @@ final class CodePicker {
         list.setFixedCellSize(ROW);
         list.setFocusTraversable(false);
         list.setAccessibleText(Words.of("reader.pick_list"));
-        list.setCellFactory(made -> new PickerCell(choices, counts, favourites));
+        list.setCellFactory(made -> new PickerCell(choices, counts, favourites, noun));
         list.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((property, was, now) -> describe(now));

@@ -10,6 +10,7 @@ import org.postil.domain.Code;
 import org.postil.domain.Facet;
 import org.postil.domain.Passage;
 import org.postil.domain.PassageKind;
+import org.postil.domain.ReviewNoun;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Span;
 import org.postil.tally.Axis;
@@ -279,6 +280,7 @@ final class Coding {
                 new CodePicker(
                         new CodeChoices(snapshot.codebook(), recent, words),
                         model.favourites(),
+                        ReviewNoun.of(snapshot),
                         before,
                         apply);
         picker.show(bench.overlays(), anchor, typed);

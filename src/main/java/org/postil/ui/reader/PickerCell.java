@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.postil.domain.Code;
 import org.postil.domain.Facet;
+import org.postil.domain.ReviewNoun;
 import org.postil.ui.control.Chip;
 import org.postil.ui.control.Labels;
 import org.postil.ui.i18n.Words;
@@ -37,7 +38,11 @@ final class PickerCell extends ListCell<PickerCell.Line> {
     private final Map<Long, Long> counts;
     private final Favourites favourites;
 
-    PickerCell(CodeChoices choices, Map<Long, Long> counts, Favourites favourites) {
+    private final ReviewNoun noun;
+
+    PickerCell(
+            CodeChoices choices, Map<Long, Long> counts, Favourites favourites, ReviewNoun noun) {
+        this.noun = noun;
         this.choices = choices;
         this.counts = counts;
         this.favourites = favourites;
@@ -78,7 +83,11 @@ final class PickerCell extends ListCell<PickerCell.Line> {
                         ? Chip.swatch(code.colour())
                         : Icons.of(Feather.HOME, "picker-agency");
         Long reviews = counts.get(code.id());
-        var count = Labels.muted(reviews == null ? "" : Words.of("reader.reviews", reviews));
+        var count =
+                Labels.muted(
+                        reviews == null
+                                ? ""
+                                : Words.of("reader.reviews", reviews, noun.of(reviews)));
         count.getStyleClass().add("small");
         count.setMinWidth(Label.USE_PREF_SIZE);
         var row = new HBox(8, sign, name, above, Labels.gap());

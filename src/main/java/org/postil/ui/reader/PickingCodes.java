@@ -3,6 +3,7 @@ package org.postil.ui.reader;
 import javafx.geometry.Bounds;
 
 import org.postil.domain.Code;
+import org.postil.domain.ReviewNoun;
 import org.postil.ui.nav.CodePicking;
 import org.postil.ui.nav.Workbench;
 
@@ -30,6 +31,7 @@ public final class PickingCodes implements CodePicking {
         new CodePicker(
                         choices,
                         favourites,
+                        ReviewNoun.of(snapshot),
                         before,
                         picks -> apply.accept(picks.stream().map(this::told).toList()))
                 .show(bench.overlays(), anchor, "");

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.postil.domain.Document;
 import org.postil.domain.Ids;
 import org.postil.domain.Passage;
+import org.postil.domain.ReviewNoun;
 import org.postil.domain.Span;
 import org.postil.ui.control.EmptyState;
 import org.postil.ui.i18n.Words;
@@ -108,7 +109,7 @@ public final class ReaderScreen implements TextScreen {
         outline = new OutlinePanel(place::begin);
         memos = new MemoBox(bench.session(), model.actions());
         inspector = new Inspector(model, coding, memos);
-        reviews = new ReviewPanel(this::go, this::showAll);
+        reviews = new ReviewPanel(() -> ReviewNoun.of(model.snapshot()), this::go, this::showAll);
         facsimile = new FacsimileSide(bench, model, page, marks);
         var centre = new BorderPane(facsimile.node());
         repeating = new Repeating(bench, model, page);

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Document;
+import org.postil.domain.ReviewNoun;
 import org.postil.ui.control.Labels;
 import org.postil.ui.control.Rows;
 import org.postil.ui.i18n.Words;
@@ -22,11 +23,14 @@ import org.postil.ui.reader.ReadingList.Row;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The reviews with how far they are read, and the documents of the one that is open. */
 final class ReviewPanel {
     private static final double ROW = 28;
 
+    private final Supplier<ReviewNoun> noun;
+    private ReviewNoun called;
     private final ListView<Row> list = new ListView<>();
     private final Label read = Labels.section("");
     private final SideList<Row> box;
@@ -34,9 +38,12 @@ final class ReviewPanel {
     private int revisits;
 
     /**
+     * @param noun what a review is called now
      * @param narrowed called when other reviews are to be listed
      */
-    ReviewPanel(Consumer<Document> open, Runnable narrowed) {
+    ReviewPanel(Supplier<ReviewNoun> noun, Consumer<Document> open, Runnable narrowed) {
+        this.noun = noun;
+        called = noun.get();
         filter =
                 new Choice<>(
                         "reader-filter",
@@ -50,7 +57,7 @@ final class ReviewPanel {
         read.setMinWidth(Region.USE_PREF_SIZE);
         list.setId("reader-reviews");
         list.setFixedCellSize(ROW);
-        list.setAccessibleText(Words.of("reader.reviews_title"));
+        list.setAccessibleText(Words.of("reader.reviews_title", noun.get().several()));
         list.setCellFactory(made -> new Cell());
         box = new SideList<>(list, row -> row.opens().ifPresent(open), filter, Labels.gap(), read);
     }
@@ -73,7 +80,7 @@ final class ReviewPanel {
 
     private String name(Filter wanted) {
         return switch (wanted) {
-            case ALL -> Words.of("reader.filter_all");
+            case ALL -> Words.of("reader.filter_all", noun.get().several());
             case TO_READ -> Words.of("reader.filter_to_read");
             case TO_REVISIT -> Words.of("reader.filter_to_revisit", revisits);
         };
@@ -81,8 +88,10 @@ final class ReviewPanel {
 
     /** Shows the reviews as they are now; the selection stays with what is read. */
     void show(ReadingList reading) {
-        if (revisits != reading.revisits()) {
+        if (revisits != reading.revisits() || !called.equals(noun.get())) {
             revisits = reading.revisits();
+            called = noun.get();
+            list.setAccessibleText(Words.of("reader.reviews_title", called.several()));
             filter.rename();
         }
         read.setText(

@@ -1,6 +1,7 @@
 package org.postil.ui.register;
 
 import org.postil.domain.Code;
+import org.postil.ui.i18n.Words;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,6 +13,18 @@ final class CodeWords {
     /** "T1.1 Sharing information" */
     static String of(Code code) {
         return code.key() == null ? code.name() : code.key() + " " + code.name();
+    }
+
+    /**
+     * The codes counted, and how many more only some of the coders see: "T1, T3 (+2 undecided)".
+     */
+    static String brief(List<Code> codes, List<Code> undecided) {
+        String counted = brief(codes);
+        if (undecided.isEmpty()) {
+            return counted;
+        }
+        String open = Words.of("tally.undecided", undecided.size());
+        return counted.isEmpty() ? open : counted + " " + open;
     }
 
     /** Keys where there are any, else names. */

@@ -62,7 +62,13 @@ final class RecordCodes extends FlowPane {
             }
             getChildren().add(at++, chip);
         }
-        if (on(entry).isEmpty()) {
+        for (Code code : agencies ? entry.openAgencies() : entry.openThemes()) {
+            getChildren()
+                    .add(
+                            at++,
+                            Labels.muted(Words.of("register.code_undecided", CodeWords.of(code))));
+        }
+        if (at == 0) {
             getChildren()
                     .addFirst(
                             Labels.muted(

@@ -6,15 +6,11 @@ import javafx.scene.input.ClipboardContent;
 import org.postil.exchange.ProjectTexts;
 import org.postil.exchange.RegisterList;
 import org.postil.exchange.StudyFacts;
-import org.postil.exchange.WholeFile;
-import org.postil.ui.dialog.FileChoosing;
 import org.postil.ui.i18n.Words;
+import org.postil.ui.nav.FileExport;
 import org.postil.ui.nav.Workbench;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 
 /** Writes what is listed to a file or the clipboard; of it what is selected, where several are. */
@@ -37,12 +33,6 @@ final class RegisterExport {
         }
     }
 
-    private sealed interface Outcome {
-        record Written(Path file, int recommendations) implements Outcome {}
-
-        record NotWritten(String why) implements Outcome {}
-    }
-
     private RegisterList list() {
         var selected = model.selectedProperty().get();
         return new RegisterList(
@@ -62,66 +52,38 @@ final class RegisterExport {
         if (isNothing()) {
             return;
         }
-        var kind =
-                new FileChoosing.Kind(
-                        Words.of("register.export_" + form.ending()), List.of(form.ending()));
-        bench.files()
-                .save(
+        new FileExport(
                         Words.of("register.export_title"),
-                        Words.of("register.export_name") + "." + form.ending(),
-                        kind)
-                .map(chosen -> ended(chosen, form))
-                .ifPresent(file -> write(form, file));
+                        Words.of("register.export_name"),
+                        Words.of("register.export_" + form.ending()),
+                        form.ending(),
+                        Words.of("register.export_job"))
+                .save(
+                        bench,
+                        writing(form),
+                        (written, file) ->
+                                Words.of(
+                                        "register.exported",
+                                        written,
+                                        file.getFileName().toString()));
     }
 
-    private static Path ended(Path chosen, Form form) {
-        String name = chosen.getFileName().toString();
-        return name.toLowerCase(Locale.ROOT).endsWith("." + form.ending())
-                ? chosen
-                : chosen.resolveSibling(name + "." + form.ending());
-    }
-
-    private void write(Form form, Path file) {
+    /** Made from what is listed now, whatever is done meanwhile. */
+    private FileExport.Writing<Integer> writing(Form form) {
         var list = list();
         var project = bench.session().project();
         String layer = bench.session().layerProperty().get().label();
-        bench.jobs()
-                .<Outcome>start(
-                        Words.of("register.export_job"),
-                        (progress, cancellation) -> {
-                            try {
-                                int written =
-                                        switch (form) {
-                                            case XLSX ->
-                                                    list.workbook(
-                                                            StudyFacts.of(
-                                                                    project,
-                                                                    Clock.systemDefaultZone()),
-                                                            layer,
-                                                            file,
-                                                            progress,
-                                                            cancellation);
-                                            case CSV -> list.csv(file, progress, cancellation);
-                                        };
-                                return new Outcome.Written(file, written);
-                            } catch (IOException e) {
-                                return new Outcome.NotWritten(WholeFile.why(file, e));
-                            }
-                        },
-                        this::tell);
-    }
-
-    private void tell(Outcome outcome) {
-        switch (outcome) {
-            case Outcome.Written written ->
-                    bench.notices()
-                            .tell(
-                                    Words.of(
-                                            "register.exported",
-                                            written.recommendations(),
-                                            written.file().getFileName().toString()));
-            case Outcome.NotWritten not -> bench.notices().warn(not.why());
-        }
+        return (file, progress, cancellation) ->
+                switch (form) {
+                    case XLSX ->
+                            list.workbook(
+                                    StudyFacts.of(project, Clock.systemDefaultZone()),
+                                    layer,
+                                    file,
+                                    progress,
+                                    cancellation);
+                    case CSV -> list.csv(file, progress, cancellation);
+                };
     }
 
     /** As a table for a spreadsheet or a draft. */

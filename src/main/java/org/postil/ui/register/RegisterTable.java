@@ -62,12 +62,7 @@ final class RegisterTable {
                         176,
                         110,
                         () -> lines(i -> i.record().addressee(), RegisterTable::agencies));
-        var themes =
-                column(
-                        "register.themes",
-                        96,
-                        70,
-                        () -> lines(i -> CodeWords.brief(i.themes()), i -> ""));
+        var themes = column("register.themes", 96, 70, () -> lines(RegisterTable::themes, i -> ""));
         var reach =
                 column(
                         "register.reach",
@@ -105,7 +100,7 @@ final class RegisterTable {
                         addressee,
                         by(e -> e.record().addressee()),
                         themes,
-                        by(e -> CodeWords.brief(e.themes())),
+                        by(RegisterTable::themes),
                         reach,
                         by(e -> Integer.toString(reachOrder(e.record().reach()))),
                         target,
@@ -140,7 +135,11 @@ final class RegisterTable {
     }
 
     private static String agencies(RegisterEntry entry) {
-        return CodeWords.brief(entry.agencies());
+        return CodeWords.brief(entry.agencies(), entry.openAgencies());
+    }
+
+    private static String themes(RegisterEntry entry) {
+        return CodeWords.brief(entry.themes(), entry.openThemes());
     }
 
     private void sort(TableView<RegisterRow> view) {

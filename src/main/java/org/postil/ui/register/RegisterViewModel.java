@@ -235,7 +235,7 @@ public final class RegisterViewModel {
     /** Of all reviews, in the order of reviews, documents and text. */
     static List<RegisterEntry> entries(TallyEngine engine, Snapshot snapshot, Layer layer) {
         var codebook = snapshot.codebook();
-        Map<Long, Ids> codes = RecommendationCodes.of(engine, snapshot, layer);
+        var codes = RecommendationCodes.of(engine, snapshot, layer);
         var agencies = codebook.facet(Facet.AGENCY).map(codebook::codesOf).orElse(List.of());
         var themes = codebook.facet(Facet.THEME).map(codebook::codesOf).orElse(List.of());
         Map<Long, Document> documents =
@@ -254,14 +254,17 @@ public final class RegisterViewModel {
                     .forEach(record -> {
                         var document = documents.get(record.document());
                         if (document != null) {
-                            var own = codes.getOrDefault(record.id(), Ids.NONE);
+                            var own = codes.counted().getOrDefault(record.id(), Ids.NONE);
+                            var open = codes.undecided().getOrDefault(record.id(), Ids.NONE);
                             entries.add(
                                     new RegisterEntry(
                                             record,
                                             review,
                                             document,
                                             of(agencies, own),
-                                            of(themes, own)));
+                                            of(themes, own),
+                                            of(agencies, open),
+                                            of(themes, open)));
                         }
                     });
         }

@@ -50,7 +50,7 @@ final class SampleExport {
                                 Words.of("sample.exported", file.getFileName().toString()));
     }
 
-    private FileExport.Writing writing(Form form) {
+    private FileExport.Writing<Integer> writing(Form form) {
         var session = bench.session();
         var snapshot = session.snapshot();
         var layer = session.layerProperty().get();

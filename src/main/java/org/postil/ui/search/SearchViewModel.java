@@ -15,6 +15,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.postil.domain.ReviewNoun;
 import org.postil.domain.Snapshot;
 import org.postil.search.HitOrder;
 import org.postil.search.Narrowing;
@@ -265,7 +266,8 @@ public final class SearchViewModel {
                                 "search.count",
                                 found.total(),
                                 found.byReview().size(),
-                                found.searched()));
+                                found.searched(),
+                                ReviewNoun.of(session.snapshot()).of(found.searched())));
                 tellWaiting(found.waiting());
                 state.set(found.total() == 0 ? new SearchState.Nothing() : new SearchState.Hits());
             }

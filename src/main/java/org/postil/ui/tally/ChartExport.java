@@ -9,17 +9,12 @@ import org.postil.charts.Chart;
 import org.postil.charts.ChartFiles;
 import org.postil.charts.ChartPixels;
 import org.postil.exchange.ChartFile;
-import org.postil.exchange.WholeFile;
-import org.postil.ui.dialog.FileChoosing;
 import org.postil.ui.i18n.Words;
+import org.postil.ui.nav.FileExport;
 import org.postil.ui.nav.Workbench;
 import org.postil.ui.tally.ChartViewModel.Shown;
 import org.postil.ui.task.LatestOnly;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Takes the chart that is shown to other programs: as a file, or as a picture on the clipboard. */
@@ -79,48 +74,18 @@ final class ChartExport {
         if (chart.isEmpty()) {
             return;
         }
-        String ending = "." + form.ending();
-        bench.files()
-                .save(
+        new FileExport(
                         Words.of("chart.save_title"),
-                        Words.of("chart.save_name") + ending,
-                        new FileChoosing.Kind(
-                                Words.of("chart.kind_of_" + form.ending()), List.of(form.ending())))
-                .map(chosen -> ended(chosen, ending))
-                .ifPresent(file ->
-                        bench.jobs()
-                                .start(
-                                        Words.of("chart.save_job"),
-                                        (progress, cancellation) -> write(chart.get(), form, file),
-                                        this::tell));
-    }
-
-    private static Path ended(Path chosen, String ending) {
-        return chosen.toString().toLowerCase(Locale.ROOT).endsWith(ending)
-                ? chosen
-                : chosen.resolveSibling(chosen.getFileName() + ending);
-    }
-
-    private sealed interface Outcome {
-        record Written(Path file) implements Outcome {}
-
-        record NotWritten(String why) implements Outcome {}
-    }
-
-    private static Outcome write(Chart chart, ChartFiles.Form form, Path file) {
-        try {
-            ChartFile.write(chart, form, file);
-            return new Outcome.Written(file);
-        } catch (IOException e) {
-            return new Outcome.NotWritten(WholeFile.why(file, e));
-        }
-    }
-
-    private void tell(Outcome outcome) {
-        switch (outcome) {
-            case Outcome.Written written ->
-                    bench.notices().tell(Words.of("chart.saved", written.file().toString()));
-            case Outcome.NotWritten not -> bench.notices().warn(not.why());
-        }
+                        Words.of("chart.save_name"),
+                        Words.of("chart.kind_of_" + form.ending()),
+                        form.ending(),
+                        Words.of("chart.save_job"))
+                .save(
+                        bench,
+                        (file, progress, cancellation) -> {
+                            ChartFile.write(chart.get(), form, file);
+                            return 1;
+                        },
+                        (charts, file) -> Words.of("chart.saved", file.toString()));
     }
 }

@@ -83,7 +83,7 @@ final class EvidenceExport {
         return List.copyOf(found);
     }
 
-    private FileExport.Writing writing(Form form, EvidenceViewModel.Shown shown) {
+    private FileExport.Writing<Integer> writing(Form form, EvidenceViewModel.Shown shown) {
         var project = bench.session().project();
         var sight = bench.session().sight();
         var snapshot = sight.seen();

@@ -131,7 +131,11 @@ final class EvidencePanel {
                 .bind(
                         model.shownProperty()
                                 .map(s ->
-                                        Words.of("tally.evidence_count", s.reviews(), s.passages())
+                                        Words.of(
+                                                        "tally.evidence_count",
+                                                        s.reviews(),
+                                                        s.passages(),
+                                                        model.noun().of(s.reviews()))
                                                 .toUpperCase(Locale.ENGLISH)));
         var cross = new Button("", Icons.of(Feather.X));
         cross.getStyleClass().add("icon-only");

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 import org.postil.domain.Code;
 import org.postil.domain.Codebook;
+import org.postil.domain.ReviewNoun;
 import org.postil.tally.Absence;
 import org.postil.tally.Axis;
 import org.postil.tally.Evidence;
@@ -134,6 +135,11 @@ final class EvidenceViewModel {
         return open;
     }
 
+    /** What a review is called. */
+    ReviewNoun noun() {
+        return ReviewNoun.of(session.snapshot());
+    }
+
     ReadOnlyObjectProperty<Optional<CellKey>> cellProperty() {
         return cell.getReadOnlyProperty();
     }
@@ -231,7 +237,8 @@ final class EvidenceViewModel {
                                     column < 0 || tally.rows().get(row).kind() != Tally.Kind.CODE
                                             ? ""
                                             : Words.of(
-                                                    "tally.link_" + tally.request().link().key()),
+                                                    "tally.link_" + tally.request().link().key(),
+                                                    ReviewNoun.of(snapshot).one()),
                                     asked,
                                     choices,
                                     (int)

@@ -119,13 +119,24 @@ final class TableExport {
                 .save(
                         bench,
                         writing(form, titled.apply(tally.get())),
-                        (tables, file) -> Words.of("tally.export_written", file.toString()));
+                        (tables, file) ->
+                                Words.of(
+                                        form == TableFiles.Form.CSV
+                                                ? "tally.export_written_csv"
+                                                : "tally.export_written",
+                                        file.toString()));
     }
 
-    private FileExport.Writing writing(TableFiles.Form form, TitledTable table) {
+    private FileExport.Writing<Integer> writing(TableFiles.Form form, TitledTable table) {
         var session = bench.session();
         var snapshot = session.snapshot();
         var layer = session.layerProperty().get();
+        if (form == TableFiles.Form.CSV) {
+            return (file, progress, cancellation) -> {
+                TableFiles.csvWithCompanions(table, file);
+                return 1;
+            };
+        }
         return (file, progress, cancellation) -> {
             var facts = StudyFacts.of(session.project(), Clock.systemDefaultZone());
             TableFiles.write(

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.SearchableComboBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.postil.domain.ReviewNoun;
 import org.postil.domain.Snapshot;
 import org.postil.tally.Link;
 import org.postil.tally.Unit;
@@ -66,7 +67,7 @@ final class TallyBar {
                 fields.choice(
                         "unit",
                         List.of(Unit.values()),
-                        u -> Words.of("tally.unit_" + u.key()),
+                        u -> Words.of("tally.unit_" + u.key(), noun().heading()),
                         TallyChoices::unit,
                         TallyChoices::withUnit);
         unit.setPrefWidth(UNIT);
@@ -167,12 +168,21 @@ final class TallyBar {
         });
     }
 
+    /** What a review is called now. */
+    private ReviewNoun noun() {
+        return ReviewNoun.of(model.session().snapshot());
+    }
+
     private ComboBox<Universe> universe() {
         var box =
                 fields.choice(
                         "universe",
                         List.of(Universe.values()),
-                        u -> Words.of("tally.universe_" + u.name().toLowerCase(Locale.ROOT)),
+                        u ->
+                                Words.of(
+                                        "tally.universe_" + u.name().toLowerCase(Locale.ROOT),
+                                        noun().heading(),
+                                        noun().several()),
                         TallyChoices::universe,
                         (c, universe) -> c.withUniverse(universe, c.where()));
         box.setPrefWidth(UNIVERSE);
@@ -184,7 +194,7 @@ final class TallyBar {
                 fields.choice(
                         "link",
                         List.of(Link.values()),
-                        l -> Words.of("tally.link_" + l.key()),
+                        l -> Words.of("tally.link_" + l.key(), noun().one()),
                         TallyChoices::link,
                         TallyChoices::withLink);
         box.setPrefWidth(LINK);

@@ -13,6 +13,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.util.Duration;
 
+import org.postil.domain.ReviewNoun;
 import org.postil.tally.SmallCells;
 import org.postil.tally.Tally;
 import org.postil.ui.control.Rows;
@@ -147,7 +148,7 @@ final class TallyGrid {
         var selected = Optional.ofNullable(list.getSelectionModel().getSelectedItem());
         tally.set(model.tallyProperty().get());
         measure();
-        header.show(tally.get());
+        header.show(tally.get(), ReviewNoun.of(model.session().snapshot()));
         list.getItems().setAll(lines);
         cursor.set(Math.min(cursor.get(), geometry.get().cells() - 1));
         selected.ifPresent(line -> select(line.row().code()));

@@ -11,6 +11,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
+import org.postil.domain.ReviewNoun;
 import org.postil.tally.Tally;
 import org.postil.ui.i18n.Words;
 
@@ -55,7 +56,7 @@ final class TallyHeader extends Region {
         return geometry;
     }
 
-    void show(Optional<Tally> tally) {
+    void show(Optional<Tally> tally, ReviewNoun noun) {
         columns.clear();
         getChildren().removeAll(extras);
         extras.clear();
@@ -71,8 +72,8 @@ final class TallyHeader extends Region {
             boolean numbers = now.rows().stream().anyMatch(row -> row.summary() != null);
             number.setText(
                     Words.of(
-                            "tally.ratio_of_"
-                                    + (numbers ? "numbers" : now.request().unit().key())));
+                            "tally.ratio_of_" + (numbers ? "numbers" : now.request().unit().key()),
+                            noun.heading()));
             for (var column : now.columns()) {
                 var label = label(column.name(), Pos.BOTTOM_RIGHT);
                 label.getStyleClass().add("tally-column");

@@ -210,6 +210,10 @@ public final class TallyScreen implements Screen {
             centre.getChildren().setAll(nothingYet());
             return;
         }
+        if (tally.filter(now -> now.rows().isEmpty()).isPresent()) {
+            centre.getChildren().setAll(noRows(tally.get()));
+            return;
+        }
         if (!centre.getChildren().contains(table)) {
             centre.getChildren().setAll(table);
         }
@@ -232,6 +236,13 @@ public final class TallyScreen implements Screen {
             lines.add(Words.of("tally.small_caption", below));
         }
         return String.join(" ", lines);
+    }
+
+    private static EmptyState noRows(Tally tally) {
+        return new EmptyState(
+                Feather.BAR_CHART_2,
+                Words.of("tally.no_rows_title"),
+                Words.of("tally.no_rows_words", tally.request().rows().key()));
     }
 
     private EmptyState nothingYet() {

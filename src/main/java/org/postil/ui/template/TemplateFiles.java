@@ -19,11 +19,11 @@ import org.kordamp.ikonli.feather.Feather;
 import org.postil.codebook.Frame;
 import org.postil.exchange.StudyFacts;
 import org.postil.exchange.TemplateFile;
+import org.postil.exchange.TemplateRuleCheck;
 import org.postil.exchange.TemplateTable;
 import org.postil.exchange.WholeFile;
 import org.postil.extraction.TemplateEntry;
 import org.postil.extraction.TemplateImport;
-import org.postil.tally.DerivedRules;
 import org.postil.ui.control.Labels;
 import org.postil.ui.dialog.FileChoosing;
 import org.postil.ui.dialog.Sheet;
@@ -173,7 +173,7 @@ final class TemplateFiles {
     }
 
     private void ask(List<TemplateEntry> entries) {
-        var plan = TemplateImport.plan(model.snapshot(), entries, DerivedRules::problem);
+        var plan = TemplateImport.plan(model.snapshot(), entries, new TemplateRuleCheck());
         boolean nothing = plan.plan().changes().isEmpty();
         var lead =
                 Labels.body(
@@ -200,7 +200,7 @@ final class TemplateFiles {
                                                 TemplateImport.plan(
                                                                 model.snapshot(),
                                                                 entries,
-                                                                DerivedRules::problem)
+                                                                new TemplateRuleCheck())
                                                         .plan()));
         main.setId("template-import-step");
         main.setDisable(nothing);

@@ -91,7 +91,7 @@ final class PassageExport {
         PassageList make();
     }
 
-    private FileExport.Writing writing(Form form) {
+    private FileExport.Writing<Integer> writing(Form form) {
         var list = list();
         var project = bench.session().project();
         String layer = bench.session().layerProperty().get().label();

@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 import org.postil.domain.Code;
 import org.postil.domain.Ids;
 import org.postil.domain.Passage;
+import org.postil.domain.ReviewNoun;
 import org.postil.domain.Snapshot;
 import org.postil.project.Delta;
 import org.postil.tally.PassageQuery;
@@ -285,7 +286,12 @@ public final class ThemesViewModel {
         beforeRows.run();
         fill(found);
         int reviews = (int) found.stream().filter(PassageRow.Head.class::isInstance).count();
-        count.set(Words.of("themes.count", found.size() - reviews, reviews));
+        count.set(
+                Words.of(
+                        "themes.count",
+                        found.size() - reviews,
+                        reviews,
+                        ReviewNoun.of(snapshot).of(reviews)));
         state.set(
                 !found.isEmpty()
                         ? new ThemeState.Passages()

@@ -66,9 +66,9 @@ class FilterViewModelTest {
 
     @Test
     void theCountIsLive() {
-        assertThat(model.countProperty().get()).isEqualTo("33 of 33 reviews");
+        assertThat(model.countProperty().get()).isEqualTo("33 of 33 DHRs");
         write("theme T1");
-        assertThat(model.countProperty().get()).isEqualTo("24 of 33 reviews");
+        assertThat(model.countProperty().get()).isEqualTo("24 of 33 DHRs");
         write("theme T1 and");
         assertThat(model.countProperty().get()).isEmpty();
     }
@@ -226,7 +226,7 @@ class FilterViewModelTest {
         test.work(session -> model.save("Multi-agency"));
         write("");
         long id = model.saved().getFirst().id();
-        assertThat(model.savedCountsProperty().get()).containsEntry(id, "24 of 33 reviews");
+        assertThat(model.savedCountsProperty().get()).containsEntry(id, "24 of 33 DHRs");
         var first =
                 snapshot().reviews().stream()
                         .filter(r -> matching("theme T1").contains(r.reference()))
@@ -241,7 +241,7 @@ class FilterViewModelTest {
                             return true;
                         }));
         test.settle();
-        assertThat(model.savedCountsProperty().get()).containsEntry(id, "23 of 32 reviews");
+        assertThat(model.savedCountsProperty().get()).containsEntry(id, "23 of 32 DHRs");
     }
 
     @Test
@@ -256,7 +256,7 @@ class FilterViewModelTest {
                                         new Clause.Row("", Operator.EQUAL, List.of()),
                                         new Clause.Group(Clause.Join.NONE, List.of())))));
         assertThat(model.textProperty().get()).isEqualTo("theme 'T1'");
-        assertThat(model.countProperty().get()).isEqualTo("24 of 33 reviews");
+        assertThat(model.countProperty().get()).isEqualTo("24 of 33 DHRs");
     }
 
     @Test

@@ -107,6 +107,14 @@ class ProjectSettingsTest {
                         .anyMatch(l -> l.getText().equals("serious case inquiries identified")));
         WindowFixture.waitUntil(() -> only(robot).equals("All serious case inquiries"));
 
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> bench.navigator().go(Destination.to(WorkView.THEMES)));
+        WindowFixture.waitUntil(() ->
+                words(robot, "#themes-count").endsWith("serious case inquiries")
+                        || words(robot, "#themes-count").isEmpty());
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> bench.navigator().go(Destination.to(WorkView.SAMPLE)));
+
         // another by a command from anywhere, given up, and the first undone
         WaitForAsyncUtils.waitForAsyncFx(
                 10_000,

@@ -275,7 +275,7 @@ class TallyControlsTest {
         WindowFixture.waitUntil(
                 () -> screen.model().choicesProperty().get().where().equals(condition));
         var count = robot.lookup("#filter-count").queryAs(Label.class);
-        WindowFixture.waitUntil(() -> count.getText().matches("\\d+ of 33 reviews"));
+        WindowFixture.waitUntil(() -> count.getText().matches("\\d+ of 33 DHRs"));
         WindowFixture.waitUntil(() -> !count.getText().startsWith("33"));
         long held = Long.parseLong(count.getText().replaceAll(" .*", ""));
         counted(screen, tally -> tally.universe() == held);
@@ -303,7 +303,7 @@ class TallyControlsTest {
         WindowFixture.waitUntil(() ->
                 saved.getItems().stream()
                         .map(MenuItem::getText)
-                        .anyMatch("Multi-agency  \u00b7  24 of 33 reviews"::equals));
+                        .anyMatch("Multi-agency  \u00b7  24 of 33 DHRs"::equals));
         robot.interact(saved::hide);
         double early = markedAt(robot, text, "theam T1 and read");
         double late = markedAt(robot, text, "theme T1 and agency Polic");

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.domain.Passage;
+import org.postil.domain.Variable;
+import org.postil.project.VariableStore.NewVariable;
 import org.postil.tally.Unit;
 import org.postil.ui.CssLog;
 import org.postil.ui.nav.Destination;
@@ -283,6 +285,60 @@ class TallyScreenTest {
         assertThat(Files.readString(out.resolveSibling("quotes.csv")))
                 .contains(first.quote().lines().findFirst().orElseThrow())
                 .contains("T1.3");
+    }
+
+    @Test
+    void aTableSavedAsCsvHasItsDictionaryAndSettingsBesideIt(FxRobot robot) throws Exception {
+        table(robot);
+        var bench = fixture.bench();
+        var out = Files.createTempDirectory(folder, "csv").resolve("themes");
+        fixture.files().choose(out);
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> bench.commands().find("tally.export_csv").orElseThrow().run());
+        WindowFixture.waitUntil(() -> bench.jobs().running().isEmpty());
+        var heads = Files.readAllLines(out.resolveSibling("themes.csv")).getFirst().split(",");
+        var told = Files.readAllLines(out.resolveSibling("themes-dictionary.csv"));
+        assertThat(told.stream().skip(1).map(line -> line.split(",", -1)[1]))
+                .containsExactly(heads);
+        assertThat(told)
+                .allMatch(line -> line.startsWith("file,") || line.startsWith("themes.csv,"));
+        assertThat(Files.readString(out.resolveSibling("themes-settings.csv")))
+                .contains("rows,columns,unit", "theme,", "Counted: DHRs with at least one");
+        // and a table without rows says why
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () ->
+                        bench.session()
+                                .act(
+                                        "Add a date",
+                                        edit ->
+                                                edit.variables()
+                                                        .add(
+                                                                new NewVariable(
+                                                                        Variable.Level.REVIEW,
+                                                                        "heard",
+                                                                        "Heard",
+                                                                        Variable.Type.DATE,
+                                                                        false,
+                                                                        "",
+                                                                        "",
+                                                                        null,
+                                                                        null,
+                                                                        ""))));
+        ComboBox<AxisChoice> rows = robot.lookup("#tally-rows").query();
+        WindowFixture.waitUntil(
+                () -> rows.getItems().stream().anyMatch(c -> c.key().equals("review.heard")));
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000,
+                () ->
+                        rows.setValue(
+                                rows.getItems().stream()
+                                        .filter(c -> c.key().equals("review.heard"))
+                                        .findFirst()
+                                        .orElseThrow()));
+        WindowFixture.waitUntil(() ->
+                robot.lookup(".label").queryAllAs(Label.class).stream()
+                        .anyMatch(l -> l.getText().startsWith("review.heard has no values")));
     }
 
     @Test

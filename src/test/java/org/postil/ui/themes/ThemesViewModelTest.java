@@ -85,7 +85,7 @@ class ThemesViewModelTest {
         assertThat(model.codeProperty().get()).contains(code("T1.1"));
         assertThat(items()).hasSize(15);
         assertThat(items()).allMatch(item -> item.codes().contains(code("T1.1")));
-        assertThat(model.countProperty().get()).isEqualTo("15 passages in 10 reviews");
+        assertThat(model.countProperty().get()).isEqualTo("15 passages in 10 DHRs");
         assertThat(model.rows().getFirst()).isInstanceOf(PassageRow.Head.class);
         for (int i = 0; i < 60; i++) {
             test.settle();
