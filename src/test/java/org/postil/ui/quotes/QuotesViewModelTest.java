@@ -101,8 +101,7 @@ class QuotesViewModelTest {
         settle();
         test.onFx(() -> model.setUsed(quote(1), true));
         settle();
-        assertThat(model.countProperty().get())
-                .contains("2 used from 1 DHR, at most 2 from one");
+        assertThat(model.countProperty().get()).contains("2 used from 1 DHR, at most 2 from one");
         test.onFx(() -> model.filterProperty().set(QuoteFilter.ALL.with(Which.USED)));
         assertThat(model.listed()).hasSize(2).allMatch(Quote::used);
         test.onFx(() -> model.filterProperty().set(QuoteFilter.ALL.with(Which.NOT_USED)));
