@@ -6,6 +6,7 @@ import javafx.stage.WindowEvent;
 import org.controlsfx.control.textfield.TextFields;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 
 /** A list under a text field that offers what the typed words may become. */
@@ -24,7 +25,11 @@ public final class Completion {
     public static void offer(TextField field, Function<String, Collection<String>> suggestions) {
         var popup =
                 TextFields.<String>bindAutoCompletion(
-                                field, request -> suggestions.apply(request.getUserText()))
+                                field,
+                                request ->
+                                        field.isFocused()
+                                                ? suggestions.apply(request.getUserText())
+                                                : List.of())
                         .getAutoCompletionPopup();
         popup.addEventHandler(
                 WindowEvent.WINDOW_SHOWN,
