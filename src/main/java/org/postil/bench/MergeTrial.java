@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -88,34 +89,47 @@ final class MergeTrial implements Timing.Trial, AutoCloseable {
         };
     }
 
-    /** Passages spread evenly over the documents, each with a theme, every other with an agency. */
+    /** A passage to be made, with its codes. */
+    private record Coded(NewPassage passage, List<Long> codes) {}
+
     private static void code(Project project, Coder coder, int codings) {
+        var planned = planned(project, coder, codings);
+        project.act(
+                Optional.of(coder),
+                "Code " + planned.size() + " passages",
+                edit -> {
+                    for (Coded coded : planned) {
+                        long passage = edit.passages().add(coded.passage());
+                        coded.codes().forEach(code -> edit.passages().addCode(passage, code));
+                    }
+                    return planned.size();
+                });
+    }
+
+    /** Passages spread evenly over the documents, each with a theme, every other with an agency. */
+    private static List<Coded> planned(Project project, Coder coder, int codings) {
         var snapshot = project.snapshot();
         var themes = codes(snapshot, "theme");
         var agencies = codes(snapshot, "agency");
         var random = new Random(coder.name().hashCode());
-        project.act(
-                Optional.of(coder),
-                "Code",
-                edit -> {
-                    int done = 0;
-                    var documents = snapshot.documents();
-                    for (int i = 0; i < documents.size(); i++) {
-                        var document = documents.get(i);
-                        String text = project.text(document.text()).orElseThrow();
-                        int until = (int) ((long) codings * (i + 1) / documents.size());
-                        for (int n = 0; done < until; n++) {
-                            long passage = passage(edit, document, text, coder, random);
-                            edit.passages().addCode(passage, any(themes, random));
-                            done++;
-                            if (n % 2 == 0 && done < until) {
-                                edit.passages().addCode(passage, any(agencies, random));
-                                done++;
-                            }
-                        }
-                    }
-                    return done;
-                });
+        var planned = new ArrayList<Coded>();
+        var documents = snapshot.documents();
+        int done = 0;
+        for (int i = 0; i < documents.size(); i++) {
+            var document = documents.get(i);
+            String text = project.text(document.text()).orElseThrow();
+            int until = (int) ((long) codings * (i + 1) / documents.size());
+            for (int n = 0; done < until; n++) {
+                var codes = new ArrayList<Long>();
+                codes.add(any(themes, random));
+                if (n % 2 == 0 && done + 1 < until) {
+                    codes.add(any(agencies, random));
+                }
+                planned.add(new Coded(passage(document, text, coder, random), codes));
+                done += codes.size();
+            }
+        }
+        return planned;
     }
 
     private static List<Code> codes(Snapshot snapshot, String facet) {
@@ -126,21 +140,19 @@ final class MergeTrial implements Timing.Trial, AutoCloseable {
         return codes.get(random.nextInt(codes.size())).id();
     }
 
-    private static long passage(
-            Edit edit, Document document, String text, Coder coder, Random random) {
+    private static NewPassage passage(
+            Document document, String text, Coder coder, Random random) {
         int length = 1 + random.nextInt(Math.min(LONGEST_PASSAGE, text.length()));
         int start = random.nextInt(text.length() - length + 1);
         var span = new Span(start, start + length);
-        return edit.passages()
-                .add(
-                        new NewPassage(
-                                document.id(),
-                                document.text(),
-                                span,
-                                span.of(text),
-                                coder.id(),
-                                PassageKind.QUOTE,
-                                0));
+        return new NewPassage(
+                document.id(),
+                document.text(),
+                span,
+                span.of(text),
+                coder.id(),
+                PassageKind.QUOTE,
+                0);
     }
 
     /** The project on disk. */
