@@ -99,7 +99,8 @@ public final class RecommendationCodes {
                 records,
                 snapshot.readMarks(),
                 snapshot.assignments(),
-                snapshot.passages());
+                snapshot.passages())
+                .withDecisions(snapshot.decisions());
     }
 
     private static Recommendation inScope(Recommendation r) {

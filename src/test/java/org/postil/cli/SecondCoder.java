@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** The sample study read and coded by a second coder too, by the commands a user has. */
-final class SecondCoder {
-    static final String NAME = "Ben";
+public final class SecondCoder {
+    public static final String NAME = "Ben";
 
     private SecondCoder() {}
 
     /** Makes the study at a place where no file is yet. */
-    static Path study(Program program, Path file) {
+    public static Path study(Program program, Path file) {
         SampleProject.copyTo(file);
         Path rows = file.resolveSibling("second coder.csv");
         write(rows);

@@ -22,7 +22,10 @@ import java.util.Set;
  */
 public record Universe(List<Review> reviews, List<List<Boolean>> readBy, int leftOut) {
 
-    static Universe of(Snapshot snapshot, List<Coder> coders, boolean readByAll) {
+    /**
+     * @param readByAll only what all coders have read; else what two of them have
+     */
+    public static Universe of(Snapshot snapshot, List<Coder> coders, boolean readByAll) {
         var read = read(snapshot);
         var reviews = new ArrayList<Review>();
         var readBy = new ArrayList<List<Boolean>>();
@@ -53,7 +56,8 @@ public record Universe(List<Review> reviews, List<List<Boolean>> readBy, int lef
         return read;
     }
 
-    boolean isRead(int review, int coder) {
+    /** Whether a coder has read a review, by their numbers here. */
+    public boolean isRead(int review, int coder) {
         return readBy.get(review).get(coder);
     }
 }
