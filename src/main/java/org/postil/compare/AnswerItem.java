@@ -122,8 +122,7 @@ public record AnswerItem(
             return OptionalInt.empty();
         }
         for (var entry : answers.entrySet()) {
-            long alike =
-                    answers.values().stream().filter(v -> same(v, entry.getValue())).count();
+            long alike = answers.values().stream().filter(v -> same(v, entry.getValue())).count();
             if (2 * alike > answers.size()) {
                 return OptionalInt.of(entry.getKey());
             }

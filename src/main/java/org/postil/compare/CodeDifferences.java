@@ -188,10 +188,7 @@ final class CodeDifferences {
                 }
             }
         }
-        pairs.sort(
-                Comparator.comparing(Pair::related)
-                        .thenComparingInt(Pair::overlap)
-                        .reversed());
+        pairs.sort(Comparator.comparing(Pair::related).thenComparingInt(Pair::overlap).reversed());
         // a list that went into another is found there
         var gone = new HashMap<Claim, List<Claim>>();
         open.forEach(list -> gone.put(list.getFirst(), list));
@@ -214,10 +211,9 @@ final class CodeDifferences {
     /** No coder has something of both. */
     private boolean areApart(List<Claim> ones, List<Claim> others) {
         return IntStream.range(0, coders)
-                .noneMatch(
-                        c ->
-                                ones.stream().anyMatch(claim -> claim.has(c))
-                                        && others.stream().anyMatch(claim -> claim.has(c)));
+                .noneMatch(c ->
+                        ones.stream().anyMatch(claim -> claim.has(c))
+                                && others.stream().anyMatch(claim -> claim.has(c)));
     }
 
     /** The longest that a passage of the one has in common with one of the other. */

@@ -51,8 +51,7 @@ public record CodeItem(
     }
 
     private static Span both(Span one, Span other) {
-        return new Span(
-                Math.min(one.start(), other.start()), Math.max(one.end(), other.end()));
+        return new Span(Math.min(one.start(), other.start()), Math.max(one.end(), other.end()));
     }
 
     /** Id of the text that the spans belong to. */
@@ -84,7 +83,9 @@ public record CodeItem(
         return coders.stream().filter(coder -> !has(coder)).toList();
     }
 
-    /** Of the passages, in the length of all together, from 0 to 1; 0 where only one coder has any. */
+    /**
+     * Of the passages, in the length of all together, from 0 to 1; 0 where only one coder has any.
+     */
     public double overlap() {
         if (claims.size() == 1) {
             return coders.stream().filter(this::has).count() < 2 ? 0 : claims.getFirst().overlap();
@@ -178,7 +179,9 @@ public record CodeItem(
             boolean same = true;
             for (int i = 0; i < claims.size(); i++) {
                 same &=
-                        claims.get(i).held().equals(rulings.get(i).holds().stream().sorted().toList());
+                        claims.get(i)
+                                .held()
+                                .equals(rulings.get(i).holds().stream().sorted().toList());
             }
             if (same) {
                 return Optional.of(choice);

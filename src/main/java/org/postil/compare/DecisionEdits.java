@@ -81,9 +81,7 @@ public final class DecisionEdits {
                 edit.memos()
                         .add(
                                 person.isPresent() ? MemoKind.PERSON : MemoKind.REVIEW,
-                                person.isPresent()
-                                        ? person.get().guid()
-                                        : answer.review().guid(),
+                                person.isPresent() ? person.get().guid() : answer.review().guid(),
                                 coder.id(),
                                 words.strip());
             }

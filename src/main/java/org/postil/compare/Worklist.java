@@ -93,9 +93,7 @@ public record Worklist(List<Coder> coders, Universe universe, List<WorkItem> ite
                 for (Optional<Person> person : subjects(snapshot, review, variable)) {
                     var asked =
                             new Asked(
-                                    variable.id(),
-                                    review.id(),
-                                    person.map(Person::id).orElse(0L));
+                                    variable.id(), review.id(), person.map(Person::id).orElse(0L));
                     var answers = given.getOrDefault(asked, Map.of());
                     var first = answers.values().stream().findFirst();
                     if (first.isPresent()

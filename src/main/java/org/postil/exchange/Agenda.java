@@ -184,8 +184,7 @@ public final class Agenda {
         return switch (choice) {
             case Choice.Take(int coder) -> "as " + list.coders().get(coder).name();
             case Choice.Both both -> item.coders().size() > 2 ? "all of them" : "both";
-            case Choice.Neither neither ->
-                    item instanceof AnswerItem ? "not recorded" : "neither";
+            case Choice.Neither neither -> item instanceof AnswerItem ? "not recorded" : "neither";
             case Choice.Edit edit ->
                     "edited: "
                             + snapshot.codebook()
@@ -252,10 +251,7 @@ public final class Agenda {
     /** All differences as a table; a file of that name is replaced. */
     public void csv(Path file) throws IOException {
         CsvWriter.write(
-                file,
-                header(),
-                lines.stream().map(Agenda::cells),
-                CsvWriter.Cells.FORMULA_SAFE);
+                file, header(), lines.stream().map(Agenda::cells), CsvWriter.Cells.FORMULA_SAFE);
     }
 
     /** What is undecided, review by review, with room for what is said. */
@@ -288,7 +284,8 @@ public final class Agenda {
                                                 ? ""
                                                 : " \u201c" + side.quote() + "\u201d"));
             }
-            word.paragraph("Normal", "Decision: ______________________  Reason: ______________________");
+            word.paragraph(
+                    "Normal", "Decision: ______________________  Reason: ______________________");
         }
     }
 

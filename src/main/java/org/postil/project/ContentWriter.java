@@ -191,9 +191,7 @@ public final class ContentWriter {
             for (String category : row.text("categories").split(",")) {
                 if (!category.isEmpty()) {
                     choices.add(
-                            new Choice(
-                                    id(table, row.guid()),
-                                    id(ContentTable.CATEGORY, category)));
+                            new Choice(id(table, row.guid()), id(ContentTable.CATEGORY, category)));
                 }
             }
         }

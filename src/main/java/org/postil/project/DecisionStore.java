@@ -62,12 +62,7 @@ public final class DecisionStore {
      * @return id of the decision
      */
     public long setAnswer(
-            long variable,
-            long review,
-            long person,
-            AnswerValue value,
-            String reason,
-            long coder) {
+            long variable, long review, long person, AnswerValue value, String reason, long coder) {
         var columns = AnswerStore.encode(value).set("reason", reason).set("coder", coder);
         long id =
                 rows.handle()

@@ -87,19 +87,19 @@ public final class RecommendationCodes {
                                         r.position()))
                         .toList();
         return new Snapshot(
-                snapshot.action(),
-                snapshot.settings(),
-                snapshot.coders(),
-                snapshot.codebook(),
-                snapshot.variables(),
-                reviews,
-                snapshot.documents(),
-                snapshot.persons(),
-                snapshot.answers(),
-                records,
-                snapshot.readMarks(),
-                snapshot.assignments(),
-                snapshot.passages())
+                        snapshot.action(),
+                        snapshot.settings(),
+                        snapshot.coders(),
+                        snapshot.codebook(),
+                        snapshot.variables(),
+                        reviews,
+                        snapshot.documents(),
+                        snapshot.persons(),
+                        snapshot.answers(),
+                        records,
+                        snapshot.readMarks(),
+                        snapshot.assignments(),
+                        snapshot.passages())
                 .withDecisions(snapshot.decisions());
     }
 

@@ -17,8 +17,8 @@ import java.util.Set;
 
 /**
  * The passages of a document as they were decided between coders. A decision takes its code off
- * every passage that it overlaps; one that says the code holds puts it on the passages that have its
- * very span, or else on the one that overlaps it most, whoever made them: so it counts as one
+ * every passage that it overlaps; one that says the code holds puts it on the passages that have
+ * its very span, or else on the one that overlaps it most, whoever made them: so it counts as one
  * passage, together with the other codes there. Codes above it on the same passage go and stay with
  * it.
  *
@@ -29,8 +29,7 @@ record Settled(DocumentPassages passages, Set<Coding> codings) {
     /** A code on a passage, by their ids. */
     record Coding(long passage, long code) {}
 
-    static Settled of(
-            DocumentPassages source, List<Decision> decisions, Codebook codebook) {
+    static Settled of(DocumentPassages source, List<Decision> decisions, Codebook codebook) {
         var codes = new HashMap<Long, Set<Long>>();
         var all = source.passages().stream().filter(p -> p.kind().isForCodes()).toList();
         for (Passage passage : all) {

@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,29 @@ public final class SecondCoder {
     public static final String NAME = "Ben";
 
     private SecondCoder() {}
+
+    /** Holds the study once it is needed. */
+    private static final class Made {
+        static final Path FILE = make();
+
+        private static Path make() {
+            try {
+                Path folder = Files.createTempDirectory(Path.of("target"), "two-coders");
+                return study(new Program(folder.resolve("home")), folder.resolve("two.postil"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** A copy of the study, which is made once for all tests of a run. */
+    public static Path copyTo(Path file) {
+        try {
+            return Files.copy(Made.FILE, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** Makes the study at a place where no file is yet. */
     public static Path study(Program program, Path file) {

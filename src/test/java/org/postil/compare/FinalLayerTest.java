@@ -6,7 +6,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postil.Program;
 import org.postil.agreement.UnitBootstrap;
 import org.postil.agreement.comparison.Agreement;
 import org.postil.agreement.comparison.ComparedTexts;
@@ -57,9 +56,7 @@ class FinalLayerTest {
 
     @BeforeEach
     void aStudyOfTwo() {
-        var file =
-                SecondCoder.study(
-                        new Program(folder.resolve("home")), folder.resolve("p.postil"));
+        var file = SecondCoder.copyTo(folder.resolve("p.postil"));
         var projects = new Projects(new UserHome(folder.resolve("home")), Clock.systemUTC());
         project = ((ProjectResult.Opened) projects.open(file)).project();
     }
@@ -142,7 +139,9 @@ class FinalLayerTest {
         }
     }
 
-    /** Whatever is chosen, a review has a theme where one of the sides chosen, or shared, has it. */
+    /**
+     * Whatever is chosen, a review has a theme where one of the sides chosen, or shared, has it.
+     */
     @Test
     void theFinalLayerHasWhatWasChosenAndUndoBringsBackWhatWas() {
         var random = new Random(20261130);
@@ -155,7 +154,8 @@ class FinalLayerTest {
                 chosen.put(item, choices.get(random.nextInt(choices.size())));
             }
             act((decisions, edit) ->
-                    chosen.forEach((item, choice) -> decisions.decide(item, choice, "talked over")));
+                    chosen.forEach(
+                            (item, choice) -> decisions.decide(item, choice, "talked over")));
 
             var expected = expected(list, chosen);
             var found = tally("theme", Unit.REVIEWS, new Layer.Final());
@@ -175,7 +175,9 @@ class FinalLayerTest {
         }
     }
 
-    /** Reviews by theme: from the passages of both, without what differs, and with what was chosen. */
+    /**
+     * Reviews by theme: from the passages of both, without what differs, and with what was chosen.
+     */
     private Map<Long, Set<String>> expected(Worklist list, Map<WorkItem, Choice> chosen) {
         var result = new HashMap<Long, Set<String>>();
         var snapshot = snapshot();
@@ -189,7 +191,8 @@ class FinalLayerTest {
                                             .computeIfAbsent(p.id(), x -> new TreeSet<>())
                                             .add(claim.code().id()));
                 }
-                for (Ruling ruling : code.rulings(chosen.getOrDefault(item, new Choice.Neither()))) {
+                for (Ruling ruling :
+                        code.rulings(chosen.getOrDefault(item, new Choice.Neither()))) {
                     if (!ruling.holds().isEmpty()) {
                         put(result, ruling.code(), code.review().reference());
                     }
@@ -373,7 +376,9 @@ class FinalLayerTest {
         assertThat(answers()).hasSize(1);
         var oldest = new ArrayList<BigDecimal>();
         for (Choice choice :
-                List.of(new Choice.Take(1), new Choice.Answer(new AnswerValue.Number(new BigDecimal(77), "")))) {
+                List.of(
+                        new Choice.Take(1),
+                        new Choice.Answer(new AnswerValue.Number(new BigDecimal(77), "")))) {
             act((decisions, edit) -> decisions.decide(item, choice, "page 3"));
             oldest.add(
                     Objects.requireNonNull(
@@ -411,8 +416,7 @@ class FinalLayerTest {
         assertThat(
                         project.memos().stream()
                                 .filter(m ->
-                                        m.target()
-                                                .equals(item.claims().getFirst().code().guid()))
+                                        m.target().equals(item.claims().getFirst().code().guid()))
                                 .map(m -> m.body()))
                 .containsExactly("What counts as sharing?");
         assertThat(worklist().decided()).isZero();

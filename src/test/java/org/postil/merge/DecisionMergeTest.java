@@ -33,8 +33,7 @@ class DecisionMergeTest {
                 Optional.of(by),
                 "Mark read",
                 edit -> {
-                    reviews.forEach(r ->
-                            edit.reviews().mark(r.id(), by.id(), ReadMark.State.READ));
+                    reviews.forEach(r -> edit.reviews().mark(r.id(), by.id(), ReadMark.State.READ));
                     return true;
                 });
     }
@@ -141,8 +140,7 @@ class DecisionMergeTest {
                                         reviews.get(0).id(),
                                         0,
                                         new AnswerValue.Chosen(
-                                                Ids.of(
-                                                        variable.categories().getLast().id())),
+                                                Ids.of(variable.categories().getLast().id())),
                                         "as the summary has it",
                                         ann.id());
                         return edit.decisions()

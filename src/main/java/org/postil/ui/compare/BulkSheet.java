@@ -39,7 +39,8 @@ final class BulkSheet {
     private final TextField reason = new TextField();
 
     /** A rule that can be chosen; edges need how much they overlap. */
-    private record Offer(String words, boolean ofEdges, java.util.function.DoubleFunction<BulkRule> rule) {}
+    private record Offer(
+            String words, boolean ofEdges, java.util.function.DoubleFunction<BulkRule> rule) {}
 
     BulkSheet(Workbench bench, CompareViewModel model) {
         this.bench = bench;
@@ -89,7 +90,9 @@ final class BulkSheet {
         if (coders.size() > 2) {
             offers.add(
                     new Offer(
-                            Words.of("compare.bulk_majority"), false, x -> new BulkRule.Majority()));
+                            Words.of("compare.bulk_majority"),
+                            false,
+                            x -> new BulkRule.Majority()));
         }
         return offers;
     }
@@ -104,7 +107,8 @@ final class BulkSheet {
                         count,
                         preview,
                         reason);
-        var sheet = new Sheet(bench.overlays(), Words.of("compare.bulk_title"), content).wide(WIDTH);
+        var sheet =
+                new Sheet(bench.overlays(), Words.of("compare.bulk_title"), content).wide(WIDTH);
         sheet.cancel();
         var main =
                 sheet.main(

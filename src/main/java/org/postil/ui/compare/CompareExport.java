@@ -2,10 +2,10 @@ package org.postil.ui.compare;
 
 import org.postil.agreement.comparison.ComparisonRequest;
 import org.postil.compare.Worklist;
+import org.postil.exchange.Agenda;
 import org.postil.exchange.AgreementDocument;
 import org.postil.exchange.AgreementMaterial;
 import org.postil.exchange.AgreementWorkbook;
-import org.postil.exchange.Agenda;
 import org.postil.exchange.ProjectTexts;
 import org.postil.exchange.StudyFacts;
 import org.postil.ui.i18n.Words;
@@ -65,8 +65,7 @@ final class CompareExport {
                                     snapshot,
                                     request,
                                     new ProjectTexts(session.project()),
-                                    StudyFacts.of(
-                                            session.project(), Clock.systemDefaultZone()),
+                                    StudyFacts.of(session.project(), Clock.systemDefaultZone()),
                                     cancellation);
                     if (ending.equals("docx")) {
                         AgreementDocument.write(material, file);

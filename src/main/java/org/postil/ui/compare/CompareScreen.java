@@ -172,7 +172,9 @@ public final class CompareScreen implements Screen {
             wanted =
                     ofMeasures.isSelected()
                             ? measured.node()
-                            : list.get().items().isEmpty() ? agreed(list.get()) : differences.node();
+                            : list.get().items().isEmpty()
+                                    ? agreed(list.get())
+                                    : differences.node();
         }
         head.setDisable(!ready);
         if (!centre.getChildren().contains(wanted)) {

@@ -199,9 +199,7 @@ final class CompareViewModel {
     private boolean isWanted(WorkItem item) {
         String words = filter.get().strip().toLowerCase(Locale.ROOT);
         return (kind.get().isEmpty() || kind.get().get() == item.kind())
-                && missing.get()
-                        .filter(c -> !item.coders().contains(c) || item.has(c))
-                        .isEmpty()
+                && missing.get().filter(c -> !item.coders().contains(c) || item.has(c)).isEmpty()
                 && (!undecidedOnly.get() || !item.isDecided())
                 && (words.isEmpty()
                         || (item.review().reference() + " " + CompareWords.about(item))
@@ -223,8 +221,7 @@ final class CompareViewModel {
 
     private void select(Optional<WorkItem> item) {
         boolean other =
-                item.isEmpty()
-                        || selected.get().filter(was -> isSame(was, item.get())).isEmpty();
+                item.isEmpty() || selected.get().filter(was -> isSame(was, item.get())).isEmpty();
         selected.set(item);
         if (other) {
             text.set(Optional.empty());

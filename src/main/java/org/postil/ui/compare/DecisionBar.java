@@ -100,7 +100,8 @@ final class DecisionBar extends VBox {
         shown.add(button("compare-skip", Words.of("compare.skip"), "s", acts::skip));
         shown.add(buttonAt("compare-discuss", Words.of("compare.discuss"), "d", acts::discuss));
         if (item.isDecided()) {
-            shown.add(button("compare-undecide", Words.of("compare.undecide"), "u", acts::undecide));
+            shown.add(
+                    button("compare-undecide", Words.of("compare.undecide"), "u", acts::undecide));
         }
         buttons.getChildren().setAll(shown);
     }

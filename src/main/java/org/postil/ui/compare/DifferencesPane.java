@@ -104,8 +104,7 @@ final class DifferencesPane {
         model.worklistProperty().addListener((property, was, now) -> showProgress());
         model.codersProperty().addListener((property, was, now) -> offerCoders());
         model.rows()
-                .addListener(
-                        (javafx.collections.ListChangeListener<WorkRow>) change -> reselect());
+                .addListener((javafx.collections.ListChangeListener<WorkRow>) change -> reselect());
         show();
     }
 
@@ -226,9 +225,7 @@ final class DifferencesPane {
                     switch (item) {
                         case CodeItem code ->
                                 bench.navigator()
-                                        .go(
-                                                Destination.text(
-                                                        code.document().id(), code.whole()));
+                                        .go(Destination.text(code.document().id(), code.whole()));
                         case AnswerItem answer ->
                                 bench.navigator()
                                         .go(
@@ -418,7 +415,10 @@ final class DifferencesPane {
                                 .get()
                                 .ifPresent(item ->
                                         model.discuss(
-                                                Words.of("compare.discuss_memo", words, place(item))));
+                                                Words.of(
+                                                        "compare.discuss_memo",
+                                                        words,
+                                                        place(item))));
                         bench.notices().tell(Words.of("compare.discussed"));
                         list.requestFocus();
                     });

@@ -69,9 +69,7 @@ final class EditSheet {
                     var parsed = AnswerParser.parse(item.variable(), now, "");
                     main.setDisable(!(parsed instanceof AnswerParser.Ok));
                     problem.setText(
-                            parsed instanceof AnswerParser.Problem(String message)
-                                    ? message
-                                    : "");
+                            parsed instanceof AnswerParser.Problem(String message) ? message : "");
                 });
         sheet.show();
         field.requestFocus();

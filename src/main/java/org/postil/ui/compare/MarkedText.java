@@ -70,9 +70,7 @@ final class MarkedText extends Region {
     @Override
     protected double computePrefHeight(double width) {
         Insets in = getInsets();
-        return flow.prefHeight(width - in.getLeft() - in.getRight())
-                + in.getTop()
-                + in.getBottom();
+        return flow.prefHeight(width - in.getLeft() - in.getRight()) + in.getTop() + in.getBottom();
     }
 
     @Override

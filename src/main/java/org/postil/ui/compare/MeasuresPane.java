@@ -96,14 +96,7 @@ final class MeasuresPane {
         wheel.visibleProperty().bind(model.busyProperty());
         together.setId("measures-together");
         together.setMaxWidth(Double.MAX_VALUE);
-        var bar =
-                new HBox(
-                        8,
-                        new Label(Words.of("compare.unit")),
-                        units,
-                        facets,
-                        worst,
-                        more);
+        var bar = new HBox(8, new Label(Words.of("compare.unit")), units, facets, worst, more);
         bar.setAlignment(Pos.CENTER_LEFT);
         var top = new VBox(8, bar, together);
         top.getStyleClass().add("compare-filters");
@@ -177,8 +170,7 @@ final class MeasuresPane {
                 new ArrayList<>(
                         model.agreementProperty().get().map(Agreement::codes).orElse(List.of()));
         if (worst.isSelected()) {
-            codes.sort(
-                    Comparator.comparingLong((CodeAgreement c) -> c.counts().some()).reversed());
+            codes.sort(Comparator.comparingLong((CodeAgreement c) -> c.counts().some()).reversed());
         }
         table.getItems().setAll(codes);
         if (!codes.isEmpty()) {

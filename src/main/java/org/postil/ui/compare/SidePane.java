@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the coders have, side by side: the same words with each coder's passages, the codes below. */
+/**
+ * What the coders have, side by side: the same words with each coder's passages, the codes below.
+ */
 final class SidePane extends HBox {
     SidePane() {
         getStyleClass().add("compare-sides");
@@ -40,10 +42,7 @@ final class SidePane extends HBox {
                     if (text.isPresent()) {
                         var found = text.get();
                         var words = new MarkedText(coder);
-                        words.show(
-                                found.words(),
-                                found.shown().start(),
-                                found.sides().get(coder));
+                        words.show(found.words(), found.shown().start(), found.sides().get(coder));
                         side.getChildren().add(words);
                     } else {
                         side.getChildren().add(Labels.muted(Words.of("themes.words_coming")));
@@ -51,8 +50,7 @@ final class SidePane extends HBox {
                 }
                 case AnswerItem answer -> {
                     var value = answer.answers().get(coder);
-                    var words =
-                            new Label(value == null ? "" : CompareWords.answer(answer, value));
+                    var words = new Label(value == null ? "" : CompareWords.answer(answer, value));
                     words.setWrapText(true);
                     words.getStyleClass().add("compare-answer");
                     side.getChildren().add(words);

@@ -52,10 +52,7 @@ record SidesText(String words, Span shown, List<List<Span>> sides, String place)
         if (page > 0) {
             place.add(Words.of("themes.page", page));
         }
-        item.recommendation()
-                .map(r -> r.label())
-                .filter(l -> !l.isBlank())
-                .ifPresent(place::add);
+        item.recommendation().map(r -> r.label()).filter(l -> !l.isBlank()).ifPresent(place::add);
         return new SidesText(
                 text.substring(from, to),
                 new Span(from, Math.max(from, to)),

@@ -57,8 +57,7 @@ final class Screens {
         makers.put(WorkView.TALLY, TallyScreen::new);
         makers.put(WorkView.QUOTES, QuotesScreen::new);
         makers.put(WorkView.CHECK, CheckScreen::new);
-        makers.put(
-                WorkView.COMPARE, bench -> new CompareScreen(bench, new PickingCodes(bench)));
+        makers.put(WorkView.COMPARE, bench -> new CompareScreen(bench, new PickingCodes(bench)));
         makers.put(WorkView.HISTORY, HistoryScreen::new);
         makers.put(WorkView.RECOMMENDATIONS, RegisterScreen::new);
         makers.put(WorkView.SAMPLE, SampleScreen::new);
