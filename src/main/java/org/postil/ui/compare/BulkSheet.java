@@ -99,14 +99,14 @@ final class BulkSheet {
 
     void show() {
         var content =
-                new VBox(
+                EditSheet.styled(new VBox(
                         12,
                         Labels.body(Words.of("compare.bulk_words")),
                         rules,
                         overlap,
                         count,
                         preview,
-                        reason);
+                        reason));
         var sheet =
                 new Sheet(bench.overlays(), Words.of("compare.bulk_title"), content).wide(WIDTH);
         sheet.cancel();

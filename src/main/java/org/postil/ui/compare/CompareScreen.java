@@ -128,7 +128,8 @@ public final class CompareScreen implements Screen {
         model.undecidedOnlyProperty().set(false);
         model.kindProperty().set(Optional.empty());
         model.missingProperty().set(missing);
-        model.filterProperty().set(CompareWords.name(code.code()));
+        model.filterProperty().set("");
+        model.codeProperty().set(Optional.of(code.code()));
         differences.list().requestFocus();
     }
 
@@ -179,6 +180,10 @@ public final class CompareScreen implements Screen {
         head.setDisable(!ready);
         if (!centre.getChildren().contains(wanted)) {
             centre.getChildren().setAll(wanted);
+            if (active && wanted == differences.node()) {
+                // only now it is there to be focused
+                differences.list().requestFocus();
+            }
         }
     }
 

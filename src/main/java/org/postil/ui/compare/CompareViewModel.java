@@ -20,6 +20,7 @@ import org.postil.compare.CodeItem;
 import org.postil.compare.DecisionEdits;
 import org.postil.compare.WorkItem;
 import org.postil.compare.Worklist;
+import org.postil.domain.Code;
 import org.postil.domain.Coder;
 import org.postil.domain.DocumentPassages;
 import org.postil.domain.Passage;
@@ -59,6 +60,8 @@ final class CompareViewModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Integer>> missing =
             new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Code>> code =
+            new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty undecidedOnly = new SimpleBooleanProperty();
     private final ObjectProperty<List<Coder>> coders = new SimpleObjectProperty<>(List.of());
     private Optional<Snapshot> listed = Optional.empty();
@@ -70,6 +73,7 @@ final class CompareViewModel {
         reading = new LatestOnly(threads.background(), threads.fx(), failures);
         filter.addListener((property, was, now) -> fill());
         kind.addListener((property, was, now) -> fill());
+        code.addListener((property, was, now) -> fill());
         missing.addListener((property, was, now) -> fill());
         undecidedOnly.addListener((property, was, now) -> fill());
         session.snapshotProperty().addListener((property, was, now) -> refresh());
@@ -103,6 +107,11 @@ final class CompareViewModel {
 
     ObjectProperty<Optional<WorkItem.Kind>> kindProperty() {
         return kind;
+    }
+
+    /** Only differences on this code or one below it. */
+    ObjectProperty<Optional<Code>> codeProperty() {
+        return code;
     }
 
     /** Number of a coder who has nothing there. */
@@ -187,7 +196,7 @@ final class CompareViewModel {
                 });
         var keep = selected.get();
         rows.setAll(wanted);
-        keep.flatMap(was -> items.stream().filter(i -> isSame(i, was)).findFirst())
+        keep.flatMap(was -> listed().stream().filter(i -> isSame(i, was)).findFirst())
                 .or(() -> listed().stream().findFirst())
                 .ifPresentOrElse(this::select, () -> select(Optional.empty()));
     }
@@ -200,11 +209,28 @@ final class CompareViewModel {
         String words = filter.get().strip().toLowerCase(Locale.ROOT);
         return (kind.get().isEmpty() || kind.get().get() == item.kind())
                 && missing.get().filter(c -> !item.coders().contains(c) || item.has(c)).isEmpty()
+                && code.get().filter(c -> !isOn(item, c)).isEmpty()
                 && (!undecidedOnly.get() || !item.isDecided())
                 && (words.isEmpty()
                         || (item.review().reference() + " " + CompareWords.about(item))
                                 .toLowerCase(Locale.ROOT)
                                 .contains(words));
+    }
+
+    private boolean isOn(WorkItem item, Code wanted) {
+        return item instanceof CodeItem found
+                && found.claims().stream().anyMatch(c -> isUnder(c.code(), wanted));
+    }
+
+    private boolean isUnder(Code one, Code upper) {
+        var at = Optional.of(one);
+        while (at.isPresent()) {
+            if (at.get().id() == upper.id()) {
+                return true;
+            }
+            at = at.flatMap(c -> snapshot().codebook().parentOf(c));
+        }
+        return false;
     }
 
     /** The differences that are listed. */

@@ -13,7 +13,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -27,6 +26,7 @@ import org.postil.compare.AnswerItem;
 import org.postil.compare.Choice;
 import org.postil.compare.CodeItem;
 import org.postil.compare.WorkItem;
+import org.postil.ui.control.Chip;
 import org.postil.ui.control.EmptyState;
 import org.postil.ui.control.Labels;
 import org.postil.ui.control.Rows;
@@ -47,6 +47,9 @@ import java.util.function.Function;
 final class DifferencesPane {
     private static final double LIST = 400;
 
+    /** Rows that a page key goes. */
+    private static final int PAGE = 12;
+
     private final Workbench bench;
     private final CompareViewModel model;
     private final EditSheet edits;
@@ -56,6 +59,7 @@ final class DifferencesPane {
     private final ComboBox<Optional<WorkItem.Kind>> kinds = new ComboBox<>();
     private final ComboBox<Optional<Integer>> missing = new ComboBox<>();
     private final ToggleButton undecided = new ToggleButton(Words.of("compare.undecided_only"));
+    private final HBox ofCode = new HBox();
     private final ProgressBar bar = new ProgressBar(0);
     private final Label progress = Labels.strong("");
     private final Label title = Labels.title("");
@@ -99,6 +103,7 @@ final class DifferencesPane {
         root.setLeft(left);
         root.setCenter(detail());
         root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        decisions.reason().setOnAction(event -> list.requestFocus());
         model.selectedProperty().addListener((property, was, now) -> show());
         model.textProperty().addListener((property, was, now) -> show());
         model.worklistProperty().addListener((property, was, now) -> showProgress());
@@ -140,6 +145,7 @@ final class DifferencesPane {
         offerCoders();
         missing.valueProperty().bindBidirectional(model.missingProperty());
         undecided.setId("compare-undecided");
+        undecided.getStyleClass().add("compare-part");
         undecided.selectedProperty().bindBidirectional(model.undecidedOnlyProperty());
         undecided.setMinWidth(Region.USE_PREF_SIZE);
         kinds.setMaxWidth(Double.MAX_VALUE);
@@ -147,6 +153,26 @@ final class DifferencesPane {
         HBox.setHgrow(kinds, Priority.ALWAYS);
         HBox.setHgrow(missing, Priority.ALWAYS);
         HBox.setHgrow(search, Priority.ALWAYS);
+        model.codeProperty()
+                .addListener((property, was, now) -> {
+                    ofCode.getChildren().clear();
+                    now.ifPresent(c ->
+                            ofCode.getChildren()
+                                    .add(
+                                            new Chip(CompareWords.name(c), c.colour())
+                                                    .removable(
+                                                            Words.of("compare.all_codes"),
+                                                            () ->
+                                                                    model.codeProperty()
+                                                                            .set(
+                                                                                    Optional
+                                                                                            .empty()))));
+                    ofCode.setVisible(now.isPresent());
+                    ofCode.setManaged(now.isPresent());
+                });
+        ofCode.setId("compare-of-code");
+        ofCode.setVisible(false);
+        ofCode.setManaged(false);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("compare-bar");
         var box =
@@ -154,6 +180,7 @@ final class DifferencesPane {
                         8,
                         new HBox(8, search, undecided),
                         new HBox(8, kinds, missing),
+                        ofCode,
                         progress,
                         bar);
         box.getStyleClass().add("compare-filters");
@@ -204,6 +231,7 @@ final class DifferencesPane {
         place.setOnAction(event -> open());
         made.setId("compare-made");
         made.setMinHeight(Region.USE_PREF_SIZE);
+        made.setMaxWidth(Double.MAX_VALUE);
         var line = new HBox(10, kind, place);
         line.setAlignment(Pos.CENTER_LEFT);
         var head = new VBox(4, title, line);
@@ -344,21 +372,35 @@ final class DifferencesPane {
         Rows.top(list, Math.max(0, row - 3));
     }
 
-    /** Up and down pass over the heads of reviews. */
+    /** Keys pass over the heads of reviews. */
     private void overHeads(KeyEvent event) {
-        int step = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
-        if (step == 0 || event.isShortcutDown() || event.isShiftDown()) {
+        if (event.isShortcutDown() || event.isShiftDown()) {
             return;
         }
-        int at = list.getSelectionModel().getSelectedIndex() + step;
-        while (at >= 0 && at < list.getItems().size()) {
-            if (list.getItems().get(at) instanceof WorkRow.Item(WorkItem item)) {
-                model.select(item);
-                break;
+        int at = list.getSelectionModel().getSelectedIndex();
+        int last = list.getItems().size() - 1;
+        switch (event.getCode()) {
+            case DOWN -> go(at + 1, 1);
+            case UP -> go(at - 1, -1);
+            case HOME -> go(0, 1);
+            case END -> go(last, -1);
+            case PAGE_DOWN -> go(Math.min(last, at + PAGE), at + PAGE > last ? -1 : 1);
+            case PAGE_UP -> go(Math.max(0, at - PAGE), 1);
+            default -> {
+                return;
             }
-            at += step;
         }
         event.consume();
+    }
+
+    /** To the first difference from a row on. */
+    private void go(int from, int step) {
+        for (int at = from; at >= 0 && at < list.getItems().size(); at += step) {
+            if (list.getItems().get(at) instanceof WorkRow.Item(WorkItem item)) {
+                model.select(item);
+                return;
+            }
+        }
     }
 
     private void typed(KeyEvent event) {

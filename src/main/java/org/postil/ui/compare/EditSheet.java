@@ -26,6 +26,7 @@ import org.postil.ui.nav.Workbench;
 import org.postil.ui.theme.Icons;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Decides something that no coder has: another code, other edges, another answer. */
@@ -38,6 +39,15 @@ final class EditSheet {
     EditSheet(Workbench bench, CodePicking picking) {
         this.bench = bench;
         this.picking = picking;
+    }
+
+    /** What lies above the window's content does not have the screen's own looks. */
+    static VBox styled(VBox content) {
+        content.getStylesheets()
+                .add(
+                        Objects.requireNonNull(EditSheet.class.getResource("compare.css"))
+                                .toExternalForm());
+        return content;
     }
 
     void answer(AnswerItem item, Consumer<Choice> then) {
@@ -129,7 +139,7 @@ final class EditSheet {
                     new Sheet(
                                     bench.overlays(),
                                     Words.of("compare.edit_title"),
-                                    new VBox(12, line, words, edges))
+                                    styled(new VBox(12, line, words, edges)))
                             .wide(WIDTH);
             sheet.cancel();
             sheet.main(

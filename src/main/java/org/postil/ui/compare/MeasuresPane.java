@@ -43,6 +43,9 @@ import java.util.function.ToLongFunction;
 final class MeasuresPane {
     private static final NumberFormat NUMBER = NumberFormat.getIntegerInstance(Locale.ENGLISH);
 
+    private static final double NAMES = 250;
+    private static final double SCROLL_BAR = 18;
+
     /** Not defined comes last whichever way one sorts. */
     private static final double LAST = 9;
 
@@ -89,8 +92,10 @@ final class MeasuresPane {
         facets.setAccessibleText(Words.of("compare.facet"));
         facets.valueProperty().bindBidirectional(model.facetProperty());
         more.setId("measures-more");
+        more.getStyleClass().add("compare-part");
         more.setOnAction(event -> show());
         worst.setId("measures-worst");
+        worst.getStyleClass().add("compare-part");
         worst.setOnAction(event -> fill());
         wheel.setMaxSize(36, 36);
         wheel.visibleProperty().bind(model.busyProperty());
@@ -120,6 +125,7 @@ final class MeasuresPane {
         root.setTop(top);
         root.setCenter(new StackPane(table, wheel));
         root.setBottom(reading);
+        table.widthProperty().addListener((property, was, now) -> widen());
         model.agreementProperty().addListener((property, was, now) -> show());
         show();
     }
@@ -161,8 +167,23 @@ final class MeasuresPane {
     private void show() {
         table.getColumns().clear();
         model.agreementProperty().get().ifPresent(this::columns);
+        widen();
         fill();
         together.setText(model.agreementProperty().get().map(Reading::of).orElse(""));
+    }
+
+    /** Names of codes take the room that the numbers leave. */
+    private void widen() {
+        if (!table.getColumns().isEmpty()) {
+            double numbers =
+                    table.getColumns().stream()
+                            .skip(1)
+                            .mapToDouble(TableColumn::getPrefWidth)
+                            .sum();
+            table.getColumns()
+                    .getFirst()
+                    .setPrefWidth(Math.max(NAMES, table.getWidth() - numbers - SCROLL_BAR));
+        }
     }
 
     private void fill() {
@@ -194,7 +215,7 @@ final class MeasuresPane {
                             c -> NUMBER.format(c.counts().alone().get(own)),
                             Comparator.comparingLong(c -> c.counts().alone().get(own)),
                             coders == 2 ? Optional.of(1 - own) : Optional.empty())
-                    .setPrefWidth(88);
+                    .setPrefWidth(128);
         }
         count("compare.neither_has", c -> c.counts().none(), Optional.empty());
         var shown =
@@ -218,7 +239,7 @@ final class MeasuresPane {
         var column = new TableColumn<CodeAgreement, CodeAgreement>(Words.of("compare.code"));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(made -> new CodeCell());
-        column.setPrefWidth(260);
+        column.setPrefWidth(250);
         column.setMinWidth(160);
         column.setReorderable(false);
         column.setSortable(false);
@@ -239,7 +260,7 @@ final class MeasuresPane {
             if (code.level() == 1) {
                 getStyleClass().add("strong");
             }
-            setStyle("-fx-padding: 0 6px 0 " + (10 + 16 * (code.level() - 1)) + "px;");
+            setStyle("-fx-alignment: center-left; -fx-padding: 0 6px 0 " + (10 + 16 * (code.level() - 1)) + "px;");
         }
     }
 
@@ -250,7 +271,7 @@ final class MeasuresPane {
                         c -> NUMBER.format(number.applyAsLong(c)),
                         Comparator.comparingLong(number),
                         missing)
-                .setPrefWidth(64);
+                .setPrefWidth(72);
     }
 
     private void measure(String statistic) {
@@ -260,7 +281,7 @@ final class MeasuresPane {
                         Comparator.comparingDouble(
                                 c -> c.statistic(statistic).number().orElse(LAST)),
                         Optional.empty())
-                .setPrefWidth(84);
+                .setPrefWidth(statistic.equals("brennan_prediger") ? 98 : 76);
     }
 
     private void interval(String statistic) {
@@ -274,7 +295,7 @@ final class MeasuresPane {
                         Comparator.comparingDouble(
                                 c -> c.statistic(statistic).number().orElse(LAST)),
                         Optional.empty())
-                .setPrefWidth(112);
+                .setPrefWidth(124);
     }
 
     private static String value(CodeAgreement code, String statistic) {

@@ -2,9 +2,10 @@ package org.postil.ui.compare;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.postil.compare.AnswerItem;
@@ -23,7 +24,10 @@ import java.util.Optional;
 /**
  * What the coders have, side by side: the same words with each coder's passages, the codes below.
  */
-final class SidePane extends HBox {
+final class SidePane extends GridPane {
+    /** So many coders stand beside each other. */
+    private static final int BESIDE = 3;
+
     SidePane() {
         getStyleClass().add("compare-sides");
         setId("compare-sides");
@@ -34,9 +38,8 @@ final class SidePane extends HBox {
         for (int coder : item.coders()) {
             var side = new VBox(10, head(item, coder, coders.get(coder)));
             side.getStyleClass().add("compare-side");
-            HBox.setHgrow(side, Priority.ALWAYS);
-            side.setPrefWidth(260);
             side.setMinWidth(0);
+            GridPane.setFillHeight(side, true);
             switch (item) {
                 case CodeItem code -> {
                     if (text.isPresent()) {
@@ -58,7 +61,17 @@ final class SidePane extends HBox {
             }
             sides.add(side);
         }
-        getChildren().setAll(sides);
+        int columns = Math.min(BESIDE, sides.size());
+        getColumnConstraints().clear();
+        for (int c = 0; c < columns; c++) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns);
+            getColumnConstraints().add(column);
+        }
+        getChildren().clear();
+        for (int i = 0; i < sides.size(); i++) {
+            add(sides.get(i), i % columns, i / columns);
+        }
     }
 
     private static Node head(WorkItem item, int coder, Coder who) {
