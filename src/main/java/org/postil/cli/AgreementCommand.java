@@ -90,7 +90,8 @@ final class AgreementCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FILE.xlsx|FILE.docx|FILE.csv",
             description = {
-                "Of a project: a workbook (.xlsx) with all numbers, differences and ratings, or the",
+                "Of a project: a workbook (.xlsx) with all numbers, differences and ratings, or"
+                        + " the",
                 "paragraph for a methods section with its table (.docx). A file of that name is",
                 "replaced."
             })
@@ -100,7 +101,8 @@ final class AgreementCommand implements Callable<Integer> {
             names = "--worklist",
             description = {
                 "Of a project: where the coders differ, one by one, with what was decided in the",
-                "window. With --out a Word document (the agenda of what is undecided) or a CSV file."
+                "window. With --out a Word document (the agenda of what is undecided) or a CSV"
+                        + " file."
             })
     boolean worklist;
 

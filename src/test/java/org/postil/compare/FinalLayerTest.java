@@ -16,9 +16,12 @@ import org.postil.cli.SecondCoder;
 import org.postil.compare.WorkItem.Kind;
 import org.postil.domain.AnswerValue;
 import org.postil.domain.Coder;
+import org.postil.domain.Passage;
+import org.postil.domain.ReadMark;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Variable;
 import org.postil.project.Edit;
+import org.postil.project.PassageStore.NewPassage;
 import org.postil.project.Project;
 import org.postil.project.ProjectResult;
 import org.postil.project.Projects;
@@ -407,6 +410,57 @@ class FinalLayerTest {
                 .filter(AnswerItem.class::isInstance)
                 .map(AnswerItem.class::cast)
                 .toList();
+    }
+
+    /**
+     * A third coder has just what the second has: two of three agree wherever the first differs.
+     */
+    @Test
+    void theMajorityOfThreeIsOfferedAndMakesTheFinalLayerOnlyWhenTaken() {
+        var ben = snapshot().coderNamed(SecondCoder.NAME).orElseThrow();
+        var before = worklist();
+        var reviews = snapshot().reviews();
+        var his =
+                snapshot().passages().values().stream()
+                        .flatMap(d -> d.passages().stream())
+                        .filter(p -> p.coder() == ben.id())
+                        .toList();
+        var quotes = new HashMap<Long, String>();
+        his.forEach(p -> quotes.put(p.id(), p.span().of(project.text(p.text()).orElseThrow())));
+        act((decisions, edit) -> {
+            var third = edit.coders().add("Cy");
+            reviews.forEach(r -> edit.reviews().mark(r.id(), third.id(), ReadMark.State.READ));
+            for (Passage passage : his) {
+                long id =
+                        edit.passages()
+                                .add(
+                                        new NewPassage(
+                                                passage.document(),
+                                                passage.text(),
+                                                passage.span(),
+                                                quotes.getOrDefault(passage.id(), ""),
+                                                third.id(),
+                                                passage.kind(),
+                                                passage.recommendation()));
+                passage.codes().stream().forEach(c -> edit.passages().addCode(id, c));
+            }
+        });
+        var items = worklist().items();
+        assertThat(items).hasSameSizeAs(before.items());
+        for (WorkItem item : items) {
+            assertThat(item.coders()).hasSize(3);
+            assertThat(item.majority().orElseThrow()).as(item.key()).isEqualTo(1);
+            assertThat(item.isDecided()).isFalse();
+        }
+        assertThat(new BulkRule.Majority().of(before.items())).isEmpty();
+
+        var deeds = new BulkRule.Majority().of(items);
+        act((decisions, edit) -> deeds.forEach(d -> decisions.decide(d.item(), d.choice(), "")));
+        assertThat(worklist().decided()).isEqualTo(items.size());
+        for (String facet : List.of("theme", "agency")) {
+            assertThat(counts(facet, Unit.REVIEWS, new Layer.Final()))
+                    .isEqualTo(counts(facet, Unit.REVIEWS, Layer.of(ben)));
+        }
     }
 
     @Test

@@ -99,14 +99,15 @@ final class BulkSheet {
 
     void show() {
         var content =
-                EditSheet.styled(new VBox(
-                        12,
-                        Labels.body(Words.of("compare.bulk_words")),
-                        rules,
-                        overlap,
-                        count,
-                        preview,
-                        reason));
+                EditSheet.styled(
+                        new VBox(
+                                12,
+                                Labels.body(Words.of("compare.bulk_words")),
+                                rules,
+                                overlap,
+                                count,
+                                preview,
+                                reason));
         var sheet =
                 new Sheet(bench.overlays(), Words.of("compare.bulk_title"), content).wide(WIDTH);
         sheet.cancel();

@@ -62,7 +62,7 @@ public final class CompareScreen implements Screen {
         differences = new DifferencesPane(bench, model, picking);
         measured =
                 new MeasuresPane(
-                        measures, bench.session().snapshot().codebook().facets(), this::open);
+                        measures, bench.session().snapshot().codebook().facets(), new Behind());
         export = new CompareExport(bench);
         root.getStylesheets()
                 .add(
@@ -122,15 +122,22 @@ public final class CompareScreen implements Screen {
         measures.request().ifPresent(request -> export.agreement(request, ending));
     }
 
-    /** Where coders differ on a code, and of those what one of them missed. */
-    private void open(CodeAgreement code, Optional<Integer> missing) {
-        show(false);
-        model.undecidedOnlyProperty().set(false);
-        model.kindProperty().set(Optional.empty());
-        model.missingProperty().set(missing);
-        model.filterProperty().set("");
-        model.codeProperty().set(Optional.of(code.code()));
-        differences.list().requestFocus();
+    private final class Behind implements MeasuresPane.Opening {
+        @Override
+        public void differences(CodeAgreement code, Optional<Integer> missing) {
+            show(false);
+            model.undecidedOnlyProperty().set(false);
+            model.kindProperty().set(Optional.empty());
+            model.missingProperty().set(missing);
+            model.filterProperty().set("");
+            model.codeProperty().set(Optional.of(code.code()));
+            differences.list().requestFocus();
+        }
+
+        @Override
+        public void passages(CodeAgreement code) {
+            bench.navigator().go(new Destination.Themes(Optional.of(code.code().id()), false));
+        }
     }
 
     private void show(boolean ofCodes) {

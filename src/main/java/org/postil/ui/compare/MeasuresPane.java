@@ -35,7 +35,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -49,8 +48,18 @@ final class MeasuresPane {
     /** Not defined comes last whichever way one sorts. */
     private static final double LAST = 9;
 
+    /** Where the numbers of a code come from. */
+    interface Opening {
+        /**
+         * @param missing only what this coder missed
+         */
+        void differences(CodeAgreement code, Optional<Integer> missing);
+
+        void passages(CodeAgreement code);
+    }
+
     private final MeasuresViewModel model;
-    private final BiConsumer<CodeAgreement, Optional<Integer>> opening;
+    private final Opening opening;
     private final TableView<CodeAgreement> table = new TableView<>();
     private final ToggleButton more = new ToggleButton(Words.of("compare.more"));
     private final ToggleButton worst = new ToggleButton(Words.of("compare.worst_first"));
@@ -65,12 +74,9 @@ final class MeasuresPane {
 
     /**
      * @param facetsOf the facets that can be compared
-     * @param opening shows where coders differ on a code; of those the ones that a coder missed
+     * @param opening shows what lies behind a number
      */
-    MeasuresPane(
-            MeasuresViewModel model,
-            List<Facet> facetsOf,
-            BiConsumer<CodeAgreement, Optional<Integer>> opening) {
+    MeasuresPane(MeasuresViewModel model, List<Facet> facetsOf, Opening opening) {
         this.model = model;
         this.opening = opening;
         units.setId("measures-unit");
@@ -157,10 +163,17 @@ final class MeasuresPane {
         }
     }
 
+    private void openAll() {
+        var code = table.getSelectionModel().getSelectedItem();
+        if (code != null) {
+            opening.passages(code);
+        }
+    }
+
     private void open(Optional<Integer> missing) {
         var code = table.getSelectionModel().getSelectedItem();
         if (code != null) {
-            opening.accept(code, missing);
+            opening.differences(code, missing);
         }
     }
 
@@ -203,21 +216,21 @@ final class MeasuresPane {
     private void columns(Agreement agreement) {
         int coders = agreement.coders().size();
         code();
-        count("compare.n", c -> c.counts().units(), Optional.empty());
+        count("compare.n", c -> c.counts().units(), this::openAll);
         count(
                 coders > 2 ? "compare.all_have" : "compare.both_have",
                 c -> c.counts().all(),
-                Optional.empty());
+                this::openAll);
         for (int coder = 0; coder < coders; coder++) {
             int own = coder;
             column(
                             Words.of("compare.only", agreement.coders().get(coder)),
                             c -> NUMBER.format(c.counts().alone().get(own)),
                             Comparator.comparingLong(c -> c.counts().alone().get(own)),
-                            coders == 2 ? Optional.of(1 - own) : Optional.empty())
+                            () -> open(coders == 2 ? Optional.of(1 - own) : Optional.empty()))
                     .setPrefWidth(128);
         }
-        count("compare.neither_has", c -> c.counts().none(), Optional.empty());
+        count("compare.neither_has", c -> c.counts().none(), this::openAll);
         var shown =
                 new ArrayList<>(
                         List.of(
@@ -260,17 +273,19 @@ final class MeasuresPane {
             if (code.level() == 1) {
                 getStyleClass().add("strong");
             }
-            setStyle("-fx-alignment: center-left; -fx-padding: 0 6px 0 " + (10 + 16 * (code.level() - 1)) + "px;");
+            setStyle(
+                    "-fx-alignment: center-left; -fx-padding: 0 6px 0 "
+                            + (10 + 16 * (code.level() - 1))
+                            + "px;");
         }
     }
 
-    private void count(
-            String key, ToLongFunction<CodeAgreement> number, Optional<Integer> missing) {
+    private void count(String key, ToLongFunction<CodeAgreement> number, Runnable behind) {
         column(
                         Words.of(key),
                         c -> NUMBER.format(number.applyAsLong(c)),
                         Comparator.comparingLong(number),
-                        missing)
+                        behind)
                 .setPrefWidth(72);
     }
 
@@ -280,7 +295,7 @@ final class MeasuresPane {
                         c -> value(c, statistic),
                         Comparator.comparingDouble(
                                 c -> c.statistic(statistic).number().orElse(LAST)),
-                        Optional.empty())
+                        () -> open(Optional.empty()))
                 .setPrefWidth(statistic.equals("brennan_prediger") ? 98 : 76);
     }
 
@@ -294,7 +309,7 @@ final class MeasuresPane {
                                         .orElse(Words.of("compare.none")),
                         Comparator.comparingDouble(
                                 c -> c.statistic(statistic).number().orElse(LAST)),
-                        Optional.empty())
+                        () -> open(Optional.empty()))
                 .setPrefWidth(124);
     }
 
@@ -321,13 +336,13 @@ final class MeasuresPane {
             String title,
             Function<CodeAgreement, String> cell,
             Comparator<CodeAgreement> order,
-            Optional<Integer> missing) {
+            Runnable behind) {
         var column = new TableColumn<CodeAgreement, CodeAgreement>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setComparator(order);
         column.setReorderable(false);
         column.getStyleClass().add("number");
-        column.setCellFactory(made -> new NumberCell(cell, missing));
+        column.setCellFactory(made -> new NumberCell(cell, behind));
         table.getColumns().add(column);
         return column;
     }
@@ -335,11 +350,11 @@ final class MeasuresPane {
     private final class NumberCell extends TableCell<CodeAgreement, CodeAgreement> {
         private final Function<CodeAgreement, String> words;
 
-        NumberCell(Function<CodeAgreement, String> words, Optional<Integer> missing) {
+        NumberCell(Function<CodeAgreement, String> words, Runnable behind) {
             this.words = words;
             setOnMouseClicked(event -> {
                 if (event.getClickCount() == 2 && !isEmpty()) {
-                    open(missing);
+                    behind.run();
                 }
             });
         }
