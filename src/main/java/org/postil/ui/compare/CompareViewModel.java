@@ -34,10 +34,12 @@ import org.postil.ui.task.Pending;
 import org.postil.ui.task.Threads;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -65,6 +67,13 @@ final class CompareViewModel {
     private final BooleanProperty undecidedOnly = new SimpleBooleanProperty();
     private final ObjectProperty<List<Coder>> coders = new SimpleObjectProperty<>(List.of());
     private Optional<Snapshot> listed = Optional.empty();
+
+    /**
+     * What was decided of late and is not listed so yet, with the action from which on it is: a
+     * second key must not decide on what it was before.
+     */
+    private final Map<String, Long> waiting = new HashMap<>();
+
     private boolean active;
 
     CompareViewModel(ProjectSession session, Threads threads, Failures failures) {
@@ -170,6 +179,7 @@ final class CompareViewModel {
                 list -> {
                     busy.set(false);
                     coders.set(compared);
+                    waiting.values().removeIf(action -> action <= snapshot.action());
                     worklist.set(Optional.of(list));
                     fill();
                 },
@@ -287,8 +297,10 @@ final class CompareViewModel {
     /** Decides the selected difference and goes on. */
     void decide(Choice choice, String reason) {
         selected.get()
+                .filter(item -> !waiting.containsKey(name(item)))
                 .ifPresent(item -> {
                     act(
+                            item,
                             Words.of("compare.step_decide", CompareWords.about(item)),
                             (decisions, done) -> decisions.decide(item, choice, reason));
                     next();
@@ -298,8 +310,10 @@ final class CompareViewModel {
     void undecide() {
         selected.get()
                 .filter(WorkItem::isDecided)
+                .filter(item -> !waiting.containsKey(name(item)))
                 .ifPresent(item ->
                         act(
+                                item,
                                 Words.of("compare.step_undecide", CompareWords.about(item)),
                                 (decisions, done) -> decisions.undecide(item)));
     }
@@ -321,6 +335,25 @@ final class CompareViewModel {
                 Words.of("compare.step_bulk", deeds.size()),
                 (decisions, done) ->
                         deeds.forEach(d -> decisions.decide(d.item(), d.choice(), reason)));
+    }
+
+    private static String name(WorkItem item) {
+        return item.kind() + item.key();
+    }
+
+    private void act(WorkItem item, String label, BiConsumer<DecisionEdits, Boolean> work) {
+        waiting.put(name(item), Long.MAX_VALUE);
+        act(label, work)
+                .then(done -> {
+                    long action = snapshot().action();
+                    boolean isListed = listed.filter(s -> s.action() >= action).isPresent();
+                    if (isListed && !busy.get()) {
+                        waiting.remove(name(item));
+                    } else {
+                        waiting.put(name(item), action);
+                    }
+                })
+                .otherwise(failure -> waiting.remove(name(item)));
     }
 
     private Pending<Boolean> act(String label, BiConsumer<DecisionEdits, Boolean> work) {

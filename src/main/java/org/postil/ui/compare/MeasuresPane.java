@@ -42,7 +42,8 @@ import java.util.function.ToLongFunction;
 final class MeasuresPane {
     private static final NumberFormat NUMBER = NumberFormat.getIntegerInstance(Locale.ENGLISH);
 
-    private static final double NAMES = 250;
+    private static final double NAMES = 216;
+    private static final double COUNT = 72;
     private static final double SCROLL_BAR = 18;
 
     /** Not defined comes last whichever way one sorts. */
@@ -228,7 +229,7 @@ final class MeasuresPane {
                             c -> NUMBER.format(c.counts().alone().get(own)),
                             Comparator.comparingLong(c -> c.counts().alone().get(own)),
                             () -> open(coders == 2 ? Optional.of(1 - own) : Optional.empty()))
-                    .setPrefWidth(128);
+                    .setPrefWidth(coderWidth(agreement.coders().get(coder)));
         }
         count("compare.neither_has", c -> c.counts().none(), this::openAll);
         var shown =
@@ -252,7 +253,7 @@ final class MeasuresPane {
         var column = new TableColumn<CodeAgreement, CodeAgreement>(Words.of("compare.code"));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(made -> new CodeCell());
-        column.setPrefWidth(250);
+        column.setPrefWidth(NAMES);
         column.setMinWidth(160);
         column.setReorderable(false);
         column.setSortable(false);
@@ -286,7 +287,7 @@ final class MeasuresPane {
                         c -> NUMBER.format(number.applyAsLong(c)),
                         Comparator.comparingLong(number),
                         behind)
-                .setPrefWidth(72);
+                .setPrefWidth(COUNT);
     }
 
     private void measure(String statistic) {
@@ -296,7 +297,21 @@ final class MeasuresPane {
                         Comparator.comparingDouble(
                                 c -> c.statistic(statistic).number().orElse(LAST)),
                         () -> open(Optional.empty()))
-                .setPrefWidth(statistic.equals("brennan_prediger") ? 98 : 76);
+                .setPrefWidth(width(statistic));
+    }
+
+    /** A name is not cut, unless it is very long. */
+    private static double coderWidth(String name) {
+        return Math.clamp(62 + 6.4 * name.length(), 88, 190);
+    }
+
+    private static double width(String statistic) {
+        return switch (statistic) {
+            case "brennan_prediger", "negative_agreement" -> 104;
+            case "positive_agreement" -> 88;
+            case "percent_agreement" -> 76;
+            default -> 74;
+        };
     }
 
     private void interval(String statistic) {
