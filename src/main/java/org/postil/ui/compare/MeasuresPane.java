@@ -43,7 +43,7 @@ final class MeasuresPane {
     private static final NumberFormat NUMBER = NumberFormat.getIntegerInstance(Locale.ENGLISH);
 
     private static final double NAMES = 216;
-    private static final double COUNT = 72;
+    private static final double COUNT = 76;
     private static final double SCROLL_BAR = 18;
 
     /** Not defined comes last whichever way one sorts. */
