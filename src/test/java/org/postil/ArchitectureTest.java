@@ -43,6 +43,7 @@ class ArchitectureTest {
         map.put("tables", with(onProject, "tally"));
         map.put("charts", List.of("domain", "task", "tally"));
         map.put("audit", with(onProject, "codebook", "coding", "extraction", "tally", "tables"));
+        map.put("compare", with(onProject, "agreement"));
         map.put("merge", with(onProject, "codebook", "coding", "extraction"));
         map.put(
                 "exchange",
@@ -53,6 +54,7 @@ class ArchitectureTest {
                         "extraction",
                         "tally",
                         "agreement",
+                        "compare",
                         "coding",
                         "tables",
                         "charts",
@@ -62,6 +64,7 @@ class ArchitectureTest {
                 List.of(
                         "tally",
                         "agreement",
+                        "compare",
                         "importing",
                         "pages",
                         "codebook",

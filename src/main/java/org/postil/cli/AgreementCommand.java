@@ -35,6 +35,7 @@ import java.util.stream.Stream;
             "  postil agreement study.postil --coders Ann,Ben --unit recommendation --of agency",
             "  postil agreement study.postil --of variables",
             "  postil agreement study.postil --coders Ann,Ben --out agreement.xlsx",
+            "  postil agreement study.postil --worklist --out agenda.docx",
             "  postil agreement --matrix matrix.csv --categories 2 --positive yes",
             "  postil agreement --spans spans.csv --begin 0 --length 20000 --coders Ann,Ben",
             "",
@@ -86,12 +87,23 @@ final class AgreementCommand implements Callable<Integer> {
 
     @Option(
             names = "--out",
-            paramLabel = "FILE.xlsx|FILE.docx",
+            paramLabel = "FILE.xlsx|FILE.docx|FILE.csv",
             description = {
-                "Of a project: a workbook with all numbers, differences and ratings, or the",
-                "paragraph for a methods section with its table. A file of that name is replaced."
+                "Of a project: a workbook (.xlsx) with all numbers, differences and ratings, or"
+                        + " the",
+                "paragraph for a methods section with its table (.docx). A file of that name is",
+                "replaced."
             })
     @Nullable Path out;
+
+    @Option(
+            names = "--worklist",
+            description = {
+                "Of a project: where the coders differ, one by one, with what was decided in the",
+                "window. With --out a Word document (the agenda of what is undecided) or a CSV"
+                        + " file."
+            })
+    boolean worklist;
 
     @Option(names = "--matrix", paramLabel = "M.csv", description = "A coding matrix.")
     @Nullable Path matrix;
@@ -172,7 +184,8 @@ final class AgreementCommand implements Callable<Integer> {
             return new ComparisonRun(services, console, format)
                     .of(
                             project,
-                            new ComparisonRun.Wanted(coders, unit, of, readBy, bootstrap(), out));
+                            new ComparisonRun.Wanted(
+                                    coders, unit, of, readBy, worklist, bootstrap(), out));
         }
         return matrix == null ? ofSpans(spans) : ofMatrix(matrix);
     }

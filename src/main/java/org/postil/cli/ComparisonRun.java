@@ -7,9 +7,11 @@ import org.postil.agreement.comparison.ComparedUnit;
 import org.postil.agreement.comparison.Comparison;
 import org.postil.agreement.comparison.ComparisonRequest;
 import org.postil.agreement.comparison.VariableComparison;
+import org.postil.compare.Worklist;
 import org.postil.domain.Coder;
 import org.postil.domain.Facet;
 import org.postil.domain.Snapshot;
+import org.postil.exchange.Agenda;
 import org.postil.exchange.AgreementDocument;
 import org.postil.exchange.AgreementMaterial;
 import org.postil.exchange.AgreementWorkbook;
@@ -50,6 +52,7 @@ final class ComparisonRun {
             ComparedUnit unit,
             String of,
             String readBy,
+            boolean worklist,
             UnitBootstrap bootstrap,
             @Nullable Path out) {
         /** What is compared when nothing is said: all coders, their themes, review by review. */
@@ -83,6 +86,10 @@ final class ComparisonRun {
 
     private void compare(Project project, Wanted wanted) {
         var snapshot = project.snapshot();
+        if (wanted.worklist()) {
+            worklist(project, snapshot, wanted);
+            return;
+        }
         var request =
                 new ComparisonRequest(
                         coders(snapshot, wanted.coders()),
@@ -103,6 +110,35 @@ final class ComparisonRun {
         var texts = new ComparedTexts(project::text, project::layout);
         new ProjectAgreement(Comparison.of(snapshot, request, texts, cancellation))
                 .print(console, format);
+    }
+
+    private void worklist(Project project, Snapshot snapshot, Wanted wanted) {
+        var list = Worklist.of(snapshot, coders(snapshot, wanted.coders()));
+        var agenda = new Agenda(snapshot, list, new ProjectTexts(project));
+        var out = wanted.out();
+        if (list.universe().reviews().isEmpty()) {
+            console.say("No review has been read by all of them: mark reviews as read first.");
+        }
+        if (out == null) {
+            new WorklistReport(agenda).print(console, format);
+            return;
+        }
+        String name = out.toString().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".csv") && !name.endsWith(".docx")) {
+            throw Refusal.usage(
+                    "The differences are written as a Word document or a CSV file: name a file that"
+                            + " ends in .docx or .csv.");
+        }
+        try {
+            if (name.endsWith(".csv")) {
+                agenda.csv(out);
+            } else {
+                agenda.document(StudyFacts.of(project, services.clock()), out);
+            }
+        } catch (IOException e) {
+            throw Refusal.refused(WholeFile.why(out, e));
+        }
+        console.say("Wrote " + agenda.lines().size() + " differences to " + out + ".");
     }
 
     private void write(Project project, Snapshot snapshot, ComparisonRequest request, Path out) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
  *
  * @param action id of the last action it includes, 0 for a project without history
  * @param settings of the project by key
+ * @param decisions between coders; originals are in the passages and answers
  * @param passages by document id; a document without passages may be absent
  */
 public record Snapshot(
@@ -31,6 +32,7 @@ public record Snapshot(
         List<Quotation> quotations,
         List<SavedTable> savedTables,
         List<SavedFilter> savedFilters,
+        Decisions decisions,
         Map<Long, DocumentPassages> passages) {
     public Snapshot {
         settings = Map.copyOf(settings);
@@ -50,7 +52,7 @@ public record Snapshot(
         passages = Map.copyOf(passages);
     }
 
-    /** Of a project in which no suggestion was skipped and nothing is quoted or saved. */
+    /** Of a project in which nothing was skipped, quoted, saved or decided between coders. */
     public Snapshot(
             long action,
             Map<String, String> settings,
@@ -82,6 +84,7 @@ public record Snapshot(
                 List.of(),
                 List.of(),
                 List.of(),
+                Decisions.NONE,
                 passages);
     }
 
@@ -104,6 +107,30 @@ public record Snapshot(
                 quotations,
                 savedTables,
                 savedFilters,
+                decisions,
+                passages);
+    }
+
+    /** The same project with other decisions between coders. */
+    public Snapshot withDecisions(Decisions others) {
+        return new Snapshot(
+                action,
+                settings,
+                coders,
+                codebook,
+                variables,
+                reviews,
+                documents,
+                persons,
+                answers,
+                recommendations,
+                readMarks,
+                assignments,
+                skippedSuggestions,
+                quotations,
+                savedTables,
+                savedFilters,
+                others,
                 passages);
     }
 

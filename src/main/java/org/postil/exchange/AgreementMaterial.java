@@ -8,6 +8,7 @@ import org.postil.agreement.comparison.Difference;
 import org.postil.agreement.comparison.Differences;
 import org.postil.agreement.comparison.VariableAgreement;
 import org.postil.agreement.comparison.VariableComparison;
+import org.postil.compare.Worklist;
 import org.postil.domain.Snapshot;
 import org.postil.task.Cancellation;
 
@@ -18,6 +19,7 @@ public record AgreementMaterial(
         Agreement agreement,
         List<VariableAgreement> variables,
         List<Difference> differences,
+        Agenda agenda,
         StudyTexts texts,
         StudyFacts facts) {
     public AgreementMaterial {
@@ -42,6 +44,7 @@ public record AgreementMaterial(
                         cancellation),
                 VariableComparison.of(snapshot, request),
                 Differences.of(snapshot, request),
+                new Agenda(snapshot, Worklist.of(snapshot, request.coders()), texts),
                 texts,
                 facts);
     }

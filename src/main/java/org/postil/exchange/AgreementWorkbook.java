@@ -55,6 +55,7 @@ public final class AgreementWorkbook {
                     AgreementAnswers.write(book, material);
                     cancellation.check();
                     AgreementDifferences.write(book, material);
+                    AgreementDecisions.write(book, material.agenda());
                     cancellation.check();
                     workbook.ratings(book);
                 });

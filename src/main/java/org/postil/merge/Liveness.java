@@ -153,7 +153,7 @@ final class Liveness {
                                     && reference == row.table();
                 }
             }
-            if (row.table() == ContentTable.ANSWER) {
+            if (row.table().hasChoices()) {
                 for (String category : row.text("categories").split(",")) {
                     revive(ContentTable.CATEGORY, category);
                 }

@@ -148,7 +148,7 @@ final class Matching {
 
     /** Tables whose rows are known by what they are about, whatever their GUID. */
     private static boolean isByNature(ContentTable table) {
-        return table == ContentTable.ANSWER
+        return table.hasChoices()
                 || table == ContentTable.QUOTATION
                 || table == ContentTable.RECOMMENDATION_PLACE;
     }
@@ -168,6 +168,7 @@ final class Matching {
             case SKIPPED_SUGGESTION -> join(row, "text_version", "start", "end", "coder");
             case SAVED_TABLE, SAVED_FILTER -> row.text("name");
             case ANSWER -> join(row, "variable", "review", "person", "coder");
+            case ANSWER_DECISION -> join(row, "variable", "review", "person");
             case QUOTATION -> row.text("passage");
             case RECOMMENDATION_PLACE ->
                     row.number("is_main") == 1
@@ -327,13 +328,13 @@ final class Matching {
                 if (here == null && !OPTIONAL.contains(table.column(i))) {
                     return null;
                 }
-                if (here == null && there != null && table == ContentTable.ANSWER) {
+                if (here == null && there != null && table.hasChoices()) {
                     return null;
                 }
                 values[i] = here == null ? null : union.standing(here);
             }
         }
-        if (table == ContentTable.ANSWER) {
+        if (table.hasChoices()) {
             var chosen = new TreeSet<String>();
             for (String category : row.text("categories").split(",")) {
                 var here = category.isEmpty() ? "" : union.own(category);
@@ -362,7 +363,7 @@ final class Matching {
                     row.get("coder") == null && row.table() == ContentTable.PASSAGE
                             ? "Its coder is not known."
                             : "Its text is not here.";
-            case ANSWER -> "Its variable, category, person or review is not here.";
+            case ANSWER, ANSWER_DECISION -> "Its variable, category, person or review is not here.";
             default -> "What it belongs to is not here.";
         };
     }

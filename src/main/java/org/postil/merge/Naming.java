@@ -91,7 +91,7 @@ final class Naming {
                             + " on "
                             + name(ContentTable.PASSAGE, row.text("passage"));
             case QUOTATION -> "quote of " + name(ContentTable.PASSAGE, row.text("passage"));
-            case ANSWER ->
+            case ANSWER, ANSWER_DECISION ->
                     name(ContentTable.REVIEW, row.text("review"))
                             + (row.text("person").isEmpty() ? "" : ", " + label(row))
                             + ", "

@@ -33,6 +33,7 @@ final class Resolution {
                     ContentTable.PERSON,
                     ContentTable.RECOMMENDATION,
                     ContentTable.DECISION,
+                    ContentTable.ANSWER_DECISION,
                     ContentTable.SAVED_TABLE,
                     ContentTable.SAVED_FILTER);
 

@@ -146,6 +146,7 @@ public final class WorkPackage {
                         MEMO,
                         READ_MARK,
                         DECISION,
+                        ANSWER_DECISION,
                         SKIPPED_SUGGESTION,
                         SAVED_TABLE,
                         SAVED_FILTER ->

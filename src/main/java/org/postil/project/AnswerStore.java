@@ -108,7 +108,7 @@ public final class AnswerStore {
                 .execute("DELETE FROM evidence WHERE answer = ? AND passage = ?", answer, passage);
     }
 
-    private static Rows.Values encode(AnswerValue value) {
+    static Rows.Values encode(AnswerValue value) {
         var columns = Rows.values();
         return switch (value) {
             case AnswerValue.Chosen chosen -> row(columns, null, "", null);
@@ -157,7 +157,7 @@ public final class AnswerStore {
                 .list();
     }
 
-    private static AnswerValue decode(
+    static AnswerValue decode(
             Variable.Type type,
             @Nullable String value,
             String note,
@@ -176,7 +176,8 @@ public final class AnswerStore {
         };
     }
 
-    private static Map<Long, Ids> links(Handle handle, String sql) {
+    /** Pairs of ids by the first of them. */
+    static Map<Long, Ids> links(Handle handle, String sql) {
         var collected = new HashMap<Long, List<Long>>();
         handle.createQuery(sql)
                 .map((r, c) -> new long[] {r.getLong(1), r.getLong(2)})

@@ -71,7 +71,7 @@ final class ContentReader {
         if (table == ContentTable.TEXT_VERSION) {
             sql += " JOIN document d ON d.text = t.id";
         }
-        var chosen = table == ContentTable.ANSWER ? chosen() : Map.<String, String>of();
+        var chosen = table.hasChoices() ? chosen(table) : Map.<String, String>of();
         return Sql.rows(
                 connection,
                 sql + (table.hasGuid() ? " ORDER BY t.id" : ""),
@@ -80,7 +80,7 @@ final class ContentReader {
                     for (int i = 0; i < table.stored(); i++) {
                         values[i] = value(table.reference(i), row, i + 2);
                     }
-                    if (table == ContentTable.ANSWER) {
+                    if (table.hasChoices()) {
                         values[table.at("categories")] = chosen.getOrDefault(row.getString(1), "");
                     }
                     return new ContentRow(table, row.getString(1), values);
@@ -102,12 +102,12 @@ final class ContentReader {
         return guids.getOrDefault(table, Map.of());
     }
 
-    private Map<String, String> chosen() throws SQLException {
+    private Map<String, String> chosen(ContentTable table) throws SQLException {
         var result = new HashMap<String, String>();
         Sql.rows(
                 connection,
-                "SELECT a.guid, c.guid FROM answer_category l JOIN answer a ON a.id = l.answer"
-                        + " JOIN category c ON c.id = l.category ORDER BY a.guid, c.guid",
+                "SELECT a.guid, c.guid FROM %1$s_category l JOIN %1$s a ON a.id = l.%1$s JOIN category c ON c.id = l.category ORDER BY a.guid, c.guid"
+                        .formatted(table.sqlName()),
                 row -> result.merge(row.getString(1), row.getString(2), (x, y) -> x + "," + y));
         return result;
     }

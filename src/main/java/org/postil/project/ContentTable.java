@@ -160,6 +160,19 @@ public enum ContentTable {
             "coder>CODER",
             "modified_at",
             "modified_by"),
+    /** The categories chosen are the last value, as in {@link #ANSWER}. */
+    ANSWER_DECISION(
+            "variable>VARIABLE",
+            "review>REVIEW",
+            "person>PERSON",
+            "value",
+            "note",
+            "missing",
+            "reason",
+            "coder>CODER",
+            "modified_at",
+            "modified_by",
+            "categories*"),
     SKIPPED_SUGGESTION(
             "document>DOCUMENT",
             "text_version>TEXT_VERSION",
@@ -242,6 +255,11 @@ public enum ContentTable {
             throw new IllegalArgumentException(this + " has no " + column);
         }
         return place;
+    }
+
+    /** True when its rows are answers, whose categories chosen are kept beside them. */
+    public boolean hasChoices() {
+        return has("categories");
     }
 
     public boolean has(String column) {

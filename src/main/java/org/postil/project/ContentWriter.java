@@ -115,8 +115,8 @@ public final class ContentWriter {
                             statement.setLong(2, id(ContentTable.DOCUMENT, row.text("document")));
                         });
             }
-            if (table == ContentTable.ANSWER) {
-                choose(rows);
+            if (table.hasChoices()) {
+                choose(table, rows);
             }
         });
     }
@@ -141,12 +141,12 @@ public final class ContentWriter {
                         }
                         name(statement, at, row);
                     });
-            if (table == ContentTable.ANSWER) {
+            if (table.hasChoices()) {
                 batched(
-                        "DELETE FROM answer_category WHERE answer = ?",
+                        "DELETE FROM %1$s_category WHERE %1$s = ?".formatted(table.sqlName()),
                         rows,
                         (statement, row) -> statement.setLong(1, id(table, row.guid())));
-                choose(rows);
+                choose(table, rows);
             }
         });
     }
@@ -184,21 +184,20 @@ public final class ContentWriter {
                         value));
     }
 
-    private void choose(List<ContentRow> answers) throws SQLException {
+    private void choose(ContentTable table, List<ContentRow> answers) throws SQLException {
         record Choice(long answer, long category) {}
         var choices = new ArrayList<Choice>();
         for (ContentRow row : answers) {
             for (String category : row.text("categories").split(",")) {
                 if (!category.isEmpty()) {
                     choices.add(
-                            new Choice(
-                                    id(ContentTable.ANSWER, row.guid()),
-                                    id(ContentTable.CATEGORY, category)));
+                            new Choice(id(table, row.guid()), id(ContentTable.CATEGORY, category)));
                 }
             }
         }
         batched(
-                "INSERT INTO answer_category (answer, category) VALUES (?, ?)",
+                "INSERT INTO %1$s_category (%1$s, category) VALUES (?, ?)"
+                        .formatted(table.sqlName()),
                 choices,
                 (statement, choice) -> {
                     statement.setLong(1, choice.answer());

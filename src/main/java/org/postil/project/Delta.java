@@ -22,6 +22,8 @@ public record Delta(long action, Map<Table, Rows> tables) {
     public enum Table {
         ANSWER,
         ANSWER_CATEGORY,
+        ANSWER_DECISION,
+        ANSWER_DECISION_CATEGORY,
         ASSIGNMENT,
         CATEGORY,
         CODE,

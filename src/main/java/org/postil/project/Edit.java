@@ -59,6 +59,10 @@ public final class Edit {
         return new AnswerStore(rows);
     }
 
+    public DecisionStore decisions() {
+        return new DecisionStore(rows);
+    }
+
     public QuotationStore quotations() {
         return new QuotationStore(rows);
     }

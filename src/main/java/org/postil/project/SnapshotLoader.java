@@ -22,6 +22,8 @@ final class SnapshotLoader {
     private static final Set<String> DOCUMENTS = Set.of("document", "text_version");
     private static final Set<String> PERSONS = Set.of("person", "person_role");
     private static final Set<String> ANSWERS = Set.of("answer", "answer_category", "evidence");
+    private static final Set<String> DECISIONS =
+            Set.of("decision", "answer_decision", "answer_decision_category");
     private static final Set<String> RECOMMENDATIONS =
             Set.of("recommendation", "recommendation_place");
     private static final Set<String> PASSAGES = Set.of("passage", "coding");
@@ -53,6 +55,7 @@ final class SnapshotLoader {
                 QuotationStore.load(handle),
                 SavedTableStore.load(handle),
                 SavedFilterStore.load(handle),
+                DecisionStore.load(handle),
                 PassageStore.load(handle));
     }
 
@@ -100,6 +103,9 @@ final class SnapshotLoader {
                 touched.contains("saved_filter")
                         ? SavedFilterStore.load(handle)
                         : before.savedFilters(),
+                any(touched, DECISIONS) || any(touched, VARIABLES)
+                        ? DecisionStore.load(handle)
+                        : before.decisions(),
                 any(touched, PASSAGES) ? passages(before, first, last) : before.passages());
     }
 

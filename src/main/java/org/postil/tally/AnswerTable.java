@@ -2,6 +2,7 @@ package org.postil.tally;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Answer;
+import org.postil.domain.AnswerDecision;
 import org.postil.domain.AnswerValue;
 import org.postil.domain.Ids;
 import org.postil.domain.Variable;
@@ -50,6 +51,23 @@ final class AnswerTable {
         several.forEach((subject, answers) ->
                 table.bySubject.put(subject, combined(answers, layer instanceof Layer.Final)));
         return table;
+    }
+
+    /** What was decided stands in place of what coders answered, and nothing of it is undecided. */
+    void decide(List<AnswerDecision> decisions, Variable variable) {
+        boolean ofReview = variable.level() == Variable.Level.REVIEW;
+        for (AnswerDecision decision : decisions) {
+            if (decision.variable() == variable.id() && fits(decision.value(), variable.type())) {
+                long subject = ofReview ? decision.review() : decision.person();
+                var given = of(subject).answers();
+                var values = values(decision.value());
+                bySubject.put(
+                        subject,
+                        decision.value() instanceof AnswerValue.Missing missing
+                                ? Held.absent(Absence.of(missing.reason()), given)
+                                : new Held(values, values, null, given));
+            }
+        }
     }
 
     Held of(long subject) {

@@ -1,6 +1,7 @@
 package org.postil.tally;
 
 import org.jspecify.annotations.Nullable;
+import org.postil.domain.Decision;
 import org.postil.domain.DocumentPassages;
 import org.postil.domain.Ids;
 import org.postil.domain.Mirrors;
@@ -9,6 +10,7 @@ import org.postil.domain.Passage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -43,10 +45,30 @@ final class DocumentIndex {
     /** Kept from the last count in the final layer. */
     volatile DocumentView.@Nullable SharedBy shared;
 
+    /** Kept from the last count in the final layer, where something was decided. */
+    volatile @Nullable DecidedBy decided;
+
+    /** For each place in {@link #codes}, whether it was decided; null where nothing was. */
+    final boolean @Nullable [] settled;
+
     /** {@code codebook.words()} words a passage. */
     final long[] sets;
 
+    /** The same document as it was decided by decisions. */
+    record DecidedBy(List<Decision> decisions, DocumentIndex index) {}
+
     DocumentIndex(DocumentPassages source, CodebookIndex codebook, List<Mirrors.Mirrored> mirrors) {
+        this(source, codebook, mirrors, null);
+    }
+
+    /**
+     * @param decided which codings of the passages were decided, null when none were
+     */
+    DocumentIndex(
+            DocumentPassages source,
+            CodebookIndex codebook,
+            List<Mirrors.Mirrored> mirrors,
+            @Nullable Set<Settled.Coding> decided) {
         List<Passage> all = source.passages();
         document = source.document();
         this.codebook = codebook;
@@ -73,6 +95,7 @@ final class DocumentIndex {
         slots = new int[size];
         offsets = new int[size + 1];
         var numbers = new int[total];
+        var decidedThere = new boolean[decided == null ? 0 : total];
         int words = codebook.words();
         sets = new long[size * words];
         var coders = new long[4];
@@ -104,6 +127,10 @@ final class DocumentIndex {
             for (int i = 0; i < own.size(); i++) {
                 int number = codebook.number(own.get(i));
                 if (number >= 0) {
+                    if (decided != null) {
+                        decidedThere[filled] =
+                                decided.contains(new Settled.Coding(passage.id(), own.get(i)));
+                    }
                     numbers[filled++] = number;
                     long[] mask = codebook.maskOf(number);
                     for (int w = 0; w < words; w++) {
@@ -115,6 +142,7 @@ final class DocumentIndex {
             offsets[p + 1] = filled;
         }
         codes = filled == total ? numbers : Arrays.copyOf(numbers, filled);
+        settled = decided == null ? null : decidedThere;
         slotCoders = Arrays.copyOf(coders, slotCount);
         slotTexts = Arrays.copyOf(texts, slotCount);
         this.coders = Ids.of(codingCoders());

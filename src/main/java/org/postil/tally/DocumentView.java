@@ -98,6 +98,11 @@ final class DocumentView {
                     index, index.sets, index.sets, slots, byText.size(), null, null);
         }
         boolean[] agreed = agreed(index, coders, slots);
+        if (index.settled != null) {
+            for (int i = 0; i < agreed.length; i++) {
+                agreed[i] |= index.settled[i];
+            }
+        }
         int words = index.codebook.words();
         var sure = new long[index.sets.length];
         boolean same = true;

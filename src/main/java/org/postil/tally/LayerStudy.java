@@ -46,7 +46,7 @@ final class LayerStudy {
                 case Layer.Any any -> indexes.forEach(i -> made.add(DocumentView.ofAll(i)));
                 case Layer.Final last -> {
                     Ids coders = coders(review, indexes);
-                    indexes.forEach(i -> made.add(DocumentView.shared(i, coders)));
+                    indexes.forEach(i -> made.add(DocumentView.shared(study.decided(i), coders)));
                 }
             }
             held = made;
@@ -153,6 +153,9 @@ final class LayerStudy {
                 held = DerivedTable.of(this, variable, rule.get());
             } else {
                 held = AnswerTable.of(study.answers(variable.id()), variable, layer);
+                if (layer instanceof Layer.Final) {
+                    held.decide(study.snapshot.decisions().answers(), variable);
+                }
             }
             answers.put(variable.id(), held);
         }

@@ -107,19 +107,20 @@ public final class RecommendationCodes {
                                         r.position()))
                         .toList();
         return new Snapshot(
-                snapshot.action(),
-                snapshot.settings(),
-                snapshot.coders(),
-                snapshot.codebook(),
-                snapshot.variables(),
-                reviews,
-                snapshot.documents(),
-                snapshot.persons(),
-                snapshot.answers(),
-                records,
-                snapshot.readMarks(),
-                snapshot.assignments(),
-                snapshot.passages());
+                        snapshot.action(),
+                        snapshot.settings(),
+                        snapshot.coders(),
+                        snapshot.codebook(),
+                        snapshot.variables(),
+                        reviews,
+                        snapshot.documents(),
+                        snapshot.persons(),
+                        snapshot.answers(),
+                        records,
+                        snapshot.readMarks(),
+                        snapshot.assignments(),
+                        snapshot.passages())
+                .withDecisions(snapshot.decisions());
     }
 
     private static Recommendation inScope(Recommendation r) {

@@ -2,6 +2,7 @@ package org.postil.tally;
 
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Answer;
+import org.postil.domain.Decision;
 import org.postil.domain.Document;
 import org.postil.domain.Mirrors;
 import org.postil.domain.Person;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A snapshot's rows by the review they belong to. Reviews are numbered in order, from 0. */
 final class Study {
@@ -25,6 +27,7 @@ final class Study {
     private final Map<Long, List<Recommendation>> recommendations = new HashMap<>();
     private final Mirrors mirrors;
     private @Nullable Map<Long, List<Answer>> answers;
+    private @Nullable Map<Long, List<Decision>> decisions;
 
     Study(Snapshot snapshot, CodebookIndex codebook, TallyEngine engine) {
         this.snapshot = snapshot;
@@ -73,6 +76,40 @@ final class Study {
             answers = held;
         }
         return held.getOrDefault(variable, List.of());
+    }
+
+    /** A document as it was decided between coders; the same where nothing was. */
+    DocumentIndex decided(DocumentIndex index) {
+        var made = decisionsOf(index.document);
+        var passages = snapshot.passages().get(index.document);
+        if (made.isEmpty() || passages == null) {
+            return index;
+        }
+        var held = index.decided;
+        if (held == null || !held.decisions().equals(made)) {
+            var settled = Settled.of(passages, made, snapshot.codebook());
+            held =
+                    new DocumentIndex.DecidedBy(
+                            made,
+                            new DocumentIndex(
+                                    settled.passages(),
+                                    codebook,
+                                    mirrors.in(index.document),
+                                    settled.codings()));
+            index.decided = held;
+        }
+        return held.index();
+    }
+
+    private synchronized List<Decision> decisionsOf(long document) {
+        var held = decisions;
+        if (held == null) {
+            held =
+                    snapshot.decisions().codes().stream()
+                            .collect(Collectors.groupingBy(Decision::document));
+            decisions = held;
+        }
+        return held.getOrDefault(document, List.of());
     }
 
     /** One for each document of the review that has passages. */

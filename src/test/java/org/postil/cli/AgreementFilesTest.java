@@ -81,6 +81,7 @@ class AgreementFilesTest {
                             "answers",
                             "different answers",
                             "differences",
+                            "decisions",
                             "ratings");
             String summary = rows(book.getSheet("summary")).toString();
             assertThat(summary).contains("seed 1").contains("200 draws").contains("Cohen's");

@@ -67,7 +67,7 @@ final class RandomCoder {
     }
 
     private void step(Edit edit, Snapshot s) {
-        switch (random.nextInt(24)) {
+        switch (random.nextInt(27)) {
             case 0, 1, 2, 3, 4 -> passage(edit, s, PassageKind.QUOTE);
             case 5, 6 -> passage(edit, s, PassageKind.RECOMMENDATION);
             case 7 -> code(edit, s);
@@ -106,6 +106,8 @@ final class RandomCoder {
                     anyPassage(s)
                             .ifPresent(
                                     p -> edit.quotations().set(p.id(), "", random.nextBoolean()));
+            case 23, 24 -> decide(edit, s);
+            case 25 -> decideAnswer(edit, s);
             default -> filter(edit, s);
         }
     }
@@ -227,6 +229,37 @@ final class RandomCoder {
                     .findFirst()
                     .ifPresent(p -> edit.persons().remove(p.id()));
         }
+    }
+
+    private void decide(Edit edit, Snapshot s) {
+        anyPassage(s)
+                .ifPresent(p ->
+                        codeOf(p)
+                                .ifPresent(c ->
+                                        edit.decisions()
+                                                .add(
+                                                        p.document(),
+                                                        p.text(),
+                                                        p.span(),
+                                                        c,
+                                                        random.nextBoolean(),
+                                                        "because " + random.nextInt(9),
+                                                        coder.id())));
+    }
+
+    private void decideAnswer(Edit edit, Snapshot s) {
+        if (s.answers().isEmpty()) {
+            return;
+        }
+        var answer = pick(s.answers());
+        edit.decisions()
+                .setAnswer(
+                        answer.variable(),
+                        answer.review(),
+                        answer.person(),
+                        answer.value(),
+                        "because " + random.nextInt(9),
+                        coder.id());
     }
 
     private void answer(Edit edit, Snapshot s) {

@@ -56,6 +56,7 @@ final class SameContent {
         boolean named =
                 table.hasGuid()
                         && table != ContentTable.ANSWER
+                        && table != ContentTable.ANSWER_DECISION
                         && table != ContentTable.QUOTATION
                         && table != ContentTable.RECOMMENDATION_PLACE;
         var line = new StringBuilder(table + " " + (named ? name(row.guid()) : ""));

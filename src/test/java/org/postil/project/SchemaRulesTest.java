@@ -21,6 +21,8 @@ class SchemaRulesTest {
             Set.of(
                     "answer",
                     "answer_category",
+                    "answer_decision",
+                    "answer_decision_category",
                     "assignment",
                     "category",
                     "code",

@@ -19,16 +19,16 @@ import java.util.TreeSet;
  * Evidence, annotations, what lies where a recommendation is printed again, passages on an older
  * text and those in reviews that their coder has not read are left out.
  */
-final class CodePlaces {
+public final class CodePlaces {
     /** A passage with its numbers: of the review and the document here, of the coder compared. */
-    record Place(int review, int document, int coder, Passage passage) {}
+    public record Place(int review, int document, int coder, Passage passage) {}
 
     private final List<Document> documents = new ArrayList<>();
     private final List<Integer> reviewOf = new ArrayList<>();
     private final List<Place> all = new ArrayList<>();
     private final Map<Long, List<Place>> byCode = new HashMap<>();
 
-    CodePlaces(Snapshot snapshot, Universe universe, List<Coder> coders, Facet facet) {
+    public CodePlaces(Snapshot snapshot, Universe universe, List<Coder> coders, Facet facet) {
         var documentsOf = snapshot.documentsByReview();
         var mirrors = new Mirrors(snapshot);
         var above = above(snapshot, facet);
@@ -79,17 +79,17 @@ final class CodePlaces {
         return byCode.getOrDefault(code.id(), List.of());
     }
 
-    List<Place> all() {
+    public List<Place> all() {
         return all;
     }
 
     /** Of the reviews compared, in order. */
-    List<Document> documents() {
+    public List<Document> documents() {
         return documents;
     }
 
     /** The number of the review that a document belongs to. */
-    int reviewOf(int document) {
+    public int reviewOf(int document) {
         return reviewOf.get(document);
     }
 }

@@ -2,6 +2,7 @@ package org.postil.ui.shell;
 
 import org.postil.ui.check.CheckScreen;
 import org.postil.ui.codebook.CodebookPanel;
+import org.postil.ui.compare.CompareScreen;
 import org.postil.ui.extraction.FormScreen;
 import org.postil.ui.grid.GridScreen;
 import org.postil.ui.history.HistoryScreen;
@@ -56,6 +57,7 @@ final class Screens {
         makers.put(WorkView.TALLY, TallyScreen::new);
         makers.put(WorkView.QUOTES, QuotesScreen::new);
         makers.put(WorkView.CHECK, CheckScreen::new);
+        makers.put(WorkView.COMPARE, bench -> new CompareScreen(bench, new PickingCodes(bench)));
         makers.put(WorkView.HISTORY, HistoryScreen::new);
         makers.put(WorkView.RECOMMENDATIONS, RegisterScreen::new);
         makers.put(WorkView.SAMPLE, SampleScreen::new);

@@ -125,23 +125,6 @@ record RulePreview(List<Count> counts, List<Line> lines) {
     }
 
     private static Snapshot withVariables(Snapshot s, List<Variable> variables) {
-        return new Snapshot(
-                s.action(),
-                s.settings(),
-                s.coders(),
-                s.codebook(),
-                variables,
-                s.reviews(),
-                s.documents(),
-                s.persons(),
-                s.answers(),
-                s.recommendations(),
-                s.readMarks(),
-                s.assignments(),
-                s.skippedSuggestions(),
-                s.quotations(),
-                s.savedTables(),
-                s.savedFilters(),
-                s.passages());
+        return s.withVariables(variables);
     }
 }

@@ -77,6 +77,12 @@ public final class WindowFixture {
         return begun(stage, home, "Anna", Optional.of(project));
     }
 
+    /** A window that opens a project coded as the sample study is, as its coder. */
+    public static WindowFixture study(Stage stage, Path folder, Path project) throws IOException {
+        Path home = Files.createTempDirectory(folder, "home");
+        return begun(stage, home, SampleStudy.CODER, Optional.of(project));
+    }
+
     /**
      * A window that opens a fresh copy of the sample study, as its coder.
      *
