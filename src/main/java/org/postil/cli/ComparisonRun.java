@@ -62,6 +62,7 @@ final class ComparisonRun {
                     ComparedUnit.REVIEW,
                     "theme",
                     "all",
+                    false,
                     new UnitBootstrap(2_000, 1),
                     null);
         }

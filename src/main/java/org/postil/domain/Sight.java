@@ -98,8 +98,16 @@ public final class Sight {
                                 .toList(),
                         whole.quotations().stream()
                                 .filter(q -> !hidden.contains(q.passage()))
-                                .toList());
+                                .toList(),
+                        decisions(whole.decisions(), blind));
         return new Sight(whole, coder, blind, seen, kept);
+    }
+
+    /** What was decided tells what both sides have. */
+    private static Decisions decisions(Decisions all, BlindMode blind) {
+        return new Decisions(
+                all.codes().stream().filter(d -> !blind.isClosed(d.document())).toList(),
+                all.answers().stream().filter(d -> !blind.isReviewClosed(d.review())).toList());
     }
 
     private static DocumentPassages own(DocumentPassages all, Predicate<Long> mine) {

@@ -140,7 +140,8 @@ public record Snapshot(
             List<Answer> given,
             List<Recommendation> records,
             List<SkippedSuggestion> skipped,
-            List<Quotation> quoted) {
+            List<Quotation> quoted,
+            Decisions decided) {
         return new Snapshot(
                 action,
                 settings,
@@ -158,6 +159,7 @@ public record Snapshot(
                 quoted,
                 savedTables,
                 savedFilters,
+                decided,
                 others);
     }
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** Every check of {@code postil check} finds the damage it is there for. */
 class CheckTest {
-    private static final Path SOUND = Path.of("src/test/resources/golden/v004.postil");
+    private static final Path SOUND = Path.of("src/test/resources/golden/v005.postil");
 
     /**
      * A file with another identity is refused before it is opened; IntegrityCheckTest damages that.

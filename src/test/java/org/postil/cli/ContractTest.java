@@ -23,7 +23,7 @@ import java.util.List;
 /** The command line keeps its word: names, JSON keys, exit codes and messages. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContractTest {
-    private static final Path SOUND = Path.of("src/test/resources/golden/v004.postil");
+    private static final Path SOUND = Path.of("src/test/resources/golden/v005.postil");
 
     @TempDir static Path folder;
     private Program program;

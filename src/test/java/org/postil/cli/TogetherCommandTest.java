@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
 
 /** Two coders on the command line: assigned, given, coded apart, taken back. */
 class TogetherCommandTest {
-    private static final Path SOUND = Path.of("src/test/resources/golden/v004.postil");
+    private static final Path SOUND = Path.of("src/test/resources/golden/v005.postil");
 
     @TempDir Path folder;
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.Program;
+import org.postil.study.SecondCoder;
 import org.postil.ui.SampleProject;
 
 import java.io.IOException;

@@ -69,7 +69,7 @@ class SkippedSuggestionsTest {
 
     @Test
     void whatIsSkippedGoesWithItsDocument() throws IOException {
-        Path file = Files.copy(GOLDEN.resolve("v004.postil"), folder.resolve("now.postil"));
+        Path file = Files.copy(GOLDEN.resolve("v005.postil"), folder.resolve("now.postil"));
         try (var project = open(file)) {
             assertThat(backups()).as("a file of this version needs no copy").isZero();
             assertThat(project.snapshot().skippedSuggestions()).hasSize(1);

@@ -21,7 +21,11 @@ final class Conventions {
                         + agreement.universe().reviews().size()
                         + "; included and not compared: "
                         + agreement.universe().leftOut()
-                        + ".");
+                        + (agreement.universe().blind() == 0
+                                ? "."
+                                : ", of them still coded blind: "
+                                        + agreement.universe().blind()
+                                        + "."));
         lines.add(
                 "The coders' own work is compared, whatever was decided since. A code counts where"
                     + " one under it stands; evidence and recommendations printed again do not.");
