@@ -35,7 +35,7 @@ class WorklistCommandTest {
         assertThat(json.get("differences").size()).isEqualTo(json.get("total").asInt());
         for (var one : json.get("differences")) {
             assertThat(one.get("review").asString()).startsWith("DHR");
-            if (one.get("kind").asString().equals("missed by Ben")) {
+            if (one.get("kind").asString().equals("missed by " + SecondCoder.CODER)) {
                 assertThat(one.get("sides").get(SecondCoder.CODER).get("has").asString()).isEmpty();
                 assertThat(one.get("sides").get(SecondCoder.CODER).get("quote").asString()).isEmpty();
             } else {

@@ -167,14 +167,17 @@ public final class CompareScreen implements Screen {
             wanted = busy();
         } else if (list.get().coders().size() < 2) {
             wanted =
-                    empty(
+                    new EmptyState(
                             Feather.USERS,
-                            "compare.one_coder",
-                            bench.session().snapshot().reviews().isEmpty()
-                                    ? WorkView.REVIEWS
-                                    : WorkView.READ);
+                            Words.of("compare.one_coder_title"),
+                            Words.of("compare.one_coder_words"),
+                            step(
+                                    Words.of("compare.one_coder_step"),
+                                    bench.session().snapshot().reviews().isEmpty()
+                                            ? WorkView.REVIEWS
+                                            : WorkView.READ));
         } else if (list.get().universe().reviews().isEmpty()) {
-            wanted = empty(Feather.BOOK_OPEN, "compare.none_read", WorkView.REVIEWS);
+            wanted = list.get().universe().blind() > 0 ? blind() : noneRead();
         } else {
             ready = true;
             wanted =
@@ -203,11 +206,34 @@ public final class CompareScreen implements Screen {
         return box;
     }
 
-    private Node empty(Feather icon, String key, WorkView to) {
-        var step = new Button(Words.of(key + "_step"));
+    private Button step(String words, WorkView to) {
+        return step(words, () -> bench.navigator().go(Destination.to(to)));
+    }
+
+    private static Button step(String words, Runnable action) {
+        var step = new Button(words);
         step.getStyleClass().add("accent");
-        step.setOnAction(event -> bench.navigator().go(Destination.to(to)));
-        return new EmptyState(icon, Words.of(key + "_title"), Words.of(key + "_words"), step);
+        step.setOnAction(event -> action.run());
+        return step;
+    }
+
+    private Node noneRead() {
+        return new EmptyState(
+                Feather.BOOK_OPEN,
+                Words.of("compare.none_read_title"),
+                Words.of("compare.none_read_words"),
+                step(Words.of("compare.none_read_step"), WorkView.REVIEWS));
+    }
+
+    /** What both have coded stays apart until somebody opens it. */
+    private Node blind() {
+        return new EmptyState(
+                Feather.EYE_OFF,
+                Words.of("compare.blind_title"),
+                Words.of("compare.blind_words"),
+                step(
+                        Words.of("compare.blind_step"),
+                        () -> bench.commands().find(Command.BLIND).ifPresent(Command::run)));
     }
 
     private static Node agreed(Worklist list) {
