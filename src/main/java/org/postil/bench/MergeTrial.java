@@ -140,8 +140,7 @@ final class MergeTrial implements Timing.Trial, AutoCloseable {
         return codes.get(random.nextInt(codes.size())).id();
     }
 
-    private static NewPassage passage(
-            Document document, String text, Coder coder, Random random) {
+    private static NewPassage passage(Document document, String text, Coder coder, Random random) {
         int length = 1 + random.nextInt(Math.min(LONGEST_PASSAGE, text.length()));
         int start = random.nextInt(text.length() - length + 1);
         var span = new Span(start, start + length);

@@ -37,9 +37,11 @@ class WorklistCommandTest {
             assertThat(one.get("review").asString()).startsWith("DHR");
             if (one.get("kind").asString().equals("missed by " + SecondCoder.CODER)) {
                 assertThat(one.get("sides").get(SecondCoder.CODER).get("has").asString()).isEmpty();
-                assertThat(one.get("sides").get(SecondCoder.CODER).get("quote").asString()).isEmpty();
+                assertThat(one.get("sides").get(SecondCoder.CODER).get("quote").asString())
+                        .isEmpty();
             } else {
-                assertThat(one.get("sides").get(SecondCoder.CODER).get("quote").asString()).isNotEmpty();
+                assertThat(one.get("sides").get(SecondCoder.CODER).get("quote").asString())
+                        .isNotEmpty();
             }
         }
         var table = program.run("agreement", project, "--worklist").exits(0);
@@ -53,7 +55,9 @@ class WorklistCommandTest {
         program.run("agreement", project, "--worklist", "--out", csv).exits(0);
         program.run("agreement", project, "--worklist", "--out", word).exits(0);
         int total = program.json("agreement", project, "--worklist").get("total").asInt();
-        assertThat(Files.readString(csv)).contains(SecondCoder.CODER + " quote").contains("missed by");
+        assertThat(Files.readString(csv))
+                .contains(SecondCoder.CODER + " quote")
+                .contains("missed by");
         try (var document =
                 new org.apache.poi.xwpf.usermodel.XWPFDocument(Files.newInputStream(word))) {
             var numbered =

@@ -23,8 +23,7 @@ import java.util.Set;
  * @param leftOut how many included reviews are not compared
  * @param blind how many of those are still coded blind
  */
-public record Universe(
-        List<Review> reviews, List<List<Boolean>> readBy, int leftOut, int blind) {
+public record Universe(List<Review> reviews, List<List<Boolean>> readBy, int leftOut, int blind) {
 
     /**
      * @param readByAll only what all coders have read; else what two of them have
@@ -53,7 +52,8 @@ public record Universe(
                 readBy.add(by);
             }
         }
-        return new Universe(List.copyOf(reviews), List.copyOf(readBy), included - reviews.size(), blind);
+        return new Universe(
+                List.copyOf(reviews), List.copyOf(readBy), included - reviews.size(), blind);
     }
 
     private static Map<Long, Set<Long>> read(Snapshot snapshot) {

@@ -41,7 +41,9 @@ class ComparePicturesTest {
     void start(Stage stage) throws Exception {
         fixture =
                 WindowFixture.study(
-                        stage, folder, SampleProject.ofTwoCoders(folder.resolve("Sample study.postil")));
+                        stage,
+                        folder,
+                        SampleProject.ofTwoCoders(folder.resolve("Sample study.postil")));
     }
 
     @AfterEach

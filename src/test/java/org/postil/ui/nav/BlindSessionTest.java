@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postil.compare.Worklist;
 import org.postil.domain.Answer;
 import org.postil.domain.BlindMode;
 import org.postil.domain.Coder;
@@ -23,6 +24,7 @@ import org.postil.ui.SampleProject;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What a coder of a blind project sees through the session, which is all that a screen sees. */
@@ -154,6 +156,23 @@ class BlindSessionTest {
         assertThat(session.snapshot().answers().stream().map(Answer::review))
                 .contains(document(0).review())
                 .doesNotContain(document(1).review());
+    }
+
+    @Test
+    void onlyWhatIsOpenedIsCompared() throws Exception {
+        goBlind();
+        var coders = List.of(first, second);
+        var closed = Worklist.of(session.snapshot(), coders);
+        assertThat(closed.items()).isEmpty();
+        assertThat(closed.universe().blind()).isEqualTo(33);
+        // nor where all is known, as on the command line
+        assertThat(Worklist.of(session.sight().whole(), coders).items()).isEmpty();
+
+        open(document(0));
+        var opened = Worklist.of(session.snapshot(), coders);
+        assertThat(opened.universe().reviews()).hasSize(1);
+        assertThat(opened.universe().blind()).isEqualTo(32);
+        assertThat(opened.items()).isNotEmpty();
     }
 
     @Test
