@@ -103,6 +103,7 @@ class QuoteRowTest {
                 .satisfiesExactly(
                         p -> assertThat(p).contains("\"qoute\", did you mean quote?"),
                         p -> assertThat(p).contains("codes stands twice"),
+                        p -> assertThat(p).startsWith("columns may be document, quote, codes"),
                         p -> assertThat(p).contains("quote is missing"));
     }
 }

@@ -80,6 +80,10 @@ class AnswerRowTest {
     void reportsWrongColumns() {
         assertThat(AnswerRow.headerProblems(List.of("review", "variable", "value"))).isEmpty();
         assertThat(AnswerRow.headerProblems(List.of("review", "varible", "value", "role", "roles")))
-                .hasSize(3);
+                .satisfiesExactly(
+                        p -> assertThat(p).contains("\"varible\", did you mean variable?"),
+                        p -> assertThat(p).startsWith("columns may be review, person, roles"),
+                        p -> assertThat(p).contains("variable is missing"),
+                        p -> assertThat(p).contains("role and roles are the same"));
     }
 }
