@@ -95,12 +95,14 @@ public final class Giving {
     /**
      * Brings codebook and template of a package up to date, and nothing else of it.
      *
+     * @param of whose it has to be; empty for any coder of the project
      * @param passphrase null when none was given; ignored for a file that is not sealed
      */
-    public Again again(Project project, Path file, char @Nullable [] passphrase)
+    public Again again(
+            Project project, Optional<Coder> of, Path file, char @Nullable [] passphrase)
             throws IOException {
         if (!Files.isRegularFile(file) || !PackageCipher.isSealed(file)) {
-            return updated(project, file);
+            return updated(project, of, file);
         }
         if (passphrase == null) {
             return new Again.Sealed();
@@ -111,11 +113,13 @@ public final class Giving {
                 case WRONG_PASSPHRASE -> new Again.WrongPassphrase();
                 case DAMAGED -> new Again.Refused("It is damaged or was cut off on its way.");
                 case OPENED -> {
-                    var result = updated(project, clear);
+                    var result = updated(project, of, clear);
                     if (result instanceof Again.Updated done && !done.plan().changesNothing()) {
                         PackageCipher.seal(clear, file, passphrase);
                     }
-                    yield result;
+                    yield result instanceof Again.Refused(String reason)
+                            ? new Again.Refused(reason.replace(clear.toString(), file.toString()))
+                            : result;
                 }
             };
         } finally {
@@ -123,21 +127,24 @@ public final class Giving {
         }
     }
 
-    private Again updated(Project project, Path file) {
+    private Again updated(Project project, Optional<Coder> of, Path file) {
         return switch (projects.open(file)) {
             case ProjectResult.NotOpened refused -> new Again.Refused(refused.reason());
             case ProjectResult.Opened opened -> {
                 try (var given = opened.project()) {
-                    yield updated(project, given);
+                    yield updated(project, of, given);
                 }
             }
         };
     }
 
-    private static Again updated(Project project, Project given) {
+    private static Again updated(Project project, Optional<Coder> of, Project given) {
         var guid = given.snapshot().settings().get(WorkPackage.CODER);
         var coder =
-                project.snapshot().coders().stream().filter(c -> c.guid().equals(guid)).findFirst();
+                of.or(() ->
+                        project.snapshot().coders().stream()
+                                .filter(c -> c.guid().equals(guid))
+                                .findFirst());
         if (coder.isEmpty()) {
             return new Again.Refused(
                     guid == null

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 
 /** Who codes which reviews, and how far everyone is. On the FX thread only. */
 final class AssignViewModel {
+    /** As many as two lines hold. */
+    private static final int TOLD = 16;
+
     private final ProjectSession session;
 
     AssignViewModel(ProjectSession session) {
@@ -92,7 +95,14 @@ final class AssignViewModel {
 
     /** Which these are, in a few words. */
     static String told(List<Review> reviews) {
-        return reviews.stream().map(Review::reference).collect(Collectors.joining(", "));
+        String first =
+                reviews.stream()
+                        .limit(TOLD)
+                        .map(Review::reference)
+                        .collect(Collectors.joining(", "));
+        return reviews.size() <= TOLD
+                ? first
+                : Words.of("assign.drawn_more", first, reviews.size() - TOLD);
     }
 
     Pending<Boolean> assignAll(Coder coder) {

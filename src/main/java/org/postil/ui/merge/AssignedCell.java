@@ -30,7 +30,8 @@ final class AssignedCell extends ListCell<Row> {
         }
         var reference = Labels.strong(row.review().reference());
         reference.setMinWidth(Region.USE_PREF_SIZE);
-        var title = Labels.muted(row.review().title());
+        String called = row.review().title();
+        var title = Labels.muted(called.equals(row.review().reference()) ? "" : called);
         title.setMinWidth(0);
         var whose =
                 row.coders().isEmpty()

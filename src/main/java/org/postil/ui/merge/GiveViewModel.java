@@ -161,7 +161,7 @@ final class GiveViewModel {
                 return new Outcome.NotWritten(Words.of("give.itself"), false);
             }
             try {
-                return switch (giving.again(project, file, passphrase)) {
+                return switch (giving.again(project, Optional.empty(), file, passphrase)) {
                     case Giving.Again.Updated done ->
                             new Outcome.Updated(done.coder().name(), done.plan().rows());
                     case Giving.Again.Sealed _ -> new Outcome.Sealed();

@@ -37,6 +37,8 @@ final class Tiles extends HBox {
             tile.setId("merge-tile-" + MergeWords.name(state));
             tile.getStyleClass().addAll("merge-tile", "merge-tile-" + MergeWords.name(state));
             tile.setToggleGroup(group);
+            // all of one width
+            tile.setPrefWidth(1);
             tile.setMaxWidth(Double.MAX_VALUE);
             tile.setUserData(state);
             HBox.setHgrow(tile, Priority.ALWAYS);
