@@ -1,11 +1,10 @@
 package org.postil.cli;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.domain.Coder;
-import org.postil.merge.Merge;
-import org.postil.merge.PackageCipher;
+import org.postil.merge.Giving;
 import org.postil.merge.WorkPackage;
 import org.postil.project.Project;
-import org.postil.project.ProjectResult;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,30 +66,21 @@ final class PackageCommand extends ProjectCommand {
                                 + " already. It was left as it is. --again brings the codebook of"
                                 + " a package up to date.");
             }
-            return passphrase == null
-                    ? write(project, coder, out)
-                    : sealed(project, coder, passphrase);
+            return write(project, coder, passphrase);
         } catch (IOException e) {
             throw Refusal.refused(out + " cannot be written. Nothing of it was left there.");
         }
     }
 
-    private int sealed(Project project, Coder coder, char[] passphrase) throws IOException {
-        Path clear = services.projects().temporaryFile(".postil");
-        Files.delete(clear);
-        try {
-            int exit = write(project, coder, clear);
-            PackageCipher.seal(clear, out, passphrase);
-            return exit;
-        } finally {
-            Files.deleteIfExists(clear);
-        }
+    private Giving giving() {
+        return new Giving(services.projects(), services.clock());
     }
 
-    private int write(Project project, Coder coder, Path to) {
+    private int write(Project project, Coder coder, char @Nullable [] passphrase)
+            throws IOException {
         var given =
-                new WorkPackage(services.projects(), services.clock())
-                        .write(project, coder, to, originals);
+                giving().give(
+                        project, coder, out, new Giving.Wish(false, originals), passphrase);
         return switch (given) {
             case WorkPackage.Given.NotWritten not -> throw Refusal.refused(not.reason());
             case WorkPackage.Given.Written written -> {
@@ -119,55 +109,28 @@ final class PackageCommand extends ProjectCommand {
                 () -> Map.of("package", out.toString(), "coder", coder.name(), "reviews", reviews));
     }
 
-    private int again(
-            Project project, Coder coder, char @org.jspecify.annotations.Nullable [] passphrase)
+    private int again(Project project, Coder coder, char @Nullable [] passphrase)
             throws IOException {
-        if (passphrase == null) {
-            return update(project, coder, out);
-        }
-        Path clear = services.projects().temporaryFile(".postil");
-        try {
-            switch (PackageCipher.open(out, clear, passphrase)) {
-                case WRONG_PASSPHRASE ->
-                        throw Refusal.refused("The passphrase is not the one of " + out + ".");
-                case DAMAGED -> throw Refusal.refused(out + " is damaged or was cut off.");
-                case OPENED -> {}
-            }
-            int exit = update(project, coder, clear);
-            PackageCipher.seal(clear, out, passphrase);
-            return exit;
-        } finally {
-            Files.deleteIfExists(clear);
-        }
-    }
-
-    private int update(Project project, Coder coder, Path file) {
-        return switch (services.projects().open(file)) {
-            case ProjectResult.NotOpened refused -> throw Refusal.refused(refused.reason());
-            case ProjectResult.Opened opened -> {
-                try (var given = opened.project()) {
-                    yield update(project, coder, given);
-                }
+        return switch (giving().again(project, Optional.of(coder), out, passphrase)) {
+            case Giving.Again.Sealed _ ->
+                    throw Refusal.refused(
+                            out
+                                    + " is under a passphrase. Give it with --passphrase or"
+                                    + " --passphrase-file.");
+            case Giving.Again.WrongPassphrase _ ->
+                    throw Refusal.refused("The passphrase is not the one of " + out + ".");
+            case Giving.Again.Refused refused ->
+                    throw Refusal.refused(out + " was left as it is. " + refused.reason());
+            case Giving.Again.Updated updated -> {
+                console.say(
+                        updated.plan().changesNothing()
+                                ? "The package is up to date."
+                                : "Codebook and template of the package are up to date; what "
+                                        + coder.name()
+                                        + " did in it is as it was.");
+                new MergeReport(console, MergeReport.NEWS).print(updated.plan(), format, Map.of());
+                yield Exit.OK;
             }
         };
-    }
-
-    private int update(Project project, Coder coder, Project given) {
-        WorkPackage.whyNotOf(given, project, coder)
-                .ifPresent(why -> {
-                    throw Refusal.refused(out + " was left as it is. " + why);
-                });
-        var plan = WorkPackage.planAgain(given, project, path.getFileName().toString());
-        switch (new Merge(given).apply(plan, Optional.empty())) {
-            case Merge.Outcome.NotMerged not -> throw Refusal.refused(not.why());
-            case Merge.Outcome.Unchanged _ -> console.say("The package is up to date.");
-            case Merge.Outcome.Merged merged ->
-                    console.say(
-                            "Codebook and template of the package are up to date; what "
-                                    + coder.name()
-                                    + " did in it is as it was.");
-        }
-        new MergeReport(console, MergeReport.NEWS).print(plan, format, Map.of());
-        return Exit.OK;
     }
 }

@@ -32,8 +32,9 @@ public final class IncomingFile implements AutoCloseable {
 
         /**
          * @param reason for the user
+         * @param again it may be right with another passphrase
          */
-        record Refused(String reason) implements Result {}
+        record Refused(String reason, boolean again) implements Result {}
     }
 
     /**
@@ -55,17 +56,19 @@ public final class IncomingFile implements AutoCloseable {
                                         new Result.Refused(
                                                 "The passphrase is not the one of "
                                                         + file
-                                                        + ". Nothing was read; try again.");
+                                                        + ". Nothing was read; try again.",
+                                                true);
                                 case DAMAGED ->
                                         new Result.Refused(
                                                 file
                                                         + " is damaged or was cut off on its way."
                                                         + " Nothing was taken from it; ask for it"
-                                                        + " again.");
+                                                        + " again.",
+                                                false);
                             });
         }
         return switch (projects.copy(file)) {
-            case Projects.Copied.NotCopied refused -> new Result.Refused(refused.reason());
+            case Projects.Copied.NotCopied refused -> new Result.Refused(refused.reason(), false);
             case Projects.Copied.Copy made ->
                     kept(made.file(), () -> open(projects, made.file(), file));
         };
@@ -92,7 +95,7 @@ public final class IncomingFile implements AutoCloseable {
     private static Result open(Projects projects, Path copy, Path file) {
         return switch (projects.open(copy)) {
             case ProjectResult.NotOpened refused ->
-                    new Result.Refused(refused.reason().replace(copy.toString(), file.toString()));
+                    new Result.Refused(refused.reason().replace(copy.toString(), file.toString()), false);
             case ProjectResult.Opened opened -> {
                 var project = opened.project();
                 var failed =
@@ -109,7 +112,8 @@ public final class IncomingFile implements AutoCloseable {
                                 + " is not sound (failed: "
                                 + String.join("; ", failed)
                                 + "). Nothing was taken from it. Run 'postil check' on it, or ask"
-                                + " for it again.");
+                                + " for it again.",
+                        false);
             }
         };
     }

@@ -75,15 +75,27 @@ public final class WorkPackage {
     }
 
     /**
-     * Writes a package.
+     * Writes a package of the reviews assigned to the coder, of all included ones where none are.
      *
      * @param out where no file is yet
      * @param originals true to put in the files that the texts came from
      */
     public Given write(Project project, Coder coder, Path out, boolean originals) {
+        return write(project, coder, out, originals, false);
+    }
+
+    /**
+     * Writes a package.
+     *
+     * @param out where no file is yet
+     * @param originals true to put in the files that the texts came from
+     * @param all true to give all included reviews, whatever is assigned
+     */
+    public Given write(
+            Project project, Coder coder, Path out, boolean originals, boolean all) {
         var content = project.content();
         var bodies = Incoming.bodiesOf(project);
-        var mine = reviewsOf(content, coder);
+        var mine = all ? Set.<String>of() : reviewsOf(content, coder);
         var reviews =
                 content.of(ContentTable.REVIEW).stream()
                         .filter(r -> r.text("inclusion").equals("included"))

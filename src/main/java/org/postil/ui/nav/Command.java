@@ -40,6 +40,18 @@ public record Command(
     /** Where coding is blind. */
     public static final String BLIND = "project.blind";
 
+    /** Who codes which reviews. */
+    public static final String ASSIGN = "project.assign";
+
+    /** Writes a package for a coder. */
+    public static final String GIVE = "project.give";
+
+    /** Brings codebook and template of a package up to date. */
+    public static final String GIVE_AGAIN = "project.give_again";
+
+    /** Takes a colleague's file in. */
+    public static final String MERGE = "project.merge";
+
     /** Id of the command that imports a sheet of answers. */
     public static final String IMPORT_VALUES = "project.import_values";
 

@@ -224,6 +224,7 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
                 new WorkFrame(
                         RecentProjects.name(path),
                         bench,
+                        services,
                         command(Command.PALETTE),
                         command("help.keys"),
                         () -> askForCoder(session));

@@ -15,6 +15,9 @@ import org.postil.ui.i18n.Words;
 import org.postil.ui.incoming.IncomingFlow;
 import org.postil.ui.incoming.QuoteFlow;
 import org.postil.ui.memos.MemoList;
+import org.postil.ui.merge.AssignSheet;
+import org.postil.ui.merge.GiveFlow;
+import org.postil.ui.merge.MergeFlow;
 import org.postil.ui.nav.Command;
 import org.postil.ui.nav.Navigator;
 import org.postil.ui.nav.WorkStep;
@@ -46,7 +49,12 @@ final class WorkFrame {
      * @param keys the command that shows the keys
      */
     WorkFrame(
-            String project, Workbench bench, Command palette, Command keys, Runnable askForCoder) {
+            String project,
+            Workbench bench,
+            WindowServices services,
+            Command palette,
+            Command keys,
+            Runnable askForCoder) {
         this.bench = bench;
         undoing = new Undoing(bench);
         var steps = stepCommands();
@@ -56,6 +64,9 @@ final class WorkFrame {
         own.add(new ProjectSettingsSheet(bench).command());
         var blind = new BlindSheet(bench);
         own.add(blind.command());
+        own.add(new AssignSheet(bench).command());
+        own.addAll(new GiveFlow(bench, services.projects(), services.clock()).commands());
+        own.add(new MergeFlow(bench, services.projects()).command());
         own.add(new CodebookExport(bench).command());
         own.add(new StudyExportSheet(bench).command());
         own.add(new IncomingFlow(bench).command());
