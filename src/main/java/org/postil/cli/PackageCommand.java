@@ -79,8 +79,7 @@ final class PackageCommand extends ProjectCommand {
     private int write(Project project, Coder coder, char @Nullable [] passphrase)
             throws IOException {
         var given =
-                giving().give(
-                        project, coder, out, new Giving.Wish(false, originals), passphrase);
+                giving().give(project, coder, out, new Giving.Wish(false, originals), passphrase);
         return switch (given) {
             case WorkPackage.Given.NotWritten not -> throw Refusal.refused(not.reason());
             case WorkPackage.Given.Written written -> {

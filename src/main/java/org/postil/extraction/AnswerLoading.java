@@ -129,11 +129,10 @@ public final class AnswerLoading {
                 return;
             }
             switch (AnswerParser.parse(variable, row.value(), row.missing())) {
+                // a row that is refused changes nothing, nor does it make the person it names
                 case AnswerParser.Problem wrong -> {
                     problem(row, wrong.message());
-                    // the person is mentioned all the same; what is known of one stays as it is
-                    role.filter(r -> roster.known(review.id(), row.person()).isEmpty())
-                            .ifPresent(r -> roster.person(sink, review.id(), row, r));
+                    role.ifPresent(r -> roster.refused(review.id(), row, r));
                 }
                 case AnswerParser.None none -> {
                     empty++;

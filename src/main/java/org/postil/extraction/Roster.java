@@ -24,6 +24,10 @@ final class Roster {
 
     private final Map<Key, Entry> entries = new HashMap<>();
     private final Map<Place, Key> declaredPrimary = new HashMap<>();
+
+    /** Who was named first, in a row that was refused. */
+    private final Map<Place, Key> namedFirst = new HashMap<>();
+
     private final Map<Long, String> references = new HashMap<>();
     private final Map<Entry, Map<Role, Boolean>> before = new LinkedHashMap<>();
     private int made;
@@ -145,6 +149,19 @@ final class Roster {
         return Optional.empty();
     }
 
+    /**
+     * A row that was refused names a person, who is not made by it; but nobody named later becomes
+     * the primary one in their place.
+     */
+    void refused(long review, AnswerRow row, Role asked) {
+        var key = Key.of(review, row.person());
+        for (Role role : row.roles().isEmpty() ? Set.of(asked) : row.roles()) {
+            if (primary(review, role, key).isEmpty()) {
+                namedFirst.putIfAbsent(new Place(review, role), key);
+            }
+        }
+    }
+
     private Optional<Entry> primary(long review, Role role, Key except) {
         return entries.entrySet().stream()
                 .filter(e -> e.getKey().review() == review && !e.getKey().equals(except))
@@ -205,6 +222,9 @@ final class Roster {
         if (before != null) {
             return before;
         }
-        return WITH_PRIMARY.contains(role) && primary(key.review(), role, key).isEmpty();
+        var first = namedFirst.get(new Place(key.review(), role));
+        return WITH_PRIMARY.contains(role)
+                && (first == null || first.equals(key))
+                && primary(key.review(), role, key).isEmpty();
     }
 }

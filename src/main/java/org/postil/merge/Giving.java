@@ -13,7 +13,10 @@ import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** The file of a package: written whole or not at all, under a passphrase or not, brought up to date. */
+/**
+ * The file of a package: written whole or not at all, under a passphrase or not, brought up to
+ * date.
+ */
 public final class Giving {
     private final Projects projects;
     private final InstantSource clock;
@@ -98,8 +101,7 @@ public final class Giving {
      * @param of whose it has to be; empty for any coder of the project
      * @param passphrase null when none was given; ignored for a file that is not sealed
      */
-    public Again again(
-            Project project, Optional<Coder> of, Path file, char @Nullable [] passphrase)
+    public Again again(Project project, Optional<Coder> of, Path file, char @Nullable [] passphrase)
             throws IOException {
         if (!Files.isRegularFile(file) || !PackageCipher.isSealed(file)) {
             return updated(project, of, file);
@@ -156,8 +158,7 @@ public final class Giving {
             return new Again.Refused(whyNot.get());
         }
         var plan =
-                WorkPackage.planAgain(
-                        given, project, String.valueOf(project.path().getFileName()));
+                WorkPackage.planAgain(given, project, String.valueOf(project.path().getFileName()));
         return switch (new Merge(given).apply(plan, Optional.empty())) {
             case Merge.Outcome.NotMerged not -> new Again.Refused(not.why());
             case Merge.Outcome.Unchanged _, Merge.Outcome.Merged _ ->

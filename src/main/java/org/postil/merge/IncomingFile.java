@@ -95,7 +95,8 @@ public final class IncomingFile implements AutoCloseable {
     private static Result open(Projects projects, Path copy, Path file) {
         return switch (projects.open(copy)) {
             case ProjectResult.NotOpened refused ->
-                    new Result.Refused(refused.reason().replace(copy.toString(), file.toString()), false);
+                    new Result.Refused(
+                            refused.reason().replace(copy.toString(), file.toString()), false);
             case ProjectResult.Opened opened -> {
                 var project = opened.project();
                 var failed =

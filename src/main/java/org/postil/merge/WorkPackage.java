@@ -91,8 +91,7 @@ public final class WorkPackage {
      * @param originals true to put in the files that the texts came from
      * @param all true to give all included reviews, whatever is assigned
      */
-    public Given write(
-            Project project, Coder coder, Path out, boolean originals, boolean all) {
+    public Given write(Project project, Coder coder, Path out, boolean originals, boolean all) {
         var content = project.content();
         var bodies = Incoming.bodiesOf(project);
         var mine = all ? Set.<String>of() : reviewsOf(content, coder);

@@ -29,7 +29,7 @@ final class Names {
         String list = near.stream().map(Names::quoted).collect(Collectors.joining(", "));
         return near.size() == names.size()
                 ? "There is: " + list + "."
-                : "Did you mean one of: " + list + "? (" + names.size() + " exist)";
+                : "Did you mean one of: " + list + "?";
     }
 
     static List<String> near(String word, Collection<String> names) {

@@ -116,6 +116,15 @@ class RunAgainTest {
     }
 
     @Test
+    void aRowThatIsRefusedMakesNobody() throws IOException {
+        extract("Ash,V1,victim,,victim.age,abc,", "Ash,V2,victim,,victim.age,30,").exits(1);
+        assertThat(Database.one(project, "SELECT group_concat(label) FROM person")).isEqualTo("V2");
+        assertThat(Database.one(project, "SELECT max(is_primary) FROM person_role")).isEqualTo("0");
+        extract("Ash,V1,victim,,victim.age,40,").exits(0);
+        assertThat(primary()).isEqualTo("V1");
+    }
+
+    @Test
     void anAnswerInPlaceOfAnotherIsCountedAndContradictionsInOneFileAreReported()
             throws IOException {
         extract("Ash,,,,review.homicide_type,IPH,").exits(0);

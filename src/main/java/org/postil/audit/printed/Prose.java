@@ -21,6 +21,33 @@ final class Prose {
                             + " is,?)?\\s*[(\\[]?\\s*");
     private static final Pattern OF_PERCENT =
             Pattern.compile("(?:" + WORD + "){0,6}(?:\\s*[(\\[,;:]\\s*(?:or\\s+)?|\\s+or\\s+)");
+
+    /** "22/33 for DHRs (70%)": words of the same thing, and then its percentage in brackets. */
+    private static final Pattern FRACTION_WORDS_PERCENT =
+            Pattern.compile(
+                    FOOTNOTE
+                            + "(?:\\s+(?!(?:and|but|while|whereas|with|to|than|against|versus)\\b)"
+                            + "[^\\s\\d%()\\[\\].,;:]+){1,6}\\s*[(\\[]\\s*(?:or\\s+)?");
+
+    /** "22/33 of the reviews, 70%". */
+    private static final Pattern FRACTION_UNITS_PERCENT =
+            Pattern.compile(
+                    FOOTNOTE
+                            + "(?:\\s+(?:of|the|all|included)){0,3}\\s+"
+                            + Atom.UNITS
+                            + "\\s*[,;:]?\\s*(?:or\\s+)?",
+                    Pattern.CASE_INSENSITIVE);
+
+    /** Words before a figure in brackets that say how many, not of what: "Two thirds (21/33)". */
+    private static final Pattern HOW_MANY =
+            Pattern.compile(
+                    "(?:\\s|,|\\b(?:a|an|the|in|of|for|over|under|about|around|nearly|almost|just|more|less"
+                        + "|than|some|most|many|few|all|majority|minority|half|thirds?|quarters?|fifths?"
+                        + "|one|two|three|four|large|small|slight|clear|"
+                            + Atom.UNITS
+                            + ")\\b)*",
+                    Pattern.CASE_INSENSITIVE);
+
     private static final Pattern UNITS_PERCENT = Pattern.compile("\\s*[(\\[,;]\\s*(?:or\\s+)?");
 
     /** "26 (80%) of the 33 DHRs". */
@@ -238,7 +265,10 @@ final class Prose {
         String between = text.substring(a.end(), b.start());
         if (b.kind() == Atom.Kind.PERCENT) {
             return switch (a.kind()) {
-                case FRACTION -> matches(FRACTION_PERCENT, between);
+                case FRACTION ->
+                        matches(FRACTION_PERCENT, between)
+                                || matches(FRACTION_WORDS_PERCENT, between)
+                                || matches(FRACTION_UNITS_PERCENT, between);
                 case OF -> matches(OF_PERCENT, between) || matches(FRACTION_PERCENT, between);
                 case COUNTED, UNITS -> matches(UNITS_PERCENT, between);
                 case NUMBER ->
@@ -286,7 +316,7 @@ final class Prose {
             int end = sentenceEnd(span.end());
             int before = i == 0 ? start : Math.max(start, figures.get(i - 1).span().end());
             int after = span.end();
-            if (!isBracketed(span.start())) {
+            if (!isBracketed(span.start()) || saysHowMany(before, span.start())) {
                 // "3 (9%) were adult family homicides": what it is called comes after it
                 before = before > start ? lastBreak(before, span.start()) : start;
                 int until = end;
@@ -305,6 +335,12 @@ final class Prose {
             result.add(figures.get(i).called(near, text.substring(start, end)));
         }
         return result;
+    }
+
+    /** Before a figure in brackets nothing is called by its name: that comes after it. */
+    private boolean saysHowMany(int start, int end) {
+        int bracket = Math.max(text.lastIndexOf('(', end), text.lastIndexOf('[', end));
+        return bracket >= start && matches(HOW_MANY, text.substring(start, bracket));
     }
 
     /**

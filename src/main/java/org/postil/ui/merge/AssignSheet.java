@@ -85,8 +85,7 @@ public final class AssignSheet {
             bench.session().snapshotProperty().addListener(changed);
             fill();
             sheet.show()
-                    .whenClosed(
-                            () -> bench.session().snapshotProperty().removeListener(changed));
+                    .whenClosed(() -> bench.session().snapshotProperty().removeListener(changed));
             coders.requestFocus();
         }
 
@@ -143,8 +142,7 @@ public final class AssignSheet {
             share.setOnAction(event ->
                     coder().ifPresent(c ->
                             AssignViewModel.seed(seed.getText())
-                                    .ifPresent(s ->
-                                            model.assignShare(percent.getValue(), s, c))));
+                                    .ifPresent(s -> model.assignShare(percent.getValue(), s, c))));
             drawn.setId("assign-drawn");
         }
 
@@ -249,8 +247,7 @@ public final class AssignSheet {
             } else {
                 var would = model.draw(percent.getValue(), number.getAsLong());
                 drawn.setText(
-                        Words.of(
-                                "assign.drawn", would.size(), size, AssignViewModel.told(would)));
+                        Words.of("assign.drawn", would.size(), size, AssignViewModel.told(would)));
             }
         }
     }

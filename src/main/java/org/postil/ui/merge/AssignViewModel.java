@@ -51,8 +51,7 @@ final class AssignViewModel {
                                 share.assigned(),
                                 share.read(),
                                 snapshot.settings()
-                                        .getOrDefault(
-                                                Assigning.SHARE + share.coder().guid(), "")))
+                                        .getOrDefault(Assigning.SHARE + share.coder().guid(), "")))
                 .toList();
     }
 

@@ -46,10 +46,7 @@ public final class GiveFlow {
 
     private void where(String name, Giving.Wish wish, String passphrase) {
         bench.files()
-                .save(
-                        Words.of("give.choose"),
-                        fileName(name) + ENDING,
-                        FileChoosing.project())
+                .save(Words.of("give.choose"), fileName(name) + ENDING, FileChoosing.project())
                 .map(GiveFlow::ended)
                 .ifPresent(out ->
                         bench.jobs()

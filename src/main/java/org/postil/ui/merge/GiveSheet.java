@@ -72,8 +72,7 @@ final class GiveSheet {
         var form = form();
         var content = new VBox(14, form, inside(), problem);
         content.getStylesheets().add(MergeSheet.styles());
-        var sheet =
-                new Sheet(overlays, Words.of("give.title"), content).wide(WIDTH).cancel();
+        var sheet = new Sheet(overlays, Words.of("give.title"), content).wide(WIDTH).cancel();
         var main =
                 sheet.main(
                         Words.of("give.go"),
@@ -164,10 +163,11 @@ final class GiveSheet {
     }
 
     private static Node inside() {
-        var box = new VBox(
-                8,
-                line(Feather.CHECK, Words.of("give.inside")),
-                line(Feather.X, Words.of("give.outside")));
+        var box =
+                new VBox(
+                        8,
+                        line(Feather.CHECK, Words.of("give.inside")),
+                        line(Feather.X, Words.of("give.outside")));
         box.getStyleClass().add("merge-remark");
         return box;
     }

@@ -19,7 +19,6 @@ import org.postil.ui.i18n.Words;
 import org.postil.ui.merge.MergeViewModel.Ours;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** One thing of a look: why it is so, both values of what differs, and what can be decided. */
@@ -115,11 +114,12 @@ final class ItemDetail extends ScrollPane {
         button.setSelected(chosen);
         button.setWrapText(true);
         // arrows move the choice as a click does
-        button.selectedProperty().addListener((property, was, now) -> {
-            if (now) {
-                action.run();
-            }
-        });
+        button.selectedProperty()
+                .addListener((property, was, now) -> {
+                    if (now) {
+                        action.run();
+                    }
+                });
         return button;
     }
 

@@ -29,11 +29,7 @@ public final class MergeFlow {
 
     public Command command() {
         return Command.of(
-                Command.MERGE,
-                Command.Group.PROJECT,
-                Words.of("merge.command"),
-                "",
-                this::choose);
+                Command.MERGE, Command.Group.PROJECT, Words.of("merge.command"), "", this::choose);
     }
 
     private void choose() {
@@ -77,8 +73,7 @@ public final class MergeFlow {
     }
 
     private void look(MergeViewModel.Read.Looked looked) {
-        var model =
-                new MergeViewModel(bench.session(), bench.threads(), bench.failures(), looked);
+        var model = new MergeViewModel(bench.session(), bench.threads(), bench.failures(), looked);
         new MergeSheet(bench.overlays(), model)
                 .show(
                         new MergeSheet.Actions() {

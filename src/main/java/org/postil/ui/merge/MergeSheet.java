@@ -89,10 +89,7 @@ final class MergeSheet {
         }
         var going = new boolean[1];
         sheet.cancel();
-        Button main =
-                sheet.main(
-                        Words.of("merge.apply"),
-                        () -> {});
+        Button main = sheet.main(Words.of("merge.apply"), () -> {});
         main.setId("merge-apply");
         main.setOnAction(event -> {
             going[0] = true;

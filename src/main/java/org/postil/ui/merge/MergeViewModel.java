@@ -126,8 +126,7 @@ final class MergeViewModel {
         record Refused(String reason, boolean again) implements Read {}
     }
 
-    MergeViewModel(
-            ProjectSession session, Threads threads, Failures failures, Read.Looked looked) {
+    MergeViewModel(ProjectSession session, Threads threads, Failures failures, Read.Looked looked) {
         this.session = session;
         file = looked.file();
         incoming = looked.incoming();
@@ -213,8 +212,7 @@ final class MergeViewModel {
      */
     void decide(MergeItem conflict, Optional<Side> side) {
         if (!side(conflict).equals(side)) {
-            side.ifPresentOrElse(
-                    s -> each.put(conflict.id(), s), () -> each.remove(conflict.id()));
+            side.ifPresentOrElse(s -> each.put(conflict.id(), s), () -> each.remove(conflict.id()));
             plan();
         }
     }
@@ -246,9 +244,7 @@ final class MergeViewModel {
         mapped.put(
                 guid,
                 new Mapped(
-                        guid,
-                        ours.guid(),
-                        Words.of("merge.mapped", theirs.what(), ours.label())));
+                        guid, ours.guid(), Words.of("merge.mapped", theirs.what(), ours.label())));
         plan();
     }
 
@@ -283,10 +279,7 @@ final class MergeViewModel {
 
     /** A file that a person chose, with its plan. */
     static Job<Read> read(
-            Projects projects,
-            ProjectSession session,
-            Path file,
-            char @Nullable [] passphrase) {
+            Projects projects, ProjectSession session, Path file, char @Nullable [] passphrase) {
         return (progress, cancellation) -> {
             var project = session.project();
             if (file.toAbsolutePath().equals(project.path())) {
@@ -305,9 +298,7 @@ final class MergeViewModel {
         };
     }
 
-    private static Read looked(
-            Project project, Path file, IncomingFile opened)
-            throws IOException {
+    private static Read looked(Project project, Path file, IncomingFile opened) throws IOException {
         boolean done = false;
         try {
             var incoming = opened.incoming(String.valueOf(file.getFileName()));

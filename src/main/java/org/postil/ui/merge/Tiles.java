@@ -21,10 +21,11 @@ import java.util.Optional;
 /** How many of each state; one that is pressed lists its own alone. */
 final class Tiles extends HBox {
     private final ToggleGroup group = new ToggleGroup();
-    private final Map<State, ToggleButton> tiles = new EnumMap<>(State.class);
-    private final Map<State, Label> figures = new EnumMap<>(State.class);
+    private final Map<State, Tile> tiles = new EnumMap<>(State.class);
     private final ObjectProperty<Optional<State>> chosen =
             new SimpleObjectProperty<>(Optional.empty());
+
+    private record Tile(ToggleButton button, Label figure) {}
 
     Tiles() {
         super(8);
@@ -42,8 +43,7 @@ final class Tiles extends HBox {
             tile.setMaxWidth(Double.MAX_VALUE);
             tile.setUserData(state);
             HBox.setHgrow(tile, Priority.ALWAYS);
-            tiles.put(state, tile);
-            figures.put(state, figure);
+            tiles.put(state, new Tile(tile, figure));
             getChildren().add(tile);
         }
         group.selectedToggleProperty()
@@ -61,13 +61,12 @@ final class Tiles extends HBox {
     void show(MergeViewModel.Look look) {
         tiles.forEach((state, tile) -> {
             long count = look.count(state);
-            figures.get(state).setText(Words.of("merge.figure", count));
-            tile.setAccessibleText(
-                    Words.of("merge.tile", count, MergeWords.tile(state)));
+            tile.figure.setText(Words.of("merge.figure", count));
+            tile.button.setAccessibleText(Words.of("merge.tile", count, MergeWords.tile(state)));
             if (count == 0) {
-                tile.setSelected(false);
+                tile.button.setSelected(false);
             }
-            tile.setDisable(count == 0);
+            tile.button.setDisable(count == 0);
         });
     }
 }

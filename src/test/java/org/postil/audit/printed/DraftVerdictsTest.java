@@ -303,4 +303,38 @@ class DraftVerdictsTest {
         assertThat(verdicts("Sex: female 11/19 (58%)")).containsExactly("right");
         assertThat(verdicts("Sex: female 11 (58%)")).containsExactly("not found");
     }
+
+    @Test
+    void aPercentageAfterTheWordsOfItsFractionIsRecomputed() {
+        for (String draft :
+                List.of(
+                        "Ethnicity was White British for 22/33 DHRs (70%).",
+                        "White British 22/33 reviews (70%)",
+                        "White British: 22/33 cases, 70%",
+                        "White British: 22/33 of the reviews (70%)",
+                        "White British: 22 / 33 reviews (70%)")) {
+            assertThat(verdicts(draft)).as(draft).containsExactly("wrong");
+        }
+        assertThat(verdicts("T1 in 24/33 DHRs (73%) and T2 in 12/33 (36%)."))
+                .doesNotContain("wrong");
+        // of two things: the percentage is not the fraction's
+        assertThat(verdicts("24/33 DHRs had T1 and few of them (9%) had more."))
+                .doesNotContain("wrong");
+    }
+
+    @Test
+    void whatComesAfterAFigureInBracketsTellsWhatItIs() {
+        assertThat(cells("Most DHRs (24/33, 73%) had T1."))
+                .isEqualTo(cells("24/33 DHRs (73%) had T1."))
+                .singleElement()
+                .asString()
+                .startsWith("right")
+                .endsWith("24/33");
+        assertThat(cells("A majority of DHRs (25/33, 76%) included T1."))
+                .isEqualTo(cells("25/33 DHRs (76%) included T1."));
+        assertThat(cells("Two thirds (21/33) of victims were White British."))
+                .isEqualTo(cells("21/33 of victims were White British."));
+        assertThat(verdicts("A majority of DHRs (25/33, 76%) included T1."))
+                .containsExactly("stale");
+    }
 }

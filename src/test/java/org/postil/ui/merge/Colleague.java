@@ -10,9 +10,9 @@ import org.postil.domain.DocumentRole;
 import org.postil.domain.PassageKind;
 import org.postil.domain.Span;
 import org.postil.merge.WorkPackage;
+import org.postil.project.Edit;
 import org.postil.project.PassageStore.NewPassage;
 import org.postil.project.PlainText;
-import org.postil.project.Edit;
 import org.postil.project.Project;
 import org.postil.project.ProjectResult;
 import org.postil.project.Projects;
@@ -70,9 +70,7 @@ final class Colleague {
                 project -> {
                     var ben =
                             project.act(
-                                    Project.PROGRAM,
-                                    "Add coder",
-                                    edit -> edit.coders().add(NAME));
+                                    Project.PROGRAM, "Add coder", edit -> edit.coders().add(NAME));
                     new Assigning(project)
                             .assign(project.snapshot().reviews(), ben, Project.PROGRAM);
                     assertThat(

@@ -74,8 +74,7 @@ class GiveViewModelTest {
     @Test
     void aNewCoderGetsAllReviewsAndThenOnlyThoseAssigned() throws Exception {
         Path out = folder.resolve("ben.postil");
-        assertThat(give("Ben", out, true, ""))
-                .isEqualTo(new Outcome.Written(out, "Ben", 2, false));
+        assertThat(give("Ben", out, true, "")).isEqualTo(new Outcome.Written(out, "Ben", 2, false));
         assertThat(reviewsIn(out)).containsExactly("Ash", "Birch");
         assertThat(model.names()).containsExactly("Ben", "Anna");
         assertThat(model.assigned("ben")).isZero();
@@ -111,7 +110,8 @@ class GiveViewModelTest {
     void aSealedPackageGetsTheCodebookOfNowUnderItsPassphrase() throws Exception {
         Path out = folder.resolve("ben.postil");
         assertThat(give("Ben", out, true, SECRET))
-                .isInstanceOfSatisfying(Outcome.Written.class, w -> assertThat(w.sealed()).isTrue());
+                .isInstanceOfSatisfying(
+                        Outcome.Written.class, w -> assertThat(w.sealed()).isTrue());
         assertThat(PackageCipher.isSealed(out)).isTrue();
         long facet = test.session().snapshot().codebook().facets().getFirst().id();
         test.session().act("Make", e -> e.codebook().ensure(facet, "A late code")).await();
@@ -144,7 +144,8 @@ class GiveViewModelTest {
         byte[] before = Files.readAllBytes(other);
         assertThat(done(model.again(other, null)))
                 .isInstanceOfSatisfying(
-                        Outcome.NotWritten.class, n -> assertThat(n.reason()).contains("no package"));
+                        Outcome.NotWritten.class,
+                        n -> assertThat(n.reason()).contains("no package"));
         assertThat(Files.readAllBytes(other)).isEqualTo(before);
     }
 
@@ -171,8 +172,8 @@ class GiveViewModelTest {
         assertThat(assign.progress().getLast().assigned()).isEqualTo(2);
         assign.release(would, ben).await();
         assertThat(assign.progress().getLast().assigned()).isEqualTo(1);
-        assertThat(test.session().undoableProperty().get()).hasValueSatisfying(
-                words -> assertThat(words).contains("from Ben"));
+        assertThat(test.session().undoableProperty().get())
+                .hasValueSatisfying(words -> assertThat(words).contains("from Ben"));
     }
 
     private void colleagueReads(long coder, long review) throws Exception {
@@ -180,8 +181,7 @@ class GiveViewModelTest {
                 .act(
                         "Read",
                         edit -> {
-                            edit.reviews()
-                                    .mark(review, coder, ReadMark.State.READ);
+                            edit.reviews().mark(review, coder, ReadMark.State.READ);
                             return true;
                         })
                 .await();

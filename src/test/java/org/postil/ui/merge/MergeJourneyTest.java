@@ -128,19 +128,20 @@ class MergeJourneyTest {
         WindowFixture.waitUntil(() -> isShown(robot, "#merge-theirs"));
         robot.clickOn("#merge-theirs");
         WindowFixture.waitUntil(() ->
-                look.getItems().getFirst().takesTheirs() && !node(robot, "#merge-apply").isDisabled());
+                look.getItems().getFirst().takesTheirs()
+                        && !node(robot, "#merge-apply").isDisabled());
         robot.clickOn("#merge-words").write("shared");
         WindowFixture.waitUntil(() ->
                 look.getItems().stream().anyMatch(i -> i.table() == ContentTable.CODE)
-                        && look.getItems().stream()
-                                .noneMatch(i -> i.state() == State.CONFLICTING));
+                        && look.getItems().stream().noneMatch(i -> i.state() == State.CONFLICTING));
         robot.clickOn("#merge-apply");
         WindowFixture.waitUntil(() -> isShown(robot, "#merge-done"));
         TextField backup = node(robot, "#merge-backup");
         assertThat(Path.of(backup.getText())).exists();
         robot.type(KeyCode.ENTER);
         assertThat(first().definition()).isEqualTo(Colleague.THEIR_DEFINITION);
-        assertThat(session().snapshot().passages().values()).anyMatch(d -> d.passages().size() == 1);
+        assertThat(session().snapshot().passages().values())
+                .anyMatch(d -> d.passages().size() == 1);
         assertThat(session().undoableProperty().get()).contains("Merge ben.postil");
 
         // again there is nothing new
@@ -178,8 +179,8 @@ class MergeJourneyTest {
         run(robot, Command.ASSIGN, "#assign-coders");
         robot.clickOn("#assign-name").write("Ben").clickOn("#assign-add");
         ListView<AssignViewModel.Progress> coders = node(robot, "#assign-coders");
-        WindowFixture.waitUntil(() ->
-                coders.getSelectionModel().getSelectedItem().coder().name().equals("Ben"));
+        WindowFixture.waitUntil(
+                () -> coders.getSelectionModel().getSelectedItem().coder().name().equals("Ben"));
         TextField seed = node(robot, "#assign-seed");
         robot.interact(() -> seed.setText("7"));
         robot.clickOn("#assign-share");

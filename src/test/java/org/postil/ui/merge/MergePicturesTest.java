@@ -128,8 +128,7 @@ class MergePicturesTest {
             coders.getSelectionModel().selectFirst();
         });
         robot.clickOn("#assign-share");
-        WindowFixture.waitUntil(() ->
-                coders.getItems().getFirst().assigned() > 0);
+        WindowFixture.waitUntil(() -> coders.getItems().getFirst().assigned() > 0);
         take("assign");
     }
 }

@@ -44,6 +44,7 @@ class MergeViewModelTest {
         colleague = new Colleague(home);
         colleague.report(file, "Ash", "The panel found that nothing was shared between them.");
         colleague.work(file, given);
+        test = TestSession.open(folder, file);
     }
 
     @AfterEach
@@ -63,11 +64,9 @@ class MergeViewModelTest {
     }
 
     private MergeViewModel looked() throws Exception {
-        test = TestSession.open(folder, file);
         var read = read(given, "");
         assertThat(read).isInstanceOf(Read.Looked.class);
-        return new MergeViewModel(
-                test.session(), test.threads(), test::failed, (Read.Looked) read);
+        return new MergeViewModel(test.session(), test.threads(), test::failed, (Read.Looked) read);
     }
 
     private static MergeItem only(MergeViewModel model, State state, ContentTable table) {
@@ -141,7 +140,9 @@ class MergeViewModelTest {
         test.settle();
         assertThat(model.filtered(Optional.of(State.NEW), ""))
                 .noneMatch(MergeViewModel::isTheirCode);
-        assertThat(model.mapped()).extracting(MergeViewModel.Mapped::ours).containsExactly(ours.guid());
+        assertThat(model.mapped())
+                .extracting(MergeViewModel.Mapped::ours)
+                .containsExactly(ours.guid());
         test.onFx(() -> model.unmap(model.mapped().getFirst()));
         test.settle();
         assertThat(only(model, State.NEW, ContentTable.CODE).what()).isEqualTo(theirs.what());
@@ -190,21 +191,19 @@ class MergeViewModelTest {
 
     @Test
     void whileCodingIsBlindTheirWorkIsTakenInUnseen() throws Exception {
-        colleague.in(
-                file,
-                p ->
-                        p.act(
-                                Optional.empty(),
-                                "Blind",
-                                edit -> {
-                                    edit.settings().set(BlindMode.PROJECT, BlindMode.YES);
-                                    return true;
-                                }));
+        test.session()
+                .act(
+                        "Blind",
+                        edit -> {
+                            edit.settings().set(BlindMode.PROJECT, BlindMode.YES);
+                            return true;
+                        })
+                .await();
         var model = looked();
         assertThat(model.look().unseen()).isPositive();
         assertThat(model.look().items())
-                .noneMatch(i ->
-                        i.table() == ContentTable.PASSAGE || i.table() == ContentTable.CODING);
+                .noneMatch(
+                        i -> i.table() == ContentTable.PASSAGE || i.table() == ContentTable.CODING);
         apply(model);
         assertThat(
                         test.session()
@@ -216,7 +215,6 @@ class MergeViewModelTest {
 
     @Test
     void aSealedFileAsksForItsPassphraseAndWhatIsNoneIsRefused() throws Exception {
-        test = TestSession.open(folder, file);
         Path sealed = folder.resolve("sealed.postil");
         PackageCipher.seal(given, sealed, "correct horse".toCharArray());
         assertThat(read(sealed, "")).isInstanceOf(Read.Sealed.class);
