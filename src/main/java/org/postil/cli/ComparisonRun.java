@@ -170,7 +170,7 @@ final class ComparisonRun {
                 "Wrote the agreement on "
                         + Counted.of(material.agreement().codes().size(), "code")
                         + " and "
-                        + Counted.of(material.differences().size(), "difference")
+                        + Counted.of(material.agenda().lines().size(), "difference")
                         + " to "
                         + out
                         + ".");

@@ -32,12 +32,7 @@ final class CodeTree {
     }
 
     boolean isBelow(Code code, Code ancestor) {
-        for (var c = codebook.parentOf(code); c.isPresent(); c = codebook.parentOf(c.get())) {
-            if (c.get().id() == ancestor.id()) {
-                return true;
-            }
-        }
-        return false;
+        return codebook.isBelow(code, ancestor);
     }
 
     /** The code and all below it. */

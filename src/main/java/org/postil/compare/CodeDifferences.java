@@ -270,24 +270,13 @@ final class CodeDifferences {
                         .flatMap(Optional::stream)
                         .toList();
         return codes.stream()
-                .filter(code -> codes.stream().noneMatch(other -> isAbove(code, other)))
+                .filter(code -> codes.stream().noneMatch(other -> codebook.isBelow(other, code)))
                 .toList();
     }
 
-    private boolean isAbove(Code upper, Code lower) {
-        var parent = codebook.parentOf(lower);
-        while (parent.isPresent()) {
-            if (parent.get().id() == upper.id()) {
-                return true;
-            }
-            parent = codebook.parentOf(parent.get());
-        }
-        return false;
-    }
-
     private boolean isRelated(Code one, Code other) {
-        return isAbove(one, other)
-                || isAbove(other, one)
+        return codebook.isBelow(other, one)
+                || codebook.isBelow(one, other)
                 || one.parent() != 0 && one.parent() == other.parent();
     }
 }

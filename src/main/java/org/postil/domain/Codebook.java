@@ -83,6 +83,16 @@ public final class Codebook {
         return Optional.ofNullable(byId.get(code.parent()));
     }
 
+    /** Whether a code stands under another, at whatever depth. */
+    public boolean isBelow(Code code, Code ancestor) {
+        for (var up = parentOf(code); up.isPresent(); up = parentOf(up.get())) {
+            if (up.get().id() == ancestor.id()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** 1 at the top. */
     public int level(Code code) {
         return parentOf(code).map(p -> level(p) + 1).orElse(1);

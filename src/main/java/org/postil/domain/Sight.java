@@ -87,19 +87,23 @@ public final class Sight {
         }
         var seen =
                 whole.withWork(
-                        passages,
-                        whole.answers().stream()
-                                .filter(a ->
-                                        !blind.isReviewClosed(a.review()) || mine.test(a.coder()))
-                                .toList(),
-                        recommendations(whole, on),
-                        whole.skippedSuggestions().stream()
-                                .filter(s -> !blind.isClosed(s.document()) || mine.test(s.coder()))
-                                .toList(),
-                        whole.quotations().stream()
-                                .filter(q -> !hidden.contains(q.passage()))
-                                .toList(),
-                        decisions(whole.decisions(), blind));
+                        new Snapshot.Work(
+                                whole.answers().stream()
+                                        .filter(a ->
+                                                !blind.isReviewClosed(a.review())
+                                                        || mine.test(a.coder()))
+                                        .toList(),
+                                recommendations(whole, on),
+                                whole.skippedSuggestions().stream()
+                                        .filter(s ->
+                                                !blind.isClosed(s.document())
+                                                        || mine.test(s.coder()))
+                                        .toList(),
+                                whole.quotations().stream()
+                                        .filter(q -> !hidden.contains(q.passage()))
+                                        .toList(),
+                                decisions(whole.decisions(), blind),
+                                passages));
         return new Sight(whole, coder, blind, seen, kept);
     }
 

@@ -90,77 +90,65 @@ public record Snapshot(
 
     /** The same project with another template, as it is planned to be. */
     public Snapshot withVariables(List<Variable> others) {
-        return new Snapshot(
-                action,
-                settings,
-                coders,
-                codebook,
-                others,
-                reviews,
-                documents,
-                persons,
-                answers,
-                recommendations,
-                readMarks,
-                assignments,
-                skippedSuggestions,
-                quotations,
-                savedTables,
-                savedFilters,
-                decisions,
-                passages);
+        return with(others, new Work(this));
     }
 
     /** The same project with other decisions between coders. */
     public Snapshot withDecisions(Decisions others) {
-        return new Snapshot(
-                action,
-                settings,
-                coders,
-                codebook,
-                variables,
-                reviews,
-                documents,
-                persons,
-                answers,
-                recommendations,
-                readMarks,
-                assignments,
-                skippedSuggestions,
-                quotations,
-                savedTables,
-                savedFilters,
-                others,
-                passages);
+        return withWork(
+                new Work(
+                        answers,
+                        recommendations,
+                        skippedSuggestions,
+                        quotations,
+                        others,
+                        passages));
     }
 
-    /** The same project with less of its coders' work. */
-    Snapshot withWork(
-            Map<Long, DocumentPassages> others,
-            List<Answer> given,
-            List<Recommendation> records,
-            List<SkippedSuggestion> skipped,
-            List<Quotation> quoted,
-            Decisions decided) {
+    /** The same project with other work of its coders. */
+    Snapshot withWork(Work work) {
+        return with(variables, work);
+    }
+
+    /** What coders did in a project. */
+    record Work(
+            List<Answer> answers,
+            List<Recommendation> recommendations,
+            List<SkippedSuggestion> skippedSuggestions,
+            List<Quotation> quotations,
+            Decisions decisions,
+            Map<Long, DocumentPassages> passages) {
+        Work(Snapshot of) {
+            this(
+                    of.answers,
+                    of.recommendations,
+                    of.skippedSuggestions,
+                    of.quotations,
+                    of.decisions,
+                    of.passages);
+        }
+    }
+
+    private Snapshot with(List<Variable> template, Work work) {
         return new Snapshot(
                 action,
                 settings,
                 coders,
                 codebook,
-                variables,
+                template,
                 reviews,
                 documents,
                 persons,
-                given,
-                records,
+                work.answers,
+                work.recommendations,
                 readMarks,
                 assignments,
-                skipped,
-                quoted,
+                work.skippedSuggestions,
+                work.quotations,
                 savedTables,
                 savedFilters,
-                decided,
-                others);
+                work.decisions,
+                work.passages);
     }
 
     /** The passages of a document, none when it has none. */

@@ -4,8 +4,6 @@ import org.postil.agreement.comparison.Agreement;
 import org.postil.agreement.comparison.ComparedTexts;
 import org.postil.agreement.comparison.Comparison;
 import org.postil.agreement.comparison.ComparisonRequest;
-import org.postil.agreement.comparison.Difference;
-import org.postil.agreement.comparison.Differences;
 import org.postil.agreement.comparison.VariableAgreement;
 import org.postil.agreement.comparison.VariableComparison;
 import org.postil.compare.Worklist;
@@ -18,13 +16,11 @@ import java.util.List;
 public record AgreementMaterial(
         Agreement agreement,
         List<VariableAgreement> variables,
-        List<Difference> differences,
         Agenda agenda,
         StudyTexts texts,
         StudyFacts facts) {
     public AgreementMaterial {
         variables = List.copyOf(variables);
-        differences = List.copyOf(differences);
     }
 
     /**
@@ -43,7 +39,6 @@ public record AgreementMaterial(
                         new ComparedTexts(texts::text, texts::layout),
                         cancellation),
                 VariableComparison.of(snapshot, request),
-                Differences.of(snapshot, request),
                 new Agenda(snapshot, Worklist.of(snapshot, request.coders()), texts),
                 texts,
                 facts);

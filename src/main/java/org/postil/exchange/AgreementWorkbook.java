@@ -54,8 +54,7 @@ public final class AgreementWorkbook {
                     AgreementReviews.write(book, material.agreement());
                     AgreementAnswers.write(book, material);
                     cancellation.check();
-                    AgreementDifferences.write(book, material);
-                    AgreementDecisions.write(book, material.agenda());
+                    AgreementDifferences.write(book, material.agenda());
                     cancellation.check();
                     workbook.ratings(book);
                 });

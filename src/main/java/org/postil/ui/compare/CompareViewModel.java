@@ -233,14 +233,7 @@ final class CompareViewModel {
     }
 
     private boolean isUnder(Code one, Code upper) {
-        var at = Optional.of(one);
-        while (at.isPresent()) {
-            if (at.get().id() == upper.id()) {
-                return true;
-            }
-            at = at.flatMap(c -> snapshot().codebook().parentOf(c));
-        }
-        return false;
+        return one.id() == upper.id() || snapshot().codebook().isBelow(one, upper);
     }
 
     /** The differences that are listed. */
