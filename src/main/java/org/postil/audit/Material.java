@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A study as the rules look at it, with what several of them need. */
@@ -88,6 +89,11 @@ final class Material {
         return project.text(passage.text())
                 .filter(text -> passage.span().end() <= text.length())
                 .map(text -> passage.span().of(text));
+    }
+
+    /** Ids of passages that keep other words than stand at their place. */
+    Set<Long> misquoted() {
+        return project.misquoted();
     }
 
     /** "T1.1 Sharing information"; "Education". */

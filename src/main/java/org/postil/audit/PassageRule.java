@@ -24,8 +24,19 @@ final class PassageRule implements Rule {
                         .collect(Collectors.toSet());
         Map<Long, Quotation> quotations = new HashMap<>();
         material.snapshot.quotations().forEach(q -> quotations.put(q.passage(), q));
+        Set<Long> misquoted = material.misquoted();
         material.passages()
                 .forEach(passage -> {
+                    if (misquoted.contains(passage.id())) {
+                        tell(
+                                material,
+                                Kind.QUOTE_DIFFERS,
+                                passage,
+                                "The words kept with the passage are not those that stand there in"
+                                        + " the text.",
+                                place(passage),
+                                found);
+                    }
                     var document = material.documents.get(passage.document());
                     if (document != null && document.text() != passage.text()) {
                         tell(

@@ -152,46 +152,7 @@ final class DomainCheck {
     }
 
     private List<String> quotes() {
-        var problems = new ArrayList<String>();
-        var texts = new HashMap<Long, String>();
-        handle.createQuery(
-                        "SELECT id, text_version, start, end, quote FROM passage ORDER BY"
-                                + " text_version")
-                .map((r, c) ->
-                        new Anchored(
-                                r.getLong(1),
-                                r.getLong(2),
-                                r.getInt(3),
-                                r.getInt(4),
-                                r.getString(5)))
-                .list()
-                .forEach(p -> {
-                    if (!texts.containsKey(p.text)) {
-                        texts.clear();
-                        texts.put(p.text, DocumentStore.text(handle, p.text).orElse(""));
-                    }
-                    p.problem(texts.getOrDefault(p.text, "")).forEach(problems::add);
-                });
-        return problems;
-    }
-
-    private record Anchored(long id, long text, int start, int end, String quote) {
-        List<String> problem(String whole) {
-            if (start < 0 || end > whole.length() || start >= end) {
-                return List.of("passage " + id + " lies outside its text");
-            }
-            if (!whole.substring(start, end).equals(quote)) {
-                return List.of("the quote of passage " + id + " is not what stands there");
-            }
-            boolean split =
-                    start > 0
-                                    && Character.isSurrogatePair(
-                                            whole.charAt(start - 1), whole.charAt(start))
-                            || end < whole.length()
-                                    && Character.isSurrogatePair(
-                                            whole.charAt(end - 1), whole.charAt(end));
-            return split ? List.of("passage " + id + " cuts a character in two") : List.of();
-        }
+        return List.copyOf(new StoredQuotes(handle).problems().values());
     }
 
     private List<String> versions() {

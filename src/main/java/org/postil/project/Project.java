@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -323,6 +324,11 @@ public final class Project implements AutoCloseable {
     /** Makes a verified copy of the file in the backup folder, whenever the last was made. */
     public BackupResult backUp(String reason) {
         return thread.call(() -> backups.make(file.connection(), reason));
+    }
+
+    /** Ids of passages whose kept words are not those that stand at their place in the text. */
+    public Set<Long> misquoted() {
+        return thread.call(() -> Set.copyOf(new StoredQuotes(handle).problems().keySet()));
     }
 
     /** Checks the file and what must hold between its rows: one result per check. */

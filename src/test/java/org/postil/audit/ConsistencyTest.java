@@ -84,6 +84,30 @@ class ConsistencyTest extends CheckedStudy {
     }
 
     @Test
+    void aPassageThatKeepsOtherWordsThanTheTextHasIsSerious() {
+        var first = recommendationPassage();
+        var span = new Span(first.span().start(), first.span().start() + 5);
+        edit(e -> {
+            long id =
+                    e.passages()
+                            .add(
+                                    new NewPassage(
+                                            first.document(),
+                                            first.text(),
+                                            span,
+                                            "other",
+                                            first.coder(),
+                                            PassageKind.QUOTE,
+                                            0));
+            e.passages().addCode(id, code(Facet.THEME, "T1.1").id());
+        });
+        assertThat(of(Kind.QUOTE_DIFFERS))
+                .singleElement()
+                .extracting(Finding::subject)
+                .isEqualTo(new Subject.OfPlace(first.document(), span));
+    }
+
+    @Test
     void aThemeWithoutADefinitionARetiredOneInUseAndADoubleNameAreFound() {
         long theme = now().codebook().facet(Facet.THEME).orElseThrow().id();
         long agency = now().codebook().facet(Facet.AGENCY).orElseThrow().id();
