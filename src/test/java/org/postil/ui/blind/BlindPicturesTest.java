@@ -122,6 +122,22 @@ class BlindPicturesTest {
     }
 
     @Test
+    void nothingIsComparedYet(FxRobot robot) throws Exception {
+        begin(robot);
+        session()
+                .act(
+                        "Prepare",
+                        edit -> {
+                            edit.settings().set(BlindMode.PROJECT, BlindMode.YES);
+                            return true;
+                        })
+                .await();
+        robot.interact(() -> fixture.bench().navigator().go(Destination.to(WorkView.COMPARE)));
+        WindowFixture.waitUntil(() -> robot.lookup(".empty-state").tryQuery().isPresent());
+        take("compare-blind");
+    }
+
+    @Test
     void aTextWithEverybodysPassages(FxRobot robot) {
         begin(robot);
         var passage =
