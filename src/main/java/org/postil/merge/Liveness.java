@@ -3,6 +3,7 @@ package org.postil.merge;
 import org.postil.project.ContentRow;
 import org.postil.project.ContentTable;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -35,9 +36,16 @@ final class Liveness {
         for (ContentTable table : ContentTable.values()) {
             judge(table);
         }
-        keepWhatIsNeeded();
-        keepWhatWentAlong();
+        if (somethingGoes()) {
+            keepWhatIsNeeded();
+            keepWhatWentAlong();
+        }
         dropWhatHangsLoose();
+    }
+
+    private boolean somethingGoes() {
+        return Arrays.stream(ContentTable.values())
+                .anyMatch(table -> union.all(table).stream().anyMatch(entry -> !entry.alive));
     }
 
     private void judge(ContentTable table) {

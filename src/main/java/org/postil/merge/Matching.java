@@ -78,7 +78,7 @@ final class Matching {
                     free.add(row);
                 }
             }
-            free.sort(OLDEST);
+            free.sort(oldest(table));
             for (ContentRow row : free) {
                 var nature = nature(row);
                 if (nature != null) {
@@ -86,7 +86,7 @@ final class Matching {
                 }
             }
         }
-        open.sort(OLDEST);
+        open.sort(oldest(table));
         for (ContentRow row : open) {
             var translated = translate(row);
             // what was removed here is not what is here now
@@ -103,10 +103,15 @@ final class Matching {
         return at != null && Later.removedAfter(at, row);
     }
 
-    private static final Comparator<ContentRow> OLDEST =
-            Comparator.<ContentRow, String>comparing(
-                            r -> r.table().has("created_at") ? r.text("created_at") : "")
-                    .thenComparing(ContentRow::guid);
+    private static Comparator<ContentRow> oldest(ContentTable table) {
+        var byGuid = Comparator.comparing(ContentRow::guid);
+        if (!table.has("created_at")) {
+            return byGuid;
+        }
+        int created = table.at("created_at");
+        return Comparator.<ContentRow, String>comparing(row -> String.valueOf(row.get(created)))
+                .thenComparing(byGuid);
+    }
 
     /** Parents first: a code's path is known when its parent's is. */
     private void pairCodes() {

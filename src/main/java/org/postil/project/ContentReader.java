@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,11 @@ final class ContentReader {
     private final Map<ContentTable, Map<Long, String>> guids = new EnumMap<>(ContentTable.class);
     private final Map<ContentTable, Map<String, String>> removed =
             new EnumMap<>(ContentTable.class);
+
+    /**
+     * Places in the log of the deletions of each table, by its name. The log is long: read once.
+     */
+    private final Map<String, List<Long>> deletions = new HashMap<>();
 
     ContentReader(Connection connection) {
         this.connection = connection;
@@ -124,6 +130,13 @@ final class ContentReader {
                 "SELECT first, last, at FROM action WHERE kind = 'do' AND state = 'done' AND last"
                         + " >= first",
                 row -> actions.put(row.getLong(1), new Done(row.getLong(2), row.getString(3))));
+        Sql.rows(
+                connection,
+                "SELECT tbl, id FROM change WHERE op = 'D' ORDER BY id",
+                row ->
+                        deletions
+                                .computeIfAbsent(row.getString(1), k -> new ArrayList<>())
+                                .add(row.getLong(2)));
         for (ContentTable table : ContentTable.values()) {
             if (table.hasGuid()) {
                 var here = new HashSet<>(known(table).values());
@@ -181,17 +194,20 @@ final class ContentReader {
 
     private void deletions(ContentTable table, String columns, Reading reading)
             throws SQLException {
+        var places = deletions.get(table.sqlName());
+        if (places == null) {
+            return;
+        }
         Sql.rows(
                 connection,
                 "SELECT id, "
                         + columns
-                        + " FROM change WHERE op = 'D' AND tbl = '"
-                        + table.sqlName()
-                        + "' ORDER BY id",
+                        + " FROM change WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
                 row -> {
                     reading.read(row);
                     return true;
-                });
+                },
+                places.toString());
     }
 
     /** A deletion that was undone, or an undo itself, removed nothing for good. */

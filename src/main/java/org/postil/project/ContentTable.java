@@ -3,6 +3,7 @@ package org.postil.project;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -190,6 +191,15 @@ public enum ContentTable {
     private final Map<String, Integer> places = new HashMap<>();
     private final int stored;
 
+    /** By ordinal and place; made when all tables are there, for one may refer to itself. */
+    private static final @Nullable ContentTable[][] REFERENCES =
+            Arrays.stream(values())
+                    .map(table ->
+                            table.references.stream()
+                                    .map(name -> name == null ? null : valueOf(name))
+                                    .toArray(ContentTable[]::new))
+                    .toArray(ContentTable[][]::new);
+
     ContentTable(String... columns) {
         this(0, columns);
     }
@@ -268,7 +278,6 @@ public enum ContentTable {
 
     /** The table that a column refers to; null for a plain value. */
     public @Nullable ContentTable reference(int place) {
-        var name = references.get(place);
-        return name == null ? null : valueOf(name);
+        return REFERENCES[ordinal()][place];
     }
 }

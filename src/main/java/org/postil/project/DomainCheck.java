@@ -25,12 +25,13 @@ final class DomainCheck {
     /** One result per check, also when a check could not be finished. */
     List<CheckResult> run() {
         var results = new ArrayList<CheckResult>();
-        results.add(check("texts match their hashes", this::hashes));
+        var texts = texts();
+        results.add(check("texts match their hashes", () -> texts.get().altered()));
         results.add(check("every document has its text, layout and file", this::contents));
-        results.add(check("text versions are as long as their texts", this::lengths));
-        results.add(check("layouts cover their texts", this::layouts));
+        results.add(check("text versions are as long as their texts", () -> texts.get().lengths()));
+        results.add(check("layouts cover their texts", () -> texts.get().layouts()));
         results.add(check("passages lie within their texts", this::bounds));
-        results.add(check("quotes match their texts", this::quotes));
+        results.add(check("quotes match their texts", () -> texts.get().quotes()));
         results.add(check("passages belong to a text of their document", this::versions));
         results.add(check("the codebook is a tree within each facet", this::tree));
         results.add(check("answers fit their variables", this::answers));
@@ -39,6 +40,18 @@ final class DomainCheck {
         results.add(check("recommendations have one main place in their review", this::places));
         results.add(check("memos are on something that is there", this::memos));
         return results;
+    }
+
+    /** Of one reading of all texts; what stopped it stops every check that needs it. */
+    private Supplier<TextCheck.Found> texts() {
+        try {
+            var found = TextCheck.run(handle);
+            return () -> found;
+        } catch (RuntimeException e) {
+            return () -> {
+                throw e;
+            };
+        }
     }
 
     private static CheckResult check(String name, Supplier<List<String>> problems) {
@@ -53,29 +66,6 @@ final class DomainCheck {
 
     private List<String> strings(String sql) {
         return handle.createQuery(sql + " LIMIT " + SHOWN).mapTo(String.class).list();
-    }
-
-    private List<String> hashes() {
-        var problems = new ArrayList<String>();
-        handle.createQuery("SELECT hash, body FROM text")
-                .map((r, c) -> Map.entry(r.getString(1), r.getString(2)))
-                .forEach(e -> {
-                    if (!PreparedDocument.hash(e.getValue()).equals(e.getKey())) {
-                        problems.add("text " + shorten(e.getKey()) + " was altered");
-                    }
-                });
-        handle.createQuery("SELECT hash, bytes FROM blob")
-                .map((r, c) -> Map.entry(r.getString(1), r.getBytes(2)))
-                .forEach(e -> {
-                    if (!PreparedDocument.hash(e.getValue()).equals(e.getKey())) {
-                        problems.add("content " + shorten(e.getKey()) + " was altered");
-                    }
-                });
-        return problems;
-    }
-
-    private static String shorten(String hash) {
-        return hash.substring(0, Math.min(12, hash.length()));
     }
 
     private List<String> contents() {
@@ -98,43 +88,6 @@ final class DomainCheck {
                 """);
     }
 
-    /** Lengths are counted in UTF-16 units, which SQLite cannot do. */
-    private List<String> lengths() {
-        var problems = new ArrayList<String>();
-        handle.createQuery("SELECT id, length FROM text_version")
-                .map((r, c) -> Map.entry(r.getLong(1), r.getInt(2)))
-                .list()
-                .forEach(version -> {
-                    var text = DocumentStore.text(handle, version.getKey());
-                    if (text.isPresent() && text.get().length() != version.getValue()) {
-                        problems.add("text version " + version.getKey() + " has another length");
-                    }
-                });
-        return problems;
-    }
-
-    private List<String> layouts() {
-        var problems = new ArrayList<String>();
-        for (long id : handle.createQuery("SELECT id FROM text_version").mapTo(Long.class).list()) {
-            var text = DocumentStore.text(handle, id);
-            var layout = DocumentStore.layout(handle, id);
-            if (text.isPresent() && layout.isPresent()) {
-                int at = 0;
-                for (var paragraph : layout.get().paragraphs()) {
-                    if (paragraph.span().start() != at) {
-                        break;
-                    }
-                    at = paragraph.span().end() + 1;
-                }
-                if (Math.max(0, at - 1) != text.get().length()) {
-                    problems.add(
-                            "the paragraphs of text version " + id + " do not make up its text");
-                }
-            }
-        }
-        return problems;
-    }
-
     private List<String> bounds() {
         return strings(
                 """
@@ -149,10 +102,6 @@ final class DomainCheck {
                   FROM skipped_suggestion s JOIN text_version v ON v.id = s.text_version
                  WHERE s.end > v.length\
                 """);
-    }
-
-    private List<String> quotes() {
-        return List.copyOf(new StoredQuotes(handle).problems().values());
     }
 
     private List<String> versions() {
