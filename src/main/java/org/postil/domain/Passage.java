@@ -1,5 +1,6 @@
 package org.postil.domain;
 
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,10 @@ public record Passage(
         long recommendation,
         Ids codes,
         Remarks remarks) {
+    /** As they stand in a text. */
+    public static final Comparator<Passage> IN_ORDER =
+            Comparator.comparing(Passage::span).thenComparingLong(Passage::id);
+
     /** A passage of which nothing is remarked. */
     public Passage(
             long id,
@@ -35,6 +40,12 @@ public record Passage(
             long recommendation,
             Ids codes) {
         this(id, guid, document, text, span, coder, kind, recommendation, codes, Remarks.NONE);
+    }
+
+    /** The same passage with other codes. */
+    public Passage withCodes(Ids others) {
+        return new Passage(
+                id, guid, document, text, span, coder, kind, recommendation, others, remarks);
     }
 
     /** Whether it is an exemplar, to be quoted. */

@@ -108,6 +108,11 @@ final class CodebookIndex {
         return codes.size();
     }
 
+    /** The id of a code, by its number. */
+    long id(int number) {
+        return codes.get(number).id();
+    }
+
     List<Block> blocks() {
         return blocks;
     }

@@ -128,17 +128,7 @@ record Settled(DocumentPassages passages, Set<Coding> codings) {
             result.add(
                     !passage.kind().isForCodes() || ids.equals(passage.codes())
                             ? passage
-                            : new Passage(
-                                    passage.id(),
-                                    passage.guid(),
-                                    passage.document(),
-                                    passage.text(),
-                                    passage.span(),
-                                    passage.coder(),
-                                    passage.kind(),
-                                    passage.recommendation(),
-                                    ids,
-                                    passage.remarks()));
+                            : passage.withCodes(ids));
         }
         return result;
     }

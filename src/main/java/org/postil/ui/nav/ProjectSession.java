@@ -328,6 +328,9 @@ public final class ProjectSession {
                 && whole.coders().stream().noneMatch(c -> c.id() == one.coder())) {
             shown.set(new Shown.Mine());
         }
+        if (shown.get() instanceof Shown.Final && sight.get().isNarrowed()) {
+            shown.set(new Shown.Mine());
+        }
         undoable.set(nextUndo.map(this::words));
         redoable.set(nextRedo.map(this::words));
         snapshot.set(sight.get().seen());

@@ -32,6 +32,15 @@ public sealed interface Shown {
         }
     }
 
+    /** What was decided or is shared by all coders, as the layer final counts it. */
+    record Final() implements Shown {
+        /** Which passages these are takes all of a review to tell. */
+        @Override
+        public boolean shows(Passage passage, Optional<Coder> me) {
+            return true;
+        }
+    }
+
     /**
      * Whether a passage is shown.
      *
@@ -39,11 +48,12 @@ public sealed interface Shown {
      */
     boolean shows(Passage passage, Optional<Coder> me);
 
-    /** As it is kept with the project's screens: "mine", "all" or a coder's GUID. */
+    /** As it is kept with the project's screens: "mine", "all", "final" or a coder's GUID. */
     default String key(Snapshot snapshot) {
         return switch (this) {
             case Mine mine -> "mine";
             case All all -> "all";
+            case Final last -> "final";
             case One one ->
                     snapshot.coders().stream()
                             .filter(c -> c.id() == one.coder())
@@ -57,6 +67,9 @@ public sealed interface Shown {
     static Shown read(String key, Snapshot snapshot) {
         if (key.equals("all")) {
             return new All();
+        }
+        if (key.equals("final")) {
+            return new Final();
         }
         return snapshot.coders().stream()
                 .filter(c -> c.guid().equals(key))

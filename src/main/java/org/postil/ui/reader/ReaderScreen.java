@@ -103,7 +103,7 @@ public final class ReaderScreen implements TextScreen {
         favourites = new FavouritesBar(model.favourites(), direct::put);
         markRead = new MarkRead(bench, model);
         backed = new BackedAnswers(model.snapshot());
-        marks = new PassageMarks(page, model.snapshot().codebook(), model::isOwn, backed::names);
+        marks = new PassageMarks(page, model.snapshot().codebook(), model::isSolid, backed::names);
         zoom = new PageZoom(page, bench.appearance());
         place = new ReaderPlace(model, page, this::arrived);
         outline = new OutlinePanel(place::begin);

@@ -15,6 +15,7 @@ import org.postil.domain.PassageKind;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Span;
+import org.postil.tally.FinalPassages;
 import org.postil.ui.nav.ProjectSession;
 import org.postil.ui.nav.Shown;
 
@@ -23,12 +24,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What is read: which text, which passages are shown, which stand at the caret. Knows no nodes. */
 final class ReaderViewModel {
-    private static final Comparator<Passage> IN_ORDER =
-            Comparator.comparing(Passage::span).thenComparingLong(Passage::id);
-
     private final ProjectSession session;
     private final ReaderTexts texts;
     private final PassageActions actions;
@@ -184,7 +183,8 @@ final class ReaderViewModel {
             wanted.set(current);
             if (current.get().text() != document.get().text()) {
                 open(current.get(), loaded -> {});
-            } else if (shownFrom != now.passages().get(current.get().id())) {
+            } else if (shown() instanceof Shown.Final
+                    || shownFrom != now.passages().get(current.get().id())) {
                 refill();
             }
         }
@@ -210,22 +210,32 @@ final class ReaderViewModel {
             var document = reading.get().document();
             shownFrom = snapshot().passages().get(document.id());
             passages.set(
-                    snapshot().passagesOf(document.id()).stream()
+                    candidates(document)
                             .filter(p -> p.text() == document.text())
-                            .filter(this::isShown)
-                            .sorted(IN_ORDER)
+                            .sorted(Passage.IN_ORDER)
                             .toList());
         }
         look(focused.get().map(Passage::id).orElse(0L));
     }
 
-    private boolean isShown(Passage passage) {
-        return shown().shows(passage, coder());
+    private Stream<Passage> candidates(Document document) {
+        return shown() instanceof Shown.Final
+                ? FinalPassages.of(session.tallies(), snapshot(), document).stream()
+                : snapshot().passagesOf(document.id()).stream()
+                        .filter(p -> shown().shows(p, coder()));
     }
 
-    /** True for what the current coder may change: their own. */
+    /**
+     * True for what the current coder may change: their own, as they made it. What is final is made
+     * of the work of several.
+     */
     boolean isOwn(Passage passage) {
-        return coder().filter(c -> c.id() == passage.coder()).isPresent();
+        return !(shown() instanceof Shown.Final) && coder().filter(c -> c.id() == passage.coder()).isPresent();
+    }
+
+    /** True for what is not drawn as somebody else's. */
+    boolean isSolid(Passage passage) {
+        return shown() instanceof Shown.Final || isOwn(passage);
     }
 
     // ---- where one is in the text

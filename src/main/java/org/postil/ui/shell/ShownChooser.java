@@ -47,6 +47,10 @@ final class ShownChooser extends MenuButton {
             }
         }
         item(new Shown.All());
+        // where others' work is hidden, what is final cannot be told
+        if (!session.sight().isNarrowed()) {
+            item(new Shown.Final());
+        }
     }
 
     private MenuItem item(Shown shown) {

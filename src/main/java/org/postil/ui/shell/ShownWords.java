@@ -10,6 +10,7 @@ final class ShownWords {
     static String name(Shown shown) {
         return switch (shown) {
             case Shown.Mine mine -> Words.of("shell.shown_mine");
+            case Shown.Final last -> Words.of("shell.shown_final");
             case Shown.All all -> Words.of("shell.shown_all");
             case Shown.One one -> one.name();
         };

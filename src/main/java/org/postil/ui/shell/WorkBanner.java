@@ -77,9 +77,12 @@ final class WorkBanner extends VBox {
         shown.setVisible(
                 !(whose instanceof Shown.Mine) && here != null && here.screen().showsPassages());
         shownWords.setText(
-                whose instanceof Shown.One one
-                        ? Words.of("shell.shown_one", one.name())
-                        : Words.of("shell.shown_everybody"));
+                switch (whose) {
+                    case Shown.One one -> Words.of("shell.shown_one", one.name());
+                    case Shown.Final last -> Words.of("shell.shown_as_final");
+                    case Shown.All all -> Words.of("shell.shown_everybody");
+                    case Shown.Mine mine -> "";
+                });
         boolean any = blind.isVisible() || shown.isVisible();
         setVisible(any);
         setManaged(any);
