@@ -83,6 +83,9 @@ final class Caption {
         }
         if (rows.block != null && columns != null && columns.block != null) {
             lines.add(link());
+            if (request.groups()) {
+                lines.add(without());
+            }
         }
         if (several(rows) || several(columns)) {
             lines.add(aReview() + " with several persons gives each of their values.");
@@ -267,6 +270,42 @@ final class Caption {
                     request.unit() == Unit.REVIEWS
                             ? "Both codes anywhere in the same " + review.one() + "."
                             : "Both codes anywhere in the same one of the " + noun() + ".";
+        };
+    }
+
+    /** What "no code" is said of where codes meet codes: in cells and totals the same. */
+    private String without() {
+        String which = noName(rows);
+        BoundAxis other = columns;
+        if (other != null && !noName(other).equals(which)) {
+            which += " and " + noName(other);
+        }
+        if (request.meetAnywhere()) {
+            return which + ": none anywhere in the same " + oneUnit() + ".";
+        }
+        String of = which + ", in the cells and in the totals of rows and columns: ";
+        if (request.unit() == Unit.PASSAGES) {
+            return of + "passages without one.";
+        }
+        return of
+                + noun()
+                + (request.link() == Link.PASSAGE
+                        ? " with a passage that has none."
+                        : " with a recommendation that has none, or with a passage that has none"
+                                + " where it is on no recommendation.");
+    }
+
+    private static String noName(BoundAxis axis) {
+        return axis.items.getLast().name();
+    }
+
+    private String oneUnit() {
+        return switch (request.unit()) {
+            case REVIEWS -> review.one();
+            case DOCUMENTS -> "document";
+            case RECOMMENDATIONS -> "recommendation";
+            case PASSAGES -> "passage";
+            case PERSONS -> "person's " + review.one();
         };
     }
 
