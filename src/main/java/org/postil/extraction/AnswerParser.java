@@ -34,7 +34,6 @@ public final class AnswerParser {
      */
     public record Problem(String message) implements Parsed {}
 
-    private static final String UNBORN = "unborn";
     private static final int MOST_LISTED = 12;
     private static final Pattern SEPARATOR = Pattern.compile(";");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(?:\\.\\d{1,15})?");
@@ -152,8 +151,8 @@ public final class AnswerParser {
 
     private static Parsed number(Variable variable, String given) {
         String value = withoutUnit(variable.unit(), given);
-        if (variable.allowsUnborn() && Nearest.folded(value).equals(UNBORN)) {
-            return new Ok(new AnswerValue.Number(BigDecimal.ZERO, UNBORN));
+        if (variable.allowsUnborn() && Nearest.folded(value).equals(AnswerValue.Number.UNBORN)) {
+            return new Ok(new AnswerValue.Number(BigDecimal.ZERO, AnswerValue.Number.UNBORN));
         }
         if (!NUMBER.matcher(value).matches()) {
             var hint =

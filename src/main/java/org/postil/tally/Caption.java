@@ -90,6 +90,8 @@ final class Caption {
         if (several(rows) || several(columns)) {
             lines.add(aReview() + " with several persons gives each of their values.");
         }
+        unborn(rows, lines);
+        unborn(columns, lines);
         if (study.layer instanceof Layer.Any) {
             new CodersDiffer(units, request.unit(), review)
                     .lines(rows, columns)
@@ -122,6 +124,20 @@ final class Caption {
                                     })
                             + which
                             + ": there are none.");
+        }
+    }
+
+    /** How many of the ages that were counted as 0 are of children not born yet. */
+    private static void unborn(@Nullable BoundAxis axis, List<String> lines) {
+        if (axis != null && axis.values != null) {
+            int persons = axis.values.unborn();
+            if (persons > 0) {
+                lines.add(
+                        axis.values.variable.path()
+                                + ": unborn counted as age 0 ("
+                                + persons
+                                + ").");
+            }
         }
     }
 

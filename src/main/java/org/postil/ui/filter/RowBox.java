@@ -200,6 +200,10 @@ final class RowBox extends VBox implements Part {
         var typed = new TextField(values.isEmpty() ? "" : values.getFirst());
         typed.setPrefWidth(VALUE);
         typed.setAccessibleText(Words.of("filter.value"));
+        var asked = field.getValue();
+        if (asked != null && asked.kind() == FilterField.Kind.AGE) {
+            typed.setPromptText(Words.of("filter.age_prompt"));
+        }
         typed.getStyleClass().add("filter-value");
         typed.textProperty().addListener((property, was, now) -> set(List.of(now)));
         return typed;
