@@ -5,10 +5,8 @@ import org.postil.domain.Person;
 import org.postil.domain.ReviewNoun;
 import org.postil.domain.Variable;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -66,7 +64,7 @@ final class Caption {
         }
         nothing(rows, "rows", lines);
         nothing(columns, "columns", lines);
-        rules(lines);
+        lines.addAll(new RuleLines(study.study, review).of(variables()));
         if (columns != null) {
             lines.add(percentage());
         }
@@ -183,27 +181,19 @@ final class Caption {
         };
     }
 
-    /** How the derived variables that the table speaks of are made, and those behind them. */
-    private void rules(List<String> lines) {
-        var open = new ArrayDeque<Variable>();
+    /** Those that the table speaks of. */
+    private List<Variable> variables() {
+        var named = new ArrayList<Variable>();
         for (BoundAxis axis : Arrays.asList(rows, columns)) {
             if (axis != null && axis.values != null) {
-                open.add(axis.values.variable);
+                named.add(axis.values.variable);
             }
         }
         Condition where = request.where();
         if (where != null) {
-            where.variables().forEach(id -> study.study.variables.byId(id).ifPresent(open::add));
+            where.variables().forEach(id -> study.study.variables.byId(id).ifPresent(named::add));
         }
-        var seen = new HashSet<Long>();
-        while (!open.isEmpty()) {
-            Variable variable = open.poll();
-            var rule = study.study.variables.rule(variable);
-            if (rule.isPresent() && seen.add(variable.id())) {
-                lines.add(variable.path() + " is made by " + rule.get().text().strip() + ".");
-                open.addAll(rule.get().uses());
-            }
-        }
+        return named;
     }
 
     private String unit() {

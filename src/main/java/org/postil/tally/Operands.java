@@ -62,7 +62,9 @@ final class Operands {
             case NUMBER ->
                     variable.path()
                             + (variable.allowsUnborn()
-                                    ? " is a number or unborn; " + Names.quoted(word) + " is neither."
+                                    ? " is a number or unborn; "
+                                            + Names.quoted(word)
+                                            + " is neither."
                                     : " is a number; " + Names.quoted(word) + " is not.");
             case DATE -> variable.path() + " is a date: write 2015, 2015-12 or 2015-12-03.";
             case YES_NO -> variable.path() + " is yes or no.";
