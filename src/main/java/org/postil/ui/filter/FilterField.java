@@ -220,6 +220,16 @@ record FilterField(String key, Kind kind, String words, List<Choice> choices) {
         return choices;
     }
 
+    /** Of which persons it is asked whether they lack a value; empty where it asks no persons. */
+    String whomIfMissing() {
+        for (Person.Role role : Person.Role.values()) {
+            if (key.startsWith(VARIABLE + role.key() + ".")) {
+                return Words.of("filter.missing_whom", Words.of("filter.level_" + role.key()));
+            }
+        }
+        return "";
+    }
+
     /** Whether it counts persons. */
     boolean counts() {
         return key.startsWith(COUNT);
