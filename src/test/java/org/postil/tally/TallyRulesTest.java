@@ -171,36 +171,6 @@ class TallyRulesTest {
     }
 
     @Test
-    void noCodeIsSaidOfThePassageInCellsAndTotalsAlikeWhereCodesMeetOnPassages() {
-        long record = study.recommendation(report, new Span(0, 50), Recommendation.Scope.IN);
-        study.passage(report, 0, 20, anna, PassageKind.RECOMMENDATION, record, police);
-        study.passage(report, 30, 50, anna, PassageKind.RECOMMENDATION, record, policy);
-        study.passage(other, 0, 10, anna, policy, police);
-        var request = themes().withColumns(new Axis.OfFacet("agency")).withGroups(true);
-        var byPassage = tally(request);
-        assertThat(cell(byPassage, "none", "Police").n()).isEqualTo(1);
-        assertThat(row(byPassage, "none").reviews()).containsExactly("DHR1");
-        assertThat(row(byPassage, "none").percent()).isEqualByComparingTo("50");
-        assertThat(byPassage.caption())
-                .contains(
-                        "No theme and No agency, in the cells and in the totals of rows and"
-                                + " columns: reviews with a passage that has none.");
-        var byRecord = tally(request.withLink(Link.RECOMMENDATION));
-        assertThat(cell(byRecord, "none", "Police").n()).isZero();
-        assertThat(row(byRecord, "none").n()).isZero();
-        assertThat(byRecord.caption())
-                .contains(
-                        "No theme and No agency, in the cells and in the totals of rows and"
-                                + " columns: reviews with a recommendation that has none, or with"
-                                + " a passage that has none where it is on no recommendation.");
-        var byReview = tally(request.withLink(Link.REVIEW));
-        assertThat(row(byReview, "none").n()).isZero();
-        assertThat(byReview.caption())
-                .contains("No theme and No agency: none anywhere in the same review.");
-        assertThat(row(tally(themes().withGroups(true)), "none").n()).isZero();
-    }
-
-    @Test
     void facetByVariableTakesTheUnitsHavingTheValueAsDenominator() {
         var type = study.variable(Level.REVIEW, "type", Type.CATEGORY, "IPH", "AFH");
         long third = study.review("DHR3");
