@@ -46,7 +46,7 @@ final class AnswerRule implements Rule {
                 found.accept(
                         Finding.of(
                                 Kind.TWO_CATEGORIES,
-                                reference(material, answer.review()),
+                                material.reference(answer.review()),
                                 name(variable, persons.get(answer.person()))
                                         + " has "
                                         + chosen.categories().size()
@@ -88,7 +88,7 @@ final class AnswerRule implements Rule {
             found.accept(
                     Finding.of(
                             Kind.OUTSIDE_LIMITS,
-                            reference(material, answer.review()),
+                            material.reference(answer.review()),
                             name(variable, person)
                                     + " is "
                                     + (number.note().isEmpty()
@@ -160,10 +160,5 @@ final class AnswerRule implements Rule {
 
     private static String name(Variable variable, @Nullable Person person) {
         return variable.name() + (person == null ? "" : " of " + person.label());
-    }
-
-    private static String reference(Material material, long review) {
-        var found = material.reviews.get(review);
-        return found == null ? "" : found.reference();
     }
 }

@@ -130,7 +130,7 @@ final class CountRule implements Rule {
             for (int c = 0; c < tally.columns().size(); c++) {
                 var cell = row.cells().get(c);
                 var column = tally.columns().get(c);
-                long most = most(row, column);
+                long most = Math.min(row.n(), column.n());
                 if (cell.n() > most || cell.n() > cell.d()) {
                     found.accept(
                             finding(
@@ -151,13 +151,6 @@ final class CountRule implements Rule {
                 }
             }
         }
-    }
-
-    /** A passage with none of the codes may lie in a review that has some on another. */
-    private static long most(Tally.Row row, Tally.Column column) {
-        return Math.min(
-                row.kind() == Tally.Kind.NONE ? Long.MAX_VALUE : row.n(),
-                column.kind() == Tally.Kind.NONE ? Long.MAX_VALUE : column.n());
     }
 
     private static Finding finding(

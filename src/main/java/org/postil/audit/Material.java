@@ -85,6 +85,17 @@ final class Material {
                 .flatMap(d -> Optional.ofNullable(reviews.get(d.review())));
     }
 
+    /** Empty when the review is not there. */
+    String reference(long review) {
+        var found = reviews.get(review);
+        return found == null ? "" : found.reference();
+    }
+
+    /** Of the review that the passage is in; empty when that is not there. */
+    String reference(Passage passage) {
+        return reviewOf(passage).map(Review::reference).orElse("");
+    }
+
     Optional<String> quote(Passage passage) {
         return project.text(passage.text())
                 .filter(text -> passage.span().end() <= text.length())

@@ -5,7 +5,6 @@ import org.postil.coding.quotes.PublicationForm;
 import org.postil.domain.Passage;
 import org.postil.domain.Quotation;
 import org.postil.domain.Recommendation;
-import org.postil.domain.Review;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -96,7 +95,7 @@ final class PassageRule implements Rule {
             String words,
             Subject subject,
             Consumer<Finding> found) {
-        String review = material.reviewOf(passage).map(Review::reference).orElse("");
+        String review = material.reference(passage);
         found.accept(Finding.of(kind, review, words, subject, passage.guid()));
     }
 }

@@ -76,8 +76,7 @@ final class RecommendationRule implements Rule {
             Recommendation record,
             String words,
             Consumer<Finding> found) {
-        var review = material.reviews.get(record.review());
-        String reference = review == null ? "" : review.reference();
+        String reference = material.reference(record.review());
         found.accept(
                 Finding.of(
                         kind,

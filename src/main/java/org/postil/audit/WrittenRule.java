@@ -95,21 +95,21 @@ final class WrittenRule implements Rule {
             places.put(
                     document.guid(),
                     new On(
-                            reference(material, document.review()),
+                            material.reference(document.review()),
                             new Subject.OfDocument(document.id())));
         }
         for (Person person : snapshot.persons()) {
             places.put(
                     person.guid(),
                     new On(
-                            reference(material, person.review()) + " " + person.label(),
+                            material.reference(person.review()) + " " + person.label(),
                             new Subject.OfAnswers(person.review())));
         }
         for (Recommendation record : snapshot.recommendations()) {
             places.put(
                     record.guid(),
                     new On(
-                            (reference(material, record.review()) + " " + record.label()).strip(),
+                            (material.reference(record.review()) + " " + record.label()).strip(),
                             new Subject.OfRecommendation(record.id())));
         }
         for (Code code : snapshot.codebook().codes()) {
@@ -126,12 +126,7 @@ final class WrittenRule implements Rule {
 
     private static On passage(Material material, Passage passage) {
         return new On(
-                material.reviewOf(passage).map(Review::reference).orElse(""),
+                material.reference(passage),
                 new Subject.OfPlace(passage.document(), passage.span()));
-    }
-
-    private static String reference(Material material, long review) {
-        var found = material.reviews.get(review);
-        return found == null ? "" : found.reference();
     }
 }

@@ -43,11 +43,14 @@ final class TablesReport {
         };
     }
 
-    /** What has changed, table by table; nothing of those that are the same. */
+    /**
+     * What has changed, table by table; nothing of those whose numbers are the same, whatever else
+     * was done in the study.
+     */
     List<String> lines() {
         var lines = new ArrayList<String>();
         for (TableRun run : runs) {
-            if (run instanceof TableRun.Counted counted && !counted.changes().nothing()) {
+            if (run instanceof TableRun.Counted counted && !counted.changes().sameNumbers()) {
                 var changes = counted.changes();
                 lines.add("");
                 lines.add(counted.table().name() + " (saved " + changes.savedAt() + ")");

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Decides at which of its places a quote is meant. Hints come first and are never passed over; then
@@ -74,6 +76,11 @@ public final class QuotePlacement {
     }
 
     private static final int LONGEST_EXCERPT = 60;
+
+    private static final Pattern LABEL_ENDS = Pattern.compile("^[\\s(]+|[\\s:.)]+$");
+
+    /** Of how many places it is said where they are. */
+    private static final int NAMED = 3;
 
     private final QuoteFinder finder;
 
@@ -176,7 +183,8 @@ public final class QuotePlacement {
                         + left.size()
                         + " times: "
                         + list(left)
-                        + "; give section, page, paragraph or occurrence");
+                        + "; quote more words, or give section, page, paragraph or occurrence in"
+                        + " the column of that name");
     }
 
     private Placement mismatch(List<Candidate> candidates, String what) {
@@ -232,16 +240,29 @@ public final class QuotePlacement {
     }
 
     private static String list(List<Candidate> candidates) {
-        return String.join(", ", candidates.stream().map(QuotePlacement::words).toList());
+        var named =
+                candidates.stream()
+                        .limit(NAMED)
+                        .map(QuotePlacement::words)
+                        .collect(Collectors.joining(", "));
+        int more = candidates.size() - NAMED;
+        return more > 0 ? named + " and in " + more + " more places" : named;
     }
 
-    /** "the action plan (page 12)" */
+    /** "the action plan (page 12, paragraph 19.1)" */
     private static String words(Candidate candidate) {
         var result = new StringBuilder(sectionWords(candidate.section()));
+        var where = new ArrayList<String>();
         if (candidate.page() > 0) {
-            result.append(" (page ").append(candidate.page()).append(')');
+            where.add("page " + candidate.page());
         }
-        return result.toString();
+        String label = LABEL_ENDS.matcher(candidate.label()).replaceAll("");
+        if (!label.isEmpty()) {
+            where.add(PrintedLabel.isNumber(label) ? "paragraph " + label : label);
+        }
+        return where.isEmpty()
+                ? result.toString()
+                : result.append(" (").append(String.join(", ", where)).append(')').toString();
     }
 
     private static String sectionWords(SectionRole section) {

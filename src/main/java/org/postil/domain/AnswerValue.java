@@ -13,7 +13,14 @@ public sealed interface AnswerValue {
      *
      * @param note how it was given when that says more than the number ("unborn" for an age of 0)
      */
-    record Number(BigDecimal value, String note) implements AnswerValue {}
+    record Number(BigDecimal value, String note) implements AnswerValue {
+        /** What {@link #note} says of a child that was not born yet. */
+        public static final String UNBORN = "unborn";
+
+        public boolean isUnborn() {
+            return note.equals(UNBORN);
+        }
+    }
 
     /** A date known to the year, month or day: "2015", "2015-12" or "2015-12-03". */
     record PartialDate(String iso) implements AnswerValue {}

@@ -34,11 +34,16 @@ public final class AnswerParser {
      */
     public record Problem(String message) implements Parsed {}
 
-    private static final String UNBORN = "unborn";
     private static final int MOST_LISTED = 12;
     private static final Pattern SEPARATOR = Pattern.compile(";");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(?:\\.\\d{1,15})?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
+    private static final Pattern INEXACT =
+            Pattern.compile(
+                    "\\d|\\b(?:about|around|approximately|approx|circa|several|some|many|few|at"
+                            + " least|at most|more than|less than|over|under|nearly|almost)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^a-z]");
 
     private AnswerParser() {}
@@ -152,14 +157,14 @@ public final class AnswerParser {
 
     private static Parsed number(Variable variable, String given) {
         String value = withoutUnit(variable.unit(), given);
-        if (variable.allowsUnborn() && Nearest.folded(value).equals(UNBORN)) {
-            return new Ok(new AnswerValue.Number(BigDecimal.ZERO, UNBORN));
+        if (variable.allowsUnborn() && Nearest.folded(value).equals(AnswerValue.Number.UNBORN)) {
+            return new Ok(new AnswerValue.Number(BigDecimal.ZERO, AnswerValue.Number.UNBORN));
         }
         if (!NUMBER.matcher(value).matches()) {
             var hint =
                     DECIMAL_COMMA.matcher(value).matches()
                             ? "; write the decimals after a point"
-                            : missingHint(value);
+                            : inexactHint(value);
             return new Problem(
                     "%s has \"%s\": %s is wanted%s"
                             .formatted(variable.path(), given, numberWanted(variable), hint));
@@ -238,6 +243,15 @@ public final class AnswerParser {
 
     private static String suggestion(String value, List<String> allowed) {
         return Nearest.to(value, allowed).map(n -> "; did you mean \"" + n + "\"?").orElse("");
+    }
+
+    /** "about 5", "3-5", "10+": a count is not guessed from what is none. */
+    private static String inexactHint(String value) {
+        return INEXACT.matcher(value).find()
+                ? "; write the exact number where the report gives it, else the missing reason"
+                        + " (not recorded) with a memo on what the report says; for ranges, use a"
+                        + " question with categories"
+                : missingHint(value);
     }
 
     private static String missingHint(String value) {

@@ -1,6 +1,7 @@
 package org.postil.tables;
 
 import org.jspecify.annotations.Nullable;
+import org.postil.domain.AnswerValue;
 import org.postil.domain.Code;
 import org.postil.domain.CodeGroup;
 import org.postil.domain.Codebook;
@@ -144,6 +145,7 @@ final class ConditionJson {
                     node.put("category", category.name())
                             .put("guid", references.categoryGuid(path, category.id()));
             case Value.Number number -> node.put("number", number.number().toPlainString());
+            case Value.Unborn unborn -> node.put(AnswerValue.Number.UNBORN, true);
             case Value.Date date -> node.put("date", date.iso());
             case Value.YesNo yesNo -> node.put("yes", yesNo.yes());
             case Value.Text text -> node.put("text", text.text());
@@ -302,6 +304,9 @@ final class ConditionJson {
             } catch (NumberFormatException e) {
                 throw new Unreadable("Its condition has a number that cannot be read.");
             }
+        }
+        if (node.has(AnswerValue.Number.UNBORN)) {
+            return new Value.Unborn();
         }
         if (node.has("date")) {
             return new Value.Date(node.path("date").asString(""));

@@ -65,7 +65,8 @@ final class AnswerTable {
                         subject,
                         decision.value() instanceof AnswerValue.Missing missing
                                 ? Held.absent(Absence.of(missing.reason()), given)
-                                : new Held(values, values, null, given));
+                                : new Held(
+                                        values, values, null, given, Unborn.of(decision.value())));
             }
         }
     }
@@ -112,7 +113,12 @@ final class AnswerTable {
                 known = true;
             }
         }
-        return new Held(sure == null ? wide : sure, wide, known ? null : absence, answers);
+        return new Held(
+                sure == null ? wide : sure,
+                wide,
+                known ? null : absence,
+                answers,
+                Unborn.of(answers, shared));
     }
 
     /** A value in a form that can be compared; a choice gives several, a missing answer none. */
@@ -148,9 +154,19 @@ final class AnswerTable {
      * @param wide agreed and undecided values
      * @param absence null when some coder gives a value
      * @param answers all that went in
+     * @param unborn whether a 0 among the values, or behind them, is an age given as "unborn"
      */
     record Held(
-            Set<Object> sure, Set<Object> wide, @Nullable Absence absence, List<Answer> answers) {
+            Set<Object> sure,
+            Set<Object> wide,
+            @Nullable Absence absence,
+            List<Answer> answers,
+            Unborn unborn) {
+        /** Without a word about children not born yet. */
+        Held(Set<Object> sure, Set<Object> wide, @Nullable Absence absence, List<Answer> answers) {
+            this(sure, wide, absence, answers, Unborn.NO);
+        }
+
         boolean known() {
             return absence == null;
         }
@@ -197,7 +213,12 @@ final class AnswerTable {
                     absence = absence == null ? held.absence : absence.first(held.absence);
                 }
             }
-            return new Held(sure, wide, known ? null : absence, List.copyOf(answers));
+            return new Held(
+                    sure,
+                    wide,
+                    known ? null : absence,
+                    List.copyOf(answers),
+                    Unborn.together(several.stream().map(Held::unborn).toList(), shared));
         }
     }
 }

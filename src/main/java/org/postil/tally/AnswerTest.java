@@ -26,6 +26,9 @@ final class AnswerTest {
     /** One of the agreed values is as asked. */
     private static boolean agrees(
             AnswerTable.Held held, Comparison comparison, Condition.Value asked) {
+        if (asked instanceof Condition.Value.Unborn) {
+            return comparison == Comparison.EQUAL && held.unborn() == Unborn.SURE;
+        }
         for (Object value : held.sure()) {
             if (matches(value, comparison, asked)) {
                 return true;
@@ -38,6 +41,9 @@ final class AnswerTest {
     private static boolean differs(AnswerTable.Held held, Condition.Value asked) {
         if (!held.known()) {
             return false;
+        }
+        if (asked instanceof Condition.Value.Unborn) {
+            return held.unborn() == Unborn.NO;
         }
         for (Object value : held.wide()) {
             if (!matches(value, Comparison.NOT_EQUAL, asked)) {
@@ -61,6 +67,8 @@ final class AnswerTest {
             case Condition.Value.Number number ->
                     value instanceof BigDecimal given
                             && comparison.holds(given.compareTo(number.number()));
+            // a number alone does not tell: that is asked of what was answered
+            case Condition.Value.Unborn unborn -> false;
             case Condition.Value.Date date -> compare(value, comparison, date.iso());
         };
     }

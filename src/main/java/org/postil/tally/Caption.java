@@ -5,10 +5,8 @@ import org.postil.domain.Person;
 import org.postil.domain.ReviewNoun;
 import org.postil.domain.Variable;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -66,7 +64,7 @@ final class Caption {
         }
         nothing(rows, "rows", lines);
         nothing(columns, "columns", lines);
-        rules(lines);
+        lines.addAll(new RuleLines(study.study, review).of(variables()));
         if (columns != null) {
             lines.add(percentage());
         }
@@ -83,10 +81,15 @@ final class Caption {
         }
         if (rows.block != null && columns != null && columns.block != null) {
             lines.add(link());
+            if (request.groups()) {
+                lines.add(without());
+            }
         }
         if (several(rows) || several(columns)) {
             lines.add(aReview() + " with several persons gives each of their values.");
         }
+        unborn(rows, lines);
+        unborn(columns, lines);
         if (study.layer instanceof Layer.Any) {
             new CodersDiffer(units, request.unit(), review)
                     .lines(rows, columns)
@@ -119,6 +122,20 @@ final class Caption {
                                     })
                             + which
                             + ": there are none.");
+        }
+    }
+
+    /** How many of the ages that were counted as 0 are of children not born yet. */
+    private static void unborn(@Nullable BoundAxis axis, List<String> lines) {
+        if (axis != null && axis.values != null) {
+            int persons = axis.values.unborn();
+            if (persons > 0) {
+                lines.add(
+                        axis.values.variable.path()
+                                + ": unborn counted as age 0 ("
+                                + persons
+                                + ").");
+            }
         }
     }
 
@@ -164,27 +181,19 @@ final class Caption {
         };
     }
 
-    /** How the derived variables that the table speaks of are made, and those behind them. */
-    private void rules(List<String> lines) {
-        var open = new ArrayDeque<Variable>();
+    /** Those that the table speaks of. */
+    private List<Variable> variables() {
+        var named = new ArrayList<Variable>();
         for (BoundAxis axis : Arrays.asList(rows, columns)) {
             if (axis != null && axis.values != null) {
-                open.add(axis.values.variable);
+                named.add(axis.values.variable);
             }
         }
         Condition where = request.where();
         if (where != null) {
-            where.variables().forEach(id -> study.study.variables.byId(id).ifPresent(open::add));
+            where.variables().forEach(id -> study.study.variables.byId(id).ifPresent(named::add));
         }
-        var seen = new HashSet<Long>();
-        while (!open.isEmpty()) {
-            Variable variable = open.poll();
-            var rule = study.study.variables.rule(variable);
-            if (rule.isPresent() && seen.add(variable.id())) {
-                lines.add(variable.path() + " is made by " + rule.get().text().strip() + ".");
-                open.addAll(rule.get().uses());
-            }
-        }
+        return named;
     }
 
     private String unit() {
@@ -267,6 +276,42 @@ final class Caption {
                     request.unit() == Unit.REVIEWS
                             ? "Both codes anywhere in the same " + review.one() + "."
                             : "Both codes anywhere in the same one of the " + noun() + ".";
+        };
+    }
+
+    /** What "no code" is said of where codes meet codes: in cells and totals the same. */
+    private String without() {
+        String which = noName(rows);
+        BoundAxis other = columns;
+        if (other != null && !noName(other).equals(which)) {
+            which += " and " + noName(other);
+        }
+        if (request.meetAnywhere()) {
+            return which + ": none anywhere in the same " + oneUnit() + ".";
+        }
+        String of = which + ", in the cells and in the totals of rows and columns: ";
+        if (request.unit() == Unit.PASSAGES) {
+            return of + "passages without one.";
+        }
+        return of
+                + noun()
+                + (request.link() == Link.PASSAGE
+                        ? " with a passage that has none."
+                        : " with a recommendation that has none, or with a passage that has none"
+                                + " where it is on no recommendation.");
+    }
+
+    private static String noName(BoundAxis axis) {
+        return axis.items.getLast().name();
+    }
+
+    private String oneUnit() {
+        return switch (request.unit()) {
+            case REVIEWS -> review.one();
+            case DOCUMENTS -> "document";
+            case RECOMMENDATIONS -> "recommendation";
+            case PASSAGES -> "passage";
+            case PERSONS -> "person's " + review.one();
         };
     }
 

@@ -1,6 +1,7 @@
 package org.postil.tally;
 
 import org.jspecify.annotations.Nullable;
+import org.postil.domain.AnswerValue;
 import org.postil.domain.DocumentRole;
 import org.postil.domain.Ids;
 import org.postil.domain.Person;
@@ -95,6 +96,9 @@ public sealed interface Condition {
         record Category(long id, String name) implements Value {}
 
         record Number(BigDecimal number) implements Value {}
+
+        /** The age of a child that was not born yet; it counts as 0 too. */
+        record Unborn() implements Value {}
 
         /** Known to the year, month or day. */
         record Date(String iso) implements Value {}
@@ -268,6 +272,7 @@ public sealed interface Condition {
         return switch (value) {
             case Value.Category c -> Names.quoted(c.name());
             case Value.Number n -> n.number().toPlainString();
+            case Value.Unborn u -> AnswerValue.Number.UNBORN;
             case Value.Date d -> d.iso();
             case Value.YesNo y -> y.yes() ? "yes" : "no";
             case Value.Text t -> Names.quoted(t.text());

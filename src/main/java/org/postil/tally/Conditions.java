@@ -365,7 +365,17 @@ public final class Conditions {
                 throw new Misunderstood(
                         variable.path() + " has no order: use =, !=, in or is.", sign.start());
             }
-            return new Condition.Test.Compare(comparison, operand());
+            int start = peek().start();
+            var value = operand();
+            if (ordered && value instanceof Condition.Value.Unborn) {
+                throw new Misunderstood(
+                        "unborn is not more or less than a number: use = or !=. It counts as 0 in "
+                                + variable.path()
+                                + " < 5.",
+                        start,
+                        tokens.get(at - 1).end() - start);
+            }
+            return new Condition.Test.Compare(comparison, value);
         }
 
         private Condition.Test is() throws Misunderstood {

@@ -170,6 +170,9 @@ final class FoundEvidence implements Evidence {
         if (block == null) {
             return null;
         }
+        if (item == block.noneBit() && byCarriers()) {
+            return without(block, u, wide);
+        }
         if (item == block.noneBit() && request.unit() != Unit.PASSAGES) {
             // no code is sure where none is possible, and possible where none is sure
             return carrying(axis, block.anyBit(), u, !wide) == null ? Set.of() : null;
@@ -178,6 +181,25 @@ final class FoundEvidence implements Evidence {
         for (Spot spot : spots(u)) {
             if (spot.has(block, item, wide)) {
                 result.add(spot.id());
+            }
+        }
+        return result.isEmpty() ? null : result;
+    }
+
+    /** Both axes are codes that must meet on one passage or recommendation. */
+    private boolean byCarriers() {
+        return rows.block != null
+                && columns != null
+                && columns.block != null
+                && !request.meetAnywhere();
+    }
+
+    /** The passages, or those on the recommendations, that have no code of a facet. */
+    private @Nullable Set<Long> without(CodebookIndex.Block block, int u, boolean wide) {
+        var result = new LinkedHashSet<Long>();
+        for (List<Spot> carrier : carriers(u)) {
+            if (has(carrier, block, block.noneBit(), wide)) {
+                carrier.forEach(spot -> result.add(spot.id()));
             }
         }
         return result.isEmpty() ? null : result;
@@ -194,7 +216,7 @@ final class FoundEvidence implements Evidence {
         var result = new LinkedHashSet<Long>();
         boolean some = false;
         for (List<Spot> carrier : carriers(u)) {
-            boolean single = carrier.size() == 1 && !wholeUnit();
+            boolean single = carrier.size() == 1 && !request.meetAnywhere();
             boolean both =
                     single
                             ? carrier.getFirst().has(row, r, wide)
@@ -220,19 +242,10 @@ final class FoundEvidence implements Evidence {
                 : spots.stream().anyMatch(s -> s.has(block, item, wide));
     }
 
-    /** True when the codes may be anywhere in the unit. */
-    private boolean wholeUnit() {
-        return switch (request.unit()) {
-            case PASSAGES -> false;
-            case RECOMMENDATIONS -> request.link() != Link.PASSAGE;
-            case REVIEWS, DOCUMENTS, PERSONS -> request.link() == Link.REVIEW;
-        };
-    }
-
     /** The unit's passages in the lots in which codes count together. */
     private Iterable<List<Spot>> carriers(int u) {
         var spots = spots(u);
-        if (wholeUnit()) {
+        if (request.meetAnywhere()) {
             return List.of(spots);
         }
         boolean byRecord = request.link() == Link.RECOMMENDATION && request.unit() != Unit.PASSAGES;

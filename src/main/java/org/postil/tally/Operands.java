@@ -1,5 +1,6 @@
 package org.postil.tally;
 
+import org.postil.domain.AnswerValue;
 import org.postil.domain.Variable;
 
 import java.math.BigDecimal;
@@ -19,7 +20,10 @@ final class Operands {
                             .filter(c -> folded(c.name()).equals(folded(word)))
                             .findFirst()
                             .map(c -> new Condition.Value.Category(c.id(), c.name()));
-            case NUMBER -> number(word);
+            case NUMBER ->
+                    variable.allowsUnborn() && folded(word).equals(AnswerValue.Number.UNBORN)
+                            ? Optional.of(new Condition.Value.Unborn())
+                            : number(word);
             case DATE -> DateRange.of(word).map(r -> new Condition.Value.Date(word));
             case YES_NO ->
                     switch (folded(word)) {
@@ -55,7 +59,13 @@ final class Operands {
                                             .map(c -> Names.quoted(c.name()))
                                             .toList())
                             + ".";
-            case NUMBER -> variable.path() + " is a number; " + Names.quoted(word) + " is not.";
+            case NUMBER ->
+                    variable.path()
+                            + (variable.allowsUnborn()
+                                    ? " is a number or unborn; "
+                                            + Names.quoted(word)
+                                            + " is neither."
+                                    : " is a number; " + Names.quoted(word) + " is not.");
             case DATE -> variable.path() + " is a date: write 2015, 2015-12 or 2015-12-03.";
             case YES_NO -> variable.path() + " is yes or no.";
             case TEXT -> variable.path() + " is a text.";

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What rules give when they look at the answers of a layer, or of one coder, and of the layer where
@@ -94,7 +95,8 @@ final class RuleEvaluation {
                 banded(bands, of, source.sure()),
                 banded(bands, of, source.wide()),
                 source.absence(),
-                source.answers());
+                source.answers(),
+                source.unborn());
     }
 
     private static Set<Object> banded(RuleForm.Bands bands, Variable of, Set<Object> values) {
@@ -125,11 +127,35 @@ final class RuleEvaluation {
     }
 
     private static Held recoded(RuleForm.Recode recode, Variable of, Held source) {
-        return new Held(
-                recoded(recode, of, source.sure()),
-                recoded(recode, of, source.wide()),
-                source.absence(),
-                source.answers());
+        int unborn = RuleForm.NOWHERE;
+        for (RuleForm.Turn turn : recode.turns()) {
+            if (turn.value() instanceof Condition.Value.Unborn) {
+                unborn = turn.category();
+            }
+        }
+        if (unborn == RuleForm.NOWHERE || source.unborn() == Unborn.NO) {
+            return new Held(
+                    recoded(recode, of, source.sure()),
+                    recoded(recode, of, source.wide()),
+                    source.absence(),
+                    source.answers(),
+                    source.unborn());
+        }
+        // the 0 that stands for it is no value beside it
+        boolean sure = source.unborn() == Unborn.SURE;
+        var agreed = recoded(recode, of, withoutZero(source.sure()));
+        var possible = recoded(recode, of, sure ? withoutZero(source.wide()) : source.wide());
+        add(of, unborn, possible);
+        if (sure) {
+            add(of, unborn, agreed);
+        }
+        return new Held(agreed, possible, source.absence(), source.answers());
+    }
+
+    private static Set<Object> withoutZero(Set<Object> values) {
+        var result = new LinkedHashSet<>(values);
+        result.remove(BigDecimal.ZERO);
+        return result;
     }
 
     private static Set<Object> recoded(RuleForm.Recode recode, Variable of, Set<Object> values) {
@@ -159,7 +185,8 @@ final class RuleEvaluation {
                         renamed(held.sure(), source, of),
                         renamed(held.wide(), source, of),
                         null,
-                        held.answers());
+                        held.answers(),
+                        held.unborn());
             }
             absence = absence == null ? none : absence.first(none);
             answers.addAll(held.answers());
@@ -253,10 +280,22 @@ final class RuleEvaluation {
             return Truth.YES;
         }
         boolean possible =
-                held.undecided()
+                (held.undecided() || held.unborn() == Unborn.POSSIBLE)
                         && held.wide().stream()
-                                .anyMatch(v -> AnswerTest.holds(test, Held.of(v, List.of())));
+                                .flatMap(v -> alone(v, held.unborn()))
+                                .anyMatch(one -> AnswerTest.holds(test, one));
         return possible ? Truth.UNDECIDED : Truth.NO;
+    }
+
+    /** One value as the only one; a 0 that may be "unborn" is either. */
+    private static Stream<Held> alone(Object value, Unborn unborn) {
+        var one = Set.of(value);
+        var number = new Held(one, one, null, List.of());
+        var child = new Held(one, one, null, List.of(), Unborn.SURE);
+        if (!value.equals(BigDecimal.ZERO) || unborn == Unborn.NO) {
+            return Stream.of(number);
+        }
+        return unborn == Unborn.SURE ? Stream.of(child) : Stream.of(number, child);
     }
 
     private Range count(Person.Role role, @Nullable Condition such, About about) {

@@ -143,6 +143,19 @@ public record TallyRequest(
         return options.missingOf().getOrDefault(axis.key(), missing);
     }
 
+    /**
+     * Where rows and columns are codes: whether two of them meet anywhere in the unit counted, and
+     * not on one passage or one recommendation in it. Then "no code" is said of the unit; else of
+     * the passage or recommendation, in the cells and in the totals of rows and columns.
+     */
+    boolean meetAnywhere() {
+        return switch (unit) {
+            case PASSAGES -> false;
+            case RECOMMENDATIONS -> link != Link.PASSAGE;
+            case REVIEWS, DOCUMENTS, PERSONS -> link == Link.REVIEW;
+        };
+    }
+
     /** The rule that says which persons stand for a review, or are counted. */
     PersonRule personRule() {
         if (person != null) {

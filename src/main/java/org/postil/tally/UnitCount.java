@@ -79,9 +79,7 @@ final class UnitCount {
                 rows.block != null
                         && columns != null
                         && columns.block != null
-                        && request.link() != Link.REVIEW
-                        && !(request.unit() == Unit.RECOMMENDATIONS
-                                && request.link() == Link.RECOMMENDATION);
+                        && !request.meetAnywhere();
     }
 
     private static Instant latest(BoundAxis axis) {
@@ -228,11 +226,18 @@ final class UnitCount {
                 close(columns, carrier[2], carrier[3]);
                 pair(carrier[0], 0, carrier[2], 0, true, u);
                 pair(carrier[1], 0, carrier[3], 0, false, u);
+                Bits.or(rowSure, carrier[0], 0);
+                Bits.or(rowWide, carrier[1], 0);
+                Bits.or(columnSure, carrier[2], 0);
+                Bits.or(columnWide, carrier[3], 0);
             }
             carriers.clear();
         }
-        close(rows, rowSure, rowWide);
-        close(columns, columnSure, columnWide);
+        // in pairs a unit has "no code" by a passage or recommendation without one, as its cells do
+        if (!pairs) {
+            close(rows, rowSure, rowWide);
+            close(columns, columnSure, columnWide);
+        }
     }
 
     private static void take(BoundAxis axis, int u, long[] sure, long[] wide) {
@@ -277,15 +282,24 @@ final class UnitCount {
             }
             int at = p * words;
             if (rowBlock != null) {
+                markDirect(view, p, rowBlock, u);
+            }
+            if (pairs && request.link() == Link.RECOMMENDATION && index.recommendations[p] != 0) {
+                carry(view, p, index.recommendations[p]);
+                continue;
+            }
+            if (rowBlock != null) {
                 Bits.or(rowSure, view.sure, at + rowBlock.word);
                 Bits.or(rowWide, view.wide, at + rowBlock.word);
-                markDirect(view, p, rowBlock, u);
             }
             if (columnBlock != null) {
                 Bits.or(columnSure, view.sure, at + columnBlock.word);
                 Bits.or(columnWide, view.wide, at + columnBlock.word);
-                if (pairs && rowBlock != null) {
-                    pairUp(view, p, rowBlock, columnBlock, u);
+            }
+            if (pairs && rowBlock != null && columnBlock != null) {
+                pair(view.sure, at + rowBlock.word, view.sure, at + columnBlock.word, true, u);
+                if (view.undecided()) {
+                    pair(view.wide, at + rowBlock.word, view.wide, at + columnBlock.word, false, u);
                 }
             }
         }
@@ -300,35 +314,28 @@ final class UnitCount {
         }
     }
 
-    private void pairUp(
-            DocumentView view,
-            int p,
-            CodebookIndex.Block rowBlock,
-            CodebookIndex.Block columnBlock,
-            int u) {
-        int at = p * view.index.codebook.words();
-        long record = view.index.recommendations[p];
-        if (request.link() == Link.RECOMMENDATION && record != 0) {
-            long[][] carrier =
-                    carriers.computeIfAbsent(
-                            record,
-                            id ->
-                                    new long[][] {
-                                        new long[rowBlock.words],
-                                        new long[rowBlock.words],
-                                        new long[columnBlock.words],
-                                        new long[columnBlock.words]
-                                    });
-            Bits.or(carrier[0], view.sure, at + rowBlock.word);
-            Bits.or(carrier[1], view.wide, at + rowBlock.word);
-            Bits.or(carrier[2], view.sure, at + columnBlock.word);
-            Bits.or(carrier[3], view.wide, at + columnBlock.word);
+    /** Adds a passage's codes to those of the recommendation it lies on. */
+    private void carry(DocumentView view, int p, long record) {
+        var rowBlock = rows.block;
+        var columnBlock = columns == null ? null : columns.block;
+        if (rowBlock == null || columnBlock == null) {
             return;
         }
-        pair(view.sure, at + rowBlock.word, view.sure, at + columnBlock.word, true, u);
-        if (view.undecided()) {
-            pair(view.wide, at + rowBlock.word, view.wide, at + columnBlock.word, false, u);
-        }
+        int at = p * view.index.codebook.words();
+        long[][] carrier =
+                carriers.computeIfAbsent(
+                        record,
+                        id ->
+                                new long[][] {
+                                    new long[rowBlock.words],
+                                    new long[rowBlock.words],
+                                    new long[columnBlock.words],
+                                    new long[columnBlock.words]
+                                });
+        Bits.or(carrier[0], view.sure, at + rowBlock.word);
+        Bits.or(carrier[1], view.wide, at + rowBlock.word);
+        Bits.or(carrier[2], view.sure, at + columnBlock.word);
+        Bits.or(carrier[3], view.wide, at + columnBlock.word);
     }
 
     /** Marks every cell whose row is in the one set and whose column is in the other. */

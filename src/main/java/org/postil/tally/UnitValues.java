@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -77,6 +78,18 @@ final class UnitValues {
             }
         }
         return true;
+    }
+
+    /** How many persons' ages are "unborn" and stand as 0 in the values, or behind them. */
+    int unborn() {
+        var persons = new HashSet<Long>();
+        held.forEach(list ->
+                list.stream()
+                        .filter(h -> h.unborn() == Unborn.SURE)
+                        .flatMap(h -> h.answers().stream())
+                        .filter(a -> Unborn.of(a.value()) == Unborn.SURE)
+                        .forEach(a -> persons.add(a.person())));
+        return persons.size();
     }
 
     /** The bit of a value, -1 when the variable no longer has it. */

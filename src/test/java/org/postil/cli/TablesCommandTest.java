@@ -9,9 +9,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postil.Program;
 import org.postil.charts.SvgTexts;
 import org.postil.domain.AnswerValue;
+import org.postil.domain.PassageKind;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
+import org.postil.domain.Span;
 import org.postil.project.Edit;
+import org.postil.project.PassageStore.NewPassage;
 import org.postil.project.Project;
 import org.postil.project.ProjectResult;
 import org.postil.project.Projects;
@@ -212,6 +215,44 @@ class TablesCommandTest {
         assertThat(table.path("same").asBoolean(true)).isFalse();
         assertThat(table.path("differences").path(0).path("now").path("d").asInt(0)).isEqualTo(32);
         assertThat(table.path("table").path("universe").asInt(0)).isEqualTo(32);
+    }
+
+    @Test
+    void workThatMovesNoNumberOfATableIsNotToldUnderIt() {
+        edit((edit, snapshot) -> {
+            var document = snapshot.documents().getFirst();
+            var themes = snapshot.codebook().facet("theme").orElseThrow();
+            // of a theme that the review has already
+            var again =
+                    snapshot.passagesOf(document.id()).stream()
+                            .filter(p -> p.kind().isForCodes())
+                            .flatMap(p -> p.codes().stream().boxed())
+                            .flatMap(id -> snapshot.codebook().code(id).stream())
+                            .filter(code -> code.facet() == themes.id())
+                            .findFirst()
+                            .orElseThrow();
+            long passage =
+                    edit.passages()
+                            .add(
+                                    new NewPassage(
+                                            document.id(),
+                                            document.text(),
+                                            new Span(0, 5),
+                                            "12345",
+                                            snapshot.coders().getFirst().id(),
+                                            PassageKind.QUOTE,
+                                            0));
+            edit.passages().addCode(passage, again.id());
+        });
+        String out = program.run("tables", study).exits(0).out();
+        assertThat(out)
+                .containsPattern("Ages +The same numbers as when it was saved, though what is")
+                .doesNotContain("Ages (saved")
+                // the passages of the row are one more
+                .contains("Themes/agencies: all? (saved", "passages, now");
+        var ages = program.json("tables", study).path("tables").path(1);
+        assertThat(ages.path("same").asBoolean(false)).isTrue();
+        assertThat(ages.path("reasons").size()).isPositive();
     }
 
     @Test

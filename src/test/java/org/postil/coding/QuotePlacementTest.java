@@ -62,9 +62,39 @@ class QuotePlacementTest {
                 .satisfies(c ->
                         assertThat(c.reason())
                                 .isEqualTo(
-                                        "taken from the recommendations (page 2) rather"
-                                                + " than the summary (page 1), the action"
-                                                + " plan (page 3)"));
+                                        "taken from the recommendations (page 2,"
+                                                + " Recommendation 1) rather than the summary"
+                                                + " (page 1, paragraph 1), the action plan"
+                                                + " (page 3, paragraph 1)"));
+    }
+
+    @Test
+    void ofAQuoteThatStandsEverywhereTheFirstThreePlacesAreNamedAndWhatToDo() {
+        var layout = new PlainLayout().section(SectionRole.MAIN);
+        for (int i = 1; i <= 325; i++) {
+            layout.paragraph(i + ". The review.");
+            if (i % 2 == 0) {
+                layout.pageEnds();
+            }
+        }
+        var many = layout.pageEnds().build();
+        assertThat(new QuotePlacement(many.finder()).place("The review", Hints.NONE))
+                .asInstanceOf(type(Ambiguous.class))
+                .satisfies(a -> assertThat(a.candidates()).hasSize(325))
+                .satisfies(a ->
+                        assertThat(a.reason())
+                                .isEqualTo(
+                                        "it stands 325 times: the main text (page 1, paragraph 1),"
+                                                + " the main text (page 1, paragraph 2), the main"
+                                                + " text (page 2, paragraph 3) and in 322 more"
+                                                + " places; quote more words, or give section,"
+                                                + " page, paragraph or occurrence in the column of"
+                                                + " that name"));
+        assertThat(
+                        new QuotePlacement(many.finder())
+                                .place("The review", new Hints(null, 999, "", 0)))
+                .asInstanceOf(type(Ambiguous.class))
+                .satisfies(a -> assertThat(a.reason()).contains("and in 322 more places; not on"));
     }
 
     @Test

@@ -127,6 +127,14 @@ class AnswerParserTest {
                 .isEqualTo(new AnswerValue.Number(new BigDecimal("12.50"), ""));
         assertThat(problem(parse(Type.NUMBER, "12,5", ""))).contains("after a point");
         assertThat(problem(parse(Type.NUMBER, "forty", ""))).contains("a number is wanted");
+        for (String inexact : List.of("about 5", "3-5", "10+", "~5", "several", "at least two")) {
+            assertThat(problem(parse(Type.NUMBER, inexact, "")))
+                    .as(inexact)
+                    .contains("\"" + inexact + "\": a number is wanted; write the exact number")
+                    .contains("not recorded", "memo", "question with categories");
+        }
+        assertThat(problem(parse(Type.NUMBER, "forty", ""))).doesNotContain("exact");
+        assertThat(problem(parse(Type.NUMBER, "not recorded", ""))).doesNotContain("exact");
         var year = variable("year", Type.NUMBER, 2011.0, 2040.0);
         assertThat(problem(AnswerParser.parse(year, "1999", "")))
                 .isEqualTo("victim.year has \"1999\": a number from 2011 to 2040 is wanted");

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.postil.domain.AnswerValue;
 import org.postil.domain.AnswerValue.MissingReason;
 import org.postil.domain.AnswerValue.PartialDate;
 import org.postil.domain.AnswerValue.Text;
@@ -51,6 +52,7 @@ class ConditionsTest {
         var place = study.variable(Level.REVIEW, "place", Type.TEXT);
         var victimAge = study.variable(Level.VICTIM, "age", Type.NUMBER);
         var childAge = study.variable(Level.CHILD, "age", Type.NUMBER);
+        study.variable(Level.PERPETRATOR, "age", Type.NUMBER);
         long a = study.review("A");
         long b = study.review("B");
         study.review("C");
@@ -77,6 +79,93 @@ class ConditionsTest {
         study.read(a, anna);
         study.read(b, anna);
         snapshot = study.snapshot();
+    }
+
+    /** D: a child of 0, its age written as a number; E: one not born yet. */
+    private void addBabies() {
+        long anna = study.coders.getFirst().id();
+        var age =
+                study.variables.stream()
+                        .filter(v -> v.path().equals("child.age"))
+                        .findFirst()
+                        .orElseThrow();
+        long d = study.review("D");
+        study.answer(age, d, study.person(d, "child*"), anna, StudyBuilder.number(0));
+        long e = study.review("E");
+        var unborn = new AnswerValue.Number(BigDecimal.ZERO, AnswerValue.Number.UNBORN);
+        study.answer(age, e, study.person(e, "child*"), anna, unborn);
+        study.derived(Level.CHILD, "band", "bands(child.age: 0-4, 5+)");
+        study.derived(
+                Level.CHILD, "birth", "recode(child.age: unborn -> \"Unborn\"; else \"Born\")");
+        study.derived(Level.REVIEW, "any_unborn", "any(child.age = unborn)");
+        snapshot = study.snapshot();
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "child.age = unborn                        | E",
+                "child.age = Unborn                        | E",
+                "child.age != unborn                       | ABD",
+                "child.age = 0                             | DE",
+                "child.age = 0 and child.age != unborn     | D",
+                "child.age in (unborn, 3)                  | AE",
+                "child.age not in (unborn, 3)              | BD",
+                "child.age < 5                             | ADE",
+                "count(child where child.age = unborn) = 1 | E",
+                "child.band = '0-4'                        | ADE",
+                "child.birth = Unborn                      | E",
+                "child.birth = Born                        | ABD",
+                "review.any_unborn = yes                   | E",
+            })
+    void unbornIsAskedForByItsNameAndCountsAsAgeZero(String text, String reviews) {
+        addBabies();
+        Condition condition = parse(text);
+        assertThat(matching(condition, PersonRule.PRIMARY)).isEqualTo(reviews);
+        assertThat(matching(parse(condition.text()), PersonRule.PRIMARY)).isEqualTo(reviews);
+    }
+
+    @Test
+    void aTableSaysHowManyOfItsAgesAreOfChildrenNotBornYet() {
+        addBabies();
+        for (String path : List.of("child.age", "child.band")) {
+            assertThat(caption(path)).contains(path + ": unborn counted as age 0 (1).");
+        }
+        for (String path : List.of("child.birth", "victim.age")) {
+            assertThat(caption(path)).noneMatch(line -> line.contains("unborn counted"));
+        }
+    }
+
+    private List<String> caption(String rows) {
+        var tally =
+                (Tally)
+                        new TallyEngine()
+                                .tally(snapshot, TallyRequest.of(new Axis.OfVariable(rows)));
+        return tally.caption();
+    }
+
+    @Test
+    void whereOneCoderSaysUnbornAndAnotherZeroTheAgeIsAgreedAndBeingUnbornIsNot() {
+        addBabies();
+        var age =
+                study.variables.stream()
+                        .filter(v -> v.path().equals("child.age"))
+                        .findFirst()
+                        .orElseThrow();
+        long ben = study.coder("Ben");
+        var review = study.reviews.getLast();
+        long child = study.persons.getLast().id();
+        study.answer(age, review.id(), child, ben, StudyBuilder.number(0));
+        snapshot = study.snapshot();
+        assertThat(matching(parse("child.age = 0"), PersonRule.PRIMARY)).isEqualTo("DE");
+        assertThat(matching(parse("child.age = unborn"), PersonRule.PRIMARY)).isEmpty();
+        assertThat(matching(parse("child.age != unborn"), PersonRule.PRIMARY)).isEqualTo("ABD");
+        assertThat(matching(parse("review.any_unborn is undecided"), PersonRule.PRIMARY))
+                .isEqualTo("E");
+        assertThat(matching(parse("child.birth is undecided"), PersonRule.PRIMARY)).isEqualTo("E");
+        assertThat(caption("child.age")).noneMatch(line -> line.contains("unborn counted"));
     }
 
     private Condition parse(String text) {
@@ -194,7 +283,9 @@ class ConditionsTest {
                         + " 'review.homicide_type'",
                 "read and review.homicide_type = XYZ | 32 | Allowed: 'IPH', 'AFH', 'male partner'",
                 "review.homicide_type < IPH      | 21 | has no order",
-                "victim.age = old                | 13 | is a number",
+                "victim.age = old                | 13 | is a number or unborn",
+                "child.age < unborn              | 12 | unborn is not more or less",
+                "perpetrator.age = unborn        | 18 | is a number; 'unborn' is not",
                 "victim.age = 1e9                | 13 | is a number",
                 "review.death > May              | 15 | write 2015",
                 "review.risk = perhaps           | 14 | is yes or no",

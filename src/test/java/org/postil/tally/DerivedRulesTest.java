@@ -309,6 +309,38 @@ class DerivedRulesTest {
     }
 
     @Test
+    void theCaptionSaysWhosePersonsAnswersAVariableOfTheReviewTakes() {
+        var band = rule(Level.REVIEW, "bands(victim.age: 0-17, 18+)");
+        var old = rule(Level.REVIEW, "any(victim.age > 60)");
+        var victims = rule(Level.REVIEW, "count(victim)");
+        var own = rule(Level.VICTIM, "bands(victim.age: 0-24, 25+)");
+        study.answer(age, first, victim, anna, StudyBuilder.number(20));
+        assertThat(caption(band))
+                .contains(
+                        band.path()
+                                + ": a review has the value of its primary victim; where it names"
+                                + " none, of any victim.");
+        assertThat(caption(old))
+                .contains(
+                        old.path()
+                                + " is yes when it holds of any victim, not only of the primary"
+                                + " one.");
+        assertThat(caption(victims))
+                .contains(victims.path() + " counts every victim, not only the primary one.");
+        // that of a person follows the table's own rule
+        assertThat(caption(own))
+                .contains(
+                        "A review has the value of its primary person; where it names none, of any"
+                                + " person of the role.")
+                .noneMatch(line -> line.startsWith(own.path() + ":"));
+    }
+
+    private List<String> caption(Variable of) {
+        var request = TallyRequest.of(new Axis.OfVariable(of.path()));
+        return ((Tally) new TallyEngine().tally(study.snapshot(), request)).caption();
+    }
+
+    @Test
     void conditionsAndSummariesTakeDerivedVariables() {
         var victims = rule(Level.REVIEW, "count(victim)");
         study.person(first, "victim");

@@ -159,7 +159,32 @@ final class NaiveCount {
         if (item.axis() instanceof Axis.OfVariable axis) {
             return values(unit, variable(axis), wide).contains(item.label());
         }
-        return carry(marksOf(unit), item, wide);
+        return item.kind() == Tally.Kind.NONE
+                ? !without(unit, item, wide).isEmpty()
+                : carry(marksOf(unit), item, wide);
+    }
+
+    /**
+     * The lots of the unit's passages that make it one with no code: the whole of it, or where two
+     * codes must meet on one passage or recommendation, each that has none.
+     */
+    List<List<Mark>> without(Thing unit, Item item, boolean wide) {
+        var marks = marksOf(unit);
+        return (codesByCodes() ? lots(marks) : List.of(marks))
+                .stream().filter(lot -> carry(lot, item, wide)).toList();
+    }
+
+    /** "No code" is said of each passage or recommendation, and not of the whole unit. */
+    boolean saysNoneOfEach() {
+        boolean whole =
+                request.link() == Link.REVIEW
+                        || request.link() == Link.RECOMMENDATION
+                                && request.unit() == Unit.RECOMMENDATIONS;
+        return codesByCodes() && (request.unit() == Unit.PASSAGES || !whole);
+    }
+
+    private boolean codesByCodes() {
+        return request.rows() instanceof Axis.OfFacet && request.columns() instanceof Axis.OfFacet;
     }
 
     /** Not found, in a review that was read before the code was made or changed its meaning. */

@@ -49,6 +49,9 @@ record Atom(
     static final String UNITS =
             "(?:DHRs?|DARDRs?|reviews?|cases?|homicides?|reports?|studies|study)\\b";
 
+    private static final String OF =
+            "(?:out\\s+)?of\\s+(?:(?:the|all|these|those|our|a|total|of|some)\\s+){0,3}";
+
     private static final Pattern ATOM =
             Pattern.compile(
                     BEFORE
@@ -58,6 +61,28 @@ record Atom(
                             + D
                             + ")"
                             + AFTER
+                            // "22 (of 33) reviews"
+                            + "|"
+                            + BEFORE
+                            + "(?<bn>"
+                            + ANY
+                            + ")\\s*[(\\[]\\s*"
+                            + OF
+                            + "(?<bd>"
+                            + ANY
+                            + ")\\s*[)\\]]"
+                            // "22 DHRs of 33 (70%)", and no 12 regions
+                            + "|"
+                            + BEFORE
+                            + "(?<vn>"
+                            + ANY
+                            + ")\\s+"
+                            + UNITS
+                            + "\\s+"
+                            + OF
+                            + "(?<vd>"
+                            + ANY
+                            + ")(?=\\s*[(\\[,;:]|\\s+(?:DHRs?|DARDRs?|reviews?)\\b)"
                             + "|"
                             + BEFORE
                             + "(?<on>"
@@ -109,6 +134,12 @@ record Atom(
     private static @Nullable Atom of(Matcher m) {
         if (m.group("fn") != null) {
             return ratio(Kind.FRACTION, m, m.group("fn"), m.group("fd"));
+        }
+        if (m.group("bn") != null) {
+            return ratio(Kind.OF, m, m.group("bn"), m.group("bd"));
+        }
+        if (m.group("vn") != null) {
+            return ratio(Kind.OF, m, m.group("vn"), m.group("vd"));
         }
         if (m.group("on") != null) {
             return ratio(Kind.OF, m, m.group("on"), m.group("od"));

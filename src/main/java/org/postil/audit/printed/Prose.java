@@ -128,7 +128,16 @@ final class Prose {
         for (int i = 0; i < atoms.size(); ) {
             var atom = atoms.get(i);
             var next = i + 1 < atoms.size() ? atoms.get(i + 1) : null;
-            if (next != null && belong(atom, next)) {
+            if (next != null && countsOf(i)) {
+                var count = atoms.get(i + 2);
+                figures.add(
+                        new PrintedFigure(
+                                new Span(atom.start(), closed(atom.start(), count.end())),
+                                count.n(),
+                                next.n(),
+                                atom.percent()));
+                i += 3;
+            } else if (next != null && belong(atom, next)) {
                 var of = statedWhole(i);
                 int end = of != null ? of.end() : closed(atom.start(), next.end());
                 var n = atom.n() == null ? next.n() : atom.n();
@@ -161,6 +170,33 @@ final class Prose {
         Long d = of.n();
         boolean sameSentence = starts.subSet(of.end(), true, atom.start(), true).isEmpty();
         return sameSentence && d != null && n <= d && percent.fits(n, d) ? d : null;
+    }
+
+    /** "70% of the 33 DHRs (n=22)"; but "70% of the 33 DHRs (n=33)" says the whole again. */
+    private boolean countsOf(int i) {
+        if (i + 2 >= atoms.size()) {
+            return false;
+        }
+        var percent = atoms.get(i);
+        var of = atoms.get(i + 1);
+        var count = atoms.get(i + 2);
+        Long n = count.n();
+        Long d = of.n();
+        boolean counted =
+                switch (count.kind()) {
+                    case COUNTED, UNITS, NUMBER -> true;
+                    case FRACTION, OF, WHOLE, PERCENT -> false;
+                };
+        return percent.kind() == Atom.Kind.PERCENT
+                && of.kind() == Atom.Kind.UNITS
+                && counted
+                && n != null
+                && d != null
+                && n < d
+                && matches(PERCENT_OF, text.substring(percent.end(), of.start()))
+                && matches(BRACKET, text.substring(of.end(), count.start()))
+                && count.end() < to
+                && ")]".indexOf(text.charAt(count.end())) >= 0;
     }
 
     /** The atom after a count and its percentage, when it is their whole. */

@@ -1,5 +1,6 @@
 package org.postil.ui.filter;
 
+import org.postil.domain.AnswerValue;
 import org.postil.domain.Codebook;
 import org.postil.domain.Facet;
 import org.postil.domain.ReadMark;
@@ -170,6 +171,7 @@ final class ClauseReader {
         return switch (value) {
             case Value.Category c -> c.name();
             case Value.Number n -> n.number().toPlainString();
+            case Value.Unborn u -> AnswerValue.Number.UNBORN;
             case Value.Date d -> d.iso();
             case Value.YesNo y -> y.yes() ? "yes" : "no";
             case Value.Text t -> t.text();

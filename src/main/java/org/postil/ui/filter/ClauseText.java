@@ -184,7 +184,7 @@ final class ClauseText {
                 comparison,
                 switch (field.kind()) {
                     // as it is typed: the parser says what is wrong with it
-                    case ORDERED, NUMBER -> new Value.Date(value);
+                    case ORDERED, AGE, NUMBER -> new Value.Date(value);
                     case YES_NO -> new Value.YesNo(value.equals("yes"));
                     case CHOICE, TEXT, CODES, ONE -> new Value.Text(value);
                 });

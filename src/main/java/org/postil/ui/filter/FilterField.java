@@ -71,6 +71,8 @@ record FilterField(String key, Kind kind, String words, List<Choice> choices) {
                 Operator.AT_LEAST,
                 Operator.IS,
                 Operator.IS_NOT),
+        /** A number that may be "unborn". */
+        AGE(ORDERED.operators),
         TEXT(Operator.EQUAL, Operator.NOT_EQUAL, Operator.IS, Operator.IS_NOT),
         CODES(Operator.HAS, Operator.HAS_NOT, Operator.HAS_ANY, Operator.HAS_NONE),
         ONE(Operator.EQUAL, Operator.NOT_EQUAL),
@@ -86,6 +88,10 @@ record FilterField(String key, Kind kind, String words, List<Choice> choices) {
 
         Kind(Operator... operators) {
             this.operators = List.of(operators);
+        }
+
+        Kind(List<Operator> operators) {
+            this.operators = operators;
         }
 
         List<Operator> operators() {
@@ -185,7 +191,8 @@ record FilterField(String key, Kind kind, String words, List<Choice> choices) {
         return switch (variable.type()) {
             case CATEGORY, CATEGORIES -> Kind.CHOICE;
             case YES_NO -> Kind.YES_NO;
-            case NUMBER, DATE -> Kind.ORDERED;
+            case NUMBER -> variable.allowsUnborn() ? Kind.AGE : Kind.ORDERED;
+            case DATE -> Kind.ORDERED;
             case TEXT -> Kind.TEXT;
         };
     }
@@ -211,6 +218,16 @@ record FilterField(String key, Kind kind, String words, List<Choice> choices) {
                 .forEach(
                         g -> choices.add(new Choice(g.name(), Words.of("filter.group", g.name()))));
         return choices;
+    }
+
+    /** Of which persons it is asked whether they lack a value; empty where it asks no persons. */
+    String whomIfMissing() {
+        for (Person.Role role : Person.Role.values()) {
+            if (key.startsWith(VARIABLE + role.key() + ".")) {
+                return Words.of("filter.missing_whom", Words.of("filter.level_" + role.key()));
+            }
+        }
+        return "";
     }
 
     /** Whether it counts persons. */

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -40,6 +41,7 @@ final class RowBox extends VBox implements Part {
     private final ComboBox<FilterField> field = new SearchableComboBox<>();
     private final ComboBox<Operator> operator = new ComboBox<>();
     private final HBox place = new HBox();
+    private final Label hint = Labels.muted("");
     private final Button each = new Button(Words.of("filter.each"), Icons.of(Feather.PLUS));
     private final Map<String, FilterField> fields;
     private final Runnable changed;
@@ -82,7 +84,10 @@ final class RowBox extends VBox implements Part {
         });
         var line = new HBox(8, field, operator, place, each, remove(remove));
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().add(line);
+        hint.setWrapText(true);
+        hint.getStyleClass().add("filter-hint");
+        hint.managedProperty().bind(hint.visibleProperty());
+        getChildren().addAll(line, hint);
         show(fields, start);
         such.ifPresent(this::askOfEach);
         offerEach();
@@ -157,7 +162,7 @@ final class RowBox extends VBox implements Part {
 
     private void forget() {
         such = Optional.empty();
-        getChildren().remove(1, getChildren().size());
+        getChildren().remove(2, getChildren().size());
         offerEach();
     }
 
@@ -184,6 +189,12 @@ final class RowBox extends VBox implements Part {
         var asked = field.getValue();
         var by = operator.getValue();
         operator.setDisable(asked == null);
+        // among "only those" each person is asked
+        boolean asksWhy =
+                (by == Operator.IS || by == Operator.IS_NOT)
+                        && fields.containsKey(FilterField.READING);
+        hint.setText(asked == null || !asksWhy ? "" : asked.whomIfMissing());
+        hint.setVisible(!hint.getText().isEmpty());
         if (asked == null || by == null || by.isAlone()) {
             place.getChildren().clear();
             return;
@@ -200,6 +211,10 @@ final class RowBox extends VBox implements Part {
         var typed = new TextField(values.isEmpty() ? "" : values.getFirst());
         typed.setPrefWidth(VALUE);
         typed.setAccessibleText(Words.of("filter.value"));
+        var asked = field.getValue();
+        if (asked != null && asked.kind() == FilterField.Kind.AGE) {
+            typed.setPromptText(Words.of("filter.age_prompt"));
+        }
         typed.getStyleClass().add("filter-value");
         typed.textProperty().addListener((property, was, now) -> set(List.of(now)));
         return typed;

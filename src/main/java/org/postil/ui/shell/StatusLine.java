@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 
 import org.controlsfx.control.StatusBar;
 import org.kordamp.ikonli.feather.Feather;
+import org.postil.domain.Coder;
 import org.postil.domain.ReadMark;
 import org.postil.domain.Snapshot;
 import org.postil.ui.i18n.Words;
@@ -20,6 +21,7 @@ import org.postil.ui.theme.Icons;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /** The line at the foot of the window: saved, how far the reading is, what runs, what undo does. */
 final class StatusLine extends StatusBar {
@@ -44,7 +46,16 @@ final class StatusLine extends StatusBar {
                                                 "shell.saved",
                                                 TIME.format(at.atZone(ZoneId.systemDefault())))));
         var read = new Label();
-        read.textProperty().bind(session.snapshotProperty().map(StatusLine::reading));
+        read.setId("status-read");
+        read.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        reading(
+                                                session.snapshotProperty().get(),
+                                                session.coderProperty().get()),
+                                session.snapshotProperty(),
+                                session.coderProperty()));
         var passages = new Label();
         passages.textProperty().bind(session.snapshotProperty().map(StatusLine::passages));
         var any = session.snapshotProperty().map(snapshot -> !snapshot.reviews().isEmpty());
@@ -86,21 +97,17 @@ final class StatusLine extends StatusBar {
         }
     }
 
-    /** How many reviews have been read by everybody who marked them. */
-    private static String reading(Snapshot snapshot) {
+    /** How many reviews the coder at work has read: what the list beside the text counts, too. */
+    private static String reading(Snapshot snapshot, Optional<Coder> coder) {
+        if (coder.isEmpty()) {
+            return "";
+        }
         long read =
-                snapshot.reviews().stream()
-                        .filter(review -> {
-                            var marks =
-                                    snapshot.readMarks().stream()
-                                            .filter(m -> m.review() == review.id())
-                                            .toList();
-                            return !marks.isEmpty()
-                                    && marks.stream()
-                                            .allMatch(m -> m.state() == ReadMark.State.READ);
-                        })
+                snapshot.readMarks().stream()
+                        .filter(m -> m.coder() == coder.get().id())
+                        .filter(m -> m.state() == ReadMark.State.READ)
                         .count();
-        return Words.of("shell.reviews_read", read, snapshot.reviews().size());
+        return Words.of("shell.reviews_read", read, snapshot.reviews().size(), coder.get().name());
     }
 
     private static String passages(Snapshot snapshot) {

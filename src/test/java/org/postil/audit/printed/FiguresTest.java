@@ -35,6 +35,33 @@ class FiguresTest {
     }
 
     @Test
+    void theWholeMayStandInBracketsBehindUnitsOrBehindThePercentage() {
+        assertThat(read("22 (of 33) reviews (70%)")).containsExactly("22 of 33 (70%)");
+        assertThat(read("In 22 (of the 33) DHRs (70%), it was so."))
+                .containsExactly("22 of 33 (70%)");
+        assertThat(read("22 DHRs of 33 (70%)")).containsExactly("22 of 33 (70%)");
+        assertThat(read("22 reviews out of the 33 (70%) had")).containsExactly("22 of 33 (70%)");
+        assertThat(read("70% of the 33 DHRs (n=22)")).containsExactly("22 of 33 (70%)");
+        assertThat(read("70% of 33 reviews (22)")).containsExactly("22 of 33 (70%)");
+        assertThat(read("70% (n = 22 of 33)")).containsExactly("22 of 33 (70%)");
+        assertThat(read("70% (22 of 33 DHRs)")).containsExactly("22 of 33 (70%)");
+        assertThat(read("70% (n=22 of the 33 DHRs) were")).containsExactly("22 of 33 (70%)");
+    }
+
+    @Test
+    void wordsInBetweenThatTellOfSomethingElseJoinNoFigures() {
+        assertThat(read("22 (of 33) reviews were read twice (in 2019)"))
+                .containsExactly("22 of 33");
+        assertThat(read("22 DHRs of 2019 (70%)")).doesNotContain("22 of 2019 (70%)");
+        assertThat(read("70% of the 33 DHRs and 22 recommendations (n=40)"))
+                .doesNotContain("40 of 33 (70%)", "22 of 33 (70%)");
+        assertThat(read("70% of the 33 DHRs (n=33)")).doesNotContain("33 of 33 (70%)");
+        assertThat(read("70% of the 33 DHRs with children (20)")).doesNotContain("20 of 33 (70%)");
+        assertThat(read("70% of the 33 DHRs (24/34)")).doesNotContain("24 of 33 (70%)");
+        assertThat(read("22 DHRs of 12 regions (70%)")).doesNotContain("22 of 12 (70%)");
+    }
+
+    @Test
     void whatOnlyLooksLikeAFigureIsLeftAlone() {
         assertThat(read("Published in 2017/18 and on 12/05/2017, staffed 24/7, aged 16 to 65."))
                 .isEmpty();

@@ -130,6 +130,29 @@ class ExpressionJourneyTest {
     }
 
     @Test
+    void aRowSaysWhoIsAskedForAMissingValueAndThatAnAgeMayBeUnborn(FxRobot robot) {
+        WaitForAsyncUtils.waitForAsyncFx(
+                5_000, () -> fixture.bench().navigator().go(Destination.to(WorkStep.TALLY)));
+        pick(robot, nth(robot, "#tally-universe", 0), "DHRs where…");
+        field(robot, 0, "Age (child)");
+        Label hint = in(robot, 0, ".filter-hint");
+        assertThat(hint.isVisible()).isFalse();
+        TextField value = in(robot, 0, ".filter-value");
+        assertThat(value.getPromptText()).isEqualTo("A number, or unborn");
+        type(robot, 0, "unborn");
+        counts(robot, "child.age = unborn");
+        how(robot, 0, "has no value:");
+        WindowFixture.waitUntil(hint::isVisible);
+        assertThat(hint.getText())
+                .isEqualTo(
+                        "Asked of the primary child. Any child counts where none is primary, in the"
+                                + " grid, and in a table that counts any.");
+        field(robot, 0, "Type of homicide (review)");
+        how(robot, 0, "has no value:");
+        WindowFixture.waitUntil(() -> !hint.isVisible());
+    }
+
+    @Test
     void rowsAGroupOrAndNotAreCountedLiveSavedAndAnErrorShowsItsPlace(FxRobot robot) {
         var bench = fixture.bench();
         WaitForAsyncUtils.waitForAsyncFx(

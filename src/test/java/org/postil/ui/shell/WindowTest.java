@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.codebook.Frames;
+import org.postil.domain.ReadMark;
 import org.postil.domain.Variable;
 import org.postil.project.UserHome;
 import org.postil.ui.CssLog;
@@ -123,6 +124,35 @@ class WindowTest {
         robot.type(KeyCode.ENTER);
         assertThat(fixture.appearance().schemeProperty().get()).isEqualTo(Scheme.DARK);
         assertThat(robot.lookup("#palette-field").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void theStatusLineCountsWhatTheCoderAtWorkHasRead(FxRobot robot) throws Exception {
+        open(made("reading"));
+        var session = fixture.bench().session();
+        long anna = session.coderProperty().get().orElseThrow().id();
+        var pending =
+                session.act(
+                        "Reading",
+                        edit -> {
+                            long one = edit.reviews().add("DHR01", "One");
+                            long two = edit.reviews().add("DHR02", "Two");
+                            long bea = edit.coders().add("Bea").id();
+                            edit.reviews().mark(one, bea, ReadMark.State.READ);
+                            edit.reviews().mark(two, bea, ReadMark.State.READ);
+                            edit.reviews().mark(two, anna, ReadMark.State.IN_PROGRESS);
+                            return two;
+                        });
+        pending.await();
+        WindowFixture.waitUntil(() -> text(robot, "#status-read").equals("0 of 2 read by Anna"));
+        long two = session.snapshot().reviews().getLast().id();
+        session.act(
+                "Reading",
+                edit -> {
+                    edit.reviews().mark(two, anna, ReadMark.State.READ);
+                    return true;
+                });
+        WindowFixture.waitUntil(() -> text(robot, "#status-read").equals("1 of 2 read by Anna"));
     }
 
     @Test
