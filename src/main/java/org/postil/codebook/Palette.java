@@ -40,6 +40,11 @@ public final class Palette {
         return COLOURS;
     }
 
+    /** Those that coders may have, in the order in which they are offered. */
+    public static List<Named> ofCoders() {
+        return COLOURS.stream().filter(c -> c != NEUTRAL).toList();
+    }
+
     /** The colour that is used least among some, the first of those; never the neutral one. */
     public static Named fresh(Collection<String> used) {
         return COLOURS.stream()

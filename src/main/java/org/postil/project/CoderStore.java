@@ -22,14 +22,30 @@ public final class CoderStore {
     }
 
     /**
-     * Makes a coder with a new identity. The name must not be taken; case does not make a
-     * difference.
+     * Makes a coder with a new identity, in a colour that none has if there is one. The name must
+     * not be taken; case does not make a difference.
      */
     public Coder add(String name) {
+        return add(name, free(load(rows.handle())));
+    }
+
+    /** The colour that the next coder has unless another is chosen, as #RRGGBB. */
+    public static String free(List<Coder> coders) {
+        return COLOURS.stream()
+                .filter(colour ->
+                        coders.stream().noneMatch(c -> c.colour().equalsIgnoreCase(colour)))
+                .findFirst()
+                .orElseGet(() -> COLOURS.get(coders.size() % COLOURS.size()));
+    }
+
+    /**
+     * Makes a coder with a new identity.
+     *
+     * @param name must not be taken; case does not make a difference
+     * @param colour as #RRGGBB
+     */
+    public Coder add(String name, String colour) {
         String guid = UUID.randomUUID().toString();
-        int count =
-                rows.handle().createQuery("SELECT count(*) FROM coder").mapTo(Integer.class).one();
-        String colour = COLOURS.get(count % COLOURS.size());
         long id =
                 rows.handle()
                         .createUpdate(
@@ -43,6 +59,20 @@ public final class CoderStore {
                         .mapTo(Long.class)
                         .one();
         return new Coder(id, guid, name, colour);
+    }
+
+    /**
+     * Gives a coder another colour.
+     *
+     * @param colour as #RRGGBB
+     */
+    public void recolour(Coder coder, String colour) {
+        rows.handle()
+                .createUpdate("UPDATE coder SET colour = ?, modified_at = ? WHERE id = ?")
+                .bind(0, colour)
+                .bind(1, rows.stamp().time())
+                .bind(2, coder.id())
+                .execute();
     }
 
     static List<Coder> load(Handle handle) {

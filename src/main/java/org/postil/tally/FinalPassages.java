@@ -19,7 +19,9 @@ import java.util.Map;
 public final class FinalPassages {
     private FinalPassages() {}
 
-    /** In the order of their spans; with other codes than they are kept with, and each with some. */
+    /**
+     * In the order of their spans; with other codes than they are kept with, and each with some.
+     */
     public static List<Passage> of(TallyEngine engine, Snapshot snapshot, Document document) {
         var codes = codes(engine, snapshot, document);
         return snapshot.passagesOf(document.id()).stream()

@@ -115,7 +115,6 @@ class FinalPassagesTest {
         var above = new HashSet<Long>();
         var themes = codebook.codesOf(codebook.facet("theme").orElseThrow());
         themes.forEach(code -> codebook.parentOf(code).ifPresent(p -> above.add(p.id())));
-        return themes.stream().filter(code -> !above.contains(code.id()))
-                .toList();
+        return themes.stream().filter(code -> !above.contains(code.id())).toList();
     }
 }

@@ -13,9 +13,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.postil.codebook.CodeForm;
+import org.postil.codebook.Palette;
 import org.postil.codebook.Problem;
 import org.postil.domain.Code;
 import org.postil.domain.MemoKind;
+import org.postil.ui.control.ColourChoice;
 import org.postil.ui.control.Labels;
 import org.postil.ui.control.OverlayPane;
 import org.postil.ui.dialog.Sheet;
@@ -70,7 +72,12 @@ final class CodeSheet {
         include = FormField.area("code-include", form.include(), 3);
         exclude = FormField.area("code-exclude", form.exclude(), 3);
         example = FormField.area("code-example", form.example(), 2);
-        colour = new ColourChoice(form.colour(), this::look);
+        colour =
+                new ColourChoice(
+                        Palette.colours(),
+                        form.colour(),
+                        Words.of("codebook.colour_own"),
+                        this::look);
         nameField = new FormField(Words.of("codebook.name"), name);
         keyField = new FormField(Words.of("codebook.key"), key).narrow();
         aliasField = new FormField(Words.of("codebook.aliases"), aliases);

@@ -7,6 +7,7 @@ import org.postil.domain.Coder;
 import org.postil.domain.Memo;
 import org.postil.domain.Sight;
 import org.postil.domain.Snapshot;
+import org.postil.project.CoderStore;
 import org.postil.project.Delta;
 import org.postil.project.Edit;
 import org.postil.project.Project;
@@ -199,8 +200,35 @@ public final class ProjectSession {
 
     /** Adds a coder, whose name must not be taken, and switches to them. */
     public Pending<Coder> addCoder(String name) {
-        return act(Words.of("session.add_coder", name), edit -> edit.coders().add(name.strip()))
+        return addCoder(name, CoderStore.free(snapshot().coders()));
+    }
+
+    /**
+     * Adds a coder, whose name must not be taken, and switches to them.
+     *
+     * @param colour as #RRGGBB
+     */
+    public Pending<Coder> addCoder(String name, String colour) {
+        return act(
+                        Words.of("session.add_coder", name),
+                        edit -> edit.coders().add(name.strip(), colour))
                 .then(this::switchTo);
+    }
+
+    /**
+     * Gives a coder another colour.
+     *
+     * @param to as #RRGGBB
+     */
+    public void recolour(Coder whom, String to) {
+        if (!whom.colour().equalsIgnoreCase(to)) {
+            act(
+                    Words.of("session.recolour", whom.name()),
+                    edit -> {
+                        edit.coders().recolour(whom, to);
+                        return true;
+                    });
+        }
     }
 
     /**

@@ -230,7 +230,8 @@ final class ReaderViewModel {
      * of the work of several.
      */
     boolean isOwn(Passage passage) {
-        return !(shown() instanceof Shown.Final) && coder().filter(c -> c.id() == passage.coder()).isPresent();
+        return !(shown() instanceof Shown.Final)
+                && coder().filter(c -> c.id() == passage.coder()).isPresent();
     }
 
     /** True for what is not drawn as somebody else's. */

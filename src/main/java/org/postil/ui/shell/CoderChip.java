@@ -13,6 +13,7 @@ import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.ProjectSession;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Who is coding, always in sight; opens to switch or to add somebody. */
 final class CoderChip extends MenuButton {
@@ -20,13 +21,16 @@ final class CoderChip extends MenuButton {
 
     private final ProjectSession session;
     private final Runnable ask;
+    private final Consumer<Coder> recolour;
 
     /**
      * @param ask asks for a new coder's name
+     * @param recolour asks for another colour of a coder
      */
-    CoderChip(ProjectSession session, Runnable ask) {
+    CoderChip(ProjectSession session, Runnable ask, Consumer<Coder> recolour) {
         this.session = session;
         this.ask = ask;
+        this.recolour = recolour;
         setId("coder-chip");
         getStyleClass().add("coder-chip");
         setMinWidth(Region.USE_PREF_SIZE);
@@ -61,5 +65,12 @@ final class CoderChip extends MenuButton {
         var add = new MenuItem(Words.of("shell.coder_add"));
         add.setOnAction(event -> ask.run());
         getItems().add(add);
+        session.coderProperty()
+                .get()
+                .ifPresent(own -> {
+                    var colour = new MenuItem(Words.of("shell.coder_colour"));
+                    colour.setOnAction(event -> recolour.accept(own));
+                    getItems().add(colour);
+                });
     }
 }

@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.postil.domain.Coder;
 import org.postil.domain.Snapshot;
+import org.postil.project.CoderStore;
 import org.postil.study.SampleStudy;
 import org.postil.task.Job;
 import org.postil.ui.control.Labels;
@@ -43,6 +44,9 @@ import java.util.concurrent.Executors;
 
 /** The window: welcome or the frame of the open project, with layers and notices above. */
 final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
+    /** Setting of the person: the colour they chose at first, as #RRGGBB. */
+    private static final String COLOUR = "coder.colour";
+
     private final WindowServices services;
     private final Stage stage;
     private final Threads threads;
@@ -130,8 +134,12 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
                     overlays,
                     List.of(),
                     "",
+                    ownColour(List.of()),
                     chosen -> {},
-                    name -> settings.set("coder.name", name));
+                    (name, colour) -> {
+                        settings.set("coder.name", name);
+                        settings.set(COLOUR, colour);
+                    });
         }
     }
 
@@ -162,13 +170,16 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
 
     @Override
     public void make(String frame) {
-        var form = new NewProjectForm(frame, settings.get("coder.name").orElse(""));
+        var form =
+                new NewProjectForm(
+                        frame, settings.get("coder.name").orElse(""), ownColour(List.of()));
         NewProjectSheet.show(overlays, files, form, this::make);
     }
 
     private void make(NewProject wanted) {
         if (settings.get("coder.name").isEmpty()) {
             settings.set("coder.name", wanted.coder());
+            settings.set(COLOUR, wanted.colour());
         }
         start(
                 Words.of("opening.opening", RecentProjects.name(wanted.file())),
@@ -301,7 +312,20 @@ final class MainWindow implements WelcomeView.Steps, GeneralCommands.Actions {
         var coders = session.snapshot().coders();
         String own = settings.get("coder.name").orElse("");
         boolean there = session.snapshot().coderNamed(own).isPresent();
-        CoderSheet.show(overlays, coders, there ? "" : own, session::switchTo, session::addCoder);
+        CoderSheet.show(
+                overlays,
+                coders,
+                there ? "" : own,
+                ownColour(coders),
+                session::switchTo,
+                session::addCoder);
+    }
+
+    /** The colour chosen at first, unless a coder of the project has it. */
+    private String ownColour(List<Coder> coders) {
+        return settings.get(COLOUR)
+                .filter(own -> coders.stream().noneMatch(c -> c.colour().equalsIgnoreCase(own)))
+                .orElseGet(() -> CoderStore.free(coders));
     }
 
     // ---- commands

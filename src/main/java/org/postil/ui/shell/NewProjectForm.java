@@ -16,12 +16,18 @@ final class NewProjectForm {
     private final ObjectProperty<Optional<Path>> file =
             new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty coder = new SimpleStringProperty();
+    private final StringProperty colour = new SimpleStringProperty();
     private final BooleanBinding complete =
             Bindings.createBooleanBinding(() -> wanted().isPresent(), file, coder);
 
-    NewProjectForm(String frame, String coder) {
+    /**
+     * @param coder proposed name of who codes
+     * @param colour theirs, as #RRGGBB
+     */
+    NewProjectForm(String frame, String coder, String colour) {
         this.frame.set(frame);
         this.coder.set(coder);
+        this.colour.set(colour);
     }
 
     StringProperty frameProperty() {
@@ -36,6 +42,10 @@ final class NewProjectForm {
         return coder;
     }
 
+    StringProperty colourProperty() {
+        return colour;
+    }
+
     BooleanBinding completeProperty() {
         return complete;
     }
@@ -45,7 +55,9 @@ final class NewProjectForm {
         String name = coder.get() == null ? "" : coder.get().strip();
         return name.isEmpty()
                 ? Optional.empty()
-                : file.get().map(path -> new NewProject(frame.get(), withEnding(path), name));
+                : file.get()
+                        .map(path ->
+                                new NewProject(frame.get(), withEnding(path), name, colour.get()));
     }
 
     /** What the system's chooser gives may lack the ending. */

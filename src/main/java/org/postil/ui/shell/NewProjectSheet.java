@@ -66,17 +66,23 @@ final class NewProjectSheet {
         coder.setId("coder-name");
         coder.setPromptText(Words.of("opening.new_coder_prompt"));
         coder.textProperty().bindBidirectional(form.coderProperty());
+        var colours = CoderSheet.choice(form.colourProperty().get());
         var sheet =
                 new Sheet(
                                 overlays,
                                 Words.of("opening.new_title"),
                                 field("opening.new_start", frame),
                                 field("opening.new_file", place),
-                                field("opening.new_coder", coder))
+                                field("opening.new_coder", coder),
+                                colours)
                         .cancel();
         var main =
                 sheet.main(
-                        Words.of("opening.new_make"), () -> form.wanted().ifPresent(make::accept));
+                        Words.of("opening.new_make"),
+                        () -> {
+                            form.colourProperty().set(colours.colour());
+                            form.wanted().ifPresent(make::accept);
+                        });
         main.disableProperty().bind(form.completeProperty().not());
         sheet.show();
     }

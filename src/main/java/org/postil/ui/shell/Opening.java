@@ -58,7 +58,7 @@ final class Opening {
                                     wanted.file(),
                                     edit -> {
                                         FrameApplication.apply(frame, edit);
-                                        edit.coders().add(wanted.coder());
+                                        edit.coders().add(wanted.coder(), wanted.colour());
                                     }),
                     false,
                     cancellation);

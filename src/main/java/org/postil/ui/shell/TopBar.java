@@ -49,7 +49,14 @@ final class TopBar extends HBox {
                         paletteButton(palette),
                         layer,
                         shown,
-                        new CoderChip(bench.session(), askForCoder));
+                        new CoderChip(
+                                bench.session(),
+                                askForCoder,
+                                coder ->
+                                        CoderSheet.recolour(
+                                                bench.overlays(),
+                                                coder,
+                                                to -> bench.session().recolour(coder, to))));
         navigator.hereProperty().addListener((property, was, now) -> show(now));
         show(navigator.hereProperty().get());
     }

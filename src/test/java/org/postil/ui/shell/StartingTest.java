@@ -73,13 +73,15 @@ class StartingTest {
 
     @Test
     void aNewProjectNeedsAFileAndAName() {
-        var form = new NewProjectForm("children", " ");
+        var form = new NewProjectForm("children", " ", "#0072B2");
         assertThat(form.completeProperty().get()).isFalse();
         form.fileProperty().set(Optional.of(folder.resolve("Study")));
         assertThat(form.completeProperty().get()).isFalse();
         form.coderProperty().set(" Anna ");
         assertThat(form.completeProperty().get()).isTrue();
         assertThat(form.wanted())
-                .contains(new NewProject("children", folder.resolve("Study.postil"), "Anna"));
+                .contains(
+                        new NewProject(
+                                "children", folder.resolve("Study.postil"), "Anna", "#0072B2"));
     }
 }

@@ -2,6 +2,7 @@ package org.postil.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.postil.codebook.Frames;
+import org.postil.domain.Coder;
 import org.postil.domain.ReadMark;
 import org.postil.domain.Variable;
 import org.postil.project.UserHome;
@@ -236,7 +238,23 @@ class WindowTest {
         robot.clickOn("#coder-chip").clickOn("Add a coder…");
         robot.clickOn("#coder-name").write("Ben").type(KeyCode.ENTER);
         WindowFixture.waitUntil(() -> text(robot, "#coder-chip").equals("Ben"));
-        assertThat(fixture.bench().session().snapshot().coders()).hasSize(2);
+        var coders = fixture.bench().session().snapshot().coders();
+        assertThat(coders).extracting(Coder::colour).doesNotHaveDuplicates().hasSize(2);
+    }
+
+    @Test
+    void aCoderTakesAnotherColour(FxRobot robot) {
+        open(made("colour"));
+        robot.clickOn("#coder-chip").clickOn("Change my colour…");
+        robot.clickOn((Node) robot.lookup("#coder-colour .colour-button").nth(4).query());
+        robot.clickOn("Use it");
+        WindowFixture.waitUntil(() -> colour().equals("#56B4E9"));
+        assertThat(fixture.bench().session().undoableProperty().get().orElseThrow())
+                .contains("colour");
+    }
+
+    private String colour() {
+        return fixture.bench().session().coderProperty().get().orElseThrow().colour();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.postil.ui.codebook;
+package org.postil.ui.control;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -9,35 +9,37 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 import org.postil.codebook.Palette;
-import org.postil.ui.control.Labels;
-import org.postil.ui.i18n.Words;
 
-/** The colours of the palette side by side, the chosen one named. */
-final class ColourChoice extends HBox {
+import java.util.List;
+
+/** Colours of the palette side by side, the chosen one named. */
+public final class ColourChoice extends HBox {
     private final ToggleGroup group = new ToggleGroup();
     private final String before;
 
     /**
-     * @param colour as #RRGGBB; one that is not of the palette is kept until another is chosen
+     * @param offered in this order
+     * @param colour as #RRGGBB; one that is not offered is kept until another is chosen
+     * @param own what one that is not offered is called
      */
-    ColourChoice(String colour, Runnable changed) {
+    public ColourChoice(List<Palette.Named> offered, String colour, String own, Runnable changed) {
         before = colour;
         getStyleClass().add("colour-choice");
         setAlignment(Pos.CENTER_LEFT);
-        var name = Labels.muted(Words.of("codebook.colour_own"));
-        for (var offered : Palette.colours()) {
+        var name = Labels.muted(own);
+        for (var one : offered) {
             // radio buttons: arrow keys go from one to the next, Tab leaves the row
             ToggleButton button = new RadioButton();
             button.getStyleClass().setAll("colour-button");
-            button.setGraphic(CodeMark.square(offered.hex()));
-            button.setUserData(offered);
-            button.setAccessibleText(offered.name());
-            button.setTooltip(new Tooltip(offered.name()));
+            button.setGraphic(Chip.swatch(one.hex()));
+            button.setUserData(one);
+            button.setAccessibleText(one.name());
+            button.setTooltip(new Tooltip(one.name()));
             button.setToggleGroup(group);
             getChildren().add(button);
-            if (offered.hex().equalsIgnoreCase(colour)) {
+            if (one.hex().equalsIgnoreCase(colour)) {
                 button.setSelected(true);
-                name.setText(offered.name());
+                name.setText(one.name());
             }
         }
         getChildren().add(spaced(name));
@@ -55,7 +57,8 @@ final class ColourChoice extends HBox {
         return name;
     }
 
-    String colour() {
+    /** The chosen one as #RRGGBB. */
+    public String colour() {
         var chosen = group.getSelectedToggle();
         return chosen != null && chosen.getUserData() instanceof Palette.Named named
                 ? named.hex()
