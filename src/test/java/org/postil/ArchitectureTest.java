@@ -37,7 +37,7 @@ class ArchitectureTest {
         }
         var onProject = List.of("project", "domain", "task");
         map.put("codebook", onProject);
-        map.put("extraction", onProject);
+        map.put("extraction", with(onProject, "coding"));
         map.put("coding", with(onProject, "codebook"));
         map.put("search", with(onProject, "tally"));
         map.put("tables", with(onProject, "tally"));

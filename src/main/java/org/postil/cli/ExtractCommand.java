@@ -30,6 +30,10 @@ import java.util.Optional;
             "A row for each answer: review, person, roles (;), primary, variable,"
                     + " value, missing (not_recorded, redacted, not_applicable); or a row for"
                     + " each review or person with a column for each variable.",
+            "The column evidence quotes the words of the report that say so; document, section,"
+                    + " page, paragraph and occurrence tell where they stand. Further rows with"
+                    + " the same answer bring further words. inferred (yes) marks what the coder"
+                    + " concluded.",
             "A person is made at first mention. A wrong row is reported with its"
                     + " line; the others go in."
         },
@@ -83,7 +87,7 @@ final class ExtractCommand extends ProjectCommand {
         problems.addAll(outcome.problems());
         problems.sort(Comparator.comparingLong(AnswerOutcome.Problem::line));
         report(outcome, problems);
-        return problems.isEmpty() ? Exit.OK : Exit.REFUSED;
+        return problems.isEmpty() && outcome.notCited().isEmpty() ? Exit.OK : Exit.REFUSED;
     }
 
     /** A CSV file with a column for each variable, whose columns are recognised. */
@@ -111,12 +115,15 @@ final class ExtractCommand extends ProjectCommand {
 
     private void report(AnswerOutcome outcome, List<AnswerOutcome.Problem> problems) {
         // an empty table of what is wrong would only puzzle
-        if (format != Format.TABLE || !problems.isEmpty()) {
+        if (format != Format.TABLE || !problems.isEmpty() || !outcome.notCited().isEmpty()) {
             console.print(
                     format,
                     () -> {
                         var table = new TextTable("#line", "not loaded because");
                         problems.forEach(p -> table.row(p.line(), p.reason()));
+                        outcome.notCited()
+                                .forEach(p ->
+                                        table.row(p.line(), "only its evidence: " + p.reason()));
                         return table;
                     },
                     () -> json(outcome, problems));
@@ -132,6 +139,13 @@ final class ExtractCommand extends ProjectCommand {
                         + " made, "
                         + Counted.of(problems.size(), "row")
                         + " not loaded.");
+        if (outcome.cited() > 0 || !outcome.notCited().isEmpty()) {
+            console.say(
+                    Counted.of(outcome.cited(), "quote")
+                            + " found in the reports as evidence, "
+                            + outcome.notCited().size()
+                            + " not.");
+        }
         RosterReport.say(console, outcome, false);
     }
 
@@ -144,16 +158,20 @@ final class ExtractCommand extends ProjectCommand {
         json.put("empty", outcome.empty());
         json.put("persons", outcome.persons());
         json.put("roster", RosterReport.json(outcome));
-        json.put(
-                "problems",
-                problems.stream()
-                        .map(p -> {
-                            var entry = new LinkedHashMap<String, Object>();
-                            entry.put("line", p.line());
-                            entry.put("reason", p.reason());
-                            return entry;
-                        })
-                        .toList());
+        json.put("cited", outcome.cited());
+        json.put("problems", json(problems));
+        json.put("not_cited", json(outcome.notCited()));
         return json;
+    }
+
+    private static List<Map<String, Object>> json(List<AnswerOutcome.Problem> problems) {
+        return problems.stream()
+                .map(p -> {
+                    Map<String, Object> entry = new LinkedHashMap<>();
+                    entry.put("line", p.line());
+                    entry.put("reason", p.reason());
+                    return entry;
+                })
+                .toList();
     }
 }

@@ -6,14 +6,10 @@ import org.postil.domain.AnswerValue;
 import org.postil.domain.AnswerValue.MissingReason;
 import org.postil.domain.Coder;
 import org.postil.domain.Document;
-import org.postil.domain.Passage;
-import org.postil.domain.PassageKind;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Span;
 import org.postil.project.Edit;
-import org.postil.project.PassageStore.NewPassage;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +19,7 @@ public final class AnswerEdits {
     private final Edit edit;
     private final Snapshot snapshot;
     private final Coder coder;
+    private final EvidencePassages evidence;
 
     /** The coder's answers as they were before the action; looked up when first asked for. */
     private @Nullable Map<Subject, Answer> given;
@@ -34,6 +31,7 @@ public final class AnswerEdits {
         this.edit = edit;
         this.snapshot = snapshot;
         this.coder = coder;
+        this.evidence = new EvidencePassages(edit, snapshot, coder.id());
     }
 
     /**
@@ -111,32 +109,10 @@ public final class AnswerEdits {
     public Optional<Long> back(Subject subject, Document document, Span span, String quote) {
         return find(snapshot, subject, coder)
                 .map(answer -> {
-                    long passage =
-                            here(document, span)
-                                    .map(Passage::id)
-                                    .orElseGet(() ->
-                                            edit.passages()
-                                                    .add(
-                                                            new NewPassage(
-                                                                    document.id(),
-                                                                    document.text(),
-                                                                    span,
-                                                                    quote,
-                                                                    coder.id(),
-                                                                    PassageKind.EVIDENCE,
-                                                                    0)));
+                    long passage = evidence.at(document, span, quote);
                     edit.answers().addEvidence(answer.id(), passage);
                     return passage;
                 });
-    }
-
-    private Optional<Passage> here(Document document, Span span) {
-        return snapshot.passagesOf(document.id()).stream()
-                .filter(p ->
-                        p.coder() == coder.id()
-                                && p.text() == document.text()
-                                && p.span().equals(span))
-                .min(Comparator.comparing(p -> p.kind() != PassageKind.EVIDENCE));
     }
 
     /** Takes a passage off an answer. A passage that is there for nothing else is removed. */

@@ -1,5 +1,6 @@
 package org.postil.extraction;
 
+import org.jspecify.annotations.Nullable;
 import org.postil.domain.Answer;
 import org.postil.domain.AnswerValue;
 import org.postil.domain.Coder;
@@ -37,13 +38,13 @@ public final class AnswerLoading {
      */
     public AnswerOutcome load(List<AnswerRow> rows, Coder coder, Consumer<Edit> also) {
         var snapshot = project.snapshot();
-        var run = new Run(snapshot, coder.id());
+        var run = new Run(snapshot, coder.id(), Citations.of(project, snapshot, rows));
         if (!rows.isEmpty()) {
             project.act(
                     Optional.of(coder),
                     label(snapshot, rows, coder),
                     edit -> {
-                        var sink = AnswerSink.into(edit, coder.id());
+                        var sink = AnswerSink.into(edit, snapshot, coder.id());
                         rows.forEach(row -> run.load(sink, row));
                         also.accept(edit);
                         return rows.size();
@@ -59,13 +60,13 @@ public final class AnswerLoading {
     }
 
     /**
-     * What {@link #load} would do; writes nothing.
+     * What {@link #load} would do; writes nothing, and does not look for the words that rows quote.
      *
      * @param coder who would answer; empty for one who is still to be made and has answered nothing
      */
     public static AnswerForecast forecast(
             Snapshot snapshot, List<AnswerRow> rows, Optional<Coder> coder) {
-        var run = new Run(snapshot, coder.map(Coder::id).orElse(0L));
+        var run = new Run(snapshot, coder.map(Coder::id).orElse(0L), Map.of());
         var sink = AnswerSink.nowhere();
         rows.forEach(row -> run.load(sink, row));
         return new AnswerForecast(run.outcome(), run.changes, run.refused);
@@ -73,11 +74,15 @@ public final class AnswerLoading {
 
     private record Subject(long variable, long review, long person) {}
 
+    private record Given(long answer, AnswerValue value) {}
+
     /** One file's worth of work. */
     private static final class Run {
         private final Snapshot snapshot;
         private final Roster roster;
-        private final Map<Subject, AnswerValue> given = new HashMap<>();
+        private final Map<AnswerRow, Citations.Found> citations;
+        private final Map<Subject, Given> given = new HashMap<>();
+        private final List<AnswerOutcome.Problem> notCited = new ArrayList<>();
         private final List<AnswerOutcome.Problem> problems = new ArrayList<>();
         private final List<AnswerForecast.Change> changes = new ArrayList<>();
         private final List<AnswerForecast.Refused> refused = new ArrayList<>();
@@ -86,15 +91,17 @@ public final class AnswerLoading {
         private int changed;
         private int same;
         private int empty;
+        private int cited;
 
-        Run(Snapshot snapshot, long coder) {
+        Run(Snapshot snapshot, long coder, Map<AnswerRow, Citations.Found> citations) {
             this.snapshot = snapshot;
+            this.citations = citations;
             this.roster = new Roster(snapshot);
             for (Answer answer : snapshot.answers()) {
                 if (answer.coder() == coder) {
                     given.put(
                             new Subject(answer.variable(), answer.review(), answer.person()),
-                            answer.value());
+                            new Given(answer.id(), answer.value()));
                 }
             }
         }
@@ -163,7 +170,7 @@ public final class AnswerLoading {
                             : roster.known(review.id(), row.person()).orElse(0L);
             var subject = new Subject(variable.id(), review.id(), person);
             Long earlier = lines.get(subject);
-            if (earlier == null || value.equals(given.get(subject))) {
+            if (earlier == null || value.equals(before(subject))) {
                 return false;
             }
             problem(row, "line " + earlier + " of the file gives another answer; that one went in");
@@ -176,22 +183,51 @@ public final class AnswerLoading {
                 Variable variable,
                 Subject subject,
                 AnswerValue value) {
-            if (value.equals(given.get(subject))) {
-                same++;
+            var before = given.get(subject);
+            if (before != null && value.equals(before.value())) {
+                // a further line of the same answer that only brings further words
+                if (row.cited().isEmpty() || !lines.containsKey(subject)) {
+                    same++;
+                }
                 // a later row that gives another answer must not take its place
                 lines.putIfAbsent(subject, row.line());
+                cite(sink, row, before.answer());
                 return;
             }
-            if (given.containsKey(subject)) {
+            if (before != null) {
                 changed++;
             }
             lines.put(subject, row.line());
             changes.add(
                     new AnswerForecast.Change(
-                            row, variable, Optional.ofNullable(given.get(subject)), value));
-            sink.setAnswer(subject.variable(), subject.review(), subject.person(), value);
-            given.put(subject, value);
+                            row, variable, Optional.ofNullable(before(subject)), value));
+            long answer =
+                    sink.setAnswer(
+                            subject.variable(),
+                            subject.review(),
+                            subject.person(),
+                            value,
+                            row.inferred() && !(value instanceof AnswerValue.Missing));
+            given.put(subject, new Given(answer, value));
             stored++;
+            cite(sink, row, answer);
+        }
+
+        private @Nullable AnswerValue before(Subject subject) {
+            var before = given.get(subject);
+            return before == null ? null : before.value();
+        }
+
+        private void cite(AnswerSink sink, AnswerRow row, long answer) {
+            switch (citations.get(row)) {
+                case null -> {}
+                case Citations.At(var place) -> {
+                    sink.cite(answer, place);
+                    cited++;
+                }
+                case Citations.Nowhere(var reason) ->
+                        notCited.add(new AnswerOutcome.Problem(row.line(), reason));
+            }
         }
 
         private static Optional<String> aboutReview(AnswerRow row) {
@@ -266,7 +302,15 @@ public final class AnswerLoading {
 
         AnswerOutcome outcome() {
             return new AnswerOutcome(
-                    stored, changed, same, empty, roster.made(), roster.changes(), problems);
+                    stored,
+                    changed,
+                    same,
+                    empty,
+                    roster.made(),
+                    roster.changes(),
+                    problems,
+                    cited,
+                    notCited);
         }
     }
 }

@@ -12,6 +12,8 @@ import java.util.List;
  * @param persons persons made
  * @param roster what the rows changed about persons, one for each, in the order of the rows
  * @param problems rows left out, with the reason
+ * @param cited rows whose quoted words back their answer now
+ * @param notCited rows whose answer is there, but not the words that the row quotes for it
  */
 public record AnswerOutcome(
         int stored,
@@ -20,10 +22,13 @@ public record AnswerOutcome(
         int empty,
         int persons,
         List<OnRoster> roster,
-        List<Problem> problems) {
+        List<Problem> problems,
+        int cited,
+        List<Problem> notCited) {
     public AnswerOutcome {
         roster = List.copyOf(roster);
         problems = List.copyOf(problems);
+        notCited = List.copyOf(notCited);
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.postil.extraction;
 
 import org.jspecify.annotations.Nullable;
+import org.postil.coding.QuotePlacement.Hints;
+import org.postil.coding.QuoteRow;
 import org.postil.domain.ColumnNames;
 import org.postil.domain.Nearest;
 import org.postil.domain.Person.Role;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -27,6 +30,9 @@ import java.util.regex.Pattern;
  * @param variable LEVEL.KEY or only the key, as written
  * @param value as written, for {@link AnswerParser}; may be empty
  * @param missing as written, for {@link AnswerParser}; may be empty
+ * @param inferred the coder concluded the answer; the report does not say it
+ * @param cited words of the report that back the answer, empty when the row quotes none; further
+ *     rows with the same answer back it with further words
  */
 public record AnswerRow(
         long line,
@@ -37,7 +43,17 @@ public record AnswerRow(
         String pseudonym,
         String variable,
         String value,
-        String missing) {
+        String missing,
+        boolean inferred,
+        Optional<Cited> cited) {
+    /**
+     * Words of a report.
+     *
+     * @param document file name or stem as written; empty for whichever document of the review has
+     *     the words
+     */
+    public record Cited(String quote, String document, Hints hints) {}
+
     /** Columns that a file must have. */
     public static final List<String> REQUIRED = List.of("review", "variable", "value");
 
@@ -52,7 +68,17 @@ public record AnswerRow(
                     "pseudonym",
                     "variable",
                     "value",
-                    "missing");
+                    "missing",
+                    "inferred",
+                    "evidence",
+                    "document",
+                    "section",
+                    "page",
+                    "paragraph",
+                    "occurrence");
+
+    /** Where the quoted words stand, written as in a file of coded quotes. */
+    private static final List<String> PLACE = List.of("section", "page", "paragraph", "occurrence");
 
     private static final Pattern SEPARATOR = Pattern.compile(";");
 
@@ -113,17 +139,62 @@ public record AnswerRow(
             return new Problem(
                     line, "column primary has \"%s\": allowed are yes, no".formatted(primary));
         }
+        var inferred = byColumn.getOrDefault("inferred", "").toLowerCase(Locale.ROOT);
+        var isInferred = yesNo(inferred);
+        if (isInferred == null && !inferred.isEmpty()) {
+            return new Problem(
+                    line, "column inferred has \"%s\": allowed are yes, no".formatted(inferred));
+        }
+        return switch (cited(line, review, byColumn)) {
+            case NotCited(var message) -> new Problem(line, message);
+            case Citing(var cited) ->
+                    row(line, byColumn, roles, isPrimary, Boolean.TRUE.equals(isInferred), cited);
+        };
+    }
+
+    private static Row row(
+            long line,
+            Map<String, String> byColumn,
+            Set<Role> roles,
+            @Nullable Boolean isPrimary,
+            boolean inferred,
+            Optional<Cited> cited) {
         return new Row(
                 new AnswerRow(
                         line,
-                        review,
+                        byColumn.getOrDefault("review", ""),
                         byColumn.getOrDefault("person", ""),
                         roles,
                         isPrimary,
                         byColumn.getOrDefault("pseudonym", ""),
-                        variable,
+                        byColumn.getOrDefault("variable", ""),
                         byColumn.getOrDefault("value", ""),
-                        byColumn.getOrDefault("missing", "")));
+                        byColumn.getOrDefault("missing", ""),
+                        inferred,
+                        cited));
+    }
+
+    private sealed interface Citation {}
+
+    private record Citing(Optional<Cited> cited) implements Citation {}
+
+    private record NotCited(String message) implements Citation {}
+
+    private static Citation cited(long line, String review, Map<String, String> byColumn) {
+        var quote = byColumn.getOrDefault("evidence", "");
+        if (quote.isEmpty()) {
+            return new Citing(Optional.empty());
+        }
+        var document = byColumn.getOrDefault("document", "");
+        var cells = new HashMap<String, String>();
+        PLACE.forEach(column -> cells.put(column, byColumn.getOrDefault(column, "")));
+        cells.put("document", document.isEmpty() ? review : document);
+        cells.put("quote", quote);
+        return switch (QuoteRow.parse(line, cells)) {
+            case QuoteRow.Problem problem -> new NotCited("evidence: " + problem.message());
+            case QuoteRow.Row(var row) ->
+                    new Citing(Optional.of(new Cited(row.quote(), document, row.hints())));
+        };
     }
 
     private static @Nullable Role role(String name) {

@@ -2,6 +2,7 @@ package org.postil.extraction;
 
 import org.postil.domain.AnswerValue;
 import org.postil.domain.Person.Role;
+import org.postil.domain.Snapshot;
 import org.postil.project.Edit;
 
 /** Where the answers of a file go: into the project, or nowhere when it is only to be seen. */
@@ -13,9 +14,17 @@ interface AnswerSink {
 
     void setRole(long person, Role role, boolean primary);
 
-    void setAnswer(long variable, long review, long person, AnswerValue value);
+    /** Id of the answer. */
+    long setAnswer(long variable, long review, long person, AnswerValue value, boolean inferred);
 
-    static AnswerSink into(Edit edit, long coder) {
+    /** Backs an answer with a passage. */
+    void cite(long answer, Citations.Place place);
+
+    /**
+     * @param snapshot the state right before the action
+     */
+    static AnswerSink into(Edit edit, Snapshot snapshot, long coder) {
+        var passages = new EvidencePassages(edit, snapshot, coder);
         return new AnswerSink() {
             @Override
             public long addPerson(long review, String label, String pseudonym) {
@@ -33,8 +42,15 @@ interface AnswerSink {
             }
 
             @Override
-            public void setAnswer(long variable, long review, long person, AnswerValue value) {
-                edit.answers().set(variable, review, person, coder, value, false);
+            public long setAnswer(
+                    long variable, long review, long person, AnswerValue value, boolean inferred) {
+                return edit.answers().set(variable, review, person, coder, value, inferred);
+            }
+
+            @Override
+            public void cite(long answer, Citations.Place place) {
+                long passage = passages.at(place.document(), place.span(), place.quote());
+                edit.answers().addEvidence(answer, passage);
             }
         };
     }
@@ -56,7 +72,13 @@ interface AnswerSink {
             public void setRole(long person, Role role, boolean primary) {}
 
             @Override
-            public void setAnswer(long variable, long review, long person, AnswerValue value) {}
+            public long setAnswer(
+                    long variable, long review, long person, AnswerValue value, boolean inferred) {
+                return 0;
+            }
+
+            @Override
+            public void cite(long answer, Citations.Place place) {}
         };
     }
 }

@@ -160,6 +160,36 @@ class ContractTest {
     }
 
     @Test
+    void anAnswerBringsTheWordsThatBackItAlong() throws IOException {
+        var file = copy("cited.postil");
+        var rows = folder.resolve("cited.csv");
+        String csp = "DHR23,,,review.csp,Brackenby Community Safety Partnership,,";
+        Files.writeString(
+                rows,
+                """
+                review,person,role,variable,value,missing,inferred,evidence
+                %1$s,Brackenby Community Safety Partnership DOMESTIC HOMICIDE REVIEW
+                %1$s,INVENTED TEXT FOR SOFTWARE TESTING.
+                %1$s,words that no report has
+                DHR23,,,review.region,South East,,yes,
+                """
+                        .formatted(csp));
+        var json = program.run(Program.asJson("extract", file, rows, "--coder", "Di")).exits(1);
+        assertThat(json.json().get("stored").asInt()).isEqualTo(2);
+        assertThat(json.json().get("cited").asInt()).isEqualTo(2);
+        assertThat(json.json().get("problems").size()).isZero();
+        var left = json.json().get("not_cited");
+        assertThat(left.size()).isOne();
+        assertThat(left.get(0).get("line").asInt()).isEqualTo(4);
+        assertThat(left.get(0).get("reason").asString())
+                .contains("stands in no document of the review");
+        // once more: nothing twice
+        var again = program.run(Program.asJson("extract", file, rows, "--coder", "Di")).exits(1);
+        assertThat(again.json().get("stored").asInt()).isZero();
+        assertThat(again.json().get("same").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void tallyHasTheKeysOfTheContract() {
         var tally =
                 json("tally", project, "--rows", "theme", "--columns", "agency", "--coder", "Ann");

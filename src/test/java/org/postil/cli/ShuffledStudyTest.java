@@ -149,8 +149,13 @@ class ShuffledStudyTest {
 
     private static List<Given> answers(Random random) {
         Map<String, List<CsvTable.Row>> byVariable = new LinkedHashMap<>();
+        var subjects = new HashSet<List<String>>();
         for (var row : SampleFiles.rows(SampleFiles.ANSWERS)) {
-            byVariable.computeIfAbsent(row.get("variable"), v -> new ArrayList<>()).add(row);
+            // a further row of an answer only brings further evidence
+            var subject = List.of(row.get("review"), row.get("person"), row.get("variable"));
+            if (subjects.add(subject)) {
+                byVariable.computeIfAbsent(row.get("variable"), v -> new ArrayList<>()).add(row);
+            }
         }
         var given = new ArrayList<Given>();
         byVariable.forEach((variable, rows) -> {

@@ -9,6 +9,7 @@ import org.postil.extraction.AnswerRow.Row;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 class AnswerRowTest {
@@ -45,7 +46,9 @@ class AnswerRowTest {
                                         "",
                                         "child.age",
                                         "3",
-                                        "")));
+                                        "",
+                                        false,
+                                        Optional.empty())));
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.postil.ui;
 
 import org.postil.TestServices;
+import org.postil.domain.Snapshot;
+import org.postil.extraction.AnswerEdits;
+import org.postil.project.Edit;
 import org.postil.project.UserHome;
 import org.postil.study.SampleStudy;
 import org.postil.study.SecondCoder;
@@ -89,5 +92,15 @@ public final class SampleProject {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Leaves one answer of each review without a passage, in the middle of an action. */
+    public static int takeEvidenceOff(Edit edit, Snapshot snapshot) {
+        long variable = snapshot.variable("review.csp").orElseThrow().id();
+        var answers = snapshot.answers().stream().filter(a -> a.variable() == variable).toList();
+        var coder = snapshot.coders().getFirst();
+        var edits = new AnswerEdits(edit, snapshot, coder);
+        answers.forEach(a -> a.evidence().stream().forEach(p -> edits.takeOff(a, p)));
+        return answers.size();
     }
 }

@@ -18,6 +18,7 @@ import org.postil.domain.Recommendation.Scope;
 import org.postil.project.NewCode;
 import org.postil.ui.CssLog;
 import org.postil.ui.Pictures;
+import org.postil.ui.SampleProject;
 import org.postil.ui.nav.Destination;
 import org.postil.ui.nav.WorkView;
 import org.postil.ui.shell.WindowFixture;
@@ -101,6 +102,7 @@ class CheckPicturesTest {
                                                     .getFirst()
                                                     .id(),
                                             true);
+                            SampleProject.takeEvidenceOff(e, snapshot);
                             for (String name : new String[] {"DHR03", "DHR17"}) {
                                 e.reviews()
                                         .mark(

@@ -28,6 +28,7 @@ import org.postil.project.NewCode;
 import org.postil.project.SettingStore;
 import org.postil.project.VariableStore.NewVariable;
 import org.postil.ui.CssLog;
+import org.postil.ui.SampleProject;
 import org.postil.ui.nav.Destination;
 import org.postil.ui.nav.Navigator.Here;
 import org.postil.ui.nav.WorkView;
@@ -59,9 +60,11 @@ class CheckScreenTest {
     }
 
     @BeforeEach
-    void open(FxRobot robot) {
+    void open(FxRobot robot) throws Exception {
         bench = fixture.bench();
         WindowFixture.waitUntil(() -> fixture.jobs().running().isEmpty());
+        var sound = bench.session().snapshot();
+        bench.session().act("Flaw", e -> SampleProject.takeEvidenceOff(e, sound)).await();
         onFx(() -> bench.navigator().go(Destination.to(WorkView.CHECK)));
         WindowFixture.waitUntil(() -> list(robot, "#check-findings").getItems().size() == 34);
     }

@@ -30,6 +30,10 @@ class StudyViewModelTest {
     void open() {
         test = TestSession.open(folder, SampleProject.copyTo(folder.resolve("sample.postil")));
         var threads = test.threads();
+        test.work(session -> {
+            var now = session.snapshot();
+            session.act("Take off", e -> SampleProject.takeEvidenceOff(e, now));
+        });
         model =
                 new StudyViewModel(
                         test.session(),
