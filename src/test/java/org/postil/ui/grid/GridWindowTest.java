@@ -86,14 +86,14 @@ class GridWindowTest {
         robot.push(KeyCode.ENTER);
         waitForStep(before);
         robot.push(KeyCode.UP);
-        WindowFixture.waitUntil(() -> words(robot).endsWith("Age: 77"));
+        WindowFixture.waitUntil(() -> words(robot).matches(".*Age: 77( .*)?"));
         robot.write("old");
         robot.push(KeyCode.ENTER);
         assertThat(editor.isVisible()).isTrue();
         assertThat(robot.lookup("#grid-hint").queryAs(Label.class).getText()).contains("number");
         robot.push(KeyCode.ESCAPE);
         assertThat(editor.isVisible()).isFalse();
-        assertThat(words(robot)).endsWith("Age: 77");
+        assertThat(words(robot)).matches(".*Age: 77( .*)?");
         assertThat(action()).isEqualTo(before + 1);
     }
 
@@ -128,7 +128,7 @@ class GridWindowTest {
         assertThat(action()).isEqualTo(before);
         robot.push(KeyCode.ENTER);
         waitForStep(before);
-        WindowFixture.waitUntil(() -> words(robot).endsWith("Age: 51"));
+        WindowFixture.waitUntil(() -> words(robot).matches(".*Age: 51( .*)?"));
     }
 
     @Test
@@ -151,15 +151,15 @@ class GridWindowTest {
         WindowFixture.waitUntil(() -> !robot.lookup("#grid-paste").queryAll().isEmpty());
         robot.push(KeyCode.ENTER);
         waitForStep(before);
-        WindowFixture.waitUntil(() -> words(robot).endsWith("Age: 3"));
+        WindowFixture.waitUntil(() -> words(robot).matches(".*Age: 3( .*)?"));
         robot.push(KeyCode.DOWN);
-        WindowFixture.waitUntil(() -> words(robot).endsWith("Age: 9"));
+        WindowFixture.waitUntil(() -> words(robot).matches(".*Age: 9( .*)?"));
         robot.push(KeyCode.SHIFT, KeyCode.DOWN).push(KeyCode.SHORTCUT, KeyCode.D);
         waitForStep(before + 1);
 
         robot.push(KeyCode.ALT, KeyCode.S);
         robot.push(KeyCode.SHORTCUT, KeyCode.HOME).push(KeyCode.RIGHT);
-        WindowFixture.waitUntil(() -> words(robot).endsWith("Age: 3"));
+        WindowFixture.waitUntil(() -> words(robot).matches(".*Age: 3( .*)?"));
 
         robot.push(KeyCode.SHORTCUT, KeyCode.F);
         robot.write("DHR03");

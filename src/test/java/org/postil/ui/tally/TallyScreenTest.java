@@ -89,7 +89,7 @@ class TallyScreenTest {
         WindowFixture.waitUntil(() -> line(table, "T7").row().n() == 6);
     }
 
-    /** A passage in a review that has no passage with the code. */
+    /** A passage that counts, in a review that has no passage with the code. */
     private static Passage uncodedWith(ProjectSession session, long code) {
         var snapshot = session.snapshot();
         return snapshot.documents().stream()
@@ -97,6 +97,7 @@ class TallyScreenTest {
                         snapshot.passagesOf(d.id()).stream()
                                 .noneMatch(p -> p.codes().contains(code)))
                 .flatMap(d -> snapshot.passagesOf(d.id()).stream())
+                .filter(p -> p.kind().isForCodes())
                 .findFirst()
                 .orElseThrow();
     }
