@@ -14,6 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.postil.agreement.comparison.Comparison;
+import org.postil.compare.AnswerItem;
 import org.postil.compare.BulkRule;
 import org.postil.compare.Choice;
 import org.postil.compare.CodeItem;
@@ -55,6 +56,8 @@ final class CompareViewModel {
     private final ReadOnlyObjectWrapper<Optional<WorkItem>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<SidesText>> text =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Map<Integer, List<EvidenceText>>>> evidence =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final StringProperty filter = new SimpleStringProperty("");
@@ -103,6 +106,11 @@ final class CompareViewModel {
     /** Where the selected difference is, once it was read. */
     ReadOnlyObjectProperty<Optional<SidesText>> textProperty() {
         return text.getReadOnlyProperty();
+    }
+
+    /** What the selected answers were found in, by the number of the coder, once it was read. */
+    ReadOnlyObjectProperty<Optional<Map<Integer, List<EvidenceText>>>> evidenceProperty() {
+        return evidence.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty busyProperty() {
@@ -254,15 +262,24 @@ final class CompareViewModel {
         selected.set(item);
         if (other) {
             text.set(Optional.empty());
+            evidence.set(Optional.empty());
         }
-        if (item.isPresent() && item.get() instanceof CodeItem code) {
-            var project = session.project();
-            var compared = coders.get();
-            reading.ask(
-                    Words.of("compare.reading"),
-                    () -> SidesText.of(project, code, compared.size()),
-                    found -> text.set(Optional.of(found)));
-        }
+        var project = session.project();
+        int compared = coders.get().size();
+        item.ifPresent(now -> {
+            switch (now) {
+                case CodeItem code ->
+                        reading.ask(
+                                Words.of("compare.reading"),
+                                () -> SidesText.of(project, code, compared),
+                                found -> text.set(Optional.of(found)));
+                case AnswerItem answer ->
+                        reading.ask(
+                                Words.of("compare.reading"),
+                                () -> EvidenceText.of(project, answer),
+                                found -> evidence.set(Optional.of(found)));
+            }
+        });
     }
 
     /**
