@@ -13,7 +13,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.postil.agreement.comparison.Comparison;
 import org.postil.compare.AnswerItem;
 import org.postil.compare.BulkRule;
 import org.postil.compare.Choice;
@@ -23,9 +22,6 @@ import org.postil.compare.WorkItem;
 import org.postil.compare.Worklist;
 import org.postil.domain.Code;
 import org.postil.domain.Coder;
-import org.postil.domain.DocumentPassages;
-import org.postil.domain.Passage;
-import org.postil.domain.ReadMark;
 import org.postil.domain.Snapshot;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.ProjectSession;
@@ -36,18 +32,17 @@ import org.postil.ui.task.Threads;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** The differences between the coders, those that are listed, and what is decided. */
 final class CompareViewModel {
     private final ProjectSession session;
+    private final ComparedCoders who;
     private final LatestOnly listing;
     private final LatestOnly reading;
     private final ObservableList<WorkRow> rows = FXCollections.observableArrayList();
@@ -79,8 +74,10 @@ final class CompareViewModel {
 
     private boolean active;
 
-    CompareViewModel(ProjectSession session, Threads threads, Failures failures) {
+    CompareViewModel(
+            ProjectSession session, ComparedCoders who, Threads threads, Failures failures) {
         this.session = session;
+        this.who = who;
         listing = new LatestOnly(threads.background(), threads.fx(), failures);
         reading = new LatestOnly(threads.background(), threads.fx(), failures);
         filter.addListener((property, was, now) -> fill());
@@ -88,6 +85,12 @@ final class CompareViewModel {
         code.addListener((property, was, now) -> fill());
         missing.addListener((property, was, now) -> fill());
         undecidedOnly.addListener((property, was, now) -> fill());
+        who.chosenProperty()
+                .addListener((property, was, now) -> {
+                    missing.set(Optional.empty());
+                    listed = Optional.empty();
+                    refresh();
+                });
         session.snapshotProperty().addListener((property, was, now) -> refresh());
     }
 
@@ -158,27 +161,12 @@ final class CompareViewModel {
         active = false;
     }
 
-    /** All who have coded or read something, in their order. */
-    static List<Coder> working(Snapshot snapshot) {
-        Set<Long> ids = new HashSet<>();
-        snapshot.readMarks().stream().map(ReadMark::coder).forEach(ids::add);
-        snapshot.passages().values().stream()
-                .map(DocumentPassages::passages)
-                .flatMap(List::stream)
-                .map(Passage::coder)
-                .forEach(ids::add);
-        return snapshot.coders().stream()
-                .filter(c -> ids.contains(c.id()))
-                .limit(Comparison.MOST_CODERS)
-                .toList();
-    }
-
     private void refresh() {
         var snapshot = snapshot();
         if (!active || listed.filter(s -> s == snapshot).isPresent()) {
             return;
         }
-        var compared = working(snapshot);
+        var compared = who.of(snapshot);
         listed = Optional.of(snapshot);
         busy.set(true);
         listing.ask(
@@ -186,6 +174,11 @@ final class CompareViewModel {
                 () -> Worklist.of(snapshot, compared),
                 list -> {
                     busy.set(false);
+                    if (!compared.equals(coders.get())) {
+                        // its sides are numbered by who was compared
+                        text.set(Optional.empty());
+                        evidence.set(Optional.empty());
+                    }
                     coders.set(compared);
                     waiting.values().removeIf(action -> action <= snapshot.action());
                     worklist.set(Optional.of(list));
