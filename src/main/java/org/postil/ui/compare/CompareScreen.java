@@ -63,7 +63,8 @@ public final class CompareScreen implements Screen {
     public CompareScreen(Workbench bench, CodePicking picking) {
         this.bench = bench;
         model = new CompareViewModel(bench.session(), compared, bench.threads(), bench.failures());
-        measures = new MeasuresViewModel(bench.session(), compared, bench.threads(), bench.failures());
+        measures =
+                new MeasuresViewModel(bench.session(), compared, bench.threads(), bench.failures());
         differences = new DifferencesPane(bench, model, picking);
         measured =
                 new MeasuresPane(

@@ -94,15 +94,17 @@ class CompareCodersTest {
         WindowFixture.waitUntil(() -> fixture.jobs().running().isEmpty());
         var reviews = bench.session().snapshot().reviews();
         bench.session()
-                .act("A third coder", edit -> {
-                    var third = edit.coders().add("Cy");
-                    reviews.stream()
-                            .limit(4)
-                            .forEach(r ->
-                                    edit.reviews()
-                                            .mark(r.id(), third.id(), ReadMark.State.READ));
-                    return true;
-                })
+                .act(
+                        "A third coder",
+                        edit -> {
+                            var third = edit.coders().add("Cy");
+                            reviews.stream()
+                                    .limit(4)
+                                    .forEach(r ->
+                                            edit.reviews()
+                                                    .mark(r.id(), third.id(), ReadMark.State.READ));
+                            return true;
+                        })
                 .await();
         var all = bench.session().snapshot().coders();
         assertThat(all).hasSize(3);
@@ -135,7 +137,8 @@ class CompareCodersTest {
 
         MenuItem everybody = menu(robot).getItems().getLast();
         onFx(everybody::fire);
-        WindowFixture.waitUntil(() -> table.getColumns().stream()
-                .anyMatch(c -> c.getText().equals(all.get(0).name() + " only")));
+        WindowFixture.waitUntil(() ->
+                table.getColumns().stream()
+                        .anyMatch(c -> c.getText().equals(all.get(0).name() + " only")));
     }
 }
