@@ -4,6 +4,7 @@ import org.postil.domain.AnswerDecision;
 import org.postil.domain.AnswerValue;
 import org.postil.domain.AnswerValue.MissingReason;
 import org.postil.domain.Ids;
+import org.postil.domain.Passage;
 import org.postil.domain.Person;
 import org.postil.domain.Review;
 import org.postil.domain.Variable;
@@ -22,16 +23,20 @@ import java.util.stream.LongStream;
  *
  * @param person who is asked about; empty for a variable of the review
  * @param answers by the number of the coder; only of those who answered
+ * @param evidence by the number of the coder: the passages that back the answer, in the order of
+ *     the texts; nothing for who named none
  */
 public record AnswerItem(
         Review review,
         Variable variable,
         Optional<Person> person,
         Map<Integer, AnswerValue> answers,
+        Map<Integer, List<Passage>> evidence,
         Optional<AnswerDecision> decision)
         implements WorkItem {
     public AnswerItem {
         answers = java.util.Collections.unmodifiableMap(new TreeMap<>(answers));
+        evidence = Map.copyOf(evidence);
     }
 
     @Override
@@ -52,6 +57,11 @@ public record AnswerItem(
     @Override
     public boolean has(int coder) {
         return answers.containsKey(coder);
+    }
+
+    /** What a coder found the answer in. */
+    public List<Passage> evidenceOf(int coder) {
+        return evidence.getOrDefault(coder, List.of());
     }
 
     @Override

@@ -6,6 +6,8 @@ import org.postil.domain.AnswerDecision;
 import org.postil.domain.AnswerValue;
 import org.postil.domain.Coder;
 import org.postil.domain.Facet;
+import org.postil.domain.Ids;
+import org.postil.domain.Passage;
 import org.postil.domain.Person;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
@@ -71,13 +73,16 @@ public record Worklist(List<Coder> coders, Universe universe, List<WorkItem> ite
         var number = new HashMap<Long, Integer>();
         coders.forEach(c -> number.put(c.id(), number.size()));
         var given = new HashMap<Asked, Map<Integer, AnswerValue>>();
+        var backed = new HashMap<Asked, Map<Integer, Ids>>();
         for (Answer answer : snapshot.answers()) {
             Integer coder = number.get(answer.coder());
             if (coder != null) {
-                given.computeIfAbsent(
-                                new Asked(answer.variable(), answer.review(), answer.person()),
-                                a -> new TreeMap<>())
-                        .put(coder, answer.value());
+                var asked = new Asked(answer.variable(), answer.review(), answer.person());
+                given.computeIfAbsent(asked, a -> new TreeMap<>()).put(coder, answer.value());
+                if (!answer.evidence().isEmpty()) {
+                    backed.computeIfAbsent(asked, a -> new HashMap<>())
+                            .put(coder, answer.evidence());
+                }
             }
         }
         var decisions = new HashMap<Asked, AnswerDecision>();
@@ -105,11 +110,32 @@ public record Worklist(List<Coder> coders, Universe universe, List<WorkItem> ite
                                         variable,
                                         person,
                                         answers,
+                                        evidence(
+                                                snapshot,
+                                                review,
+                                                backed.getOrDefault(asked, Map.of())),
                                         Optional.ofNullable(decisions.get(asked))));
                     }
                 }
             }
         }
+        return result;
+    }
+
+    /** The passages behind the answers, of the review's documents in their order. */
+    private static Map<Integer, List<Passage>> evidence(
+            Snapshot snapshot, Review review, Map<Integer, Ids> backed) {
+        if (backed.isEmpty()) {
+            return Map.of();
+        }
+        var there =
+                snapshot.documents().stream()
+                        .filter(d -> d.review() == review.id())
+                        .flatMap(d -> snapshot.passagesOf(d.id()).stream().sorted(Passage.IN_ORDER))
+                        .toList();
+        var result = new HashMap<Integer, List<Passage>>();
+        backed.forEach((coder, ids) ->
+                result.put(coder, there.stream().filter(p -> ids.contains(p.id())).toList()));
         return result;
     }
 

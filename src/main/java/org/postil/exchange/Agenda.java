@@ -96,7 +96,7 @@ public final class Agenda {
         String by = made.map(m -> name(m.coder())).orElse("");
         return switch (item) {
             case CodeItem code -> {
-                var text = text(code);
+                var text = text(code.text());
                 yield new Line(
                         number,
                         code.review().reference(),
@@ -135,10 +135,10 @@ public final class Agenda {
         };
     }
 
-    private HeldText text(CodeItem item) {
+    private HeldText text(long wanted) {
         // one document's text at a time
-        held.keySet().removeIf(version -> version != item.text());
-        return held.computeIfAbsent(item.text(), v -> HeldText.of(texts, v));
+        held.keySet().removeIf(version -> version != wanted);
+        return held.computeIfAbsent(wanted, v -> HeldText.of(texts, v));
     }
 
     private String kind(CodeItem item) {
@@ -169,7 +169,12 @@ public final class Agenda {
         var sides = new ArrayList<Side>();
         for (int coder = 0; coder < list.coders().size(); coder++) {
             var value = item.answers().get(coder);
-            sides.add(new Side(value == null ? "" : answer(item, value), ""));
+            sides.add(
+                    new Side(
+                            value == null ? "" : answer(item, value),
+                            item.evidenceOf(coder).stream()
+                                    .map((Passage p) -> text(p.text()).quote(p))
+                                    .collect(Collectors.joining(" [...] "))));
         }
         return sides;
     }

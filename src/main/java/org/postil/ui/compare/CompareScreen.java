@@ -32,15 +32,20 @@ import org.postil.ui.nav.WorkView;
 import org.postil.ui.nav.Workbench;
 import org.postil.ui.theme.Icons;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Comparing coders: first where they differ and what is decided, behind it the measures. */
 public final class CompareScreen implements Screen {
     private final Workbench bench;
+    private final ComparedCoders compared = new ComparedCoders();
+    private final CodersMenu who = new CodersMenu(compared);
     private final CompareViewModel model;
     private final MeasuresViewModel measures;
     private final DifferencesPane differences;
@@ -57,8 +62,9 @@ public final class CompareScreen implements Screen {
 
     public CompareScreen(Workbench bench, CodePicking picking) {
         this.bench = bench;
-        model = new CompareViewModel(bench.session(), bench.threads(), bench.failures());
-        measures = new MeasuresViewModel(bench.session(), bench.threads(), bench.failures());
+        model = new CompareViewModel(bench.session(), compared, bench.threads(), bench.failures());
+        measures =
+                new MeasuresViewModel(bench.session(), compared, bench.threads(), bench.failures());
         differences = new DifferencesPane(bench, model, picking);
         measured =
                 new MeasuresPane(
@@ -73,6 +79,7 @@ public final class CompareScreen implements Screen {
         root.setCenter(centre);
         model.worklistProperty().addListener((property, was, now) -> showState());
         model.busyProperty().addListener((property, was, now) -> showState());
+        compared.chosenProperty().addListener((property, was, now) -> showState());
         ofDifferences.setSelected(true);
         showState();
     }
@@ -102,7 +109,14 @@ public final class CompareScreen implements Screen {
         var words = Labels.muted(Words.of("compare.about"));
         words.setMinWidth(0);
         head.getChildren()
-                .setAll(ofDifferences, ofMeasures, words, Labels.gap(), differences.bulk(), files);
+                .setAll(
+                        ofDifferences,
+                        ofMeasures,
+                        words,
+                        Labels.gap(),
+                        who,
+                        differences.bulk(),
+                        files);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("panel-head");
         return head;
@@ -187,7 +201,11 @@ public final class CompareScreen implements Screen {
                                     ? agreed(list.get())
                                     : differences.node();
         }
-        head.setDisable(!ready);
+        who.show(bench.session().snapshot());
+        for (Node part : head.getChildren()) {
+            // whoever they are, others may be chosen
+            part.setDisable(!ready && part != who);
+        }
         if (!centre.getChildren().contains(wanted)) {
             centre.getChildren().setAll(wanted);
             if (active && wanted == differences.node()) {
@@ -277,6 +295,7 @@ public final class CompareScreen implements Screen {
         state.put("part", ofMeasures.isSelected() ? "measures" : "differences");
         state.put("filter", model.filterProperty().get());
         state.put("undecided", Boolean.toString(model.undecidedOnlyProperty().get()));
+        state.put("coders", String.join(",", new TreeSet<>(compared.chosenProperty().get())));
         state.put("unit", measures.unitProperty().get().name());
         return state;
     }
@@ -285,6 +304,11 @@ public final class CompareScreen implements Screen {
     public void restoreState(Map<String, String> state) {
         model.filterProperty().set(state.getOrDefault("filter", ""));
         model.undecidedOnlyProperty().set(Boolean.parseBoolean(state.get("undecided")));
+        compared.chosenProperty()
+                .set(
+                        Arrays.stream(state.getOrDefault("coders", "").split(","))
+                                .filter(guid -> !guid.isEmpty())
+                                .collect(Collectors.toUnmodifiableSet()));
         for (var unit : org.postil.agreement.comparison.ComparedUnit.values()) {
             if (unit.name().equals(state.get("unit"))) {
                 measures.unitProperty().set(unit);

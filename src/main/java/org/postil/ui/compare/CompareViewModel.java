@@ -13,7 +13,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.postil.agreement.comparison.Comparison;
+import org.postil.compare.AnswerItem;
 import org.postil.compare.BulkRule;
 import org.postil.compare.Choice;
 import org.postil.compare.CodeItem;
@@ -22,9 +22,6 @@ import org.postil.compare.WorkItem;
 import org.postil.compare.Worklist;
 import org.postil.domain.Code;
 import org.postil.domain.Coder;
-import org.postil.domain.DocumentPassages;
-import org.postil.domain.Passage;
-import org.postil.domain.ReadMark;
 import org.postil.domain.Snapshot;
 import org.postil.ui.i18n.Words;
 import org.postil.ui.nav.ProjectSession;
@@ -35,18 +32,17 @@ import org.postil.ui.task.Threads;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** The differences between the coders, those that are listed, and what is decided. */
 final class CompareViewModel {
     private final ProjectSession session;
+    private final ComparedCoders who;
     private final LatestOnly listing;
     private final LatestOnly reading;
     private final ObservableList<WorkRow> rows = FXCollections.observableArrayList();
@@ -55,6 +51,8 @@ final class CompareViewModel {
     private final ReadOnlyObjectWrapper<Optional<WorkItem>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<SidesText>> text =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Map<Integer, List<EvidenceText>>>> evidence =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final StringProperty filter = new SimpleStringProperty("");
@@ -76,8 +74,10 @@ final class CompareViewModel {
 
     private boolean active;
 
-    CompareViewModel(ProjectSession session, Threads threads, Failures failures) {
+    CompareViewModel(
+            ProjectSession session, ComparedCoders who, Threads threads, Failures failures) {
         this.session = session;
+        this.who = who;
         listing = new LatestOnly(threads.background(), threads.fx(), failures);
         reading = new LatestOnly(threads.background(), threads.fx(), failures);
         filter.addListener((property, was, now) -> fill());
@@ -85,6 +85,12 @@ final class CompareViewModel {
         code.addListener((property, was, now) -> fill());
         missing.addListener((property, was, now) -> fill());
         undecidedOnly.addListener((property, was, now) -> fill());
+        who.chosenProperty()
+                .addListener((property, was, now) -> {
+                    missing.set(Optional.empty());
+                    listed = Optional.empty();
+                    refresh();
+                });
         session.snapshotProperty().addListener((property, was, now) -> refresh());
     }
 
@@ -103,6 +109,11 @@ final class CompareViewModel {
     /** Where the selected difference is, once it was read. */
     ReadOnlyObjectProperty<Optional<SidesText>> textProperty() {
         return text.getReadOnlyProperty();
+    }
+
+    /** What the selected answers were found in, by the number of the coder, once it was read. */
+    ReadOnlyObjectProperty<Optional<Map<Integer, List<EvidenceText>>>> evidenceProperty() {
+        return evidence.getReadOnlyProperty();
     }
 
     ReadOnlyBooleanProperty busyProperty() {
@@ -150,27 +161,12 @@ final class CompareViewModel {
         active = false;
     }
 
-    /** All who have coded or read something, in their order. */
-    static List<Coder> working(Snapshot snapshot) {
-        Set<Long> ids = new HashSet<>();
-        snapshot.readMarks().stream().map(ReadMark::coder).forEach(ids::add);
-        snapshot.passages().values().stream()
-                .map(DocumentPassages::passages)
-                .flatMap(List::stream)
-                .map(Passage::coder)
-                .forEach(ids::add);
-        return snapshot.coders().stream()
-                .filter(c -> ids.contains(c.id()))
-                .limit(Comparison.MOST_CODERS)
-                .toList();
-    }
-
     private void refresh() {
         var snapshot = snapshot();
         if (!active || listed.filter(s -> s == snapshot).isPresent()) {
             return;
         }
-        var compared = working(snapshot);
+        var compared = who.of(snapshot);
         listed = Optional.of(snapshot);
         busy.set(true);
         listing.ask(
@@ -178,6 +174,11 @@ final class CompareViewModel {
                 () -> Worklist.of(snapshot, compared),
                 list -> {
                     busy.set(false);
+                    if (!compared.equals(coders.get())) {
+                        // its sides are numbered by who was compared
+                        text.set(Optional.empty());
+                        evidence.set(Optional.empty());
+                    }
                     coders.set(compared);
                     waiting.values().removeIf(action -> action <= snapshot.action());
                     worklist.set(Optional.of(list));
@@ -254,15 +255,24 @@ final class CompareViewModel {
         selected.set(item);
         if (other) {
             text.set(Optional.empty());
+            evidence.set(Optional.empty());
         }
-        if (item.isPresent() && item.get() instanceof CodeItem code) {
-            var project = session.project();
-            var compared = coders.get();
-            reading.ask(
-                    Words.of("compare.reading"),
-                    () -> SidesText.of(project, code, compared.size()),
-                    found -> text.set(Optional.of(found)));
-        }
+        var project = session.project();
+        int compared = coders.get().size();
+        item.ifPresent(now -> {
+            switch (now) {
+                case CodeItem code ->
+                        reading.ask(
+                                Words.of("compare.reading"),
+                                () -> SidesText.of(project, code, compared),
+                                found -> text.set(Optional.of(found)));
+                case AnswerItem answer ->
+                        reading.ask(
+                                Words.of("compare.reading"),
+                                () -> EvidenceText.of(project, answer),
+                                found -> evidence.set(Optional.of(found)));
+            }
+        });
     }
 
     /**

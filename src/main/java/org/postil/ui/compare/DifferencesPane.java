@@ -3,30 +3,24 @@ package org.postil.ui.compare;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.postil.compare.AnswerItem;
 import org.postil.compare.Choice;
 import org.postil.compare.CodeItem;
 import org.postil.compare.WorkItem;
-import org.postil.ui.control.Chip;
+import org.postil.domain.Passage;
 import org.postil.ui.control.EmptyState;
 import org.postil.ui.control.Labels;
 import org.postil.ui.control.Rows;
@@ -41,7 +35,6 @@ import org.postil.ui.nav.Workbench;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The list of differences, and the selected one side by side in the text. */
 final class DifferencesPane {
@@ -54,19 +47,12 @@ final class DifferencesPane {
     private final CompareViewModel model;
     private final EditSheet edits;
     private final ListView<WorkRow> list;
-    private final SearchField search =
-            new SearchField(Words.of("compare.search"), Words.of("history.clear"));
-    private final ComboBox<Optional<WorkItem.Kind>> kinds = new ComboBox<>();
-    private final ComboBox<Optional<Integer>> missing = new ComboBox<>();
-    private final ToggleButton undecided = new ToggleButton(Words.of("compare.undecided_only"));
-    private final HBox ofCode = new HBox();
-    private final ProgressBar bar = new ProgressBar(0);
-    private final Label progress = Labels.strong("");
+    private final DifferenceFilters filters;
     private final Label title = Labels.title("");
     private final Label kind = Labels.muted("");
     private final Hyperlink place = new Hyperlink();
     private final Label made = Labels.body("");
-    private final SidePane sides = new SidePane();
+    private final SidePane sides;
     private final DecisionBar decisions = new DecisionBar(new BarActs());
     private final BorderPane detail = new BorderPane();
     private final BorderPane root = new BorderPane();
@@ -76,6 +62,8 @@ final class DifferencesPane {
         this.bench = bench;
         this.model = model;
         edits = new EditSheet(bench, picking);
+        filters = new DifferenceFilters(model);
+        sides = new SidePane(this::open);
         list = new ListView<>(model.rows());
         list.setId("compare-list");
         list.setAccessibleText(Words.of("compare.list"));
@@ -95,7 +83,7 @@ final class DifferencesPane {
                 });
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::overHeads);
         var left = new BorderPane(list);
-        left.setTop(filters());
+        left.setTop(filters.node());
         left.setPrefWidth(LIST);
         left.setMinWidth(LIST);
         left.setMaxWidth(LIST);
@@ -106,8 +94,7 @@ final class DifferencesPane {
         decisions.reason().setOnAction(event -> list.requestFocus());
         model.selectedProperty().addListener((property, was, now) -> show());
         model.textProperty().addListener((property, was, now) -> show());
-        model.worklistProperty().addListener((property, was, now) -> showProgress());
-        model.codersProperty().addListener((property, was, now) -> offerCoders());
+        model.evidenceProperty().addListener((property, was, now) -> show());
         model.rows()
                 .addListener((javafx.collections.ListChangeListener<WorkRow>) change -> reselect());
         show();
@@ -122,105 +109,11 @@ final class DifferencesPane {
     }
 
     SearchField search() {
-        return search;
+        return filters.search();
     }
 
     Node detailNode() {
         return detail;
-    }
-
-    private Node filters() {
-        search.textProperty().bindBidirectional(model.filterProperty());
-        search.setId("compare-search");
-        kinds.setId("compare-kind");
-        kinds.getItems().add(Optional.empty());
-        for (WorkItem.Kind one : WorkItem.Kind.values()) {
-            kinds.getItems().add(Optional.of(one));
-        }
-        cells(kinds, k -> k.map(CompareWords::kind).orElse(Words.of("compare.all_kinds")));
-        kinds.setAccessibleText(Words.of("compare.of_kind"));
-        kinds.valueProperty().bindBidirectional(model.kindProperty());
-        missing.setId("compare-missing");
-        missing.setAccessibleText(Words.of("compare.of_coder"));
-        offerCoders();
-        missing.valueProperty().bindBidirectional(model.missingProperty());
-        undecided.setId("compare-undecided");
-        undecided.getStyleClass().add("compare-part");
-        undecided.selectedProperty().bindBidirectional(model.undecidedOnlyProperty());
-        undecided.setMinWidth(Region.USE_PREF_SIZE);
-        kinds.setMaxWidth(Double.MAX_VALUE);
-        missing.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(kinds, Priority.ALWAYS);
-        HBox.setHgrow(missing, Priority.ALWAYS);
-        HBox.setHgrow(search, Priority.ALWAYS);
-        model.codeProperty()
-                .addListener((property, was, now) -> {
-                    ofCode.getChildren().clear();
-                    now.ifPresent(c ->
-                            ofCode.getChildren()
-                                    .add(
-                                            new Chip(CompareWords.name(c), c.colour())
-                                                    .removable(
-                                                            Words.of("compare.all_codes"),
-                                                            () ->
-                                                                    model.codeProperty()
-                                                                            .set(
-                                                                                    Optional
-                                                                                            .empty()))));
-                    ofCode.setVisible(now.isPresent());
-                    ofCode.setManaged(now.isPresent());
-                });
-        ofCode.setId("compare-of-code");
-        ofCode.setVisible(false);
-        ofCode.setManaged(false);
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.getStyleClass().add("compare-bar");
-        var box =
-                new VBox(
-                        8,
-                        new HBox(8, search, undecided),
-                        new HBox(8, kinds, missing),
-                        ofCode,
-                        progress,
-                        bar);
-        box.getStyleClass().add("compare-filters");
-        return box;
-    }
-
-    private void offerCoders() {
-        var coders = model.codersProperty().get();
-        missing.getItems().setAll(List.of(Optional.empty()));
-        for (int c = 0; c < coders.size(); c++) {
-            missing.getItems().add(Optional.of(c));
-        }
-        cells(
-                missing,
-                c ->
-                        c.filter(i -> i < coders.size())
-                                .map(i -> Words.of("compare.missed_by", coders.get(i).name()))
-                                .orElse(Words.of("compare.any_coder")));
-        if (missing.getValue() == null) {
-            missing.setValue(Optional.empty());
-        }
-    }
-
-    private static <T> void cells(ComboBox<T> box, Function<T, String> words) {
-        box.setButtonCell(new WordsCell<>(words));
-        box.setCellFactory(view -> new WordsCell<>(words));
-    }
-
-    private static final class WordsCell<T> extends ListCell<T> {
-        private final Function<T, String> words;
-
-        WordsCell(Function<T, String> words) {
-            this.words = words;
-        }
-
-        @Override
-        protected void updateItem(@Nullable T item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty || item == null ? "" : words.apply(item));
-        }
     }
 
     private Node detail() {
@@ -244,6 +137,11 @@ final class DifferencesPane {
         detail.setBottom(new VBox(made, decisions));
         detail.getStyleClass().add("compare-detail");
         return detail;
+    }
+
+    /** Evidence in the text that it was found in. */
+    private void open(Passage passage) {
+        bench.navigator().go(Destination.text(passage.document(), passage.span()));
     }
 
     private void open() {
@@ -277,7 +175,7 @@ final class DifferencesPane {
             title.setText(CompareWords.about(item));
             kind.setText(CompareWords.kind(item, coders));
             place.setText(place(item));
-            sides.show(item, coders, model.textProperty().get());
+            sides.show(item, coders, model.textProperty().get(), model.evidenceProperty().get());
             decisions.show(item, coders);
             showMade(item);
         });
@@ -324,17 +222,6 @@ final class DifferencesPane {
                         .orElse(""));
         made.setVisible(item.isDecided());
         made.setManaged(item.isDecided());
-    }
-
-    private void showProgress() {
-        model.worklistProperty()
-                .get()
-                .ifPresent(w -> {
-                    int all = w.items().size();
-                    progress.setId("compare-progress");
-                    progress.setText(Words.of("compare.progress", w.decided(), all));
-                    bar.setProgress(all == 0 ? 0 : w.decided() / (double) all);
-                });
     }
 
     /** The line of the selected difference, wherever it is now. */

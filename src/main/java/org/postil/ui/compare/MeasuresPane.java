@@ -42,8 +42,8 @@ import java.util.function.ToLongFunction;
 final class MeasuresPane {
     private static final NumberFormat NUMBER = NumberFormat.getIntegerInstance(Locale.ENGLISH);
 
-    private static final double NAMES = 216;
-    private static final double COUNT = 76;
+    private static final double NAMES = 180;
+    private static final double COUNT = 64;
     private static final double SCROLL_BAR = 18;
 
     /** Not defined comes last whichever way one sorts. */
@@ -302,15 +302,15 @@ final class MeasuresPane {
 
     /** A name is not cut, unless it is very long. */
     private static double coderWidth(String name) {
-        return Math.clamp(62 + 6.4 * name.length(), 88, 190);
+        return Math.clamp(52 + 6.4 * name.length(), 80, 150);
     }
 
     private static double width(String statistic) {
         return switch (statistic) {
             case "brennan_prediger", "negative_agreement" -> 104;
-            case "positive_agreement" -> 88;
-            case "percent_agreement" -> 76;
-            default -> 74;
+            case "positive_agreement" -> 78;
+            case "percent_agreement" -> 68;
+            default -> 70;
         };
     }
 
@@ -325,7 +325,7 @@ final class MeasuresPane {
                         Comparator.comparingDouble(
                                 c -> c.statistic(statistic).number().orElse(LAST)),
                         () -> open(Optional.empty()))
-                .setPrefWidth(124);
+                .setPrefWidth(112);
     }
 
     private static String value(CodeAgreement code, String statistic) {

@@ -31,6 +31,7 @@ final class MeasuresViewModel {
     private static final long SEED = 1;
 
     private final ProjectSession session;
+    private final ComparedCoders who;
     private final LatestOnly measuring;
     private final ObjectProperty<ComparedUnit> unit =
             new SimpleObjectProperty<>(ComparedUnit.REVIEW);
@@ -42,11 +43,14 @@ final class MeasuresViewModel {
     private Optional<Snapshot> measured = Optional.empty();
     private boolean active;
 
-    MeasuresViewModel(ProjectSession session, Threads threads, Failures failures) {
+    MeasuresViewModel(
+            ProjectSession session, ComparedCoders who, Threads threads, Failures failures) {
         this.session = session;
+        this.who = who;
         measuring = new LatestOnly(threads.background(), threads.fx(), failures);
         unit.addListener((property, was, now) -> again());
         facet.addListener((property, was, now) -> again());
+        who.chosenProperty().addListener((property, was, now) -> again());
         session.snapshotProperty().addListener((property, was, now) -> refresh());
     }
 
@@ -84,7 +88,7 @@ final class MeasuresViewModel {
     /** What is compared now; empty while there are not two coders, or no codes. */
     Optional<ComparisonRequest> request() {
         var snapshot = session.snapshot();
-        var coders = CompareViewModel.working(snapshot);
+        var coders = who.of(snapshot);
         return snapshot.codebook()
                 .facet(facet.get())
                 .filter(f -> coders.size() > 1)

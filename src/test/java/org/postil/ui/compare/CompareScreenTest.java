@@ -2,6 +2,8 @@ package org.postil.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
@@ -13,7 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.postil.domain.AnswerValue;
 import org.postil.domain.Facet;
+import org.postil.study.SecondCoder;
 import org.postil.tally.Axis;
 import org.postil.tally.Layer;
 import org.postil.tally.Tally;
@@ -29,6 +33,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -142,6 +147,89 @@ class CompareScreenTest {
                 bench.session().read("Memos", p -> p.memos()).await().stream()
                         .anyMatch(m -> m.body().contains("what counts as sharing")));
         progress(robot, 0);
+    }
+
+    @Test
+    void whatEachAnswerWasFoundInStandsBesideTheOthersAndOpensInTheText(FxRobot robot)
+            throws Exception {
+        var session = bench.session();
+        var age = session.snapshot().variable("victim.age").orElseThrow();
+        var ben = session.snapshot().coderNamed(SecondCoder.CODER).orElseThrow();
+        var given =
+                session.snapshot().answers().stream()
+                        .filter(a -> a.variable() == age.id() && a.coder() != ben.id())
+                        .filter(a -> a.value() instanceof AnswerValue.Number)
+                        .filter(a -> hasPassages(a.review(), ben.id()))
+                        .findFirst()
+                        .orElseThrow();
+        var passage =
+                session.snapshot().passages().values().stream()
+                        .flatMap(d -> d.passages().stream())
+                        .filter(p -> p.coder() == ben.id())
+                        .filter(p -> reviewOf(p.document()) == given.review())
+                        .findFirst()
+                        .orElseThrow();
+        session.act(
+                        "Answer",
+                        e -> {
+                            e.answers()
+                                    .set(
+                                            age.id(),
+                                            given.review(),
+                                            given.person(),
+                                            ben.id(),
+                                            new AnswerValue.Number(new BigDecimal(104), ""),
+                                            false);
+                            return true;
+                        })
+                .await();
+        long answer =
+                session.snapshot().answers().stream()
+                        .filter(a -> a.coder() == ben.id() && a.variable() == age.id())
+                        .filter(a -> a.person() == given.person())
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        session.act(
+                        "Cite",
+                        e -> {
+                            e.answers().addEvidence(answer, passage.id());
+                            return true;
+                        })
+                .await();
+        robot.clickOn("#compare-kind").type(KeyCode.END).type(KeyCode.ENTER);
+        WindowFixture.waitUntil(() -> list(robot).getItems().size() == 2);
+        String words = session.read("Text", p -> p.text(passage.text())).await().orElseThrow();
+        String quote = words.substring(passage.span().start(), passage.span().end());
+        WindowFixture.waitUntil(() -> robot.lookup(".compare-evidence").tryQuery().isPresent());
+        assertThat(robot.lookup(".compare-side .marked-words").queryAllAs(Node.class))
+                .extracting(Node::getAccessibleText)
+                .containsOnlyOnce(quote);
+        assertThat(robot.lookup("No evidence named").tryQuery().isPresent())
+                .isEqualTo(given.evidence().isEmpty());
+
+        var link =
+                robot.lookup(".compare-evidence").queryAllAs(Hyperlink.class).stream()
+                        .filter(h -> h.getAccessibleText().endsWith(quote))
+                        .findFirst()
+                        .orElseThrow();
+        onFx(link::fire);
+        assertThat(bench.navigator().hereProperty().get().destination())
+                .isEqualTo(Destination.text(passage.document(), passage.span()));
+    }
+
+    private long reviewOf(long document) {
+        return bench.session().snapshot().documents().stream()
+                .filter(d -> d.id() == document)
+                .findFirst()
+                .orElseThrow()
+                .review();
+    }
+
+    private boolean hasPassages(long review, long coder) {
+        return bench.session().snapshot().passages().values().stream()
+                .flatMap(d -> d.passages().stream())
+                .anyMatch(p -> p.coder() == coder && reviewOf(p.document()) == review);
     }
 
     @Test
