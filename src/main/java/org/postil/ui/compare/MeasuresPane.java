@@ -43,7 +43,6 @@ final class MeasuresPane {
     private static final NumberFormat NUMBER = NumberFormat.getIntegerInstance(Locale.ENGLISH);
 
     private static final double NAMES = 180;
-    private static final double COUNT = 64;
     private static final double SCROLL_BAR = 18;
 
     /** Not defined comes last whichever way one sorts. */
@@ -217,9 +216,10 @@ final class MeasuresPane {
     private void columns(Agreement agreement) {
         int coders = agreement.coders().size();
         code();
-        count("compare.n", c -> c.counts().units(), this::openAll);
+        count("compare.n", 54, c -> c.counts().units(), this::openAll);
         count(
                 coders > 2 ? "compare.all_have" : "compare.both_have",
+                62,
                 c -> c.counts().all(),
                 this::openAll);
         for (int coder = 0; coder < coders; coder++) {
@@ -231,7 +231,7 @@ final class MeasuresPane {
                             () -> open(coders == 2 ? Optional.of(1 - own) : Optional.empty()))
                     .setPrefWidth(coderWidth(agreement.coders().get(coder)));
         }
-        count("compare.neither_has", c -> c.counts().none(), this::openAll);
+        count("compare.neither_has", 76, c -> c.counts().none(), this::openAll);
         var shown =
                 new ArrayList<>(
                         List.of(
@@ -281,13 +281,14 @@ final class MeasuresPane {
         }
     }
 
-    private void count(String key, ToLongFunction<CodeAgreement> number, Runnable behind) {
+    private void count(
+            String key, double width, ToLongFunction<CodeAgreement> number, Runnable behind) {
         column(
                         Words.of(key),
                         c -> NUMBER.format(number.applyAsLong(c)),
                         Comparator.comparingLong(number),
                         behind)
-                .setPrefWidth(COUNT);
+                .setPrefWidth(width);
     }
 
     private void measure(String statistic) {
@@ -302,15 +303,16 @@ final class MeasuresPane {
 
     /** A name is not cut, unless it is very long. */
     private static double coderWidth(String name) {
-        return Math.clamp(52 + 6.4 * name.length(), 80, 150);
+        return Math.clamp(64 + 6.6 * name.length(), 81, 160);
     }
 
     private static double width(String statistic) {
         return switch (statistic) {
             case "brennan_prediger", "negative_agreement" -> 104;
-            case "positive_agreement" -> 78;
-            case "percent_agreement" -> 68;
-            default -> 70;
+            // of 80, its default, JavaFX makes what it likes
+            case "positive_agreement" -> 82;
+            case "percent_agreement" -> 76;
+            default -> 72;
         };
     }
 
@@ -325,7 +327,7 @@ final class MeasuresPane {
                         Comparator.comparingDouble(
                                 c -> c.statistic(statistic).number().orElse(LAST)),
                         () -> open(Optional.empty()))
-                .setPrefWidth(112);
+                .setPrefWidth(122);
     }
 
     private static String value(CodeAgreement code, String statistic) {
