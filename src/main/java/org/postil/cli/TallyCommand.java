@@ -36,7 +36,7 @@ import java.util.Locale;
             "  postil tally P --rows theme --columns agency",
             "  postil tally P --rows child.age --unit persons",
             "  postil tally P --rows victim.sex --where \"review.homicide_type = IPH\"",
-            "  postil tally P --rows theme --evidence T1@Education",
+            "  postil tally P --rows theme --columns agency --evidence T1@Education",
             "",
             "Conditions: LEVEL.KEY = != < <= > >= VALUE, in (A, B), is missing, is unanswered;",
             "code 'T1'; agency 'Police'; count(child) >= 1; role = action plan; coder 'Ann';",

@@ -100,6 +100,7 @@ final class TallyReport {
     private static Map<String, @Nullable Object> summary(Summary summary) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("known", summary.known());
+        json.put("values", summary.values());
         json.put("missing", summary.missing());
         json.put("mean", number(summary.mean()));
         json.put("sd", number(summary.sd()));

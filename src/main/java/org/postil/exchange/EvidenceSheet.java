@@ -10,6 +10,7 @@ import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
 import org.postil.tally.Evidence;
 import org.postil.tally.Tally;
+import org.postil.tally.Unit;
 import org.postil.task.Cancellation;
 import org.postil.task.Progress;
 
@@ -38,6 +39,7 @@ final class EvidenceSheet implements TallySheet.Links {
     private final String name;
     private final List<Block> blocks = new ArrayList<>();
     private final Map<Long, Review> reviews = new HashMap<>();
+    private final Map<Long, String> persons = new HashMap<>();
     private String title = "";
     private int next = FIRST;
     private boolean cut;
@@ -51,9 +53,18 @@ final class EvidenceSheet implements TallySheet.Links {
         this.name = name;
         this.most = most;
         snapshot.reviews().forEach(r -> reviews.put(r.id(), r));
+        snapshot.persons().forEach(p -> persons.put(p.id(), p.label()));
     }
 
-    private record Block(String title, String of, String back, List<Evidence.InReview> evidence) {}
+    /**
+     * @param persons units counted are persons
+     */
+    private record Block(
+            String title,
+            String of,
+            String back,
+            boolean persons,
+            List<Evidence.InReview> evidence) {}
 
     /** The table whose numbers are asked for from now on. */
     void table(String name) {
@@ -78,7 +89,8 @@ final class EvidenceSheet implements TallySheet.Links {
         if (column >= 0) {
             of += " × " + tally.columns().get(column).name();
         }
-        blocks.add(new Block(title, of + ": " + n, place, found));
+        boolean persons = tally.request().unit() == Unit.PERSONS;
+        blocks.add(new Block(title, of + ": " + n, place, persons, found));
         String there = place(name, 0, next);
         next += size;
         return new BookSheet.Linked(n, there);
@@ -141,7 +153,8 @@ final class EvidenceSheet implements TallySheet.Links {
                 SheetColumn.text("section", 15),
                 SheetColumn.wrapped("quote", 76),
                 SheetColumn.wrapped("codes", 40),
-                SheetColumn.text("coder", 14));
+                SheetColumn.text("coder", 14),
+                SheetColumn.wrapped("persons counted", 17));
     }
 
     private int review(
@@ -150,22 +163,30 @@ final class EvidenceSheet implements TallySheet.Links {
             Evidence.InReview review,
             Map<Long, List<@Nullable Object>> lines) {
         var passages = review.passages();
+        String counted = block.persons() ? counted(review) : "";
         if (passages.isEmpty()) {
-            sheet.row(line(block, reviews.get(review.review()), List.of()));
+            sheet.row(line(block, reviews.get(review.review()), List.of(), counted));
             return 1;
         }
         for (long passage : passages) {
             var held = lines.getOrDefault(passage, List.of());
-            sheet.row(line(block, reviews.get(review.review()), held));
+            sheet.row(line(block, reviews.get(review.review()), held, counted));
         }
         return passages.size();
+    }
+
+    /** The labels of the persons of a review that are among those counted, as in the roster. */
+    private String counted(Evidence.InReview review) {
+        return review.units().stream()
+                .mapToObj(id -> persons.getOrDefault(id, ""))
+                .collect(Collectors.joining("; "));
     }
 
     /**
      * @param held what stands behind the reference; a review whose answer cites no passage has none
      */
     private static List<@Nullable Object> line(
-            Block block, @Nullable Review review, List<@Nullable Object> held) {
+            Block block, @Nullable Review review, List<@Nullable Object> held, String counted) {
         var cells = new ArrayList<@Nullable Object>();
         cells.add(block.title());
         cells.add(block.of());
@@ -175,6 +196,7 @@ final class EvidenceSheet implements TallySheet.Links {
         } else {
             cells.addAll(held);
         }
+        cells.add(counted);
         return cells;
     }
 

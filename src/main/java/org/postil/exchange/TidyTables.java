@@ -226,9 +226,9 @@ final class TidyTables {
                                 g -> g.answer().inferred() ? 1 : 0)
                         .with("coder", Type.TEXT, "Who answered", g -> coder(g.answer().coder()))
                         .with(
-                                "evidence",
+                                "passages",
                                 Type.INTEGER,
-                                "Passages that back the answer",
+                                "How many passages back the answer",
                                 g -> g.answer().evidence().size());
         return new Filled<>(table, rows);
     }

@@ -66,6 +66,7 @@ class TallyOptionsCommandTest {
         var cell = json.get("rows").get(1).get("cells").get("victim.age");
         assertThat(cell.get("d").asInt()).isEqualTo(4);
         assertThat(cell.get("known").asInt()).isEqualTo(3);
+        assertThat(cell.get("values").asInt()).isEqualTo(3);
         assertThat(cell.get("mean").asDouble()).isCloseTo(56.6667, within(0.0001));
     }
 

@@ -44,6 +44,18 @@ record SampleMaterial(Project project) implements AutoCloseable {
                 StudyTables.standard(engine, snapshot(), layer));
     }
 
+    /** The same with its saved tables. */
+    ReportMaterial published() {
+        var standard = report();
+        return new ReportMaterial(
+                standard.snapshot(),
+                standard.layer(),
+                standard.texts(),
+                standard.facts(),
+                standard.engine(),
+                StudyTables.of(standard.engine(), standard.snapshot(), standard.layer()).tables());
+    }
+
     @Override
     public void close() {
         project.close();

@@ -3,10 +3,12 @@ package org.postil.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postil.tally.Unit;
 import org.postil.task.Cancellation;
 import org.postil.task.Progress;
 
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** The workbook of a study, read back: each number leads to its evidence and back. */
 class StudyWorkbookTest {
@@ -64,7 +67,51 @@ class StudyWorkbookTest {
         }
     }
 
-    private static long countLinks(org.apache.poi.ss.usermodel.Row row) {
+    /** Of 38 persons one wants to know which. */
+    @Test
+    void theEvidenceOfNumbersOfPersonsNamesEachOfThem() throws IOException {
+        Path out = folder.resolve("study.xlsx");
+        try (var sample = SampleMaterial.open(folder)) {
+            var material = sample.published();
+            StudyWorkbook.write(material, out, Progress.NONE, new Cancellation());
+            try (var book = new XSSFWorkbook(Files.newInputStream(out))) {
+                int followed = 0;
+                for (int t = 0; t < material.tables().size(); t++) {
+                    if (material.tables().get(t).tally().request().unit() != Unit.PERSONS) {
+                        continue;
+                    }
+                    for (var row : book.getSheetAt(t)) {
+                        for (Cell cell : row) {
+                            var link = cell.getHyperlink();
+                            if (link != null) {
+                                var head = at(book, link.getAddress());
+                                assertThat(persons(head))
+                                        .as(head.getStringCellValue())
+                                        .hasSize((int) cell.getNumericCellValue());
+                                followed++;
+                            }
+                        }
+                    }
+                }
+                assertThat(followed).isPositive();
+            }
+        }
+    }
+
+    /** Reviews with labels of persons. */
+    private static HashSet<String> persons(Cell head) {
+        var found = new HashSet<String>();
+        lines(
+                head,
+                row -> {
+                    for (String label : row.getCell(10).getStringCellValue().split("; ")) {
+                        found.add(row.getCell(2).getStringCellValue() + " " + label);
+                    }
+                });
+        return found;
+    }
+
+    private static long countLinks(Row row) {
         long links = 0;
         for (Cell cell : row) {
             links += cell.getHyperlink() == null ? 0 : 1;
@@ -75,14 +122,18 @@ class StudyWorkbookTest {
     /** The references in a block, down to the next one's head. */
     private static HashSet<String> reviews(Cell head) {
         var found = new HashSet<String>();
+        lines(head, row -> found.add(row.getCell(2).getStringCellValue()));
+        return found;
+    }
+
+    private static void lines(Cell head, Consumer<Row> each) {
         var sheet = head.getSheet();
         for (int r = head.getRowIndex() + 1; r <= sheet.getLastRowNum(); r++) {
             var row = sheet.getRow(r);
             if (row == null || row.getCell(0) == null || row.getCell(0).getHyperlink() != null) {
                 break;
             }
-            found.add(row.getCell(2).getStringCellValue());
+            each.accept(row);
         }
-        return found;
     }
 }

@@ -112,6 +112,14 @@ class TidyFolderTest {
         assertThat(told).containsExactlyElementsOf(there).doesNotHaveDuplicates();
     }
 
+    /** In a file of answers that comes in, that column quotes words of a report. */
+    @Test
+    void theNumberOfPassagesIsNotTakenForAQuote() throws IOException {
+        assertThat(header(out.resolve("answers.csv")))
+                .contains("passages")
+                .doesNotContain("evidence");
+    }
+
     @Test
     void theMatrixAddsUpToTheTally() throws IOException {
         var lines = read(out.resolve("matrix.csv"));
