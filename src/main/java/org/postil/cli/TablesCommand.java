@@ -41,8 +41,9 @@ import java.util.concurrent.CancellationException;
                     + " has changed and which numbers differ. With --out they are written:"
                     + " tables.xlsx with a sheet for each and the evidence behind each"
                     + " number, tables.docx, and a CSV file for each with dictionary.csv,"
-                    + " which says what each column holds, and settings.csv, which says how"
-                    + " each table was counted. png (300 dpi) and svg write a chart of each"
+                    + " which says what each column holds, settings.csv, which says how"
+                    + " each table was counted, and evidence.csv, which has the passages"
+                    + " behind each number. png (300 dpi) and svg write a chart of each"
                     + " as well, of the kind that fits its shape: bars of rows, grouped bars"
                     + " of a few columns, a heat map of many. Files of these names are"
                     + " replaced.",
@@ -164,6 +165,13 @@ final class TablesCommand extends ProjectCommand {
                         TableFiles.dictionary(named, file);
                         file = folder.resolve("settings.csv");
                         TableFiles.settings(titled, file);
+                        file = folder.resolve("evidence.csv");
+                        TableFiles.evidence(
+                                material(project, snapshot, engine, facts, titled),
+                                named,
+                                file,
+                                new ProgressLine(console),
+                                cancellation);
                     }
                     case PNG, SVG -> {
                         var form = ChartFiles.Form.valueOf(kind.name());
@@ -198,15 +206,27 @@ final class TablesCommand extends ProjectCommand {
             Form form,
             Path file)
             throws IOException {
-        var material =
-                new ReportMaterial(
-                        snapshot,
-                        Layer.standard(snapshot),
-                        new ProjectTexts(project),
-                        facts,
-                        engine,
-                        tables);
-        TableFiles.write(material, form, file, new ProgressLine(console), cancellation);
+        TableFiles.write(
+                material(project, snapshot, engine, facts, tables),
+                form,
+                file,
+                new ProgressLine(console),
+                cancellation);
+    }
+
+    private static ReportMaterial material(
+            Project project,
+            Snapshot snapshot,
+            TallyEngine engine,
+            StudyFacts facts,
+            List<TitledTable> tables) {
+        return new ReportMaterial(
+                snapshot,
+                Layer.standard(snapshot),
+                new ProjectTexts(project),
+                facts,
+                engine,
+                tables);
     }
 
     /** Whether the table has something to draw. */

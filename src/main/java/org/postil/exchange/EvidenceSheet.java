@@ -2,11 +2,6 @@ package org.postil.exchange;
 
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
-import org.postil.domain.Code;
-import org.postil.domain.Coder;
-import org.postil.domain.Document;
-import org.postil.domain.Passage;
-import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
 import org.postil.tally.Evidence;
 import org.postil.tally.Tally;
@@ -15,13 +10,9 @@ import org.postil.task.Cancellation;
 import org.postil.task.Progress;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The evidence behind the numbers of tables: a block for each number, with a link back to it. The
@@ -38,8 +29,6 @@ final class EvidenceSheet implements TallySheet.Links {
     private final StudyTexts texts;
     private final String name;
     private final List<Block> blocks = new ArrayList<>();
-    private final Map<Long, Review> reviews = new HashMap<>();
-    private final Map<Long, String> persons = new HashMap<>();
     private String title = "";
     private int next = FIRST;
     private boolean cut;
@@ -52,19 +41,14 @@ final class EvidenceSheet implements TallySheet.Links {
         this.texts = texts;
         this.name = name;
         this.most = most;
-        snapshot.reviews().forEach(r -> reviews.put(r.id(), r));
-        snapshot.persons().forEach(p -> persons.put(p.id(), p.label()));
     }
 
     /**
-     * @param persons units counted are persons
+     * @param of what the number is, with it
+     * @param back where it stands
      */
     private record Block(
-            String title,
-            String of,
-            String back,
-            boolean persons,
-            List<Evidence.InReview> evidence) {}
+            String title, String of, String back, Unit unit, List<Evidence.InReview> evidence) {}
 
     /** The table whose numbers are asked for from now on. */
     void table(String name) {
@@ -80,25 +64,19 @@ final class EvidenceSheet implements TallySheet.Links {
         if (found.isEmpty()) {
             return n;
         }
-        int size = 1 + found.stream().mapToInt(r -> Math.max(1, r.passages().size())).sum();
+        int size = 1 + EvidenceLines.count(found);
         if (next + size > most) {
             cut = true;
             return n;
         }
-        String of = label(tally.rows().get(row));
+        String of = EvidenceLines.label(tally.rows().get(row));
         if (column >= 0) {
             of += " × " + tally.columns().get(column).name();
         }
-        boolean persons = tally.request().unit() == Unit.PERSONS;
-        blocks.add(new Block(title, of + ": " + n, place, persons, found));
+        blocks.add(new Block(title, of + ": " + n, place, tally.request().unit(), found));
         String there = place(name, 0, next);
         next += size;
         return new BookSheet.Linked(n, there);
-    }
-
-    private static String label(Tally.Row row) {
-        boolean keyed = row.kind() == Tally.Kind.CODE && !row.code().equals(row.name());
-        return keyed ? row.code() + " " + row.name() : row.name();
     }
 
     /**
@@ -118,7 +96,9 @@ final class EvidenceSheet implements TallySheet.Links {
                 book.sheet(name, List.of("Evidence behind each number"), columns())
                         .named()
                         .keeping(2);
-        var lines = lines(progress, cancellation);
+        Set<Long> wanted = new HashSet<>();
+        blocks.forEach(block -> wanted.addAll(EvidenceLines.passages(block.evidence())));
+        var lines = new EvidenceLines(snapshot, texts, wanted, progress, cancellation);
         int written = 0;
         for (Block block : blocks) {
             cancellation.check();
@@ -129,8 +109,13 @@ final class EvidenceSheet implements TallySheet.Links {
                 head.add(null);
             }
             sheet.row(head, true);
-            for (var review : block.evidence()) {
-                written += review(sheet, block, review, lines);
+            for (var line : lines.of(block.evidence(), block.unit())) {
+                var cells = new ArrayList<@Nullable Object>();
+                cells.add(block.title());
+                cells.add(block.of());
+                cells.addAll(line);
+                sheet.row(cells);
+                written++;
             }
         }
         sheet.end(
@@ -143,106 +128,10 @@ final class EvidenceSheet implements TallySheet.Links {
     }
 
     private static List<SheetColumn> columns() {
-        return List.of(
-                SheetColumn.wrapped("table", 26),
-                SheetColumn.wrapped("number", 30),
-                SheetColumn.text("review", 12),
-                SheetColumn.wrapped("document", 22),
-                SheetColumn.number("page", 6),
-                SheetColumn.wrapped("paragraph", 17),
-                SheetColumn.text("section", 15),
-                SheetColumn.wrapped("quote", 76),
-                SheetColumn.wrapped("codes", 40),
-                SheetColumn.text("coder", 14),
-                SheetColumn.wrapped("persons counted", 17));
-    }
-
-    private int review(
-            BookSheet sheet,
-            Block block,
-            Evidence.InReview review,
-            Map<Long, List<@Nullable Object>> lines) {
-        var passages = review.passages();
-        String counted = block.persons() ? counted(review) : "";
-        if (passages.isEmpty()) {
-            sheet.row(line(block, reviews.get(review.review()), List.of(), counted));
-            return 1;
-        }
-        for (long passage : passages) {
-            var held = lines.getOrDefault(passage, List.of());
-            sheet.row(line(block, reviews.get(review.review()), held, counted));
-        }
-        return passages.size();
-    }
-
-    /** The labels of the persons of a review that are among those counted, as in the roster. */
-    private String counted(Evidence.InReview review) {
-        return review.units().stream()
-                .mapToObj(id -> persons.getOrDefault(id, ""))
-                .collect(Collectors.joining("; "));
-    }
-
-    /**
-     * @param held what stands behind the reference; a review whose answer cites no passage has none
-     */
-    private static List<@Nullable Object> line(
-            Block block, @Nullable Review review, List<@Nullable Object> held, String counted) {
-        var cells = new ArrayList<@Nullable Object>();
-        cells.add(block.title());
-        cells.add(block.of());
-        cells.add(review == null ? "" : review.reference());
-        if (held.isEmpty()) {
-            cells.addAll(Arrays.asList(null, null, null, null, "(no passage cited)", null, null));
-        } else {
-            cells.addAll(held);
-        }
-        cells.add(counted);
-        return cells;
-    }
-
-    /** Each passage is made into cells once, document by document, though many blocks have it. */
-    private Map<Long, List<@Nullable Object>> lines(Progress progress, Cancellation cancellation) {
-        Set<Long> wanted = new HashSet<>();
-        blocks.forEach(b -> b.evidence().forEach(r -> wanted.addAll(r.passages())));
-        var labels = new HashMap<Long, String>();
-        for (Code code : snapshot.codebook().codes()) {
-            labels.put(code.id(), ThemeQuotes.name(code));
-        }
-        Map<Long, String> coders =
-                snapshot.coders().stream().collect(Collectors.toMap(Coder::id, Coder::name));
-        var lines = new HashMap<Long, List<@Nullable Object>>();
-        int done = 0;
-        for (Document document : snapshot.documents()) {
-            cancellation.check();
-            var held = new HashMap<Long, HeldText>();
-            for (Passage passage : snapshot.passagesOf(document.id())) {
-                if (wanted.contains(passage.id())) {
-                    var text = held.computeIfAbsent(passage.text(), v -> HeldText.of(texts, v));
-                    lines.put(passage.id(), cells(document, passage, text, labels, coders));
-                }
-            }
-            progress.report(++done, snapshot.documents().size(), document.fileName());
-        }
-        return lines;
-    }
-
-    private static List<@Nullable Object> cells(
-            Document document,
-            Passage passage,
-            HeldText text,
-            Map<Long, String> labels,
-            Map<Long, String> coders) {
-        int start = passage.span().start();
-        int page = text.layout().pageAt(start);
-        return Arrays.asList(
-                document.fileName(),
-                page == 0 ? null : page,
-                text.paragraph(passage),
-                text.layout().sectionAt(start).key().replace('_', ' '),
-                text.quote(passage),
-                passage.codes().stream()
-                        .mapToObj(id -> labels.getOrDefault(id, ""))
-                        .collect(Collectors.joining("; ")),
-                coders.getOrDefault(passage.coder(), ""));
+        var columns = new ArrayList<SheetColumn>();
+        columns.add(SheetColumn.wrapped("table", 26));
+        columns.add(SheetColumn.wrapped("number", 30));
+        columns.addAll(EvidenceLines.COLUMNS);
+        return columns;
     }
 }

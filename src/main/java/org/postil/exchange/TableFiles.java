@@ -55,22 +55,43 @@ public final class TableFiles {
     }
 
     /**
-     * Writes the first table as CSV and beside it, under names of its own, what its columns hold
-     * and how it was counted: {@code ages.csv}, {@code ages-dictionary.csv} and {@code
-     * ages-settings.csv}. Each file is replaced, whole or not at all.
+     * Writes the first table as CSV and beside it, under names of its own, what its columns hold,
+     * how it was counted and what stands behind its numbers: {@code ages.csv}, {@code
+     * ages-dictionary.csv}, {@code ages-settings.csv} and {@code ages-evidence.csv}. Each file is
+     * replaced, whole or not at all.
      */
-    public static void csvWithCompanions(TitledTable table, Path out) throws IOException {
+    public static void csvWithCompanions(
+            ReportMaterial material, Path out, Progress progress, Cancellation cancellation)
+            throws IOException {
+        var table = material.tables().getFirst();
         var csv = csv(table);
         CsvWriter.write(out, csv.header(), csv.rows().stream(), CsvWriter.Cells.FORMULA_SAFE);
         String file = out.getFileName().toString();
         dictionary(Map.of(file, table), beside(out, "dictionary"));
         settings(List.of(table), beside(out, "settings"));
+        evidence(material, Map.of(file, table), beside(out, "evidence"), progress, cancellation);
     }
 
     private static Path beside(Path out, String what) {
         String file = out.getFileName().toString();
         int dot = file.lastIndexOf('.');
         return out.resolveSibling((dot > 0 ? file.substring(0, dot) : file) + "-" + what + ".csv");
+    }
+
+    /**
+     * Writes what stands behind each number of tables that were written as CSV, a line for each
+     * passage; see {@link EvidenceCsv}.
+     *
+     * @param tables by the names of their files
+     */
+    public static void evidence(
+            ReportMaterial material,
+            Map<String, TitledTable> tables,
+            Path out,
+            Progress progress,
+            Cancellation cancellation)
+            throws IOException {
+        EvidenceCsv.write(material, tables, out, progress, cancellation);
     }
 
     /** Says of each table how it was counted. */

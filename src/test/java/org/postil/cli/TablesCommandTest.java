@@ -13,6 +13,7 @@ import org.postil.domain.PassageKind;
 import org.postil.domain.Review;
 import org.postil.domain.Snapshot;
 import org.postil.domain.Span;
+import org.postil.exchange.CsvTable;
 import org.postil.project.Edit;
 import org.postil.project.PassageStore.NewPassage;
 import org.postil.project.Project;
@@ -34,8 +35,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
@@ -94,6 +99,52 @@ class TablesCommandTest {
         }
     }
 
+    /** The same lines in both, and of as many reviews as the number says. */
+    @Test
+    void theEvidenceOfTheCsvFilesIsThatOfTheWorkbook() throws IOException {
+        Path out = folder.resolve("evidence");
+        program.run("tables", study, "--out", out).exits(0);
+        var csv = new ArrayList<List<String>>();
+        for (CsvTable.Row row : csv(out.resolve("evidence.csv"))) {
+            csv.add(
+                    Stream.of("review", "document", "section", "quote", "codes", "coder")
+                            .map(row::get)
+                            .toList());
+        }
+        var sheet = new ArrayList<List<String>>();
+        try (var book = new XSSFWorkbook(Files.newInputStream(out.resolve("tables.xlsx")))) {
+            for (var row : book.getSheet("evidence")) {
+                boolean line =
+                        row.getRowNum() > 1
+                                && row.getCell(0) != null
+                                && row.getCell(0).getHyperlink() == null;
+                if (line && row.getCell(2) != null) {
+                    sheet.add(
+                            IntStream.of(2, 3, 6, 7, 8, 9)
+                                    .mapToObj(row::getCell)
+                                    .map(cell -> cell == null ? "" : cell.getStringCellValue())
+                                    .toList());
+                }
+            }
+        }
+        assertThat(csv).hasSizeGreaterThan(500).containsExactlyElementsOf(sheet);
+        var reviews = new HashSet<String>();
+        for (CsvTable.Row row : csv(out.resolve("evidence.csv"))) {
+            if (row.get("table").startsWith("01-")
+                    && row.get("row").startsWith("T1 ")
+                    && row.get("column").isEmpty()) {
+                assertThat(row.get("number")).isEqualTo("24");
+                assertThat(row.get("quote")).isNotEmpty();
+                reviews.add(row.get("review"));
+            }
+        }
+        assertThat(reviews).hasSize(24);
+    }
+
+    private static List<CsvTable.Row> csv(Path file) throws IOException {
+        return ((CsvTable.Table) CsvTable.parse(Files.readString(file))).table().rows();
+    }
+
     @Test
     void allTablesAreWrittenAndSaidToBeTheSame() throws IOException {
         Path out = folder.resolve("made/results");
@@ -107,7 +158,8 @@ class TablesCommandTest {
                             "01-themes-agencies-all.csv",
                             "02-ages.csv",
                             "dictionary.csv",
-                            "settings.csv");
+                            "settings.csv",
+                            "evidence.csv");
         }
         try (var book = new XSSFWorkbook(Files.newInputStream(out.resolve("tables.xlsx")))) {
             assertThat(book.getSheetAt(0).getRow(2).getCell(2).getNumericCellValue()).isEqualTo(24);

@@ -131,26 +131,21 @@ final class TableExport {
         var session = bench.session();
         var snapshot = session.snapshot();
         var layer = session.layerProperty().get();
-        if (form == TableFiles.Form.CSV) {
-            return (file, progress, cancellation) -> {
-                TableFiles.csvWithCompanions(table, file);
-                return 1;
-            };
-        }
         return (file, progress, cancellation) -> {
             var facts = StudyFacts.of(session.project(), Clock.systemDefaultZone());
-            TableFiles.write(
+            var material =
                     new ReportMaterial(
                             snapshot,
                             layer,
                             new ProjectTexts(session.project()),
                             facts,
                             session.tallies(),
-                            List.of(table)),
-                    form,
-                    file,
-                    progress,
-                    cancellation);
+                            List.of(table));
+            if (form == TableFiles.Form.CSV) {
+                TableFiles.csvWithCompanions(material, file, progress, cancellation);
+            } else {
+                TableFiles.write(material, form, file, progress, cancellation);
+            }
             return 1;
         };
     }

@@ -305,6 +305,11 @@ class TallyScreenTest {
                 .allMatch(line -> line.startsWith("file,") || line.startsWith("themes.csv,"));
         assertThat(Files.readString(out.resolveSibling("themes-settings.csv")))
                 .contains("rows,columns,unit", "theme,", "Counted: DHRs with at least one");
+        assertThat(Files.readAllLines(out.resolveSibling("themes-evidence.csv")))
+                .hasSizeGreaterThan(100)
+                .first()
+                .asString()
+                .startsWith("table,row,column,number,review,document,page,paragraph");
         // and a table without rows says why
         WaitForAsyncUtils.waitForAsyncFx(
                 5_000,
