@@ -88,7 +88,13 @@ public final class DraftText {
         if (SHEETS.contains(ending)) {
             return switch (SheetReader.read(file, SheetReader.Numbers.SHOWN)) {
                 case SheetReader.Unreadable not -> new Refused(name + ": " + not.reason() + ".");
-                case SheetReader.Sheets(List<SheetRows> sheets) -> new Read(rows(sheets));
+                case SheetReader.Sheets(List<SheetRows> sheets) ->
+                        sheets.stream().anyMatch(sheet -> EvidenceCsv.is(sheet.header()))
+                                ? new Refused(
+                                        name
+                                                + " lists the passages behind numbers, in the words"
+                                                + " of the reports. Give the table itself.")
+                                : new Read(rows(sheets));
             };
         }
         try {

@@ -72,6 +72,11 @@ final class EvidenceCsv {
                 CsvWriter.Cells.FORMULA_SAFE);
     }
 
+    /** Whether a file with these heads is one of these: no table, though full of numbers. */
+    static boolean is(List<String> heads) {
+        return heads.equals(header());
+    }
+
     private static List<String> header() {
         var header = new ArrayList<>(List.of("table", "row", "column", "number"));
         EvidenceLines.COLUMNS.forEach(

@@ -316,6 +316,14 @@ class PublishedTableTest {
         long right = 0;
         try (var files = Files.list(out)) {
             for (Path written : files.sorted().toList()) {
+                if (written.endsWith("evidence.csv")) {
+                    // the figures in it are those of the reports
+                    assertThat(DraftText.read(written, new Cancellation()))
+                            .isInstanceOfSatisfying(
+                                    DraftText.Refused.class,
+                                    not -> assertThat(not.reason()).contains("Give the table"));
+                    continue;
+                }
                 var read = (DraftText.Read) DraftText.read(written, new Cancellation());
                 var found = checker.check(read.text());
                 assertThat(found)
